@@ -1,0 +1,18 @@
+"""``ecgstudio``: without arguments the window, with arguments the command line."""
+
+import sys
+
+
+def main() -> None:
+    """Start the window at once, without loading the command line's libraries; otherwise hand over to the commands."""
+    if len(sys.argv) == 1:
+        from ecgstudio.gui.start import run_window
+
+        sys.exit(run_window())
+    from ecgstudio.cli.main import run_command
+
+    sys.exit(run_command(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""A Case: what the library keeps, one ECG with all that teaching needs of it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Literal
+from uuid import uuid4
+
+from ecgstudio.core.anatomy import Anatomy
+from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.measurements import NOT_MEASURED, Measurements
+from ecgstudio.core.physiology import Physiology
+from ecgstudio.core.recording import Recording
+from ecgstudio.core.request import Request
+from ecgstudio.core.verdict import Verdict
+
+Difficulty = Literal["easy", "medium", "hard"]
+Priority = Literal["", "A", "B", "C", "D"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line of a case's history."""
+
+    at: datetime
+    what: str
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """Request, recording and verdicts, with title, teaching points, tags, difficulty, priority and history.
+
+    ``physiology`` and ``anatomy`` are set for simulated cases and None for others. ``priority`` is A (an emergency
+    never to be missed) to D (ISE/ISHNE competencies 2018), or empty.
+    """
+
+    request: Request
+    recording: Recording
+    title: str = ""
+    annotations: Annotations = field(default_factory=Annotations)
+    physiology: Physiology | None = None
+    anatomy: Anatomy | None = None
+    measurements: Measurements = NOT_MEASURED
+    verdicts: tuple[Verdict, ...] = ()
+    notes: str = ""
+    teaching_points: str = ""
+    tags: tuple[str, ...] = ()
+    difficulty: Difficulty = "medium"
+    priority: Priority = ""
+    id: str = field(default_factory=lambda: uuid4().hex)
+    created: datetime = field(default_factory=lambda: datetime.now(UTC))
+    history: tuple[Change, ...] = ()
+
+    def changed(self, what: str, **fields_changed: object) -> "Case":
+        """A copy with fields changed and a line added to the history."""
+        line = Change(datetime.now(UTC), what)
+        return replace(self, history=(*self.history, line), **fields_changed)  # type: ignore[arg-type]

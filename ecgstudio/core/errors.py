@@ -1,0 +1,33 @@
+"""Errors a user can meet; each message is one line that says what, where and what to do.
+
+StudioError                 anything the program says plainly instead of crashing
++-- InputError              what was typed or passed is not usable (exit code 2 on the command line)
++-- RecordError             a file is not a usable 12-lead recording
++-- LibraryError            the library cannot be opened or changed; it was left as it was
++-- ResourceError           the program's own data is missing or damaged
++-- UnavailableError        a part (an engine, a display) is not there on this computer
+"""
+
+
+class StudioError(Exception):
+    """Base of every error whose message is meant for the user."""
+
+
+class InputError(StudioError):
+    """Text, a number or an option is not usable."""
+
+
+class RecordError(StudioError):
+    """A file or an array is not a usable 12-lead recording."""
+
+
+class LibraryError(StudioError):
+    """The library cannot be opened, read or changed."""
+
+
+class ResourceError(StudioError):
+    """The program's own data is missing or damaged."""
+
+
+class UnavailableError(StudioError):
+    """A part of the program cannot work on this computer."""

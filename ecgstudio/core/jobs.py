@@ -1,0 +1,21 @@
+"""Long work, described without Qt: a job is a function that takes a reporter."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+
+class Cancelled(Exception):
+    """Raised by a reporter when the user has asked the job to stop; not an error."""
+
+
+class Reporter(Protocol):
+    """Called at every step with the fraction done (0..1) and what is being done."""
+
+    def __call__(self, fraction: float, message: str = "") -> None: ...
+
+
+def silent(fraction: float, message: str = "") -> None:
+    """A reporter that reports nothing; the default for scripts and tests."""
+
+
+Job = Callable[[Reporter], object]

@@ -1,0 +1,71 @@
+"""A Recording: twelve leads of samples, and where they come from."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.core.errors import RecordError
+from ecgstudio.core.leads import LEAD_INDEX
+
+Source = Literal["simulator", "diffusion", "import"]
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where a recording comes from: enough to make it again, or to find it again.
+
+    ``engine`` names the engine and its version ("simulator 0.1.0"); ``seed`` reproduces it; ``origin`` is the file
+    name of an imported record (never its folder).
+    """
+
+    source: Source = "import"
+    engine: str = ""
+    seed: int | None = None
+    origin: str = ""
+    comments: tuple[str, ...] = ()
+
+    @property
+    def synthetic(self) -> bool:
+        return self.source != "import"
+
+
+@dataclass(frozen=True, eq=False)
+class Recording:
+    """Twelve simultaneous leads.
+
+    ``signal_mv``: float32 [12, samples] in mV, leads in the order of ``core.leads.LEADS``, read-only; NaN is a missing
+    sample. ``sampling_rate_hz``: samples per second.
+    """
+
+    signal_mv: NDArray[np.float32]
+    sampling_rate_hz: float
+    provenance: Provenance = field(default_factory=Provenance)
+
+    def __post_init__(self) -> None:
+        signal = np.array(self.signal_mv, dtype=np.float32)
+        if signal.ndim != 2 or signal.shape[0] != 12 or signal.shape[1] == 0:
+            raise RecordError(f"a recording needs 12 leads of samples, got an array of shape {signal.shape}")
+        if np.isinf(signal).any():
+            raise RecordError("a recording holds infinite samples; use NaN for what is missing")
+        if not 1 <= self.sampling_rate_hz <= 100_000:
+            raise RecordError(f"sampling rate {self.sampling_rate_hz} Hz is not usable")
+        signal.setflags(write=False)
+        object.__setattr__(self, "signal_mv", signal)
+
+    @property
+    def samples(self) -> int:
+        return int(self.signal_mv.shape[1])
+
+    @property
+    def duration_s(self) -> float:
+        return self.samples / self.sampling_rate_hz
+
+    def lead(self, name: str) -> NDArray[np.float32]:
+        """One lead's samples in mV, by name ("aVR")."""
+        return self.signal_mv[LEAD_INDEX[name]]
+
+    def time_s(self) -> NDArray[np.float64]:
+        """The time of every sample in seconds from the start."""
+        return np.arange(self.samples) / self.sampling_rate_hz

@@ -1,0 +1,34 @@
+"""What was read from a text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ecgstudio.core.request import Mention, Sex
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Things that cannot stand together, with the reason in one sentence. ``statements`` are ids (one, when a number clashes)."""
+
+    statements: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A part of the text that was not understood, with its character range."""
+
+    text: str
+    span: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Statements with their certainty, numbers by the names of ``core.request.VALUE_LIMITS``, sex, contradictions, the rest."""
+
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    values: Mapping[str, float] = field(default_factory=dict)
+    sex: Sex | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    not_understood: tuple[Unread, ...] = ()

@@ -1,0 +1,56 @@
+"""Ranges from which a patient's numbers are drawn, and how two statements' ranges meet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from ecgstudio.core.parameters import Value
+
+
+@dataclass(frozen=True)
+class Uniform:
+    """Any number from ``lowest`` to ``highest``, all equally likely."""
+
+    lowest: float
+    highest: float
+
+    def draw(self, rng: np.random.Generator) -> float:
+        return float(rng.uniform(self.lowest, self.highest))
+
+
+@dataclass(frozen=True)
+class Normal:
+    """A normal distribution, redrawn at the ends into [lowest, highest]."""
+
+    mean: float
+    sd: float
+    lowest: float
+    highest: float
+
+    def draw(self, rng: np.random.Generator) -> float:
+        return float(np.clip(rng.normal(self.mean, self.sd), self.lowest, self.highest))
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of several words or numbers, all equally likely."""
+
+    options: tuple[Value, ...]
+
+    def draw(self, rng: np.random.Generator) -> Value:
+        return self.options[int(rng.integers(len(self.options)))]
+
+
+Draw = Uniform | Normal | OneOf
+Preset = Mapping[str, Draw | Value]
+"""What one statement says of Physiology fields: a range to draw from, or a value."""
+
+
+def meet(first: Draw | Value, second: Draw | Value) -> Draw | Value:
+    """What is left when two statements speak of one field: where ranges overlap the overlap, otherwise the second."""
+    if isinstance(first, (Uniform, Normal)) and isinstance(second, (Uniform, Normal)):
+        lowest, highest = max(first.lowest, second.lowest), min(first.highest, second.highest)
+        if lowest <= highest:
+            return Uniform(lowest, highest)
+    return second

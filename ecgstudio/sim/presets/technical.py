@@ -1,0 +1,7 @@
+"""Presets: technical."""
+
+from collections.abc import Mapping
+
+from ecgstudio.sim.presets.draws import Preset
+
+PRESETS: Mapping[str, Preset] = {}

@@ -1,0 +1,7 @@
+"""Presets: ventricular."""
+
+from collections.abc import Mapping
+
+from ecgstudio.sim.presets.draws import Preset
+
+PRESETS: Mapping[str, Preset] = {}

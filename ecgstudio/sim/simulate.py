@@ -1,0 +1,55 @@
+"""The simulator's front door: Physiology and Anatomy in, Recording and truth out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio import __version__
+from ecgstudio.core.anatomy import Anatomy
+from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.leads import twelve_from_eight
+from ecgstudio.core.physiology import Physiology
+from ecgstudio.core.recording import Provenance, Recording
+from ecgstudio.sim.rhythm import make_timeline
+from ecgstudio.sim.waves import draw
+from ecgstudio.sim.waves.noise import noise
+
+
+@dataclass(frozen=True, eq=False)
+class Simulation:
+    """``recording``: what an electrocardiograph would store; ``clean_mv``: float32 [12, samples] without the noise layers;
+    ``annotations``: every wave and activation as it truly was."""
+
+    recording: Recording
+    clean_mv: NDArray[np.float32]
+    annotations: Annotations
+
+
+def simulate(
+    physiology: Physiology,
+    anatomy: Anatomy,
+    *,
+    seed: int,
+    duration_s: float = 10.0,
+    sampling_rate_hz: float = 500.0,
+) -> Simulation:
+    """One recording of one patient. Same arguments, same samples.
+
+    ``duration_s`` 1 to 60 s, ``sampling_rate_hz`` 250 to 1000 Hz; InputError otherwise.
+    """
+    if not 1 <= duration_s <= 60:
+        raise InputError(f"duration {duration_s:g} s is out of range; use 1 to 60 s")
+    if not 250 <= sampling_rate_hz <= 1000:
+        raise InputError(f"sampling rate {sampling_rate_hz:g} Hz is out of range; use 250 to 1000 Hz")
+    timeline = make_timeline(physiology, duration_s, seed)
+    drawing = draw(timeline, physiology, anatomy, sampling_rate_hz, seed)
+    disturbance = noise(physiology, drawing.independent_mv.shape[1], sampling_rate_hz, seed)
+    recorded = twelve_from_eight(drawing.independent_mv + disturbance)
+    provenance = Provenance(source="simulator", engine=f"simulator {__version__}", seed=seed)
+    return Simulation(
+        recording=Recording(recorded, sampling_rate_hz, provenance),
+        clean_mv=twelve_from_eight(drawing.independent_mv).astype(np.float32),
+        annotations=drawing.annotations,
+    )
