@@ -1,0 +1,54 @@
+"""The library's verbs: open, save, sample cases at the first start."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecgstudio.core import paths
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.jobs import Reporter, silent
+
+if TYPE_CHECKING:
+    from ecgstudio.library import Library
+
+
+def open_library(path: Path | None = None, report: Reporter = silent) -> "Library":
+    """The library at ``path``, or the user's own; a new one is filled with the sample cases.
+
+    To be called in the thread that uses it. LibraryError when the file is damaged, newer or no library; it is left as it is.
+    """
+    from ecgstudio.library import Library
+
+    location = path or paths.default_library()
+    is_new = not location.exists()
+    library = Library.open(location)
+    if is_new:
+        add_samples(library, report)
+    return library
+
+
+def add_samples(library: "Library", report: Reporter = silent) -> int:
+    """Put the shipped sample cases into a library; how many there were."""
+    from ecgstudio.library import read_samples
+
+    samples = list(read_samples(paths.resource("samples")))
+    for index, case in enumerate(samples):
+        report(index / len(samples), f"sample case {index + 1} of {len(samples)}")
+        library.save(case)
+    return len(samples)
+
+
+def save(library: "Library", case: Case, *, what: str = "saved") -> Case:
+    """The case as kept: with a line in its history; nothing is half-saved."""
+    kept = case.changed(what)
+    library.save(kept)
+    return kept
+
+
+def load(library: "Library", case_id: str) -> Case:
+    """One case by its id or by the beginning of it; InputError when none or several answer to it."""
+    matches = library.ids_starting_with(case_id)
+    if len(matches) != 1:
+        problem = "no case has" if not matches else f"{len(matches)} cases have"
+        raise InputError(f"{problem} an id that begins with '{case_id}'; 'ecgstudio library list' shows the ids")
+    return library.get(matches[0])
