@@ -72,7 +72,7 @@ def adjust(case: Case, physiology: Physiology, anatomy: Anatomy | None = None) -
 
 
 def _simulated_case(request: Request) -> Case:
-    fixed: dict[str, Value] = {name: value for name, value in request.values.items()}
+    fixed: dict[str, Value] = dict(request.values)
     if request.rate is not None:
         fixed["rate"] = request.rate
     physiology = draw_physiology(

@@ -113,12 +113,14 @@ def _read(file: Path) -> list[Statement]:
 
 def _statement(entry: Mapping[str, Any]) -> Statement:
     _check_schema(entry)
-    lists = {name: tuple(entry[name]) for name, kind in _SCHEMA.items() if kind is list}
-    plain = {name: entry[name] for name, kind in _SCHEMA.items() if kind in (str, bool)}
-    lists["criteria"] = tuple(parse_criterion(rule) for rule in entry["criteria"])
-    lists["forbidden"] = tuple(parse_criterion(rule) for rule in entry["forbidden"])
-    ranges = {name: _range(name, bounds) for name, bounds in entry["ranges"].items()}
-    return Statement(**plain, **lists, codes=Codes(**entry["codes"]), ranges=MappingProxyType(ranges))
+    values: dict[str, Any] = {
+        name: tuple(entry[name]) if kind is list else entry[name] for name, kind in _SCHEMA.items()
+    }
+    values["codes"] = Codes(**entry["codes"])
+    values["criteria"] = tuple(parse_criterion(rule) for rule in entry["criteria"])
+    values["forbidden"] = tuple(parse_criterion(rule) for rule in entry["forbidden"])
+    values["ranges"] = MappingProxyType({name: _range(name, bounds) for name, bounds in entry["ranges"].items()})
+    return Statement(**values)
 
 
 def _check_schema(entry: Mapping[str, Any]) -> None:

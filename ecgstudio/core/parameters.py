@@ -6,7 +6,8 @@ checks are all made from the declarations.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import Field, dataclass, field, fields, replace
-from typing import Any, Self
+from functools import cache
+from typing import Any, Self, cast
 
 from ecgstudio.core.errors import InputError
 
@@ -96,20 +97,8 @@ class Parametered:
 
     @classmethod
     def parameters(cls) -> tuple[Parameter, ...]:
-        """Every declared field in order; built once per class."""
-        cached = cls.__dict__.get("_parameters")
-        if cached is None:
-            groups = {
-                name: base.GROUP
-                for base in reversed(cls.__mro__)
-                if issubclass(base, Parametered)
-                for name in base.__dict__.get("__annotations__", {})
-            }
-            cached = tuple(
-                _parameter(item, groups.get(item.name, "")) for item in fields(cls) if "label" in item.metadata
-            )  # type: ignore[arg-type]
-            cls._parameters = cached  # type: ignore[attr-defined]
-        return cached
+        """Every declared field in the order of declaration, base classes first; built once per class."""
+        return _parameters_of(cls)  # type: ignore[arg-type]  # mypy takes the class for an instance
 
     @classmethod
     def parameter(cls, name: str) -> Parameter:
@@ -122,8 +111,17 @@ class Parametered:
     def with_values(self, values: Mapping[str, Value]) -> Self:
         """A copy with some fields changed and checked."""
         checked = {name: self.parameter(name).check(value) for name, value in values.items()}
-        return replace(self, **checked)  # type: ignore[type-var]
+        return cast(Self, replace(cast(Any, self), **checked))
+
+
+@cache
+def _parameters_of(cls: type[Parametered]) -> tuple[Parameter, ...]:
+    groups = {
+        name: base.GROUP for base in reversed(cls.__mro__) if issubclass(base, Parametered) for name in vars(base)
+    }
+    declared = [item for item in fields(cast(Any, cls)) if "label" in item.metadata]
+    return tuple(_parameter(item, groups.get(item.name, "")) for item in declared)
 
 
 def _parameter(item: "Field[Any]", group: str) -> Parameter:
-    return Parameter(name=item.name, group=group, default=item.default, **item.metadata)
+    return Parameter(name=item.name, group=group, default=cast(Value, item.default), **item.metadata)

@@ -64,7 +64,8 @@ class Recording:
 
     def lead(self, name: str) -> NDArray[np.float32]:
         """One lead's samples in mV, by name ("aVR")."""
-        return self.signal_mv[LEAD_INDEX[name]]
+        samples: NDArray[np.float32] = self.signal_mv[LEAD_INDEX[name]]
+        return samples
 
     def time_s(self) -> NDArray[np.float64]:
         """The time of every sample in seconds from the start."""
