@@ -1,18 +1,18 @@
 """Generate: from what the teacher typed to candidates, and the adjusting of one of them."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.errors import UnavailableError
+from ecgstudio.core.errors import InputError, UnavailableError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import EngineName, Mention, Request, Sex
 from ecgstudio.language import Reading, read
-from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
+from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
 
 
 def read_request(
@@ -21,69 +21,55 @@ def read_request(
     age: float | None = None,
     sex: Sex | None = None,
     rate: float | None = None,
-    values: Mapping[str, float] | None = None,
+    values: Mapping[str, Value] | None = None,
     engine: EngineName = "simulator",
     seed: int = 0,
 ) -> tuple[Request, Reading]:
-    """The request that a text makes together with the fields beside it; what is given beside the text wins over the text."""
+    """The request that a text makes together with the fields beside it; a field beside the text wins over the text."""
     reading = read(text)
     numbers = {name: value for name, value in reading.values.items() if name not in ("age", "rate")}
     request = Request(
         text=text,
         mentions=reading.mentions,
-        age=age if age is not None else reading.values.get("age"),
+        age=reading.values.get("age") if age is None else age,
         sex=sex or reading.sex,
-        rate=rate if rate is not None else reading.values.get("rate"),
-        values=numbers | dict(values or {}),
+        rate=reading.values.get("rate") if rate is None else rate,
+        values={**numbers, **(values or {})},
         engine=engine,
         seed=seed,
     )
     return request, reading
 
 
+def request_for(statement_ids: Iterable[str], **fields: object) -> Request:
+    """A request for statements chosen by id instead of typed; InputError when the catalogue has no such id."""
+    mentions = tuple(Mention(catalogue()[statement_id].id) for statement_id in statement_ids)
+    return Request(text=title_of(mentions), mentions=mentions, **fields)  # type: ignore[arg-type]
+
+
 def generate(request: Request, count: int = 4, report: Reporter = silent) -> list[Case]:
     """``count`` candidates for one request; candidate k has seed ``request.seed + k`` and is another patient.
 
-    UnavailableError when the request's engine is not there; Cancelled when the reporter says stop.
+    UnavailableError when the request's engine is not there; InputError when a statement or a value cannot be made;
+    Cancelled when the reporter says stop.
     """
-    if request.engine != "simulator":
-        raise UnavailableError(f"the {request.engine} engine is not available yet; use the simulator")
+    make = _engine(request)
     cases = []
     for index in range(count):
         report(index / count, f"candidate {index + 1} of {count}")
-        cases.append(_simulated_case(replace(request, seed=request.seed + index)))
+        cases.append(make(replace(request, seed=request.seed + index)))
     report(1.0, "done")
     return cases
 
 
-def adjust(case: Case, physiology: Physiology, anatomy: Anatomy | None = None) -> Case:
+def adjust(case: Case, physiology: Physiology) -> Case:
     """The same patient with other physiology: the recording is simulated anew with the same seed."""
-    patient = (
-        anatomy or case.anatomy or draw_anatomy(seed=case.request.seed, age=case.request.age, sex=case.request.sex)
-    )
-    simulation = simulate(physiology, patient, seed=case.request.seed, duration_s=case.recording.duration_s)
+    request = case.request
+    anatomy = case.anatomy or draw_anatomy(seed=request.seed, age=request.age, sex=request.sex)
+    simulation = simulate(physiology, anatomy, seed=request.seed)
     return replace(
         case,
         recording=simulation.recording,
-        annotations=simulation.annotations,
-        physiology=physiology,
-        anatomy=patient,
-    )
-
-
-def _simulated_case(request: Request) -> Case:
-    fixed: dict[str, Value] = dict(request.values)
-    if request.rate is not None:
-        fixed["rate"] = request.rate
-    physiology = draw_physiology(
-        request.statement_ids, seed=request.seed, age=request.age, sex=request.sex, values=fixed
-    )
-    anatomy = draw_anatomy(seed=request.seed, age=request.age, sex=request.sex)
-    simulation = simulate(physiology, anatomy, seed=request.seed)
-    return Case(
-        request=request,
-        recording=simulation.recording,
-        title=title_of(request.mentions) or request.text.strip(),
         annotations=simulation.annotations,
         physiology=physiology,
         anatomy=anatomy,
@@ -93,3 +79,46 @@ def _simulated_case(request: Request) -> Case:
 def title_of(mentions: Sequence[Mention]) -> str:
     """The statements that are present, by name, separated by commas."""
     return ", ".join(catalogue()[mention.id].name for mention in mentions if mention.present)
+
+
+def _engine(request: Request) -> Callable[[Request], Case]:
+    if request.engine != "simulator":
+        raise UnavailableError(f"the {request.engine} engine is not part of this version; use the simulator")
+    unknown = [item for item in request.statement_ids if item not in supported_statements()]
+    if unknown:
+        names = ", ".join(catalogue()[item].name for item in unknown)
+        raise InputError(f"the simulator cannot draw yet: {names}; leave it out or choose another statement")
+    return _simulate_request
+
+
+def _simulate_request(request: Request) -> Case:
+    physiology = draw_physiology(
+        request.statement_ids, seed=request.seed, age=request.age, sex=request.sex, values=_fixed_fields(request)
+    )
+    if "qt" in request.values:
+        physiology = physiology.with_values({"qtc": _bazett(float(request.values["qt"]), physiology.rate)})
+    anatomy = draw_anatomy(seed=request.seed, age=request.age, sex=request.sex)
+    simulation = simulate(physiology, anatomy, seed=request.seed)
+    return Case(
+        request=request,
+        recording=simulation.recording,
+        title=title_of(request.mentions) or request.text.strip() or "Normal ECG",
+        annotations=simulation.annotations,
+        physiology=physiology,
+        anatomy=anatomy,
+    )
+
+
+def _fixed_fields(request: Request) -> dict[str, Value]:
+    """What the request fixes, by Physiology field; InputError names what the simulator has no field for."""
+    fixed: dict[str, Value] = {name: value for name, value in request.values.items() if name != "qt"}
+    if request.rate is not None:
+        fixed["rate"] = request.rate
+    for name in fixed:
+        Physiology.parameter(name)
+    return fixed
+
+
+def _bazett(qt_ms: float, rate: float) -> float:
+    """QTc in ms after Bazett (1920): QT / sqrt(RR in s)."""
+    return qt_ms / math.sqrt(60.0 / rate)

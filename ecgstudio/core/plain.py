@@ -47,7 +47,7 @@ def from_plain(cls: type[T], data: Mapping[str, Any]) -> T:
 def _build(kind: Any, data: Any) -> Any:
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
-        return None if data is None else _build(next(item for item in arguments if item is not types.NoneType), data)
+        return None if data is None else _build_union([item for item in arguments if item is not types.NoneType], data)
     if origin is Literal:
         if data not in arguments:
             raise ValueError(f"'{data}' is not one of {', '.join(map(str, arguments))}")
@@ -63,6 +63,11 @@ def _build_tuple(arguments: tuple[Any, ...], data: Sequence[Any]) -> tuple[Any, 
     if len(arguments) == 2 and arguments[1] is Ellipsis:
         return tuple(_build(arguments[0], item) for item in data)
     return tuple(_build(kind, item) for kind, item in zip(arguments, data, strict=True))
+
+
+def _build_union(kinds: Sequence[Any], data: Any) -> Any:
+    exact = [kind for kind in kinds if type(data) is kind]
+    return data if exact else _build(kinds[0], data)
 
 
 def _build_scalar(kind: Any, data: Any) -> Any:

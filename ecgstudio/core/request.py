@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.parameters import Value
 
 Sex = Literal["female", "male"]
 Certainty = Literal["certain", "possible"]
@@ -56,7 +57,7 @@ class Request:
     age: float | None = None
     sex: Sex | None = None
     rate: float | None = None
-    values: Mapping[str, float] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     engine: EngineName = "simulator"
     seed: int = 0
 
@@ -79,10 +80,10 @@ class Request:
         return tuple(mention.id for mention in self.mentions if mention.present)
 
 
-def check_value(name: str, value: float | None) -> None:
+def check_value(name: str, value: Value | None) -> None:
     """Raise InputError when a named number is outside what can be asked for; names not in the table pass."""
     if value is None or name not in VALUE_LIMITS:
         return
     lowest, highest, unit = VALUE_LIMITS[name]
-    if not lowest <= value <= highest:
-        raise InputError(f"{name} {value:g} {unit} is out of range; use {lowest:g} to {highest:g} {unit}")
+    if isinstance(value, str) or not lowest <= value <= highest:
+        raise InputError(f"{name} {value} {unit} is out of range; use {lowest:g} to {highest:g} {unit}")
