@@ -41,10 +41,20 @@ def read_request(
     return request, reading
 
 
-def request_for(statement_ids: Iterable[str], **fields: object) -> Request:
-    """A request for statements chosen by id instead of typed; InputError when the catalogue has no such id."""
-    mentions = tuple(Mention(catalogue()[statement_id].id) for statement_id in statement_ids)
+def request_for(statements: Iterable[str], **fields: object) -> Request:
+    """A request for statements chosen one by one, by id or by any of their names ("LBBB"); InputError for an unknown one."""
+    mentions = tuple(Mention(statement_id(name)) for name in statements)
     return Request(text=title_of(mentions), mentions=mentions, **fields)  # type: ignore[arg-type]
+
+
+def statement_id(name: str) -> str:
+    """The id of one statement from its id, name or synonym; InputError when none or several are meant."""
+    if name in catalogue():
+        return name
+    found = [mention.id for mention in read(name).mentions if mention.present]
+    if len(found) != 1:
+        raise InputError(f"'{name}' is not one statement; 'ecgstudio parse \"{name}\"' shows what is read")
+    return found[0]
 
 
 def generate(request: Request, count: int = 4, report: Reporter = silent) -> list[Case]:

@@ -1,0 +1,36 @@
+"""How long from the command to a window that is painted, measured in fresh processes."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import asdict
+
+from ecgstudio.benchmark.timing import machine, summarise
+from ecgstudio.core.errors import UnavailableError
+
+_PROBE = "ECGSTUDIO_STARTUP_PROBE"
+
+
+def benchmark_startup(repeats: int = 7) -> dict[str, object]:
+    """Median time from starting the command to the first painted window; the first run warms the disk and does not count."""
+    runs = [_start_once() for _ in range(repeats + 1)][1:]
+    return {
+        "machine": machine(),
+        "platform": os.environ.get("QT_QPA_PLATFORM", "default"),
+        "visible": asdict(summarise([seconds for seconds, _ in runs])),
+        "torch_imported": any(answer["torch_imported"] for _, answer in runs),
+    }
+
+
+def _start_once() -> tuple[float, dict[str, bool]]:
+    start = time.time()
+    environment = {**os.environ, _PROBE: "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "ecgstudio"], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    if done.returncode != 0:
+        raise UnavailableError(f"the window did not start: {done.stderr.strip() or done.returncode}")
+    answer = json.loads(done.stdout)
+    return answer["painted_at_s"] - start, answer

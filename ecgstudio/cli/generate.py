@@ -1,0 +1,116 @@
+"""``ecgstudio generate`` and ``ecgstudio simulate``: ECGs as files."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ecgstudio.app.files import export_case
+from ecgstudio.app.generate import generate as generate_cases
+from ecgstudio.app.generate import read_request, request_for
+from ecgstudio.cli.console import print_json, progress, settings, warn
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.request import Request
+
+
+class SexOption(StrEnum):
+    female = "female"
+    male = "male"
+
+
+class EngineOption(StrEnum):
+    simulator = "simulator"
+    diffusion = "diffusion"
+
+
+Age = Annotated[float | None, typer.Option(help="Age in years.")]
+SexChoice = Annotated[SexOption | None, typer.Option(help="Sex of the patient.")]
+Rate = Annotated[float | None, typer.Option(help="Ventricular rate in /min.")]
+Seed = Annotated[int, typer.Option(help="Same request, same seed: the same ECG.")]
+Count = Annotated[int, typer.Option(min=1, max=1000, help="How many; each is another patient.")]
+Set = Annotated[list[str] | None, typer.Option("--set", help="Fix a number, as in --set pr=220; may be repeated.")]
+Out = Annotated[Path, typer.Option(help="Folder for the files; made when missing.")]
+Formats = Annotated[str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")]
+Json = Annotated[bool, typer.Option("--json", help="Print what was made as one JSON document.")]
+
+
+def generate(
+    text: Annotated[str, typer.Argument(help='A diagnosis or a report: "AF with rapid response and LBBB".')],
+    out: Out,
+    age: Age = None,
+    sex: SexChoice = None,
+    rate: Rate = None,
+    engine: Annotated[EngineOption, typer.Option(help="What makes the ECG.")] = EngineOption.simulator,
+    seed: Seed = 0,
+    count: Count = 1,
+    set_: Set = None,
+    formats: Formats = "wfdb,pdf",
+    json: Json = False,
+) -> None:
+    """Make 12-lead ECGs of what a text says and write them as files."""
+    request, reading = read_request(
+        text,
+        age=age,
+        sex=sex.value if sex else None,
+        rate=rate,
+        values=settings(set_ or []),
+        engine=engine.value,
+        seed=seed,
+    )
+    if not request.statement_ids and not request.values and request.rate is None:
+        raise InputError(f"no statement was understood in '{text}'; 'ecgstudio parse' shows what is read")
+    for contradiction in reading.contradictions:
+        warn(contradiction.reason)
+    for unread in reading.not_understood:
+        warn(f"not understood: '{unread.text}'")
+    _make(request, count, out, formats, json)
+
+
+def simulate(
+    out: Out,
+    statement: Annotated[list[str] | None, typer.Option(help="Statement id, as LBBB or AFIB; may be repeated.")] = None,
+    age: Age = None,
+    sex: SexChoice = None,
+    rate: Rate = None,
+    seed: Seed = 0,
+    count: Count = 1,
+    set_: Set = None,
+    formats: Formats = "wfdb,pdf",
+    json: Json = False,
+) -> None:
+    """Simulate ECGs of statements named by id, with any physiology set."""
+    request = request_for(
+        statement or [],
+        age=age,
+        sex=sex.value if sex else None,
+        rate=rate,
+        values=settings(set_ or []),
+        seed=seed,
+    )
+    _make(request, count, out, formats, json)
+
+
+def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> None:
+    with progress("generating") as report:
+        cases = generate_cases(request, count, report)
+    wanted = [item.strip() for item in formats.split(",") if item.strip()]
+    made = [(case, export_case(case, out, wanted)) for case in cases]  # type: ignore[arg-type]  # checked by export_case
+    if json:
+        print_json({"cases": [_described(case, files) for case, files in made]})
+    else:
+        for _, files in made:
+            typer.echo("\n".join(str(file) for file in files))
+
+
+def _described(case: Case, files: Sequence[Path]) -> dict[str, object]:
+    return {
+        "id": case.id,
+        "title": case.title,
+        "statements": list(case.request.statement_ids),
+        "engine": case.recording.provenance.engine,
+        "seed": case.request.seed,
+        "files": [str(file) for file in files],
+    }

@@ -1,0 +1,53 @@
+"""The command line: each command is a few lines over ``app`` and ``benchmark``.
+
+Exit codes: 0 done, 1 the work failed (one line on standard error says why), 2 wrong use.
+"""
+
+from typing import Annotated
+
+import typer
+
+from ecgstudio import __version__
+from ecgstudio.cli import benchmark, generate, library, parse
+from ecgstudio.cli.console import fail
+from ecgstudio.core.errors import InputError, StudioError
+
+app = typer.Typer(
+    name="ecgstudio",
+    help="Realistic 12-lead ECGs for teaching. Without a command the window opens.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("generate")(generate.generate)
+app.command("simulate")(generate.simulate)
+app.command("parse")(parse.parse)
+app.add_typer(library.app, name="library")
+app.add_typer(benchmark.app, name="benchmark")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"ECG Studio {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+def run_command(arguments: list[str]) -> int:
+    """Run one command and give its exit code; errors meant for the user become one line on standard error."""
+    try:
+        app(args=arguments)
+    except StudioError as error:
+        return fail(str(error), 2 if isinstance(error, InputError) else 1)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
+    return 0
