@@ -1,0 +1,114 @@
+"""What stands around the traces: pulses, labels, column breaks, header blocks, footer and proof bar."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ecgstudio.core.leads import PRECORDIAL_LEADS
+from ecgstudio.core.paper.geometry import Grid, HeaderBlocks, Line, Page, ProofBar, Pulse, Rect, Text, Trace
+from ecgstudio.core.paper.style import (
+    BREAK_TICK_MM,
+    PROOF_BAR_MM,
+    PULSE_MV,
+    PULSE_S,
+    PULSE_ZONE_MM,
+    TEACHING_NOTICE,
+    SheetStyle,
+)
+
+LABEL_PT = 9.0
+FOOTER_PT = 8.0
+_LEG_MM = 2.5
+_HEADER_HEIGHT_MM = 28.0
+_NO_GRID = Grid(Rect(0.0, 0.0, 0.0, 0.0))
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What every page of one sheet shares."""
+
+    style: SheetStyle
+    timing_text: str
+    scale_text: str
+    header: bool
+    footer: bool = True
+    notice: bool = True
+    grid: Grid = _NO_GRID
+    size: tuple[float, float] = (0.0, 0.0)
+
+
+def pulse(style: SheetStyle, zone_x_mm: float, traces: tuple[Trace, ...], row: int) -> Pulse:
+    """The pulse of one row, in the middle of the 15 mm before its first trace."""
+    baseline, width = traces[0].baseline_mm, PULSE_S * style.speed_mm_per_s
+    rise = zone_x_mm + (PULSE_ZONE_MM - width) / 2
+    tops = [baseline - PULSE_MV * gain for gain in _gains(traces)]
+    points = [(rise - _LEG_MM, baseline), (rise, baseline)]
+    for index, top in enumerate(tops):
+        points.append((rise + index * width / len(tops), top))
+        points.append((rise + (index + 1) * width / len(tops), top))
+    points += [(rise + width, baseline), (rise + width + _LEG_MM, baseline)]
+    return Pulse(tuple(points), row)
+
+
+def _gains(traces: Iterable[Trace]) -> list[float]:
+    """The gains of a row, limb before precordial; one when they are the same."""
+    ordered = sorted(traces, key=lambda trace: trace.lead in PRECORDIAL_LEADS)
+    return list(dict.fromkeys(trace.mm_per_mv for trace in ordered))
+
+
+def labels(traces: Iterable[Trace], pitch_mm: float) -> tuple[Text, ...]:
+    """Each trace's lead name over its first millimetres."""
+    rise = min(0.32 * pitch_mm, 11.0)
+    return tuple(
+        Text(trace.label, trace.x_mm + 1.5, trace.baseline_mm - rise, size_pt=LABEL_PT, bold=True, role="lead")
+        for trace in traces
+    )
+
+
+def breaks(traces: Iterable[Trace]) -> tuple[Line, ...]:
+    """A 3-mm tick where one column ends and the next begins."""
+    half = BREAK_TICK_MM / 2
+    return tuple(
+        Line(trace.x_mm, trace.baseline_mm - half, trace.x_mm, trace.baseline_mm + half)
+        for trace in traces
+        if trace.column > 0
+    )
+
+
+def header_blocks(area: Rect, top_mm: float) -> HeaderBlocks:
+    """Who and when, measurements, statements: side by side over the grid's first 265 mm."""
+    return HeaderBlocks(
+        identity=Rect(area.x, top_mm, 92.0, _HEADER_HEIGHT_MM),
+        measurements=Rect(area.x + 96.0, top_mm, 58.0, _HEADER_HEIGHT_MM),
+        statements=Rect(area.x + 160.0, top_mm, 105.0, _HEADER_HEIGHT_MM),
+    )
+
+
+def proof_bar(area: Rect) -> ProofBar:
+    """The 50-mm bar under the grid, to the left of the page number."""
+    return ProofBar(area.right - 18.0 - PROOF_BAR_MM, area.bottom + 3.2, PROOF_BAR_MM, 2.0)
+
+
+def footer(stage: Stage, page: Page, number: int, of: int) -> tuple[Text, ...]:
+    """The texts under the grid of one page."""
+    area = page.grid.area
+    upper, lower = area.bottom + 4.4, area.bottom + 8.4
+    texts = [
+        Text(stage.scale_text, area.x, upper, size_pt=FOOTER_PT, bold=True, role="scale"),
+        Text(stage.timing_text + _stretch(page, of), area.x, lower, size_pt=FOOTER_PT, role="timing"),
+        Text(f"Page {number}/{of}", area.right, upper, "right", FOOTER_PT, role="page"),
+    ]
+    if page.proof is not None:
+        middle = page.proof.x + page.proof.length_mm / 2
+        texts.append(Text("50 mm - print at 100 %", middle, lower, "centre", FOOTER_PT, role="proof"))
+    if stage.notice:
+        texts.append(Text(TEACHING_NOTICE, area.x + 140.0, lower, "left", FOOTER_PT, bold=True, role="notice"))
+    return tuple(texts)
+
+
+def _stretch(page: Page, of: int) -> str:
+    """Which seconds this page shows, where there are several pages."""
+    if of == 1:
+        return ""
+    first = min(trace.t_start_s for trace in page.traces)
+    last = max(trace.t_end_s for trace in page.traces)
+    return f"; this page {first:.4g}-{last:.4g} s"

@@ -1,0 +1,275 @@
+"""Lay a recording of some duration out on paper.
+
+Decisions, each held by a test:
+
+- Paper is landscape. Portrait is too narrow for 10 s at 25 mm/s (250 mm) and, at 297 mm, too low for twelve rows of 25 mm;
+  so 12x1 at 10 mm/mV goes on two pages, limb leads first. At 5 mm/mV rows may be half as high and it fits on one.
+- A frame is the stretch that shows every lead once: 10 s, or 20 s at 12.5 mm/s when the recording is long enough. A page
+  holds 250 mm: at 50 mm/s a frame takes two pages, and longer recordings take further frames.
+- What is left over after the last full frame gets a page when it lasts a second or more; otherwise the footer says
+  which seconds are shown.
+- Sequential columns need a recording that fills half of the last column; a shorter one is laid out aligned, and the
+  text under the sheet says so.
+- The screen is one page as wide as the recording, frames side by side, with the same millimetres.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.paper.furniture import Stage, breaks, footer, header_blocks, labels, proof_bar, pulse
+from ecgstudio.core.paper.geometry import Grid, MarkerRow, Page, Rect, SheetGeometry, Trace
+from ecgstudio.core.paper.style import (
+    LARGE_SQUARE_MM,
+    LEAST_ROW_PITCH_MM,
+    PAPER_SIZES_MM,
+    PLOT_WIDTH_MM,
+    PULSE_ZONE_MM,
+    PageName,
+    SheetStyle,
+    Timing,
+)
+
+HEADER_TOP_MM = 6.0
+GRID_TOP_MM = 36.0
+FOOTER_MM = 14.0
+MARKER_ROW_MM = 6.0
+_MARK_MM = 4.0
+_FRAME_S = 10.0
+_LEAST_REST_S = 1.0
+_LEAST_LAST_COLUMN = 0.5
+_SCREEN_PITCH_MM = {4: 40.0, 6: 30.0, 12: 25.0}
+_EPS = 1e-6
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Time: frames of ``frame_s`` from each of ``starts_s``, cut into columns of ``column_s``, up to ``end_s``."""
+
+    starts_s: tuple[float, ...]
+    frame_s: float
+    column_s: float
+    end_s: float
+    timing: Timing
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row: its labels from left to right (one label for a strip)."""
+
+    labels: tuple[str, ...]
+    strip: bool
+
+
+def lay_out(
+    style: SheetStyle,
+    duration_s: float,
+    page: PageName | None = None,
+    *,
+    filter_text: str = "none",
+    pacer: bool = False,
+    header: bool | None = None,
+    synthetic: bool = True,
+) -> SheetGeometry:
+    """Where everything stands, in mm, for a recording of ``duration_s`` seconds.
+
+    ``page``: "A4" or "letter" (several pages where one does not hold it), "screen" (one endless page), or None for the
+    style's paper. ``filter_text`` is printed as the filter. ``pacer`` adds the marker row. ``header``: None puts it on
+    paper and not on the screen. ``synthetic`` prints the teaching notice. InputError when there is nothing to lay out.
+    """
+    if not 0.1 <= duration_s <= 3600:
+        raise InputError(f"a recording of {duration_s:g} s cannot be laid out; use 0.1 to 3600 s")
+    name = page or style.paper
+    plan = _plan(style, duration_s, endless=name == "screen")
+    timing_text = _timing_text(style, plan, duration_s)
+    scale_text = f"{style.speed_text}   {style.gain_text}   Filter: {filter_text}"
+    stage = Stage(style, timing_text, scale_text, header=name != "screen" if header is None else header)
+    stage = replace(stage, notice=synthetic, footer=name != "screen")
+    pages = _screen_page(stage, plan, pacer) if name == "screen" else _paper_pages(stage, plan, name, pacer)
+    return SheetGeometry(style, name, duration_s, plan.timing, timing_text, scale_text, tuple(pages))
+
+
+def _plan(style: SheetStyle, duration_s: float, endless: bool) -> _Plan:
+    page_s = PLOT_WIDTH_MM / style.speed_mm_per_s
+    if style.columns == 1:
+        frame_s = duration_s if endless else page_s
+        return _Plan(_starts(duration_s, frame_s), frame_s, frame_s, duration_s, "sequential")
+    frame_s = max(_FRAME_S, page_s)
+    if duration_s < _sequential_needs(frame_s, style.columns):
+        frame_s = _FRAME_S
+    sequential = style.timing == "sequential" and duration_s >= _sequential_needs(frame_s, style.columns)
+    timing: Timing = "sequential" if sequential else "aligned"
+    return _Plan(_starts(duration_s, frame_s), frame_s, frame_s / style.columns, duration_s, timing)
+
+
+def _sequential_needs(frame_s: float, columns: int) -> float:
+    return frame_s * (columns - 1 + _LEAST_LAST_COLUMN) / columns
+
+
+def _starts(duration_s: float, frame_s: float) -> tuple[float, ...]:
+    frames = max(1, math.ceil((duration_s - _LEAST_REST_S + _EPS) / frame_s))
+    return tuple(index * frame_s for index in range(frames))
+
+
+def _timing_text(style: SheetStyle, plan: _Plan, duration_s: float) -> str:
+    shown = min(duration_s, plan.starts_s[-1] + plan.frame_s)
+    part = f"; first {shown:g} s of {duration_s:.4g} s" if shown < duration_s - _EPS else ""
+    if style.columns == 1:
+        return f"All leads simultaneous{part}"
+    strip = ", strip continuous" if style.strips else ""
+    if plan.timing == "sequential":
+        return f"Columns sequential, {plan.column_s:g} s each{strip}{part}"
+    column = min(plan.column_s, duration_s)
+    return f"Columns time-aligned, all show the same {column:.3g} s{strip}{part}"
+
+
+def _rows(style: SheetStyle) -> list[_Row]:
+    order = style.lead_order
+    height = len(order) // style.columns
+    grid = [_Row(tuple(order[row::height]), strip=False) for row in range(height)]
+    return grid + [_Row((lead,), strip=True) for lead in style.strip_leads]
+
+
+def _least_pitch(style: SheetStyle) -> float:
+    """25 mm at 10 mm/mV and above (traces may overlap, never clip); in proportion below."""
+    gain = max(style.gain_mm_per_mv, style.precordial_gain_mm_per_mv or 0.0)
+    return LEAST_ROW_PITCH_MM * min(gain, 10.0) / 10.0
+
+
+def _paper_pages(stage: Stage, plan: _Plan, name: PageName, pacer: bool) -> Iterable[Page]:
+    width, height = PAPER_SIZES_MM[name]
+    grid_width = PULSE_ZONE_MM + PLOT_WIDTH_MM
+    grid_height = LARGE_SQUARE_MM * math.floor((height - GRID_TOP_MM - FOOTER_MM) / LARGE_SQUARE_MM)
+    grid = Grid(Rect((width - grid_width) / 2, GRID_TOP_MM, grid_width, grid_height))
+    groups = _row_groups(stage.style, grid_height - (MARKER_ROW_MM if pacer else 0.0))
+    windows = _windows(stage.style, plan)
+    bare = [
+        _page(replace(stage, grid=grid, size=(width, height)), plan, rows, window, pacer)
+        for window in windows
+        for rows in groups
+    ]
+    filled = [page for page in bare if page.traces]
+    return (
+        replace(page, number=index, texts=page.texts + footer(stage, page, index, len(filled)))
+        for index, page in enumerate(filled, 1)
+    )
+
+
+def _screen_page(stage: Stage, plan: _Plan, pacer: bool) -> list[Page]:
+    rows = _rows(stage.style)
+    pitch = next(mm for count, mm in _SCREEN_PITCH_MM.items() if len(rows) <= count)
+    top = GRID_TOP_MM if stage.header else 0.0
+    content = max(trace.x_end_mm for trace in _all_traces(stage.style, plan, rows))
+    width = PULSE_ZONE_MM + LARGE_SQUARE_MM * math.ceil(content / LARGE_SQUARE_MM - _EPS)
+    height = LARGE_SQUARE_MM * math.ceil((pitch * len(rows) + (MARKER_ROW_MM if pacer else 0.0)) / LARGE_SQUARE_MM)
+    stage = replace(stage, grid=Grid(Rect(0.0, top, width, height)), size=(width, top + height))
+    return [_page(stage, plan, rows, (0.0, math.inf), pacer)]
+
+
+def _row_groups(style: SheetStyle, height_mm: float) -> list[list[_Row]]:
+    """The rows of each page: as many as the least pitch allows, the same number on every page."""
+    rows = _rows(style)
+    pages = math.ceil(len(rows) / math.floor(height_mm / _least_pitch(style)))
+    per_page = math.ceil(len(rows) / pages)
+    return [rows[first : first + per_page] for first in range(0, len(rows), per_page)]
+
+
+def _windows(style: SheetStyle, plan: _Plan) -> list[tuple[float, float]]:
+    """The stretches of 250 mm of endless paper that the pages hold, as x from and to."""
+    frame_mm = plan.frame_s * style.speed_mm_per_s
+    return [
+        (start * style.speed_mm_per_s + x, start * style.speed_mm_per_s + min(x + PLOT_WIDTH_MM, frame_mm))
+        for start in plan.starts_s
+        for x in _steps(frame_mm, PLOT_WIDTH_MM)
+    ]
+
+
+def _steps(length: float, step: float) -> list[float]:
+    return [index * step for index in range(math.ceil(length / step - _EPS))]
+
+
+def _page(stage: Stage, plan: _Plan, rows: Sequence[_Row], window: tuple[float, float], pacer: bool) -> Page:
+    area, style = stage.grid.area, stage.style
+    room = area.height - (MARKER_ROW_MM if pacer else 0.0)
+    pitch = math.floor(room / len(rows) + _EPS)
+    first = area.y + math.floor((room - pitch * len(rows)) / 2) + math.floor(pitch / 2)
+    traces = tuple(
+        replace(trace, x_mm=area.x + PULSE_ZONE_MM + trace.x_mm - window[0], baseline_mm=first + pitch * trace.row)
+        for trace in _clipped(_joined(_all_traces(style, plan, rows)), window)
+    )
+    drawn = sorted({trace.row for trace in traces})
+    lowest = tuple(trace for trace in traces if trace.row == drawn[-1]) if traces else ()
+    return Page(
+        number=1,
+        width_mm=stage.size[0],
+        height_mm=stage.size[1],
+        grid=stage.grid,
+        row_pitch_mm=pitch,
+        traces=traces,
+        breaks=breaks(traces),
+        pulses=tuple(pulse(style, area.x, _of_row(traces, row), row) for row in drawn),
+        texts=labels(traces, pitch),
+        markers=MarkerRow(area.bottom - MARKER_ROW_MM + 1.0, _MARK_MM, lowest) if pacer else None,
+        header=header_blocks(area, HEADER_TOP_MM) if stage.header else None,
+        proof=proof_bar(area) if stage.footer else None,
+    )
+
+
+def _of_row(traces: Iterable[Trace], row: int) -> tuple[Trace, ...]:
+    return tuple(trace for trace in traces if trace.row == row)
+
+
+def _all_traces(style: SheetStyle, plan: _Plan, rows: Sequence[_Row]) -> list[Trace]:
+    """Every trace on endless paper that starts at x = 0; the baselines come later."""
+    return [
+        trace
+        for start in plan.starts_s
+        for index, row in enumerate(rows)
+        for trace in _row_traces(style, plan, row, index, start)
+        if trace.t_end_s > trace.t_start_s + _EPS
+    ]
+
+
+def _row_traces(style: SheetStyle, plan: _Plan, row: _Row, index: int, frame_start_s: float) -> Iterable[Trace]:
+    length_s = plan.frame_s if row.strip else plan.column_s
+    for column, label in enumerate(row.labels):
+        place_s = frame_start_s + column * length_s
+        start_s = place_s if plan.timing == "sequential" else frame_start_s
+        lead = label.removeprefix("-")
+        yield Trace(
+            lead=lead,
+            sign=-1 if label.startswith("-") else 1,
+            label=label,
+            t_start_s=start_s,
+            t_end_s=min(start_s + length_s, plan.end_s),
+            x_mm=place_s * style.speed_mm_per_s,
+            baseline_mm=0.0,
+            row=index,
+            column=column,
+            strip=row.strip,
+            mm_per_s=style.speed_mm_per_s,
+            mm_per_mv=style.gain_of(lead),
+        )
+
+
+def _joined(traces: Iterable[Trace]) -> Iterable[Trace]:
+    """The traces with the strips of successive frames made one each."""
+    strips: dict[int, Trace] = {}
+    for trace in traces:
+        if trace.strip:
+            first = strips.get(trace.row, trace)
+            strips[trace.row] = replace(first, t_end_s=trace.t_end_s)
+        else:
+            yield trace
+    yield from strips.values()
+
+
+def _clipped(traces: Iterable[Trace], window: tuple[float, float]) -> Iterable[Trace]:
+    """The traces inside a window of endless paper, cut at its edges."""
+    for trace in traces:
+        left, right = max(trace.x_mm, window[0]), min(trace.x_end_mm, window[1])
+        if right > left + _EPS:
+            whole = left == trace.x_mm and right == trace.x_end_mm
+            cut = replace(trace, x_mm=left, t_start_s=trace.time_of(left), t_end_s=trace.time_of(right))
+            yield trace if whole else cut
