@@ -54,6 +54,10 @@ class Parameter:
             raise InputError(f"{self.name} {number:g} is out of range; use {self._range()}")
         return round(number) if self.kind == "count" else number
 
+    def clamp(self, value: Value) -> Value:
+        """The nearest allowed number."""
+        return self.check(min(max(float(value), self.minimum), self.maximum))
+
     def _range(self) -> str:
         return f"{self.minimum:g} to {self.maximum:g} {self.unit}".rstrip()
 

@@ -1,8 +1,12 @@
 """Physiology: every number the simulator takes, except what makes a patient this patient (that is Anatomy)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
+from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology.conduction import ConductionParameters
+from ecgstudio.core.physiology.linked import linked_values
 from ecgstudio.core.physiology.recording import RecordingParameters
 from ecgstudio.core.physiology.rhythm import RhythmParameters
 from ecgstudio.core.physiology.waves import WaveParameters
@@ -15,6 +19,12 @@ class Physiology(RecordingParameters, WaveParameters, ConductionParameters, Rhyt
     Frozen; each field is declared with unit, limits and help in the file of its group. Defaults are a healthy adult in
     sinus rhythm at 72/min.
     """
+
+    def with_values(self, values: Mapping[str, Value]) -> Self:
+        """A copy with some fields changed and checked; what is tied to them (atrial rate, escape rate) follows."""
+        changed = super().with_values(values)
+        followers = {name: self.parameter(name).clamp(value) for name, value in linked_values(changed, values).items()}
+        return super(Physiology, changed).with_values(followers)
 
 
 __all__ = ["Physiology"]

@@ -68,7 +68,7 @@ def draw_physiology(
             claimed[name] = meet(claimed[name], draw) if name in claimed else draw
     ranges |= claimed
     drawn = {name: _draw(draw, seed, name) for name, draw in ranges.items()}
-    return Physiology().with_values(drawn | dict(values or {}))
+    return Physiology().with_values(drawn).with_values(values or {})
 
 
 def draw_anatomy(*, seed: int, age: float | None = None, sex: Sex | None = None) -> Anatomy:
