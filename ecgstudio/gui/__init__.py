@@ -1,0 +1,1 @@
+"""The window: shows values, passes on what the user does, decides nothing."""

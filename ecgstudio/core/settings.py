@@ -1,0 +1,59 @@
+"""Settings: declared once with default, type, limits and help; the dialog and the checks are made from the declarations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.parameters import Parametered, choice, number, switch
+
+SETTINGS_VERSION = 1
+"""Stored beside the values; raised when a name or a meaning changes."""
+
+
+@dataclass(frozen=True)
+class AppearanceSettings(Parametered):
+    GROUP = "Appearance"
+
+    theme: str = choice(
+        "system",
+        ("system", "light", "dark"),
+        "Colours",
+        "Colours of the window. ECG paper keeps its own colours in every theme.",
+    )
+
+
+@dataclass(frozen=True)
+class GeneratingSettings(Parametered):
+    GROUP = "Generating"
+
+    candidates: int = number(4, 1, 4, 1, "", "Candidates", "How many patients are drawn for one diagnosis.")
+    undo_steps: int = number(100, 10, 500, 10, "", "Undo steps", "How many changes can be taken back.")
+
+
+@dataclass(frozen=True)
+class LibrarySettings(Parametered):
+    GROUP = "Library"
+
+    recent_cases: int = number(10, 0, 30, 1, "", "Recent cases", "How many cases the menu Recent remembers.")
+    confirm_delete: bool = switch(True, "Ask before moving a case to the trash", "Cases in the trash can be restored.")
+    draft_seconds: int = number(
+        5, 1, 120, 1, "s", "Keep a draft every", "An unsaved case survives a crash, back to the last draft."
+    )
+
+
+@dataclass(frozen=True)
+class Settings(LibrarySettings, GeneratingSettings, AppearanceSettings):
+    """What the user may choose; frozen and checked. Every field has a default that works."""
+
+
+def settings_from(stored: Mapping[str, Any]) -> Settings:
+    """Settings from stored values; what is missing, unknown or out of range takes its default."""
+    kept = {}
+    for parameter in Settings.parameters():
+        if parameter.name in stored:
+            try:
+                kept[parameter.name] = parameter.check(stored[parameter.name])
+            except (InputError, TypeError, AttributeError):
+                continue
+    return Settings().with_values(kept)

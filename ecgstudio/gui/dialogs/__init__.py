@@ -1,0 +1,1 @@
+"""Dialogs take and give plain values, one class a file."""

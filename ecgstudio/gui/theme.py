@@ -1,0 +1,123 @@
+"""Light and dark: two palettes and one style sheet made from them. ECG paper keeps its own colours in both."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ecgstudio.gui.icons import recolour_icons
+from ecgstudio.gui.style_sheet import style_sheet
+
+
+@dataclass(frozen=True)
+class Colours:
+    """Every colour of the window, by what it is for."""
+
+    window: str
+    panel: str
+    field: str
+    text: str
+    quiet: str
+    line: str
+    accent: str
+    accent_text: str
+    accent_soft: str
+    warn: str
+    warn_soft: str
+    bad: str
+    good: str
+
+
+LIGHT = Colours(
+    window="#eef0f3",
+    panel="#f8f9fb",
+    field="#ffffff",
+    text="#1c232b",
+    quiet="#5d6773",
+    line="#d3d8df",
+    accent="#0f6b78",
+    accent_text="#ffffff",
+    accent_soft="#dcebed",
+    warn="#8a5300",
+    warn_soft="#fff1d6",
+    bad="#b3261e",
+    good="#1d7a3e",
+)
+DARK = Colours(
+    window="#181c21",
+    panel="#1f242b",
+    field="#272d35",
+    text="#e4e8ec",
+    quiet="#9aa5b1",
+    line="#39414b",
+    accent="#4fb6c4",
+    accent_text="#0c1518",
+    accent_soft="#1e3a40",
+    warn="#f2c062",
+    warn_soft="#3a2f19",
+    bad="#ff8a80",
+    good="#7ed29a",
+)
+
+
+class Theme(QObject):
+    """Applies "system", "light" or "dark" to the application and follows the system when told to."""
+
+    changed = Signal(bool)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice = "system"
+        app.styleHints().colorSchemeChanged.connect(lambda _: self.apply(self._choice))
+
+    @property
+    def dark(self) -> bool:
+        if self._choice == "system":
+            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._choice == "dark"
+
+    @property
+    def colours(self) -> Colours:
+        return DARK if self.dark else LIGHT
+
+    def apply(self, choice: str) -> None:
+        """Colour everything that is shown now and later."""
+        self._choice = choice
+        self._app.setPalette(make_palette(self.colours))
+        self._app.setStyleSheet(style_sheet(self.colours))
+        recolour_icons(self._app)
+        self.changed.emit(self.dark)
+
+
+def make_palette(colours: Colours) -> QPalette:
+    """The colours as Qt's roles, with everything disabled drawn quiet."""
+    palette = QPalette(QColor(colours.window))
+    roles = {
+        QPalette.ColorRole.Window: colours.window,
+        QPalette.ColorRole.WindowText: colours.text,
+        QPalette.ColorRole.Base: colours.field,
+        QPalette.ColorRole.AlternateBase: colours.panel,
+        QPalette.ColorRole.Text: colours.text,
+        QPalette.ColorRole.Button: colours.panel,
+        QPalette.ColorRole.ButtonText: colours.text,
+        QPalette.ColorRole.BrightText: colours.bad,
+        QPalette.ColorRole.ToolTipBase: colours.field,
+        QPalette.ColorRole.ToolTipText: colours.text,
+        QPalette.ColorRole.Highlight: colours.accent,
+        QPalette.ColorRole.HighlightedText: colours.accent_text,
+        QPalette.ColorRole.Accent: colours.accent,
+        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.LinkVisited: colours.accent,
+        QPalette.ColorRole.PlaceholderText: colours.quiet,
+        QPalette.ColorRole.Mid: colours.line,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    quiet = QColor(colours.quiet)
+    quiet.setAlphaF(0.6)
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, quiet)
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(colours.line))
+    return palette

@@ -1,0 +1,47 @@
+"""What the prompt bar asks for, and the request it makes."""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from ecgstudio.core.request import EngineName, Request, Sex
+
+if TYPE_CHECKING:
+    from ecgstudio.language import Reading
+
+
+
+@dataclass(frozen=True)
+class Wish:
+    """The text with the fields beside it; None leaves the choice open. ``removed`` are the names of crossed-out chips:
+    statement ids, names of values, "age", "sex" and "rate"."""
+
+    text: str = ""
+    age: float | None = None
+    sex: Sex | None = None
+    rate: float | None = None
+    engine: EngineName = "simulator"
+    removed: frozenset[str] = field(default_factory=frozenset)
+
+
+def request_of(wish: Wish, seed: int = 0) -> tuple[Request, "Reading"]:
+    """The request without what was crossed out, and the reading of the whole text. InputError for unusable numbers."""
+    from ecgstudio.app.generate import read_request
+
+    request, reading = read_request(
+        wish.text, age=wish.age, sex=wish.sex, rate=wish.rate, engine=wish.engine, seed=seed
+    )
+    return _without_removed(request, wish), reading
+
+
+def _without_removed(request: Request, wish: Wish) -> Request:
+    def kept(name: str, beside: object) -> bool:
+        return beside is not None or name not in wish.removed
+
+    return replace(
+        request,
+        mentions=tuple(mention for mention in request.mentions if mention.id not in wish.removed),
+        values={name: value for name, value in request.values.items() if name not in wish.removed},
+        age=request.age if kept("age", wish.age) else None,
+        sex=request.sex if kept("sex", wish.sex) else None,
+        rate=request.rate if kept("rate", wish.rate) else None,
+    )
