@@ -64,6 +64,11 @@ def labels(traces: Iterable[Trace], pitch_mm: float) -> tuple[Text, ...]:
     )
 
 
+def pacer_label(area: Rect) -> Text:
+    """The name of the marker row, in front of it."""
+    return Text("Pacing", area.x + 2.5, area.bottom - 1.7, size_pt=FOOTER_PT, role="pacer")
+
+
 def breaks(traces: Iterable[Trace]) -> tuple[Line, ...]:
     """A 3-mm tick where one column ends and the next begins."""
     half = BREAK_TICK_MM / 2

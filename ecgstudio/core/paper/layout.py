@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ecgstudio.core.errors import InputError
-from ecgstudio.core.paper.furniture import Stage, breaks, footer, header_blocks, labels, proof_bar, pulse
+from ecgstudio.core.paper.furniture import Stage, breaks, footer, header_blocks, labels, pacer_label, proof_bar, pulse
 from ecgstudio.core.paper.geometry import Grid, MarkerRow, Page, Rect, SheetGeometry, Trace
 from ecgstudio.core.paper.style import (
     LARGE_SQUARE_MM,
@@ -209,7 +209,7 @@ def _page(stage: Stage, plan: _Plan, rows: Sequence[_Row], window: tuple[float, 
         traces=traces,
         breaks=breaks(traces),
         pulses=tuple(pulse(style, area.x, _of_row(traces, row), row) for row in drawn),
-        texts=labels(traces, pitch),
+        texts=labels(traces, pitch) + ((pacer_label(area),) if pacer else ()),
         markers=MarkerRow(area.bottom - MARKER_ROW_MM + 1.0, _MARK_MM, lowest) if pacer else None,
         header=header_blocks(area, HEADER_TOP_MM) if stage.header else None,
         proof=proof_bar(area) if stage.footer else None,

@@ -59,8 +59,8 @@ class Scheme:
 
 SCHEMES: Final[Mapping[str, Scheme]] = MappingProxyType(
     {
-        "red": Scheme("#fffdfb", "#f8d3cd", "#ea9d93", "#101014", "#1c1c22", "#a3271b"),
-        "blue": Scheme("#fcfdff", "#cfdff2", "#93b6de", "#0b0f1a", "#161c28", "#1c4f96"),
+        "red": Scheme("#ffffff", "#f8d3cd", "#ea9d93", "#101014", "#1c1c22", "#a3271b"),
+        "blue": Scheme("#ffffff", "#cfdff2", "#93b6de", "#0b0f1a", "#161c28", "#1c4f96"),
         "black-and-white": Scheme("#ffffff", "#d9d9d9", "#a6a6a6", "#000000", "#000000", "#000000"),
     }
 )

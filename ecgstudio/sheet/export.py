@@ -1,0 +1,178 @@
+"""Sheets as files: PDF, PNG and SVG, true to scale.
+
+A file is made whole in memory, written beside its place under a temporary name and then renamed: nothing half-written.
+"""
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from ecgstudio import __version__
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import InputError, UnavailableError
+from ecgstudio.core.paper import Page, SheetStyle
+from ecgstudio.core.paths import APP_NAME
+from ecgstudio.sheet.painter import Sheet, paint, sheet_of
+from ecgstudio.sheet.qt import ensure_application
+
+PDF_DPI = 1200
+SVG_UNITS_PER_MM = 50
+MM_PER_INCH = 25.4
+_PT_PER_MM = 72.0 / MM_PER_INCH
+_PAGE_SIZES = {"A4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+
+
+def write_pdf(
+    case: Case, path: Path, style: SheetStyle | None = None, *, confirmed: bool = False, reveal: bool = True
+) -> list[Path]:
+    """Write one vector PDF with all pages; gives the file written. InputError when it cannot be written."""
+    ensure_application()
+    return _save([(path, pdf_bytes(sheet_of(case, style, confirmed=confirmed, reveal=reveal)))])
+
+
+def write_png(
+    case: Case,
+    path: Path,
+    style: SheetStyle | None = None,
+    dpi: int = 300,
+    *,
+    confirmed: bool = False,
+    reveal: bool = True,
+) -> list[Path]:
+    """Write one PNG a page (name-1.png, name-2.png where there are several), with its physical size stored in it.
+
+    ``dpi`` 150 to 1200. Gives the files written; InputError when they cannot be.
+    """
+    if not 150 <= dpi <= 1200:
+        raise InputError(f"{dpi} dpi is out of range; use 150 to 1200")
+    ensure_application()
+    sheet = sheet_of(case, style, confirmed=confirmed, reveal=reveal)
+    return _save(_each_page(path, sheet, lambda page: png_bytes(sheet, page, dpi)))
+
+
+def write_svg(
+    case: Case, path: Path, style: SheetStyle | None = None, *, confirmed: bool = False, reveal: bool = True
+) -> list[Path]:
+    """Write one SVG a page, named as ``write_png`` names; gives the files written. InputError when they cannot be."""
+    ensure_application()
+    sheet = sheet_of(case, style, confirmed=confirmed, reveal=reveal)
+    return _save(_each_page(path, sheet, lambda page: svg_bytes(sheet, page)))
+
+
+def pdf_bytes(sheet: Sheet) -> bytes:
+    """The sheet as a PDF document in memory; needs an application (``ensure_application``)."""
+    content, buffer = _buffer()
+    writer = QPdfWriter(buffer)
+    writer.setTitle(sheet.header.title)
+    writer.setCreator(f"{APP_NAME} {__version__}")
+    writer.setResolution(PDF_DPI)
+    _set_page(writer, sheet)
+    painter = QPainter(writer)
+    for page in sheet.geometry:
+        if page.number > 1:
+            writer.newPage()
+        painter.save()
+        painter.scale(PDF_DPI / MM_PER_INCH, PDF_DPI / MM_PER_INCH)
+        paint(painter, sheet, page)
+        painter.restore()
+    painter.end()
+    buffer.close()
+    return bytes(content.data())
+
+
+def _set_page(writer: QPdfWriter, sheet: Sheet) -> None:
+    """Full page, no margins, landscape; Qt rounds to whole points, so the result is looked at."""
+    page = sheet.geometry.pages[0]
+    size = QPageSize(_PAGE_SIZES[sheet.geometry.page_name])
+    layout = QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    made: QSizeF = layout.fullRect(QPageLayout.Unit.Point).size()
+    off = max(abs(made.width() - page.width_mm * _PT_PER_MM), abs(made.height() - page.height_mm * _PT_PER_MM))
+    if not writer.setPageLayout(layout) or off > 1.0:
+        raise UnavailableError(f"this Qt cannot make a {sheet.geometry.page_name} page; write PNG or SVG instead")
+
+
+def png_bytes(sheet: Sheet, page: Page, dpi: int) -> bytes:
+    """One page as a PNG in memory; its pHYs chunk says how large it is."""
+    width, height = (round(mm / MM_PER_INCH * dpi) for mm in (page.width_mm, page.height_mm))
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.setDotsPerMeterX(round(dpi / MM_PER_INCH * 1000))
+    image.setDotsPerMeterY(round(dpi / MM_PER_INCH * 1000))
+    painter = QPainter(image)
+    painter.scale(dpi / MM_PER_INCH, dpi / MM_PER_INCH)
+    paint(painter, sheet, page)
+    painter.end()
+    content, buffer = _buffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    buffer.close()
+    return bytes(content.data())
+
+
+def svg_bytes(sheet: Sheet, page: Page) -> bytes:
+    """One page as an SVG document in memory, its size given in mm."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    content, buffer = _buffer()
+    generator = QSvgGenerator()
+    size = QSize(round(page.width_mm * SVG_UNITS_PER_MM), round(page.height_mm * SVG_UNITS_PER_MM))
+    generator.setResolution(round(SVG_UNITS_PER_MM * MM_PER_INCH))
+    generator.setSize(size)
+    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setTitle(sheet.header.title)
+    generator.setDescription(f"{APP_NAME} {__version__}; {sheet.geometry.scale_text}")
+    generator.setOutputDevice(buffer)
+    painter = QPainter(generator)
+    painter.scale(SVG_UNITS_PER_MM, SVG_UNITS_PER_MM)
+    paint(painter, sheet, page)
+    painter.end()
+    buffer.close()
+    return bytes(content.data())
+
+
+def _buffer() -> tuple[QByteArray, QBuffer]:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return content, buffer
+
+
+def _each_page(path: Path, sheet: Sheet, render: Callable[[Page], bytes]) -> list[tuple[Path, bytes]]:
+    if len(sheet.geometry.pages) == 1:
+        return [(path, render(sheet.geometry.pages[0]))]
+    return [(path.with_name(f"{path.stem}-{page.number}{path.suffix}"), render(page)) for page in sheet.geometry]
+
+
+def _save(files: Iterable[tuple[Path, bytes]]) -> list[Path]:
+    """Write all under temporary names, then put all in place."""
+    waiting: list[tuple[Path, Path]] = []
+    path = Path()
+    try:
+        for path, content in files:
+            waiting.append((_write_beside(path, content), path))
+        for made, path in waiting:
+            made.replace(path)
+    except OSError as error:
+        raise InputError(f"{path} cannot be written ({error.strerror}); choose another folder or name") from error
+    finally:
+        for made, _ in waiting:
+            with contextlib.suppress(OSError):
+                made.unlink(missing_ok=True)
+    return [path for _, path in waiting]
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    made = path.with_name(f".{uuid4().hex}.part")
+    try:
+        with made.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        made.unlink(missing_ok=True)
+        raise
+    return made

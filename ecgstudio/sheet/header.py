@@ -1,0 +1,133 @@
+"""What is printed over the grid: whose ECG, the measurements, the statements."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Final
+
+from ecgstudio import __version__
+from ecgstudio.core.case import Case
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.paths import APP_NAME
+from ecgstudio.core.recording import Recording
+from ecgstudio.core.request import Mention
+from ecgstudio.core.verdict import Verdict
+from ecgstudio.sheet.wording import preferred
+
+NOT_AVAILABLE: Final = "--"
+_NAMED_CRITERIA: Final[Mapping[str, str]] = MappingProxyType({"SL": "Sokolow-Lyon", "CORN": "Cornell"})
+"""Features of the rule language that are criteria with a name, which a voltage statement must give (AHA Part V)."""
+
+
+@dataclass(frozen=True)
+class HeaderLine:
+    """One line of the measurement block, ready to print."""
+
+    label: str
+    value: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class SheetHeader:
+    """Everything the three blocks say. ``revealed`` False leaves room to write where the statements would stand."""
+
+    title: str
+    case_id: str
+    age: str
+    sex: str
+    taken_at: datetime | None
+    measurements: tuple[HeaderLine, ...]
+    statements: tuple[str, ...]
+    confirmed: bool
+    engine: str
+    seed: int | None
+    device: str
+    synthetic: bool
+    revealed: bool = True
+
+    @property
+    def confirmation(self) -> str:
+        return "Confirmed" if self.confirmed else "Unconfirmed"
+
+    @property
+    def identity_lines(self) -> tuple[str, ...]:
+        """The lines under the title: patient, identity and time, where it comes from, device."""
+        when = "" if self.taken_at is None else f"   {self.taken_at:%Y-%m-%d %H:%M} {self.taken_at:%Z}".rstrip()
+        source = self.engine if self.seed is None else f"{self.engine}   seed {self.seed}"
+        return (f"Age {self.age}   Sex {self.sex}", f"ID {self.case_id}{when}", source, self.device)
+
+
+def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> SheetHeader:
+    """A case's header. ``confirmed``: a clinician has read it. ``reveal`` False hides what gives the diagnosis away."""
+    statements = tuple(statement_text(item, case.verdicts) for item in case.request.mentions if item.present)
+    provenance = case.recording.provenance
+    request = case.request
+    return SheetHeader(
+        title=_title(case) if reveal else _numbered(case),
+        case_id=case.id[:8],
+        age=NOT_AVAILABLE if request.age is None else f"{request.age:g} y",
+        sex=request.sex or NOT_AVAILABLE,
+        taken_at=case.created,
+        measurements=measurement_lines(case.measurements),
+        statements=statements if reveal else (),
+        confirmed=confirmed,
+        engine=provenance.engine or (f"Record {provenance.origin}" if provenance.origin else "Imported record"),
+        seed=provenance.seed,
+        device=device_line(case.recording),
+        synthetic=provenance.synthetic,
+        revealed=reveal,
+    )
+
+
+def device_line(recording: Recording) -> str:
+    """The program, and how finely the recording is sampled."""
+    rate, seconds = recording.sampling_rate_hz, recording.duration_s
+    return f"{APP_NAME} {__version__}   {rate:g} samples/s   {seconds:.4g} s"
+
+
+def statement_text(mention: Mention, verdicts: Iterable[Verdict] = ()) -> str:
+    """One statement as printed: in preferred words, with modifiers, doubt, and the named criterion that it meets."""
+    statement = catalogue().get(mention.id)
+    text = preferred(statement.name) if statement is not None else mention.id
+    told = [item for item in mention.modifiers if item.lower() not in text.lower()]
+    text += f" ({', '.join(told)})" if told else ""
+    met = [item.criterion for item in verdicts if item.statement_id == mention.id and item.outcome == "met"]
+    named = [name for feature, name in _NAMED_CRITERIA.items() if any(rule.startswith(feature) for rule in met)]
+    text += f" by {' and '.join(named)}" if named else ""
+    return f"Possible {_lower_first(text)}" if mention.certainty == "possible" else text
+
+
+def _lower_first(text: str) -> str:
+    """The text for the middle of a sentence; abbreviations ("LVH") keep their capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def measurement_lines(measured: Measurements) -> tuple[HeaderLine, ...]:
+    """The block in its fixed order; whole numbers, "--" for what is not available."""
+    axes = [_whole(item) for item in (measured.p_axis, measured.qrs_axis, measured.t_axis)]
+    formula = f"ms  {measured.qtc_formula}" if measured.qtc.available else "ms"
+    return (
+        HeaderLine("Vent. rate", _whole(measured.rate), "bpm"),
+        HeaderLine("PR", _whole(measured.pr), "ms"),
+        HeaderLine("QRSD", _whole(measured.qrs), "ms"),
+        HeaderLine("QT/QTc", f"{_whole(measured.qt)}/{_whole(measured.qtc)}", formula),
+        HeaderLine("P-R-T axes", "  ".join(axes), "deg"),
+    )
+
+
+def _whole(measured: Measured) -> str:
+    return NOT_AVAILABLE if measured.value is None else f"{measured.value:.0f}"
+
+
+def _title(case: Case) -> str:
+    """The case's own title; its number when the title only repeats the statements beside it."""
+    names = {catalogue()[item.id].name for item in case.request.mentions if item.id in catalogue()}
+    repeats = all(part in names for part in case.title.split(", ")) or case.title in names
+    return _numbered(case) if repeats or not case.title.strip() else case.title.strip()
+
+
+def _numbered(case: Case) -> str:
+    return f"ECG {case.id[:8]}"

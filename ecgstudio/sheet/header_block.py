@@ -1,0 +1,86 @@
+"""The header drawn: identity on the left, measurements in the middle, statements on the right; nothing under 8 pt."""
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ecgstudio.core.paper import TEACHING_NOTICE, HeaderBlocks, Rect, Scheme, Text
+from ecgstudio.sheet.header import SheetHeader
+from ecgstudio.sheet.lettering import draw_text, fitted, text_width_mm, wrapped
+
+TITLE_PT = 11.5
+VALUE_PT = 9.0
+LINE_PT = 8.5
+SMALL_PT = 8.0
+_LABEL_MM = 20.0
+_VALUE_MM = 41.0
+_RULE_MM = 0.15
+_LAST_LINE_MM = 26.0
+
+
+def paint_header(painter: QPainter, blocks: HeaderBlocks, header: SheetHeader, colours: Scheme) -> None:
+    """Draw the three blocks under a painter in mm."""
+    _paint_identity(painter, blocks.identity, header, colours)
+    _paint_measurements(painter, blocks.measurements, header, colours)
+    _paint_statements(painter, blocks.statements, header, colours)
+    painter.setPen(QPen(QColor(colours.major), _RULE_MM))
+    for block in (blocks.measurements, blocks.statements):
+        painter.drawLine(QLineF(block.x - 3.0, block.y + 0.5, block.x - 3.0, block.bottom - 1.0))
+
+
+def _paint_identity(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
+    y = block.y + 4.2
+    for line in wrapped(header.title, block.width, TITLE_PT, 2, bold=True):
+        draw_text(painter, Text(line, block.x, y, size_pt=TITLE_PT, bold=True), colours.text)
+        y += 5.0
+    for index, line in enumerate(header.identity_lines):
+        size = LINE_PT if index == 0 else SMALL_PT
+        draw_text(painter, Text(fitted(line, block.width, size), block.x, y, size_pt=size), colours.text)
+        y += 4.1
+
+
+def _paint_measurements(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
+    for index, line in enumerate(header.measurements):
+        y = block.y + 4.2 + index * 5.2
+        draw_text(painter, Text(line.label, block.x, y, size_pt=VALUE_PT), colours.text)
+        draw_text(painter, Text(line.value, block.x + _VALUE_MM, y, "right", VALUE_PT, True), colours.text)
+        draw_text(painter, Text(line.unit, block.x + _VALUE_MM + 1.5, y, size_pt=SMALL_PT), colours.text)
+
+
+def _paint_statements(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
+    heading = header.confirmation if header.revealed else "Interpretation"
+    draw_text(painter, Text(heading, block.x, block.y + 4.2, size_pt=LINE_PT, bold=True), colours.accent)
+    if header.synthetic:
+        _paint_notice(painter, block, colours)
+    if not header.revealed:
+        _paint_writing_lines(painter, block, colours)
+        return
+    for index, line in enumerate(statement_lines(header.statements, block.width)):
+        draw_text(painter, Text(line, block.x, block.y + 9.4 + index * 4.4, size_pt=VALUE_PT), colours.text)
+
+
+def statement_lines(statements: tuple[str, ...], width_mm: float, room: int = 5) -> list[str]:
+    """The statements one a line, long ones wrapped; when they do not all fit the last line says how many are left."""
+    lines: list[str] = []
+    for index, statement in enumerate(statements):
+        own = wrapped(statement, width_mm, VALUE_PT, 2)
+        rest = len(statements) - index - 1
+        if len(lines) + len(own) + (1 if rest else 0) > room:
+            return [*lines, f"and {rest + 1} more"]
+        lines += own
+    return lines
+
+
+def _paint_notice(painter: QPainter, block: Rect, colours: Scheme) -> None:
+    width = text_width_mm(TEACHING_NOTICE, SMALL_PT, bold=True) + 4.0
+    box = QRectF(block.right - width, block.y + 0.6, width, 5.0)
+    painter.setPen(QPen(QColor(colours.accent), 0.25))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 1.0, 1.0)
+    text = Text(TEACHING_NOTICE, box.center().x(), block.y + 4.1, "centre", SMALL_PT, True)
+    draw_text(painter, text, colours.accent)
+
+
+def _paint_writing_lines(painter: QPainter, block: Rect, colours: Scheme) -> None:
+    painter.setPen(QPen(QColor(colours.major), _RULE_MM))
+    for y in (12.0, 19.0, _LAST_LINE_MM):
+        painter.drawLine(QLineF(block.x, block.y + y, block.right, block.y + y))

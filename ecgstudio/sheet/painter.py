@@ -1,0 +1,145 @@
+"""The one painter: a page of the geometry drawn by a QPainter whose unit is the millimetre.
+
+Order: paper, grid, header, breaks, pulses, labels, traces on top. Nothing is clipped; traces are polylines through all
+their samples, with a gap where samples are missing.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.paper import (
+    MAJOR_PEN_MM,
+    MINOR_PEN_MM,
+    PULSE_PEN_MM,
+    TRACE_PEN_MM,
+    Line,
+    Page,
+    PageName,
+    Scheme,
+    SheetGeometry,
+    SheetStyle,
+    Trace,
+    lay_out,
+)
+from ecgstudio.sheet.filters import for_display
+from ecgstudio.sheet.header import SheetHeader, header_of
+from ecgstudio.sheet.header_block import paint_header
+from ecgstudio.sheet.lettering import draw_text
+
+_PROOF_PEN_MM = 0.2
+_MARK_PEN_MM = 0.3
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """All that one sheet shows. ``signal_mv``: float32 [12, samples], already filtered as the geometry's text says."""
+
+    geometry: SheetGeometry
+    signal_mv: NDArray[np.float32]
+    sampling_rate_hz: float
+    header: SheetHeader
+    spikes_s: tuple[float, ...] = ()
+
+    @property
+    def colours(self) -> Scheme:
+        return self.geometry.style.colours
+
+
+def sheet_of(
+    case: Case,
+    style: SheetStyle | None = None,
+    page: PageName | None = None,
+    *,
+    confirmed: bool = False,
+    reveal: bool = True,
+) -> Sheet:
+    """A case laid out in a style: filtered for display, with its header and pacing marks.
+
+    ``page``, see ``core.paper.lay_out``; ``confirmed`` and ``reveal``, see ``header_of``.
+    """
+    style, recording = style or SheetStyle(), case.recording
+    shown = for_display(recording.signal_mv, recording.sampling_rate_hz, style)
+    spikes = tuple(spike.time_s for spike in case.annotations.spikes)
+    geometry = lay_out(
+        style,
+        recording.duration_s,
+        page,
+        filter_text=shown.text,
+        pacer=bool(spikes),
+        synthetic=recording.provenance.synthetic,
+    )
+    header = header_of(case, confirmed=confirmed, reveal=reveal)
+    return Sheet(geometry, shown.signal_mv, recording.sampling_rate_hz, header, spikes)
+
+
+def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
+    """Draw one page of the sheet. The painter's unit is 1 mm and its origin the page's top left corner."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_paper(painter, page, sheet.geometry.style)
+    if page.header is not None:
+        paint_header(painter, page.header, sheet.header, sheet.colours)
+    if page.markers is not None:
+        _draw_lines(painter, page.markers.marks(sheet.spikes_s), sheet.colours.trace, _MARK_PEN_MM)
+    for trace in page.traces:
+        paint_trace(painter, trace, sheet)
+
+
+def paint_paper(painter: QPainter, page: Page, style: SheetStyle) -> None:
+    """All of a page that does not depend on the recording: paper, grid, breaks, pulses, labels, footer, proof bar."""
+    colours = style.colours
+    painter.fillRect(QRectF(0.0, 0.0, page.width_mm, page.height_mm), QColor(colours.paper))
+    paint_grid(painter, page, colours)
+    _draw_lines(painter, page.breaks, colours.trace, TRACE_PEN_MM)
+    painter.setPen(_pen(colours.trace, PULSE_PEN_MM, Qt.PenJoinStyle.MiterJoin))
+    for pulse in page.pulses:
+        painter.drawPolyline([QPointF(x, y) for x, y in pulse.points])
+    for text in page.texts:
+        draw_text(painter, text, colours.accent if text.role == "notice" else colours.text)
+    if page.proof is not None:
+        _draw_lines(painter, page.proof.lines(), colours.text, _PROOF_PEN_MM)
+
+
+def paint_grid(painter: QPainter, page: Page, colours: Scheme) -> None:
+    """The 1-mm lines, then the 5-mm lines over them."""
+    area = page.grid.area
+    for (x, y), colour, width in (
+        (page.grid.minor(), colours.minor, MINOR_PEN_MM),
+        (page.grid.major(), colours.major, MAJOR_PEN_MM),
+    ):
+        lines = [Line(float(item), area.y, float(item), area.bottom) for item in x]
+        lines += [Line(area.x, float(item), area.right, float(item)) for item in y]
+        _draw_lines(painter, tuple(lines), colour, width)
+
+
+def paint_trace(painter: QPainter, trace: Trace, sheet: Sheet) -> None:
+    """One lead, every sample, a gap where samples are missing."""
+    x, y = trace.points(sheet.signal_mv, sheet.sampling_rate_hz)
+    painter.setPen(_pen(sheet.colours.trace, TRACE_PEN_MM))
+    for run in runs(y):
+        points = [QPointF(px, py) for px, py in zip(x[run].tolist(), y[run].tolist(), strict=True)]
+        if len(points) == 1:
+            painter.drawPoint(points[0])
+        else:
+            painter.drawPolyline(QPolygonF(points))
+
+
+def runs(values: NDArray[np.floating]) -> list[slice]:
+    """The stretches of finite values, in order."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], np.isfinite(values), [False]]).astype(np.int8)))
+    return [slice(int(first), int(stop)) for first, stop in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _draw_lines(painter: QPainter, lines: tuple[Line, ...], colour: str, width_mm: float) -> None:
+    pen = _pen(colour, width_mm)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLines([QLineF(line.x1, line.y1, line.x2, line.y2) for line in lines])
+
+
+def _pen(colour: str, width_mm: float, join: Qt.PenJoinStyle = Qt.PenJoinStyle.RoundJoin) -> QPen:
+    return QPen(QColor(colour), width_mm, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, join)
