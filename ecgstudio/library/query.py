@@ -1,0 +1,73 @@
+"""What to look for in the library, and what is found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from ecgstudio.core.case import Difficulty, Priority
+from ecgstudio.core.recording import Source
+from ecgstudio.core.request import Sex
+
+Sort = Literal["newest", "oldest", "title", "priority", "difficulty"]
+
+
+@dataclass(frozen=True)
+class Query:
+    """Everything set must hold; what is empty does not count.
+
+    ``text``: words or beginnings of words, all of which occur in title, notes, teaching points, tags, statement ids and
+    names or request text; any characters may be typed. ``statements``: ids that are all present. ``tags``: all of them.
+    ``trashed`` looks in the trash instead.
+    """
+
+    text: str = ""
+    statements: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    difficulty: Difficulty | None = None
+    priority: Priority | None = None
+    source: Source | None = None
+    trashed: bool = False
+    sort: Sort = "newest"
+
+
+@dataclass(frozen=True)
+class CaseSummary:
+    """One line of a list. ``statements`` are the ids that are present; ``saved`` is when the last version was kept."""
+
+    id: str
+    title: str
+    statements: tuple[str, ...]
+    age: float | None
+    sex: Sex | None
+    created: datetime
+    saved: datetime
+    tags: tuple[str, ...]
+    difficulty: Difficulty
+    priority: Priority
+    source: Source
+    version: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some of the cases found: ``total`` counts all of them, ``offset`` says where this page begins."""
+
+    items: tuple[CaseSummary, ...]
+    total: int
+    offset: int = 0
+
+    def __iter__(self) -> Iterator[CaseSummary]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+@dataclass(frozen=True)
+class Version:
+    """One kept state of a case; ``what`` is the last line of its history then."""
+
+    number: int
+    saved: datetime
+    what: str

@@ -1,0 +1,117 @@
+"""Between core values and table rows: what one case writes, and what a list line is read from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, exists, select
+from sqlalchemy import case as ranked
+
+from ecgstudio.core.case import Case
+from ecgstudio.library import tables, text_search
+from ecgstudio.library.packing import pack_document
+from ecgstudio.library.query import CaseSummary, Query, Sort
+from ecgstudio.library.signals import encode_signal, signal_digest
+from ecgstudio.library.text_search import storable
+from ecgstudio.library.thumbnails import make_thumbnail
+
+_cases = tables.cases.c
+_PRIORITY_ORDER = ("A", "B", "C", "D")
+_DIFFICULTY_ORDER = ("easy", "medium", "hard")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """All that one case writes, made before the transaction begins."""
+
+    case: Case
+    columns: Mapping[str, Any]
+    document: bytes
+    digest: str
+    signal: bytes
+    what: str
+
+
+def prepare(case: Case) -> Prepared:
+    """The rows of a case; LibraryError when it could not be read back."""
+    provenance = case.recording.provenance
+    digest = signal_digest(case.recording.signal_mv)
+    columns = {
+        "id": case.id,
+        "title": storable(case.title),
+        "age": case.request.age,
+        "sex": case.request.sex,
+        "created": case.created,
+        "difficulty": case.difficulty,
+        "priority": case.priority,
+        "source": provenance.source,
+        "engine": storable(provenance.engine),
+        "seed": provenance.seed,
+        "digest": digest,
+        "thumbnail": make_thumbnail(case.recording),
+    }
+    what = storable(case.history[-1].what if case.history else "")
+    return Prepared(case, columns, pack_document(case), digest, encode_signal(case.recording.signal_mv), what)
+
+
+def found(query: Query) -> Select[tuple[int]]:
+    """The numbers of the cases that a query means, in no order."""
+    trashed = _cases.trashed.is_not(None) if query.trashed else _cases.trashed.is_(None)
+    chosen = select(_cases.number).where(trashed)
+    for name in ("difficulty", "priority", "source"):
+        if getattr(query, name) is not None:
+            chosen = chosen.where(_cases[name] == getattr(query, name))
+    for statement in query.statements:
+        chosen = chosen.where(_listed(tables.case_statements, "statement", statement))
+    for tag in query.tags:
+        chosen = chosen.where(_listed(tables.case_tags, "tag", storable(tag)))
+    words = text_search.matching(query.text)
+    return chosen if words is None else chosen.where(_cases.number.in_(words))
+
+
+def ordered(chosen: Select[Any], sort: Sort) -> Select[Any]:
+    """The same cases in the order asked for; ties newest first."""
+    order: Mapping[Sort, tuple[Any, ...]] = {
+        "newest": (),
+        "oldest": (_cases.saved, _cases.number),
+        "title": (_cases.title,),
+        "priority": (_rank(_cases.priority, _PRIORITY_ORDER),),
+        "difficulty": (_rank(_cases.difficulty, _DIFFICULTY_ORDER),),
+    }
+    return chosen.order_by(*order[sort], _cases.saved.desc(), _cases.number.desc())
+
+
+def summaries(connection: Connection, numbers: list[int]) -> tuple[CaseSummary, ...]:
+    """The list lines of cases, in the order of their numbers given."""
+    rows = connection.execute(select(tables.cases).where(_cases.number.in_(numbers))).mappings()
+    by_number = {row["number"]: row for row in rows}
+    statements = _lists(connection, tables.case_statements, "statement", numbers)
+    tags = _lists(connection, tables.case_tags, "tag", numbers)
+    return tuple(_summary(by_number[item], statements.get(item, ()), tags.get(item, ())) for item in numbers)
+
+
+def list_rows(number: int, column: str, values: Iterable[str]) -> list[dict[str, Any]]:
+    """Rows for one of a case's lists, each value once, in order."""
+    unique = dict.fromkeys(storable(value) for value in values)
+    return [{"case_number": number, "position": place, column: value} for place, value in enumerate(unique)]
+
+
+def _summary(row: RowMapping, statements: tuple[str, ...], tags: tuple[str, ...]) -> CaseSummary:
+    names = ("id", "title", "age", "sex", "created", "saved", "difficulty", "priority", "source", "version")
+    return CaseSummary(**{name: row[name] for name in names}, statements=statements, tags=tags)
+
+
+def _lists(connection: Connection, table: Any, column: str, numbers: list[int]) -> dict[int, tuple[str, ...]]:
+    chosen = select(table.c.case_number, table.c[column]).where(table.c.case_number.in_(numbers))
+    lists: dict[int, tuple[str, ...]] = {}
+    for number, value in connection.execute(chosen.order_by(table.c.case_number, table.c.position)):
+        lists[number] = (*lists.get(number, ()), value)
+    return lists
+
+
+def _listed(table: Any, column: str, value: str) -> Any:
+    return exists().where(table.c.case_number == _cases.number, table.c[column] == value)
+
+
+def _rank(column: Any, order: tuple[str, ...]) -> Any:
+    return ranked({value: place for place, value in enumerate(order)}, value=column, else_=len(order))

@@ -1,0 +1,278 @@
+"""The library itself."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import InputError, LibraryError
+from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.plain import case_from_plain
+from ecgstudio.library import checks, rows, sqlite, tables, text_search
+from ecgstudio.library.packing import unpack_document
+from ecgstudio.library.query import CaseSummary, Page, Query, Version
+from ecgstudio.library.signals import decode_signal, signal_digest
+from ecgstudio.library.thumbnails import read_thumbnail
+from ecgstudio.library.trouble import plain_errors
+
+_cases = tables.cases.c
+_CHUNK = 500
+T = TypeVar("T")
+
+
+class Library:
+    """The cases that are kept, on one file.
+
+    - Core values go in and come back, never rows. A case comes back as it was saved, its samples bit for bit; ``get`` checks
+      them against their SHA-256.
+    - A case has an ``id``; saving it again keeps the new state as its next version, the earlier ones stay and can be had.
+    - Each method is one transaction: when it returns, all of it is on the disk; when it raises, nothing has changed.
+      Killing the program at any moment, or pulling the plug, loses nothing that was saved.
+    - Deleted cases go to the trash, out of every list but the trash's own, until it is emptied.
+    - Any thread may call any method; each call makes its database handle in the thread that calls. Several programs may have
+      the same library open; a writer waits up to 10 s for another.
+    - What goes wrong is a LibraryError of one line. Opening a damaged file, a newer one, one that is no library or one that
+      cannot be written is refused and leaves the file as it was, byte for byte.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        """For ``open`` alone."""
+        self._engine = engine
+        self.path = path
+
+    @classmethod
+    def open(cls, path_or_url: Path | str, report: Reporter = silent) -> Self:
+        """The library in a file (a path or ``sqlite:///path``), made when there is none.
+
+        A library of an older version is copied beside itself and brought up to date; ``report`` is told.
+        """
+        path = _file_of(path_or_url)
+        return cls(sqlite.open_engine(path, report), path)
+
+    def close(self) -> None:
+        """Let go of the file; harmless when done twice."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: TracebackType | None) -> None:
+        self.close()
+
+    # -- keep and give back
+
+    def save(self, case: Case) -> int:
+        """Keep a case: a new one, or the next version of the one with its id; the version number.
+
+        A case in the trash comes out of it; one that is as it was kept last makes no new version.
+        """
+        prepared = rows.prepare(case)
+        with self._writing() as connection:
+            return _keep(connection, prepared)
+
+    def save_all(self, cases: Sequence[Case], report: Reporter = silent) -> None:
+        """Keep many cases in one transaction: all of them or, when one fails or the reporter says stop, none."""
+        with self._writing() as connection:
+            for index, case in enumerate(cases):
+                report(index / len(cases), f"case {index + 1} of {len(cases)}")
+                _keep(connection, rows.prepare(case))
+
+    def get(self, case_id: str, version: int | None = None) -> Case:
+        """A case as it was saved, the newest version or the one asked for; from the trash too."""
+        with self._reading() as connection:
+            wanted = _cases.version if version is None else version
+            kept, signals = tables.versions.c, tables.signals.c
+            chosen = (
+                select(kept.document, kept.digest, signals.data)
+                .join_from(tables.cases, tables.versions, kept.case_number == _cases.number)
+                .join(tables.signals, signals.digest == kept.digest)
+                .where(_cases.id == case_id, kept.version == wanted)
+            )
+            row = connection.execute(chosen).first()
+        if row is None:
+            what = "case" if version is None else f"version {version} of a case"
+            raise LibraryError(
+                f"the library {self.path} has no {what} with the id '{case_id}'; look for it in the list"
+            )
+        return _case_of(*row, case_id)
+
+    def versions(self, case_id: str) -> tuple[Version, ...]:
+        """What is kept of a case, oldest first; empty for an unknown id."""
+        kept = tables.versions.c
+        chosen = select(kept.version, kept.saved, kept.what).join(tables.cases).where(_cases.id == case_id)
+        with self._reading() as connection:
+            return tuple(Version(*row) for row in connection.execute(chosen.order_by(kept.version)))
+
+    # -- find
+
+    def search(self, query: Query | str = "", limit: int = 100, offset: int = 0) -> Page:
+        """Some of the cases that a query, or a text, means."""
+        wanted = query if isinstance(query, Query) else Query(text=query)
+        chosen = rows.found(wanted)
+        with self._reading() as connection:
+            total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+            shown = rows.ordered(chosen, wanted.sort).limit(max(0, limit)).offset(max(0, offset))
+            items = rows.summaries(connection, list(connection.scalars(shown)))
+        return Page(items, total, offset)
+
+    def count(self, query: Query | str = "") -> int:
+        """How many cases a query, or a text, means."""
+        return self.search(query, limit=0).total
+
+    def recent(self, limit: int = 10) -> tuple[CaseSummary, ...]:
+        """The cases saved last."""
+        return self.search(limit=limit).items
+
+    def tags(self) -> dict[str, int]:
+        """Every tag in use and on how many cases, by name; the trash does not count."""
+        tag = tables.case_tags.c.tag
+        chosen = select(tag, func.count()).join(tables.cases).where(_cases.trashed.is_(None)).group_by(tag)
+        with self._reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(chosen.order_by(func.lower(tag), tag))}
+
+    def ids_starting_with(self, beginning: str, limit: int = 20) -> tuple[str, ...]:
+        """The ids of cases, not in the trash, that begin with some characters."""
+        chosen = select(_cases.id).where(_cases.id.startswith(beginning, autoescape=True), _cases.trashed.is_(None))
+        with self._reading() as connection:
+            return tuple(connection.scalars(chosen.order_by(_cases.id).limit(limit)))
+
+    def thumbnails(self, case_ids: Iterable[str]) -> dict[str, NDArray[np.float32]]:
+        """For each id that is known, 3 s of lead II: 192 points in mV, 64 a second."""
+        found: dict[str, NDArray[np.float32]] = {}
+        with self._reading() as connection:
+            for chunk in _chunks(case_ids):
+                chosen = select(_cases.id, _cases.thumbnail).where(_cases.id.in_(chunk))
+                found |= {case_id: read_thumbnail(data) for case_id, data in connection.execute(chosen)}
+        return found
+
+    # -- the trash
+
+    def delete(self, *case_ids: str) -> int:
+        """Put cases into the trash; how many went there."""
+        return self._mark(case_ids, datetime.now(UTC))
+
+    def restore(self, *case_ids: str) -> int:
+        """Take cases out of the trash; how many came back."""
+        return self._mark(case_ids, None)
+
+    def empty_trash(self) -> int:
+        """Remove what is in the trash for good, with all its versions; how many cases."""
+        with self._writing() as connection:
+            numbers = list(connection.scalars(select(_cases.number).where(_cases.trashed.is_not(None))))
+            for chunk in _chunks(numbers):
+                text_search.unindex(connection, chunk)
+                connection.execute(delete(tables.cases).where(_cases.number.in_(chunk)))
+            in_use = select(tables.versions.c.digest)
+            connection.execute(delete(tables.signals).where(tables.signals.c.digest.not_in(in_use)))
+        return len(numbers)
+
+    # -- the whole
+
+    def backup(self, path: Path, report: Reporter = silent) -> Path:
+        """A consistent copy of the library as one file, made while it may be in use; it opens like any library.
+
+        A file that is there already is not overwritten.
+        """
+        if path.exists():
+            raise LibraryError(f"{path} is there already and is not overwritten; choose another name for the backup")
+        with plain_errors(path), closing(sqlite.reader(self.path)) as source:
+            sqlite.copy_database(source, path, report)
+        return path
+
+    def check(self, report: Reporter = silent) -> tuple[str, ...]:
+        """What is wrong with the library, one line each; empty when all is sound. Reads everything."""
+        with self._reading() as connection:
+            return checks.problems(connection, report)
+
+    def _mark(self, case_ids: Sequence[str], trashed: datetime | None) -> int:
+        now = _cases.trashed.is_(None) if trashed else _cases.trashed.is_not(None)
+        with self._writing() as connection:
+            change = update(tables.cases).where(_cases.id.in_(case_ids), now).values(trashed=trashed)
+            return connection.execute(change).rowcount
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with plain_errors(self.path), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with plain_errors(self.path), self._engine.connect() as plain:
+            connection = plain.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+
+def _file_of(path_or_url: Path | str) -> Path:
+    text = str(path_or_url)
+    if isinstance(path_or_url, str) and "://" in text:
+        scheme, _, rest = text.partition("://")
+        if scheme != "sqlite":
+            raise LibraryError(f"a library at {scheme}:// cannot be opened by this version; give a file")
+        return Path(rest.removeprefix("/"))
+    return Path(path_or_url)
+
+
+def _keep(connection: Connection, prepared: rows.Prepared) -> int:
+    found = connection.execute(select(_cases.number, _cases.version).where(_cases.id == prepared.case.id)).first()
+    if found and _is_kept(connection, found.number, found.version, prepared):
+        connection.execute(update(tables.cases).where(_cases.number == found.number).values(trashed=None))
+        return int(found.version)
+    version = found.version + 1 if found else 1
+    columns = {**prepared.columns, "version": version, "saved": datetime.now(UTC), "trashed": None}
+    _keep_signal(connection, prepared)
+    if found:
+        connection.execute(update(tables.cases).where(_cases.number == found.number).values(columns))
+        number = int(found.number)
+    else:
+        number = connection.execute(insert(tables.cases).values(columns).returning(_cases.number)).scalar_one()
+    kept = {"document": prepared.document, "digest": prepared.digest, "what": prepared.what, "saved": columns["saved"]}
+    connection.execute(insert(tables.versions).values(case_number=number, version=version, **kept))
+    _keep_lists(connection, number, prepared.case)
+    text_search.index_case(connection, number, prepared.case)
+    return version
+
+
+def _is_kept(connection: Connection, number: int, version: int, prepared: rows.Prepared) -> bool:
+    kept = tables.versions.c
+    same = (kept.document == prepared.document) & (kept.digest == prepared.digest)
+    chosen = select(func.count()).where(kept.case_number == number, kept.version == version, same)
+    return bool(connection.scalar(chosen))
+
+
+def _keep_signal(connection: Connection, prepared: rows.Prepared) -> None:
+    known = connection.scalar(select(func.count()).where(tables.signals.c.digest == prepared.digest))
+    if not known:
+        connection.execute(insert(tables.signals).values(digest=prepared.digest, data=prepared.signal))
+
+
+def _keep_lists(connection: Connection, number: int, case: Case) -> None:
+    present = rows.list_rows(number, "statement", case.request.statement_ids)
+    tags = rows.list_rows(number, "tag", case.tags)
+    for table, values in ((tables.case_statements, present), (tables.case_tags, tags)):
+        connection.execute(delete(table).where(table.c.case_number == number))
+        if values:
+            connection.execute(insert(table), values)
+
+
+def _case_of(document: bytes, digest: str, data: bytes, case_id: str) -> Case:
+    signal = decode_signal(data)
+    if signal_digest(signal) != digest:
+        raise LibraryError(f"the signal of case {case_id} is damaged (its checksum does not fit); open a backup")
+    try:
+        return case_from_plain(unpack_document(document), signal)
+    except InputError as error:
+        raise LibraryError(f"case {case_id} cannot be opened: {error}") from error
+
+
+def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    held = list(items)
+    for start in range(0, len(held), _CHUNK):
+        yield held[start : start + _CHUNK]

@@ -1,0 +1,40 @@
+"""What the database says when it cannot, in one line that says what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from ecgstudio.core.errors import LibraryError
+
+# by what SQLite's message contains (sqlite.org/rescode.html)
+_ADVICE = (
+    ("locked", "is busy in another program; try again"),
+    ("malformed", "is damaged; open a backup"),
+    ("not a database", "is damaged or no library; open a backup"),
+    ("full", "cannot grow: the disk is full; make room and try again"),
+    ("readonly", "cannot be written; copy it to a place of your own"),
+    ("unable to open", "cannot be opened; see that its folder exists and can be written"),
+    ("disk i/o error", "cannot be read or written: the disk reports an error; try again or open a backup"),
+)
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turn what the database, its driver or the file system raises into a LibraryError of one line."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        raise LibraryError(f"the library {path} {_advice(error)}") from error
+    except OSError as error:
+        raise LibraryError(f"the library {path} cannot be used ({error.strerror}); choose another place") from error
+
+
+def _advice(error: Exception) -> str:
+    message = str(error.orig if isinstance(error, DBAPIError) else error)
+    for sign, advice in _ADVICE:
+        if sign in message.lower():
+            return advice
+    return f"cannot do that ({' '.join(message.split())})"
