@@ -1,0 +1,5 @@
+"""The sheet on the screen, and the strip of candidates under it."""
+
+from ecgstudio.gui.sheet.view import SheetView
+
+__all__ = ["SheetView"]

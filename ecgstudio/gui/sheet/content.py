@@ -1,0 +1,116 @@
+"""What the sheet on the screen shows: a case laid out on one endless paper, as plain values."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.paper import (
+    PULSE_ZONE_MM,
+    TEACHING_NOTICE,
+    Page,
+    Rect,
+    SheetGeometry,
+    SheetStyle,
+    Text,
+    Trace,
+    lay_out,
+)
+from ecgstudio.sheet import SheetHeader, filter_text, for_display, header_of
+
+BORDER_MM = 6.0
+FOOTER_MM = 8.0
+"""Paper around the squares on the screen; the footer's line stands under them."""
+FOOTER_PT = 8.5
+FIRST_LOOK_S = 10.0
+BLANK_S = 10.0
+
+Points = tuple[NDArray[np.float64], NDArray[np.float64]]
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """A case (None: blank paper) in a style; ``header`` is None where none is shown."""
+
+    case: Case | None
+    geometry: SheetGeometry
+    header: SheetHeader | None = None
+
+    @property
+    def style(self) -> SheetStyle:
+        return self.geometry.style
+
+    @property
+    def page(self) -> Page:
+        return self.geometry.pages[0]
+
+    @property
+    def paper(self) -> Rect:
+        """The whole sheet: header, squares, footer and a border all round."""
+        area = self.page.grid.area
+        top = 0.0 if self.header else area.y - BORDER_MM
+        return Rect(area.x - BORDER_MM, top, area.width + 2 * BORDER_MM, area.bottom + FOOTER_MM - top)
+
+    @property
+    def first_look(self) -> Rect:
+        """What fits the window at first: the whole height, and the first 10 s of a longer recording."""
+        shown = PULSE_ZONE_MM + FIRST_LOOK_S * self.style.speed_mm_per_s + 2 * BORDER_MM
+        return replace(self.paper, width=min(self.paper.width, shown))
+
+    @property
+    def footer(self) -> tuple[Text, ...]:
+        """The line under the squares: speed, gain and filter, how the columns lie in time, and the notice."""
+        area = self.page.grid.area
+        y = area.bottom + 5.2
+        texts = [Text(f"{self.geometry.scale_text}   {self.geometry.timing_text}", area.x, y, size_pt=FOOTER_PT)]
+        if self.case is not None and self.case.recording.provenance.synthetic:
+            texts.append(Text(TEACHING_NOTICE, area.right, y, "right", FOOTER_PT, bold=True, role="notice"))
+        return tuple(texts)
+
+    @property
+    def spikes_s(self) -> tuple[float, ...]:
+        return tuple(spike.time_s for spike in self.case.annotations.spikes) if self.case else ()
+
+    def points(self) -> list[Points]:
+        """x and y in mm of every trace, filtered as the style says."""
+        if self.case is None:
+            return []
+        recording = self.case.recording
+        shown = for_display(recording.signal_mv, recording.sampling_rate_hz, self.style)
+        return [trace.points(shown.signal_mv, recording.sampling_rate_hz) for trace in self.page.traces]
+
+    def trace_of(self, lead: str) -> Trace | None:
+        """The trace of one lead: the one in its column rather than its strip."""
+        own = [trace for trace in self.page.traces if trace.lead == lead]
+        return min(own, key=lambda trace: trace.strip, default=None)
+
+    def takes(self, case: Case) -> bool:
+        """Whether a case goes on the very same paper, so that only its traces need to be painted."""
+        own = self.case
+        return (
+            own is not None
+            and case.recording.duration_s == own.recording.duration_s
+            and case.recording.sampling_rate_hz == own.recording.sampling_rate_hz
+            and bool(case.annotations.spikes) == bool(own.annotations.spikes)
+        )
+
+
+def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bool = True) -> Content:
+    """``reveal`` False hides in the header what gives the diagnosis away."""
+    recording = case.recording
+    geometry = lay_out(
+        style,
+        recording.duration_s,
+        "screen",
+        filter_text=filter_text(style, recording.sampling_rate_hz),
+        pacer=bool(case.annotations.spikes),
+        header=header,
+        synthetic=recording.provenance.synthetic,
+    )
+    return Content(case, geometry, header_of(case, reveal=reveal) if header else None)
+
+
+def blank_content(style: SheetStyle) -> Content:
+    """Paper with leads and pulses, waiting."""
+    return Content(None, lay_out(style, BLANK_S, "screen", header=False))

@@ -1,0 +1,62 @@
+"""The squared paper on the screen: every line on whole device pixels, so that it is crisp at every zoom."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter
+
+from ecgstudio.core.paper import MAJOR_PEN_MM, MINOR_PEN_MM, Grid, Scheme
+from ecgstudio.gui.sheet.device import Raster
+
+HIDDEN_PITCH_PX, FULL_PITCH_PX = 3.0, 5.0
+"""Logical px between 1-mm lines at which they are gone, and from which they have their full colour."""
+
+
+def paint_grid(painter: QPainter, grid: Grid, raster: Raster, colours: Scheme) -> None:
+    """Small squares, then large ones over them; the painter's coordinates are device px."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    strength = minor_strength(raster.scale / raster.ratio)
+    if strength > 0:
+        _lines(painter, grid, raster, grid.minor(), MINOR_PEN_MM, mixed(colours.paper, colours.minor, strength))
+    _lines(painter, grid, raster, grid.major(), MAJOR_PEN_MM, QColor(colours.major))
+
+
+def minor_strength(pitch_px: float) -> float:
+    """How strongly the 1-mm lines show, 0 to 1: below 3 px apart they would only grey the paper."""
+    return min(max((pitch_px - HIDDEN_PITCH_PX) / (FULL_PITCH_PX - HIDDEN_PITCH_PX), 0.0), 1.0)
+
+
+def line_px(pen_mm: float, raster: Raster) -> int:
+    """A grid line's width in whole device px, at least one."""
+    return max(1, round(pen_mm * raster.scale))
+
+
+def mixed(paper: str, ink: str, strength: float) -> QColor:
+    """Ink of some strength on paper, as an opaque colour."""
+    below, above = QColor(paper), QColor(ink)
+    parts = zip(below.getRgbF()[:3], above.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(low + (high - low) * strength for low, high in parts))
+
+
+def _lines(
+    painter: QPainter,
+    grid: Grid,
+    raster: Raster,
+    places: tuple[NDArray[np.float64], NDArray[np.float64]],
+    pen_mm: float,
+    colour: QColor,
+) -> None:
+    width = line_px(pen_mm, raster)
+    left, right = _edge(raster.x(grid.area.x), width), _edge(raster.x(grid.area.right), width)
+    top, bottom = _edge(raster.y(grid.area.y), width), _edge(raster.y(grid.area.bottom), width)
+    for x in places[0]:
+        painter.fillRect(QRect(_edge(raster.x(x), width), top, width, bottom - top + width), colour)
+    for y in places[1]:
+        painter.fillRect(QRect(left, _edge(raster.y(y), width), right - left + width, width), colour)
+
+
+def _edge(centre_px: float, width: int) -> int:
+    """The first pixel of a line of ``width`` px around ``centre_px``; halves go up, so that equal pitches stay equal."""
+    return math.floor(centre_px - width / 2 + 0.5 + 1e-6)

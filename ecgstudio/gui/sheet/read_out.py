@@ -1,0 +1,26 @@
+"""What the cursor reads: lead, time and voltage under the mouse, and the sample there."""
+
+import math
+
+from ecgstudio.core.paper import Page
+from ecgstudio.core.recording import Recording
+from ecgstudio.gui.words import tr
+
+
+def read_at(page: Page, recording: Recording, x_mm: float, y_mm: float) -> str:
+    """ "V2   1234 ms   0.52 mV   trace 0.48 mV"; empty beside the traces."""
+    trace = page.trace_at(x_mm, y_mm)
+    if trace is None:
+        return ""
+    time_s = trace.time_of(x_mm)
+    parts = [trace.lead, f"{1000 * time_s:.0f} ms", f"{trace.voltage_of(y_mm):.2f} mV"]
+    sample = _sample(recording, trace.lead, time_s)
+    if not math.isnan(sample):
+        parts.append(tr("trace {value} mV").format(value=f"{sample:.2f}"))
+    return "   ".join(parts).replace("-", "−")
+
+
+def _sample(recording: Recording, lead: str, time_s: float) -> float:
+    """The stored sample nearest to a time in mV; NaN where there is none."""
+    index = round(time_s * recording.sampling_rate_hz)
+    return float(recording.lead(lead)[index]) if 0 <= index < recording.samples else math.nan
