@@ -1,0 +1,142 @@
+import json
+from pathlib import Path
+
+import pytest
+import wfdb
+from typer.main import get_command
+
+from ecgstudio.cli.main import app, run_command
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = run_command([str(item) for item in arguments])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def test_parse_prints_one_json_document(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "parse", "LBBB, no evidence of atrial fibrillation, rate 80", "--json")
+    found = json.loads(out)
+    assert (code, err) == (0, "")
+    assert {item["id"]: item["present"] for item in found["statements"]} == {"CLBBB": True, "AFIB": False}
+    assert found["values"]["rate"] == 80
+    assert found["contradictions"] == []
+
+
+def test_parse_in_words_names_contradictions(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "parse", "atrial fibrillation with first-degree AV block")
+    assert code == 0
+    assert "AFIB" in out
+    assert any(line.startswith("!") for line in out.splitlines())
+
+
+def test_generate_writes_every_format_and_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    arguments = ("generate", "left bundle branch block", "--seed", "3", "--out", str(tmp_path))
+    code, out, err = run(capsys, *arguments, "--format", "wfdb,pdf,png,svg,json", "--json")
+    assert code == 0, err
+    (case,) = json.loads(out)["cases"]
+    files = [Path(name) for name in case["files"]]
+    assert all(file.stat().st_size > 0 for file in files)
+    assert {file.suffix for file in files} >= {".hea", ".dat", ".atr", ".pdf", ".png", ".svg", ".json"}
+    record = wfdb.rdrecord(str(next(file for file in files if file.suffix == ".hea").with_suffix("")))
+    assert record.sig_name == ["I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6"]
+    assert record.p_signal.shape == (5000, 12)
+
+
+def test_same_seed_same_samples(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        run(
+            capsys,
+            "simulate",
+            "--statement",
+            "LBBB",
+            "--seed",
+            "5",
+            "--out",
+            str(tmp_path / folder),
+            "--format",
+            "wfdb",
+        )
+    first, second = (next((tmp_path / folder).glob("*.dat")).read_bytes() for folder in ("a", "b"))
+    assert first == second
+
+
+def test_count_makes_that_many_patients(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, _ = run(
+        capsys, "generate", "normal ECG", "--count", "3", "--out", str(tmp_path), "--format", "wfdb", "--json"
+    )
+    assert code == 0
+    assert [case["seed"] for case in json.loads(out)["cases"]] == [0, 1, 2]
+    assert len({file.read_bytes() for file in tmp_path.glob("*.dat")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("generate", "mumble jumble", "--out", "x"), "no statement"),
+        (("generate", "AF", "--out", "x", "--format", "doc"), "wfdb"),
+        (("generate", "AF", "--out", "x", "--set", "pr"), "name=value"),
+        (("generate", "AF", "--out", "x", "--set", "colour=3"), "colour"),
+        (("generate", "AF", "--out", "x", "--age", "300"), "age"),
+        (("simulate", "--statement", "XYZZY", "--out", "x"), "XYZZY"),
+        (("generate", "AF"), "--out"),
+        (("nonsense",), "nonsense"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_one_reason(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    word: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(capsys, *arguments)
+    assert code == 2
+    assert out == ""
+    assert word in err
+    assert not list(tmp_path.rglob("*.*"))
+
+
+def test_an_engine_that_is_not_there_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, _, err = run(capsys, "generate", "AF", "--engine", "diffusion", "--out", str(tmp_path))
+    assert code == 1
+    assert err.count("\n") == 1
+    assert "use the simulator" in err
+
+
+def test_library_road(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    library = tmp_path / "cases.sqlite"
+    run(capsys, "generate", "atrial flutter 2:1", "--out", str(tmp_path), "--format", "json")
+    (file,) = tmp_path.glob("*.json")
+    code, out, err = run(capsys, "library", "import", str(file), "--library", str(library))
+    assert code == 0, err
+    case_id = out.split()[0]
+    code, out, _ = run(capsys, "library", "search", "flutter", "--library", str(library), "--json")
+    assert case_id in [case["id"] for case in json.loads(out)["cases"]]
+    code, out, _ = run(capsys, "library", "show", case_id[:12], "--library", str(library))
+    assert json.loads(out)["request"]["mentions"][0]["id"] == "AFL21"
+    code, out, _ = run(capsys, "library", "export", case_id, "--out", str(tmp_path / "out"), "--library", str(library))
+    assert code == 0
+    assert all(Path(line).is_file() for line in out.splitlines())
+    code, _, _ = run(capsys, "library", "backup", str(tmp_path / "copy.sqlite"), "--library", str(library))
+    assert code == 0
+    code, out, _ = run(capsys, "library", "search", "flutter", "--library", str(tmp_path / "copy.sqlite"))
+    assert case_id[:8] in out
+
+
+def test_an_id_that_nothing_answers_to(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, _, err = run(capsys, "library", "show", "zzzz", "--library", str(tmp_path / "l.sqlite"))
+    assert code == 2
+    assert "zzzz" in err
+
+
+def test_every_command_and_option_has_help() -> None:
+    waiting = [(("ecgstudio",), get_command(app))]
+    while waiting:
+        path, command = waiting.pop()
+        assert command.help or len(path) == 1, path
+        for parameter in command.params:
+            named = getattr(parameter, "help", None)
+            assert named or parameter.name in ("limit", "fold"), (path, parameter.name)
+        waiting += [((*path, name), child) for name, child in getattr(command, "commands", {}).items()]
