@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from ecgstudio.gui.sheet.camera import Camera
+from ecgstudio.gui.sheet.device import origin_px
 
 WHEEL_NOTCH = 120.0
 WHEEL_PAN_PX = 60.0
@@ -47,14 +48,14 @@ class SheetCanvas(GraphicsView):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
 
-    def show_camera(self, camera: Camera) -> None:
-        """Stand where the camera stands, moved by less than a device pixel so that paper and pixels meet."""
+    def show_camera(self, camera: Camera, anchor_mm: tuple[float, float]) -> None:
+        """Stand where the camera stands, moved by up to a device pixel so that the anchor lies on whole pixels."""
         ratio, scale = self.devicePixelRatioF(), camera.scale
-        left = round(camera.left * scale * ratio) / ratio
-        top = round(camera.top * scale * ratio) / ratio
+        x = origin_px(camera.left, anchor_mm[0], scale, ratio)
+        y = origin_px(camera.top, anchor_mm[1], scale, ratio)
         # a scene rect just inside the viewport leaves Qt nothing to scroll or to align: the transform alone decides
-        self.setSceneRect(left / scale, top / scale, (camera.width - 0.5) / scale, (camera.height - 0.5) / scale)
-        self.setTransform(QTransform(scale, 0.0, 0.0, scale, -left, -top))
+        self.setSceneRect(-x / scale, -y / scale, (camera.width - 0.5) / scale, (camera.height - 0.5) / scale)
+        self.setTransform(QTransform(scale, 0.0, 0.0, scale, x, y))
         self.viewport().update()
 
     def updateMatrix(self, propagate: bool = True) -> None:

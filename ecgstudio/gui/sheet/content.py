@@ -20,7 +20,7 @@ from ecgstudio.core.paper import (
 from ecgstudio.sheet import SheetHeader, filter_text, for_display, header_of
 
 BORDER_MM = 6.0
-FOOTER_MM = 8.0
+FOOTER_MM = 9.0
 """Paper around the squares on the screen; the footer's line stands under them."""
 FOOTER_PT = 8.5
 FIRST_LOOK_S = 10.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 
 from ecgstudio.core.paper import MAJOR_PEN_MM, MINOR_PEN_MM, Grid, Scheme
-from ecgstudio.gui.sheet.device import Raster
+from ecgstudio.gui.sheet.device import Raster, line_px
 
 HIDDEN_PITCH_PX, FULL_PITCH_PX = 3.0, 5.0
 """Logical px between 1-mm lines at which they are gone, and from which they have their full colour."""
@@ -17,7 +17,7 @@ HIDDEN_PITCH_PX, FULL_PITCH_PX = 3.0, 5.0
 def paint_grid(painter: QPainter, grid: Grid, raster: Raster, colours: Scheme) -> None:
     """Small squares, then large ones over them; the painter's coordinates are device px."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    strength = minor_strength(raster.scale / raster.ratio)
+    strength = minor_strength(raster.logical_scale)
     if strength > 0:
         _lines(painter, grid, raster, grid.minor(), MINOR_PEN_MM, mixed(colours.paper, colours.minor, strength))
     _lines(painter, grid, raster, grid.major(), MAJOR_PEN_MM, QColor(colours.major))
@@ -26,11 +26,6 @@ def paint_grid(painter: QPainter, grid: Grid, raster: Raster, colours: Scheme) -
 def minor_strength(pitch_px: float) -> float:
     """How strongly the 1-mm lines show, 0 to 1: below 3 px apart they would only grey the paper."""
     return min(max((pitch_px - HIDDEN_PITCH_PX) / (FULL_PITCH_PX - HIDDEN_PITCH_PX), 0.0), 1.0)
-
-
-def line_px(pen_mm: float, raster: Raster) -> int:
-    """A grid line's width in whole device px, at least one."""
-    return max(1, round(pen_mm * raster.scale))
 
 
 def mixed(paper: str, ink: str, strength: float) -> QColor:
@@ -48,7 +43,7 @@ def _lines(
     pen_mm: float,
     colour: QColor,
 ) -> None:
-    width = line_px(pen_mm, raster)
+    width = line_px(pen_mm, raster.logical_scale, raster.ratio)
     left, right = _edge(raster.x(grid.area.x), width), _edge(raster.x(grid.area.right), width)
     top, bottom = _edge(raster.y(grid.area.y), width), _edge(raster.y(grid.area.bottom), width)
     for x in places[0]:

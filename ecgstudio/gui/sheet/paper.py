@@ -1,18 +1,23 @@
 """The paper on the screen: surroundings, sheet, squares, header, pulses, labels and footer, all that stands still."""
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from dataclasses import replace
+from math import floor
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ecgstudio.core.paper import PULSE_PEN_MM, TRACE_PEN_MM, Rect, Scheme
+from ecgstudio.core.paper import PULSE_PEN_MM, TRACE_PEN_MM, Rect
 from ecgstudio.gui.sheet.content import Content
-from ecgstudio.gui.sheet.device import Raster
+from ecgstudio.gui.sheet.device import Raster, shown_pen_mm
 from ecgstudio.gui.sheet.grid import paint_grid
 from ecgstudio.sheet.header_block import paint_header
 from ecgstudio.sheet.lettering import draw_text
+from ecgstudio.sheet.qt import MM_PER_PT
 
 LIGHT_SURROUNDINGS, DARK_SURROUNDINGS = "#e4e2df", "#1d1e21"
 SHADOW_PX = 5
-THINNEST_PEN_PX = 1.25
+LARGEST_LABEL_PX = 24.0
+"""Lead names grow with the zoom up to here, in logical px."""
 
 
 def paint_sheet(painter: QPainter, raster: Raster, content: Content, *, dark: bool) -> None:
@@ -25,7 +30,8 @@ def paint_sheet(painter: QPainter, raster: Raster, content: Content, *, dark: bo
     painter.translate(raster.x0, raster.y0)
     painter.scale(raster.scale, raster.scale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_furniture(painter, content, content.style.colours, least_mm=THINNEST_PEN_PX * raster.ratio / raster.scale)
+    _paint_lines(painter, raster, content)
+    _paint_texts(painter, raster, content)
 
 
 def surroundings(dark: bool) -> str:
@@ -39,14 +45,29 @@ def pixels(raster: Raster, area: Rect) -> QRect:
     return QRect(left, top, round(raster.x(area.right)) - left, round(raster.y(area.bottom)) - top)
 
 
-def _paint_furniture(painter: QPainter, content: Content, colours: Scheme, least_mm: float) -> None:
-    page = content.page
-    painter.setPen(_pen(colours.trace, max(TRACE_PEN_MM, least_mm)))
-    painter.drawLines([QLineF(line.x1, line.y1, line.x2, line.y2) for line in page.breaks])
-    painter.setPen(_pen(colours.trace, max(PULSE_PEN_MM, least_mm)))
+def _paint_lines(painter: QPainter, raster: Raster, content: Content) -> None:
+    """Column breaks and calibration pulses, each corner in the middle of a pixel."""
+    page, ink = content.page, content.style.colours.trace
+    painter.setPen(_pen(ink, shown_pen_mm(TRACE_PEN_MM, raster)))
+    for line in page.breaks:
+        painter.drawLine(_crisp(raster, line.x1, line.y1), _crisp(raster, line.x2, line.y2))
+    painter.setPen(_pen(ink, shown_pen_mm(PULSE_PEN_MM, raster)))
     for pulse in page.pulses:
-        painter.drawPolyline([QPointF(x, y) for x, y in pulse.points])
-    for text in (*page.texts, *content.footer):
+        painter.drawPolyline([_crisp(raster, x, y) for x, y in pulse.points])
+
+
+def _crisp(raster: Raster, x_mm: float, y_mm: float) -> QPointF:
+    """A paper point moved by up to half a device pixel, to the middle of one."""
+    x, y = floor(raster.x(x_mm)) + 0.5, floor(raster.y(y_mm)) + 0.5
+    return QPointF((x - raster.x0) / raster.scale, (y - raster.y0) / raster.scale)
+
+
+def _paint_texts(painter: QPainter, raster: Raster, content: Content) -> None:
+    page, colours = content.page, content.style.colours
+    largest_pt = LARGEST_LABEL_PX / raster.logical_scale / MM_PER_PT
+    for text in page.texts:
+        draw_text(painter, replace(text, size_pt=min(text.size_pt, largest_pt)), colours.text)
+    for text in content.footer:
         draw_text(painter, text, colours.accent if text.role == "notice" else colours.text)
     if page.header is not None and content.header is not None:
         paint_header(painter, page.header, content.header, colours)

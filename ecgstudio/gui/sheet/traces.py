@@ -11,13 +11,10 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ecgstudio.core.paper import TRACE_PEN_MM
-from ecgstudio.gui.sheet.device import Raster, device_pixels, raster_of
+from ecgstudio.gui.sheet.device import Raster, device_pixels, raster_of, shown_pen_mm
 from ecgstudio.gui.sheet.stroke import finite_runs, stroke
 
 Points = tuple[NDArray[np.float64], NDArray[np.float64]]
-
-THINNEST_PEN_PX, WIDEST_PEN_PX = 1.25, 3.0
-"""The pen in logical px: to be seen on a small sheet, and fine enough to measure on a magnified one."""
 
 
 class TracesItem(GraphicsObject):
@@ -69,7 +66,7 @@ class TracesItem(GraphicsObject):
 
 def pen_px(raster: Raster) -> float:
     """The pen's width in device px."""
-    return min(max(TRACE_PEN_MM * raster.scale / raster.ratio, THINNEST_PEN_PX), WIDEST_PEN_PX) * raster.ratio
+    return shown_pen_mm(TRACE_PEN_MM, raster) * raster.scale
 
 
 def outline(points: Sequence[Points], raster: Raster, left_mm: float, right_mm: float) -> list[QPolygonF]:

@@ -266,7 +266,8 @@ class SheetView(QWidget):
 
     def _go(self, navigation: Navigation) -> None:
         self._navigation = navigation
-        self._canvas.show_camera(navigation.camera)
+        area = self.page.grid.area
+        self._canvas.show_camera(navigation.camera, (area.x, area.y))
         self._tell_zoom()
 
     def _tell_zoom(self) -> None:
