@@ -11,6 +11,8 @@ from typing import Any, get_args
 from ecgstudio.core import paths
 from ecgstudio.core.criteria import parse_criterion
 from ecgstudio.core.errors import InputError, ResourceError
+from ecgstudio.core.exclusions import FILE_NAME as EXCLUSIONS
+from ecgstudio.core.exclusions import Exclusion, load_exclusions
 from ecgstudio.core.statement import Codes, Level, Range, Statement, Tier
 
 RANGE_NAMES = ("rate", "atrial_rate", "pr", "qrs", "qtc", "axis")
@@ -43,11 +45,14 @@ _SCHEMA: Mapping[str, type] = MappingProxyType(
 
 
 class Catalogue(Mapping[str, Statement]):
-    """Every statement by id, in the order of the files."""
+    """Every statement by id, in the order of the files, and which of them cannot stand together."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    def __init__(self, statements: Iterable[Statement], exclusions: Iterable[Exclusion] = ()) -> None:
         self._statements = {statement.id: statement for statement in statements}
+        self._exclusions = tuple(exclusions)
         self._check_links()
+        self._entailed = {key: self._closure(key) for key in self._statements}
+        self._excluded = self._spread(self._direct())
 
     def __getitem__(self, statement_id: str) -> Statement:
         """One statement; InputError when there is none of that id."""
@@ -67,10 +72,58 @@ class Catalogue(Mapping[str, Statement]):
     def __len__(self) -> int:
         return len(self._statements)
 
+    def entailed_by(self, statement_id: str) -> frozenset[str]:
+        """The statements that hold whenever this one does, itself not among them."""
+        self[statement_id]
+        return self._entailed[statement_id] - {statement_id}
+
     def excluded_by(self, statement_id: str) -> frozenset[str]:
-        """The statements that cannot stand together with this one, whichever of the two says so."""
-        own = set(self[statement_id].excludes)
-        return frozenset(own | {other.id for other in self._statements.values() if statement_id in other.excludes})
+        """The statements that cannot stand together with this one, whichever of the two (or what it entails) says so."""
+        self[statement_id]
+        return self._excluded.get(statement_id, frozenset())
+
+    def why_excluded(self, one: str, other: str) -> str:
+        """The reason in one plain sentence why two statements cannot stand together; empty when they can."""
+        if other not in self.excluded_by(one):
+            return ""
+        for exclusion in self._exclusions:
+            for a in sorted(self._entailed[one]):
+                for b in sorted(self._entailed[other]):
+                    for left, right in ((a, b), (b, a)):
+                        if (left, right) in exclusion.pairs:
+                            return exclusion.reason.format(one=self._plain(left), other=self._plain(right))
+        return f"{self._plain(one)} and {self._plain(other)} cannot stand together"
+
+    def _plain(self, statement_id: str) -> str:
+        name = self._statements[statement_id].name
+        return name[0].lower() + name[1:] if name[1:2].islower() else name
+
+    def _closure(self, statement_id: str) -> frozenset[str]:
+        found: set[str] = set()
+        waiting = [statement_id]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                waiting.extend(self._statements[current].entails)
+        return frozenset(found)
+
+    def _direct(self) -> set[tuple[str, str]]:
+        pairs = {pair for exclusion in self._exclusions for pair in exclusion.pairs}
+        pairs |= {(statement.id, other) for statement in self._statements.values() for other in statement.excludes}
+        return pairs | {(right, left) for left, right in pairs}
+
+    def _spread(self, direct: set[tuple[str, str]]) -> dict[str, frozenset[str]]:
+        """Exclusions handed up to whatever entails an excluded statement, never between a statement and its own part."""
+        entailing: dict[str, set[str]] = {}
+        for key, closure in self._entailed.items():
+            for part in closure:
+                entailing.setdefault(part, set()).add(key)
+        spread: dict[str, set[str]] = {}
+        for left, right in direct:
+            for one in entailing[left]:
+                spread.setdefault(one, set()).update(entailing[right])
+        return {one: frozenset(others - self._entailed[one] - entailing[one]) for one, others in spread.items()}
 
     def _check_links(self) -> None:
         for statement in self._statements.values():
@@ -87,14 +140,16 @@ def catalogue() -> Catalogue:
 
 def load_catalogue(folder: Path) -> Catalogue:
     """A catalogue from every ``*.toml`` in a folder, checked."""
-    statements = [statement for file in sorted(folder.glob("*.toml")) for statement in _read(file)]
+    statements = [
+        statement for file in sorted(folder.glob("*.toml")) if file.name != EXCLUSIONS for statement in _read(file)
+    ]
     ids = [statement.id for statement in statements]
     doubled = {item for item in ids if ids.count(item) > 1}
     if doubled:
         raise ResourceError(f"catalogue: {', '.join(sorted(doubled))} stands twice")
     if not statements:
         raise ResourceError(f"catalogue: no statements in {folder.name}")
-    return Catalogue(statements)
+    return Catalogue(statements, load_exclusions(folder / EXCLUSIONS, ids))
 
 
 def _read(file: Path) -> list[Statement]:
