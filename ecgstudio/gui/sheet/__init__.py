@@ -1,5 +1,6 @@
 """The sheet on the screen, and the strip of candidates under it."""
 
+from ecgstudio.gui.sheet.candidates import CandidateStrip
 from ecgstudio.gui.sheet.view import SheetView
 
-__all__ = ["SheetView"]
+__all__ = ["CandidateStrip", "SheetView"]

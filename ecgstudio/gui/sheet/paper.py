@@ -14,7 +14,7 @@ from ecgstudio.sheet.header_block import paint_header
 from ecgstudio.sheet.lettering import draw_text
 from ecgstudio.sheet.qt import MM_PER_PT
 
-LIGHT_SURROUNDINGS, DARK_SURROUNDINGS = "#e4e2df", "#1d1e21"
+LIGHT_SURROUNDINGS, DARK_SURROUNDINGS = "#e2e5e9", "#14171b"
 SHADOW_PX = 5
 LARGEST_LABEL_PX = 24.0
 """Lead names grow with the zoom up to here, in logical px."""

@@ -1,0 +1,104 @@
+"""The strip of candidates under the sheet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ecgstudio.core.case import Case
+from ecgstudio.gui.sheet.candidate_card import CARD_HEIGHT, CandidateCard
+from ecgstudio.gui.words import tr
+
+_MARGIN = 8
+
+
+class CandidateStrip(QWidget):
+    """Shows cases side by side; ``chosen`` carries the index of the one the user picked.
+
+    Arrows, Home and End move between candidates, Enter or Space picks one, a digit picks that one at once.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: list[CandidateCard] = []
+        self._current = -1
+        self._empty = QLabel(tr("Candidates appear here"))
+        self._empty.setProperty("quiet", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._layout.setSpacing(_MARGIN)
+        self._layout.addWidget(self._empty)
+        self.setFixedHeight(CARD_HEIGHT + 2 * _MARGIN)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Candidates"))
+        self.setAccessibleDescription(tr("Arrow keys move, Enter or a digit shows a candidate on the sheet"))
+
+    @property
+    def cards(self) -> tuple[CandidateCard, ...]:
+        return tuple(self._cards)
+
+    @property
+    def current(self) -> int:
+        """The index of the candidate on the sheet, -1 for none."""
+        return self._current
+
+    def set_cases(self, cases: Sequence[Case]) -> None:
+        """Show these candidates; none of them is current."""
+        had_focus = any(card.hasFocus() for card in self._cards)
+        self._remove_cards()
+        for index, case in enumerate(cases):
+            card = CandidateCard(index + 1, case, self)
+            card.clicked.connect(lambda _=False, index=index: self._choose(index))
+            self._layout.insertWidget(index, card, 1)
+            self._cards.append(card)
+        self._empty.setVisible(not self._cards)
+        if had_focus and self._cards:
+            self._cards[0].setFocus()
+
+    def set_current(self, index: int) -> None:
+        """Mark the candidate on the sheet; -1 for none of them."""
+        self._current = index if 0 <= index < len(self._cards) else -1
+        for number, card in enumerate(self._cards):
+            card.setChecked(number == self._current)
+            # one stop in the tab order; the arrows do the rest
+            here = number == max(self._current, 0)
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, last = event.key(), len(self._cards) - 1
+        focused = next((number for number, card in enumerate(self._cards) if card.hasFocus()), self._current)
+        goals = {
+            Qt.Key.Key_Right: min(focused + 1, last),
+            Qt.Key.Key_Down: min(focused + 1, last),
+            Qt.Key.Key_Left: max(focused - 1, 0),
+            Qt.Key.Key_Up: max(focused - 1, 0),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if not self._cards:
+            super().keyPressEvent(event)
+        elif key in goals:
+            self._cards[goals[key]].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focused >= 0:
+            self._choose(focused)
+        elif 0 <= key - Qt.Key.Key_1 <= last:
+            self._choose(key - Qt.Key.Key_1)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: int) -> None:
+        self.set_current(index)
+        self._cards[index].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(index)
+
+    def _remove_cards(self) -> None:
+        for card in self._cards:
+            self._layout.removeWidget(card)
+            card.setParent(None)
+            card.deleteLater()
+        self._cards = []
+        self._current = -1
