@@ -1,0 +1,103 @@
+"""A case as a WFDB record: format 16, 1000 units per mV, baseline 0, leads I to V6, comments, annotations in ``atr``."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import wfdb
+from numpy.typing import NDArray
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import RecordError
+from ecgstudio.core.files import sync_folder
+from ecgstudio.core.leads import LEADS
+from ecgstudio.core.recording import Recording
+from ecgstudio.formats.names import record_name
+from ecgstudio.formats.wfdb_annotations import Mark, marks_of
+from ecgstudio.formats.wfdb_comments import comments_of
+
+UNITS_PER_MV = 1000
+LARGEST_UNIT = 32767
+MISSING_UNIT = -32768
+"""WFDB's own mark for a missing sample in format 16 (signal(5))."""
+
+
+def write_wfdb(case: Case, folder: Path, name: str = "") -> tuple[Path, ...]:
+    """Write a case as record ``name`` (its title when empty, made fit for a file name) and give the files written.
+
+    Samples are rounded to 1 uV (at most 0.5 uV off); missing ones stay missing. The files are made elsewhere and moved in
+    together, header last, in place of an earlier record of that name. RecordError when a sample is beyond 32.767 mV or
+    the folder cannot be written; nothing is written then.
+    """
+    stem = record_name(name or case.title)
+    digital = digital_of(case.recording)
+    present = case.request.statement_ids
+    marks = marks_of(case.annotations, case.recording.sampling_rate_hz, case.recording.samples, present)
+    try:
+        beside = Path(tempfile.mkdtemp(dir=folder, prefix=f".{stem}."))
+        try:
+            _write_signals(case, digital, beside, stem)
+            if marks:
+                _write_marks(marks, case.recording.sampling_rate_hz, beside, stem)
+            return _move_in(beside, folder, stem)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    except OSError as error:
+        raise RecordError(f"record {stem} cannot be written in {folder} ({error.strerror}); choose another") from error
+
+
+def digital_of(recording: Recording) -> NDArray[np.int16]:
+    """The samples [samples, 12] in whole uV; missing ones as WFDB's own mark. RecordError when one does not fit."""
+    units = np.rint(recording.signal_mv.T.astype(np.float64) * UNITS_PER_MV)
+    missing = np.isnan(units)
+    beyond = np.abs(np.where(missing, 0, units)) > LARGEST_UNIT
+    if beyond.any():
+        sample, column = np.argwhere(beyond)[0]
+        raise RecordError(
+            f"lead {LEADS[column]} reaches {units[sample, column] / UNITS_PER_MV:.1f} mV at"
+            f" {sample / recording.sampling_rate_hz:.2f} s; a WFDB record of 1 uV holds at most 32.767 mV"
+        )
+    return np.where(missing, MISSING_UNIT, units).astype(np.int16)
+
+
+def _write_signals(case: Case, digital: NDArray[np.int16], folder: Path, stem: str) -> None:
+    wfdb.wrsamp(
+        stem,
+        fs=case.recording.sampling_rate_hz,
+        units=["mV"] * 12,
+        sig_name=list(LEADS),
+        d_signal=digital.astype(np.int64),
+        fmt=["16"] * 12,
+        adc_gain=[float(UNITS_PER_MV)] * 12,
+        baseline=[0] * 12,
+        comments=comments_of(case),
+        write_dir=str(folder),
+    )
+
+
+def _write_marks(marks: list[Mark], sampling_rate_hz: float, folder: Path, stem: str) -> None:
+    wfdb.wrann(
+        stem,
+        "atr",
+        sample=np.array([mark.sample for mark in marks]),
+        symbol=[mark.symbol for mark in marks],
+        num=np.array([mark.num for mark in marks]),
+        aux_note=[mark.aux_note for mark in marks],
+        fs=sampling_rate_hz,
+        write_dir=str(folder),
+    )
+
+
+def _move_in(beside: Path, folder: Path, stem: str) -> tuple[Path, ...]:
+    """Move the files into the folder, the header last; annotations of an earlier record of that name go."""
+    targets = [folder / f"{stem}.{ending}" for ending in ("dat", "atr", "hea")]
+    targets[2].unlink(missing_ok=True)
+    for target in targets:
+        made = beside / target.name
+        if made.exists():
+            made.replace(target)
+        else:
+            target.unlink(missing_ok=True)
+    sync_folder(folder)
+    return tuple(target for target in (targets[2], *targets[:2]) if target.exists())
