@@ -17,6 +17,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, UnavailableError
 from ecgstudio.core.paper import Page, SheetStyle
 from ecgstudio.core.paths import APP_NAME
+from ecgstudio.sheet.lettering import hold_widths
 from ecgstudio.sheet.painter import Sheet, paint, sheet_of
 from ecgstudio.sheet.qt import ensure_application
 
@@ -131,7 +132,7 @@ def svg_bytes(sheet: Sheet, page: Page) -> bytes:
     paint(painter, sheet, page)
     painter.end()
     buffer.close()
-    return bytes(content.data())
+    return hold_widths(bytes(content.data()).decode()).encode()
 
 
 def _buffer() -> tuple[QByteArray, QBuffer]:

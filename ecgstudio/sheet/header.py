@@ -17,6 +17,7 @@ from ecgstudio.core.verdict import Verdict
 from ecgstudio.sheet.wording import preferred
 
 NOT_AVAILABLE: Final = "--"
+_PLAIN_TITLE: Final = "12-lead ECG"
 _NAMED_CRITERIA: Final[Mapping[str, str]] = MappingProxyType({"SL": "Sokolow-Lyon", "CORN": "Cornell"})
 """Features of the rule language that are criteria with a name, which a voltage statement must give (AHA Part V)."""
 
@@ -55,9 +56,9 @@ class SheetHeader:
     @property
     def identity_lines(self) -> tuple[str, ...]:
         """The lines under the title: patient, identity and time, where it comes from, device."""
-        when = "" if self.taken_at is None else f"   {self.taken_at:%Y-%m-%d %H:%M} {self.taken_at:%Z}".rstrip()
+        when = "" if self.taken_at is None else f"{self.taken_at:%Y-%m-%d %H:%M} {self.taken_at:%Z}".rstrip()
         source = self.engine if self.seed is None else f"{self.engine}   seed {self.seed}"
-        return (f"Age {self.age}   Sex {self.sex}", f"ID {self.case_id}{when}", source, self.device)
+        return (f"Age {self.age}   Sex {self.sex}", f"ID {self.case_id}   {when}".rstrip(), source, self.device)
 
 
 def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> SheetHeader:
@@ -66,7 +67,7 @@ def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> Sh
     provenance = case.recording.provenance
     request = case.request
     return SheetHeader(
-        title=_title(case) if reveal else _numbered(case),
+        title=_title(case) if reveal else _PLAIN_TITLE,
         case_id=case.id[:8],
         age=NOT_AVAILABLE if request.age is None else f"{request.age:g} y",
         sex=request.sex or NOT_AVAILABLE,
@@ -90,13 +91,11 @@ def device_line(recording: Recording) -> str:
 
 def statement_text(mention: Mention, verdicts: Iterable[Verdict] = ()) -> str:
     """One statement as printed: in preferred words, with modifiers, doubt, and the named criterion that it meets."""
-    statement = catalogue().get(mention.id)
-    text = preferred(statement.name) if statement is not None else mention.id
-    told = [item for item in mention.modifiers if item.lower() not in text.lower()]
-    text += f" ({', '.join(told)})" if told else ""
+    text = preferred(catalogue()[mention.id].name) if mention.id in catalogue() else mention.id
     met = [item.criterion for item in verdicts if item.statement_id == mention.id and item.outcome == "met"]
     named = [name for feature, name in _NAMED_CRITERIA.items() if any(rule.startswith(feature) for rule in met)]
-    text += f" by {' and '.join(named)}" if named else ""
+    told = [item for item in mention.modifiers if item.lower() not in text.lower()] + named
+    text += f" ({', '.join(told)})" if told else ""
     return f"Possible {_lower_first(text)}" if mention.certainty == "possible" else text
 
 
@@ -123,11 +122,7 @@ def _whole(measured: Measured) -> str:
 
 
 def _title(case: Case) -> str:
-    """The case's own title; its number when the title only repeats the statements beside it."""
+    """The case's own title; a plain one when there is none or it only repeats the statements beside it."""
     names = {catalogue()[item.id].name for item in case.request.mentions if item.id in catalogue()}
     repeats = all(part in names for part in case.title.split(", ")) or case.title in names
-    return _numbered(case) if repeats or not case.title.strip() else case.title.strip()
-
-
-def _numbered(case: Case) -> str:
-    return f"ECG {case.id[:8]}"
+    return _PLAIN_TITLE if repeats or not case.title.strip() else case.title.strip()

@@ -1,11 +1,16 @@
 """Text in millimetres: drawn, measured and cut to fit."""
 
+import html
+import re
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ecgstudio.core.paper import Text
 from ecgstudio.sheet.qt import FONT_UNITS, MM_PER_PT, sheet_font
 
+_SVG_TEXT = re.compile(r'(<text [^>]*?)font-family="([^"]*)"([^>]*font-weight="(\d+)"[^>]*)>([^<]*)</text>')
+_BOLD_WEIGHT = 600
 _SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
@@ -44,3 +49,16 @@ def wrapped(text: str, width_mm: float, size_pt: float, lines: int, bold: bool =
         made.append(fitted(" ".join(words[:count]), width_mm, size_pt, bold))
         words = words[count:]
     return [*made, fitted(" ".join(words), width_mm, size_pt, bold)] if words else made
+
+
+def hold_widths(svg: str) -> str:
+    """An SVG document whose texts keep their width in a viewer that has another font."""
+
+    def held(match: re.Match[str]) -> str:
+        start, families, end, weight, content = match.groups()
+        font = sheet_font(int(weight) >= _BOLD_WEIGHT)
+        width = QFontMetricsF(font).horizontalAdvance(html.unescape(content))
+        length = f'textLength="{width:.1f}" lengthAdjust="spacingAndGlyphs"'
+        return f'{start}font-family="{families},sans-serif" {length} {end.strip()}>{content}</text>'
+
+    return _SVG_TEXT.sub(held, svg)

@@ -1,6 +1,6 @@
 """What stands around the traces: pulses, labels, column breaks, header blocks, footer and proof bar."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ecgstudio.core.leads import PRECORDIAL_LEADS
@@ -18,6 +18,7 @@ from ecgstudio.core.paper.style import (
 LABEL_PT = 9.0
 FOOTER_PT = 8.0
 _LEG_MM = 2.5
+_GAP_MM = 1.0
 _HEADER_HEIGHT_MM = 28.0
 _NO_GRID = Grid(Rect(0.0, 0.0, 0.0, 0.0))
 
@@ -41,11 +42,12 @@ def pulse(style: SheetStyle, zone_x_mm: float, traces: tuple[Trace, ...], row: i
     baseline, width = traces[0].baseline_mm, PULSE_S * style.speed_mm_per_s
     rise = zone_x_mm + (PULSE_ZONE_MM - width) / 2
     tops = [baseline - PULSE_MV * gain for gain in _gains(traces)]
-    points = [(rise - _LEG_MM, baseline), (rise, baseline)]
+    leg = min(_LEG_MM, (PULSE_ZONE_MM - width) / 2 - _GAP_MM)
+    points = [(rise - leg, baseline), (rise, baseline)]
     for index, top in enumerate(tops):
         points.append((rise + index * width / len(tops), top))
         points.append((rise + (index + 1) * width / len(tops), top))
-    points += [(rise + width, baseline), (rise + width + _LEG_MM, baseline)]
+    points += [(rise + width, baseline), (rise + width + leg, baseline)]
     return Pulse(tuple(points), row)
 
 
@@ -69,13 +71,13 @@ def pacer_label(area: Rect) -> Text:
     return Text("Pacing", area.x + 2.5, area.bottom - 1.7, size_pt=FOOTER_PT, role="pacer")
 
 
-def breaks(traces: Iterable[Trace]) -> tuple[Line, ...]:
-    """A 3-mm tick where one column ends and the next begins."""
-    half = BREAK_TICK_MM / 2
+def breaks(traces: Sequence[Trace]) -> tuple[Line, ...]:
+    """A 3-mm tick where one column ends and the next begins: at the start of every trace but the first of its row."""
+    half, first = BREAK_TICK_MM / 2, min((trace.x_mm for trace in traces), default=0.0)
     return tuple(
         Line(trace.x_mm, trace.baseline_mm - half, trace.x_mm, trace.baseline_mm + half)
         for trace in traces
-        if trace.column > 0
+        if trace.x_mm > first
     )
 
 
@@ -93,27 +95,28 @@ def proof_bar(area: Rect) -> ProofBar:
     return ProofBar(area.right - 18.0 - PROOF_BAR_MM, area.bottom + 3.2, PROOF_BAR_MM, 2.0)
 
 
-def footer(stage: Stage, page: Page, number: int, of: int) -> tuple[Text, ...]:
-    """The texts under the grid of one page."""
+def footer(stage: Stage, page: Page, number: int, pages: Sequence[Page]) -> tuple[Text, ...]:
+    """The texts under the grid of one of the pages."""
     area = page.grid.area
     upper, lower = area.bottom + 4.4, area.bottom + 8.4
     texts = [
         Text(stage.scale_text, area.x, upper, size_pt=FOOTER_PT, bold=True, role="scale"),
-        Text(stage.timing_text + _stretch(page, of), area.x, lower, size_pt=FOOTER_PT, role="timing"),
-        Text(f"Page {number}/{of}", area.right, upper, "right", FOOTER_PT, role="page"),
+        Text(stage.timing_text + _stretch(page, pages), area.x, lower, size_pt=FOOTER_PT, role="timing"),
+        Text(f"Page {number}/{len(pages)}", area.right, upper, "right", FOOTER_PT, role="page"),
     ]
     if page.proof is not None:
         middle = page.proof.x + page.proof.length_mm / 2
         texts.append(Text("50 mm - print at 100 %", middle, lower, "centre", FOOTER_PT, role="proof"))
     if stage.notice:
-        texts.append(Text(TEACHING_NOTICE, area.x + 140.0, lower, "left", FOOTER_PT, bold=True, role="notice"))
+        texts.append(Text(TEACHING_NOTICE, area.x + 148.0, upper, "left", FOOTER_PT, bold=True, role="notice"))
     return tuple(texts)
 
 
-def _stretch(page: Page, of: int) -> str:
-    """Which seconds this page shows, where there are several pages."""
-    if of == 1:
-        return ""
-    first = min(trace.t_start_s for trace in page.traces)
-    last = max(trace.t_end_s for trace in page.traces)
-    return f"; this page {first:.4g}-{last:.4g} s"
+def _stretch(page: Page, pages: Sequence[Page]) -> str:
+    """Which seconds this page shows, where pages differ in that."""
+    first, last = _seconds(page)
+    return f"; this page {first:.4g}-{last:.4g} s" if len({_seconds(item) for item in pages}) > 1 else ""
+
+
+def _seconds(page: Page) -> tuple[float, float]:
+    return min(trace.t_start_s for trace in page.traces), max(trace.t_end_s for trace in page.traces)

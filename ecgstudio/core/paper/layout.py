@@ -132,9 +132,9 @@ def _rows(style: SheetStyle) -> list[_Row]:
 
 
 def _least_pitch(style: SheetStyle) -> float:
-    """25 mm at 10 mm/mV and above (traces may overlap, never clip); in proportion below."""
+    """25 mm at 10 mm/mV and above (traces may overlap, never clip); half of it, in whole mm, at 5 mm/mV."""
     gain = max(style.gain_mm_per_mv, style.precordial_gain_mm_per_mv or 0.0)
-    return LEAST_ROW_PITCH_MM * min(gain, 10.0) / 10.0
+    return float(math.ceil(LEAST_ROW_PITCH_MM * min(gain, 10.0) / 10.0))
 
 
 def _paper_pages(stage: Stage, plan: _Plan, name: PageName, pacer: bool) -> Iterable[Page]:
@@ -151,7 +151,7 @@ def _paper_pages(stage: Stage, plan: _Plan, name: PageName, pacer: bool) -> Iter
     ]
     filled = [page for page in bare if page.traces]
     return (
-        replace(page, number=index, texts=page.texts + footer(stage, page, index, len(filled)))
+        replace(page, number=index, texts=page.texts + footer(stage, page, index, filled))
         for index, page in enumerate(filled, 1)
     )
 
