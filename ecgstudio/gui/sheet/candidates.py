@@ -55,6 +55,7 @@ class CandidateStrip(QWidget):
             card.clicked.connect(lambda _=False, index=index: self._choose(index))
             self._layout.insertWidget(index, card, 1)
             self._cards.append(card)
+        self.set_current(-1)
         self._empty.setVisible(not self._cards)
         if had_focus and self._cards:
             self._cards[0].setFocus()
@@ -71,7 +72,7 @@ class CandidateStrip(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = event.key(), len(self._cards) - 1
         focused = next((number for number, card in enumerate(self._cards) if card.hasFocus()), self._current)
-        goals = {
+        goals: dict[int, int] = {
             Qt.Key.Key_Right: min(focused + 1, last),
             Qt.Key.Key_Down: min(focused + 1, last),
             Qt.Key.Key_Left: max(focused - 1, 0),

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QPainter, QTransform
 
 from ecgstudio.core.paper import MAJOR_PEN_MM
@@ -14,6 +17,9 @@ WIDEST_LINE_PX = 2.0
 
 THINNEST_PEN_PX, WIDEST_PEN_PX = 1.25, 2.75
 """A trace's pen in logical px."""
+
+
+Place = TypeVar("Place", float, NDArray[np.float64])
 
 
 @dataclass(frozen=True)
@@ -33,12 +39,10 @@ class Raster:
         """Logical px per mm."""
         return self.scale / self.ratio
 
-    def x(self, x_mm: float) -> float:
-        """Arrays work too."""
+    def x(self, x_mm: Place) -> Place:
         return self.x0 + self.scale * x_mm
 
-    def y(self, y_mm: float) -> float:
-        """Arrays work too."""
+    def y(self, y_mm: Place) -> Place:
         return self.y0 + self.scale * y_mm
 
 

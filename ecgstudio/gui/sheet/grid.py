@@ -31,8 +31,11 @@ def minor_strength(pitch_px: float) -> float:
 def mixed(paper: str, ink: str, strength: float) -> QColor:
     """Ink of some strength on paper, as an opaque colour."""
     below, above = QColor(paper), QColor(ink)
-    parts = zip(below.getRgbF()[:3], above.getRgbF()[:3], strict=True)
-    return QColor.fromRgbF(*(low + (high - low) * strength for low, high in parts))
+    return QColor.fromRgbF(
+        below.redF() + (above.redF() - below.redF()) * strength,
+        below.greenF() + (above.greenF() - below.greenF()) * strength,
+        below.blueF() + (above.blueF() - below.blueF()) * strength,
+    )
 
 
 def _lines(

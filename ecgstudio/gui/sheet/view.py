@@ -197,6 +197,10 @@ class SheetView(QWidget):
     def remove_overlay(self, item: QGraphicsItem) -> None:
         self._canvas.scene().removeItem(item)
 
+    def paint_now(self) -> None:
+        """Paint what is shown before returning; for the benchmark, which waits for every frame."""
+        self._canvas.viewport().repaint()
+
     # inside
 
     def _listen(self) -> None:

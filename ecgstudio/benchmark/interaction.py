@@ -1,0 +1,57 @@
+"""How fast the leads follow a slider, from its value to painted pixels, measured in a process with a window of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from ecgstudio.benchmark.timing import Timing, machine, summarise
+from ecgstudio.core.errors import UnavailableError
+
+_TIMEOUT_S = 300
+
+
+def benchmark_interaction(frames: int = 120) -> dict[str, object]:
+    """Frames per second of twelve leads that follow a slider: simulated anew, laid on the paper and painted.
+
+    Every frame is waited for, nothing is skipped or drawn in another thread. Without a display Qt paints offscreen.
+    UnavailableError when the window's side cannot be started.
+    """
+    answer = _ask(frames)
+    own = ("frame_ms", "simulate_ms", "show_ms")
+    return {
+        "machine": machine(),
+        **{name: value for name, value in answer.items() if name not in own},
+        "frames_per_s": _per_second(answer["frame_ms"]),
+        "frame": asdict(_timing(answer["frame_ms"])),
+        "simulate": asdict(_timing(answer["simulate_ms"])),
+        "show_and_paint": asdict(_timing(answer["show_ms"])),
+    }
+
+
+def _timing(times_ms: Sequence[float]) -> Timing:
+    return summarise([value / 1000 for value in times_ms])
+
+
+def _per_second(times_ms: Sequence[float]) -> dict[str, float]:
+    """The rate of the median frame, of the slow ones (95th percentile) and of the quick ones (5th)."""
+    timing = _timing(times_ms)
+    return {"median": 1000 / timing.median_ms, "p5": 1000 / timing.p95_ms, "p95": 1000 / timing.p5_ms}
+
+
+def _ask(frames: int) -> dict[str, Any]:
+    environment = dict(os.environ)
+    if sys.platform.startswith("linux") and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    command = [sys.executable, "-m", "ecgstudio.gui.probe", "interaction", str(frames)]
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT_S, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise UnavailableError(f"the window gave no figures within {_TIMEOUT_S} s") from error
+    if done.returncode != 0:
+        raise UnavailableError(f"the window gave no figures: {(done.stderr.strip() or 'no reason').splitlines()[-1]}")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer

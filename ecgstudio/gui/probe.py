@@ -1,0 +1,104 @@
+"""``python -m ecgstudio.gui.probe interaction FRAMES``: what the benchmark asks the window's side, answered as one JSON document.
+
+The benchmark must not import the window, so it starts this in a process of its own.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle, islice
+
+from PySide6.QtWidgets import QApplication
+
+from ecgstudio.app.generate import adjust, generate, request_for
+from ecgstudio.core.case import Case
+from ecgstudio.core.paper import SheetStyle
+from ecgstudio.core.physiology import Physiology
+from ecgstudio.gui.sheet import SheetView
+
+SIZE_PX = (1600, 1000)
+SLIDERS = ("rate", "pr", "qrs", "qtc", "axis", "t_amplitude")
+STEPS = 20
+WARM_UP = 2
+
+
+@dataclass
+class _Times:
+    """ms of each frame, and of its two parts."""
+
+    frame_ms: list[float] = field(default_factory=list)
+    simulate_ms: list[float] = field(default_factory=list)
+    show_ms: list[float] = field(default_factory=list)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Answer one question; 2 when it is not known."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments or arguments[0] != "interaction":
+        sys.stderr.write("usage: python -m ecgstudio.gui.probe interaction [FRAMES]\n")
+        return 2
+    frames = int(arguments[1]) if len(arguments) > 1 else 120
+    sys.stdout.write(json.dumps(interaction(frames)) + "\n")
+    return 0
+
+
+def interaction(frames: int) -> dict[str, object]:
+    """Move sliders ``frames`` times: simulate the case anew, show it, and paint it into the window, one after the other."""
+    app = QApplication.instance() or QApplication([])
+    assert app is not None
+    case = generate(request_for(["NORM"], seed=1), count=1)[0]
+    view = _view_of(case)
+    times = _Times()
+    for physiology in islice(_moves(case), frames + WARM_UP):
+        case = _frame(view, case, physiology, times)
+        QApplication.processEvents()
+    answer = {
+        "platform": QApplication.platformName(),
+        "size_px": list(SIZE_PX),
+        "device_pixel_ratio": view.devicePixelRatioF(),
+        "layout": view.style().layout,
+        "sliders": list(SLIDERS),
+        **{name: values[WARM_UP:] for name, values in vars(times).items()},
+    }
+    view.close()
+    return answer
+
+
+def _view_of(case: Case) -> SheetView:
+    view = SheetView()
+    view.resize(*SIZE_PX)
+    view.set_style(SheetStyle())
+    view.show_case(case)
+    view.show()
+    QApplication.processEvents()
+    return view
+
+
+def _moves(case: Case) -> Iterator[Physiology]:
+    """Sliders moved one after the other, each in small steps over a fifth of its range around the case's own value."""
+    assert case.physiology is not None
+    for name in cycle(SLIDERS):
+        slider, own = Physiology.parameter(name), float(getattr(case.physiology, name))
+        for step in range(STEPS):
+            share = 0.2 * (step / STEPS - 0.5)
+            value = slider.clamp(own + share * (slider.maximum - slider.minimum))
+            yield case.physiology.with_values({name: value})
+
+
+def _frame(view: SheetView, case: Case, physiology: Physiology, times: _Times) -> Case:
+    start = time.perf_counter()
+    adjusted = adjust(case, physiology)
+    simulated = time.perf_counter()
+    view.show_recording(adjusted.recording, adjusted.annotations)
+    view.paint_now()
+    painted = time.perf_counter()
+    times.frame_ms.append(1000 * (painted - start))
+    times.simulate_ms.append(1000 * (simulated - start))
+    times.show_ms.append(1000 * (painted - simulated))
+    return adjusted
+
+
+if __name__ == "__main__":
+    sys.exit(main())
