@@ -34,6 +34,11 @@ def user_data() -> Path:
     return Path(platformdirs.user_data_dir(_FOLDER, appauthor=False, ensure_exists=True))
 
 
+def user_config() -> Path:
+    """The user's folder for settings, made when missing."""
+    return Path(platformdirs.user_config_dir(_FOLDER, appauthor=False, ensure_exists=True))
+
+
 def user_log() -> Path:
     """The user's folder for logs, made when missing."""
     return Path(platformdirs.user_log_dir(_FOLDER, appauthor=False, ensure_exists=True))

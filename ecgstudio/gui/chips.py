@@ -48,7 +48,9 @@ def _mention_chip(mention: Mention) -> Chip:
         return Chip(mention.id, tr("no {name}").format(name=name), "absent", tr("The text says this is absent."))
     if mention.certainty == "possible":
         return Chip(mention.id, tr("possible {name}").format(name=name), "possible", tr("The text says: possibly."))
-    return Chip(mention.id, name, "present", tr("Statement {id}, {group}.").format(id=mention.id, group=statement.group))
+    return Chip(
+        mention.id, name, "present", tr("Statement {id}, {group}.").format(id=mention.id, group=statement.group)
+    )
 
 
 def _value_chip(name: str, value: float) -> Chip:

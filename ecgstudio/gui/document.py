@@ -108,6 +108,18 @@ class Document(QObject):
         self._touched = True
         self._push(text, replace(self._state, case=case), key=key)
 
+    def become(self, case: Case) -> None:
+        """Show this case in place of the open one, as one step of undo."""
+        self._in_library = False
+        self._push(tr("Save as new"), replace(self._state, case=case))
+
+    def forget(self, case_ids: Sequence[str]) -> None:
+        """The library no longer holds these cases; when one is open, it is unsaved from now on."""
+        if self.case is not None and self.case.id in case_ids:
+            self._in_library = False
+            self._touched = True
+            self._tell_saved()
+
     def mark_saved(self, case: Case) -> None:
         """The library holds this case now. Nothing changes when another one is open by then."""
         if self.case is None or self.case.id != case.id:
@@ -167,6 +179,4 @@ def _difference(before: Case | None, after: Case | None) -> frozenset[str]:
         return frozenset()
     if before is None or after is None or before.id != after.id:
         return frozenset({"*"})
-    return frozenset(
-        item.name for item in fields(Case) if getattr(before, item.name) is not getattr(after, item.name)
-    )
+    return frozenset(item.name for item in fields(Case) if getattr(before, item.name) is not getattr(after, item.name))

@@ -111,6 +111,6 @@ def tip_of(parameter: Parameter) -> str:
 
 def decimals_of(step: float) -> int:
     """How many decimals a number with this step needs."""
-    if step <= 0 or step >= 1 and float(step).is_integer():
+    if step <= 0 or (step >= 1 and float(step).is_integer()):
         return 0
     return max(1, math.ceil(-math.log10(step) - 1e-9))

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from ecgstudio.language import Reading
 
 
-
 @dataclass(frozen=True)
 class Wish:
     """The text with the fields beside it; None leaves the choice open. ``removed`` are the names of crossed-out chips:

@@ -152,5 +152,3 @@ def _seed_button() -> QToolButton:
     button = icon_button("lock", tr("Keep the seed"), tip, "keep_seed")
     button.setCheckable(True)
     return button
-
-

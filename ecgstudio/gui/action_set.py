@@ -1,0 +1,55 @@
+"""The table of actions as menus and shortcuts of a window."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ecgstudio.gui.actions import Act, Situation
+from ecgstudio.gui.icons import set_icon
+from ecgstudio.gui.verbs import Verbs
+
+
+class ActionSet(QObject):
+    """One QAction a row of the table; ``refresh`` enables those that can be done."""
+
+    def __init__(self, acts: Sequence[Act], verbs: Verbs, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.acts = tuple(acts)
+        self._actions = {act.name: self._make(act, verbs, window) for act in acts}
+        self.menus: dict[str, QMenu] = {}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def menu_of(self, name: str) -> QMenu:
+        """The menu in which an action stands, once the menus are filled."""
+        return next(self.menus[act.menu] for act in self.acts if act.name == name)
+
+    def fill_menus(self, window: QMainWindow) -> None:
+        """Make the menu bar."""
+        for act in self.acts:
+            menu = self.menus.get(act.menu)
+            if menu is None:
+                menu = self.menus[act.menu] = window.menuBar().addMenu(act.menu)
+            if act.breaks:
+                menu.addSeparator()
+            menu.addAction(self._actions[act.name])
+
+    def refresh(self, now: Situation) -> None:
+        """Enable what can be done now."""
+        for act in self.acts:
+            self._actions[act.name].setEnabled(act.when(now))
+
+    def _make(self, act: Act, verbs: Verbs, window: QMainWindow) -> QAction:
+        action = QAction(act.title, window)
+        action.setObjectName(act.name)
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        keys = f" ({QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})" if act.keys else ""
+        action.setToolTip(f"{act.tip or act.plain_title}{keys}")
+        if act.icon:
+            set_icon(action, act.icon)
+        action.triggered.connect(lambda _=False: act.do(verbs))
+        window.addAction(action)
+        return action

@@ -1,0 +1,144 @@
+"""Every action of the window in one table: title, keys, icon, what it does, when it can be done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecgstudio.gui.words import tr
+
+if TYPE_CHECKING:
+    from ecgstudio.gui.verbs import Verbs
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What decides whether an action can be done."""
+
+    has_case: bool = False
+    saved: bool = True
+    busy: bool = False
+    simulated: bool = False
+    at_baseline: bool = True
+    candidates: int = 0
+    can_undo: bool = False
+    can_redo: bool = False
+    library_selection: int = 0
+
+
+def _always(_: Situation) -> bool:
+    return True
+
+
+def _has_case(now: Situation) -> bool:
+    return now.has_case
+
+
+@dataclass(frozen=True)
+class Act:
+    """One row. ``menu`` "" keeps it out of the menus; ``breaks`` puts a line before it."""
+
+    name: str
+    title: str
+    menu: str
+    do: "Callable[[Verbs], None]"
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    when: Callable[[Situation], bool] = _always
+    breaks: bool = False
+
+    @property
+    def plain_title(self) -> str:
+        return self.title.replace("&", "").removesuffix(" ...")
+
+
+def all_acts() -> tuple[Act, ...]:
+    """The table, in the order of the menus."""
+    return (*_file_acts(), *_edit_acts(), *_case_acts(), *_view_acts(), *_help_acts())
+
+
+def _file_acts() -> tuple[Act, ...]:
+    menu = tr("&File")
+    return (
+        Act("new", tr("&New"), menu, lambda v: v.new(), ("Ctrl+N",), "new", tr("Start with an empty window")),
+        Act("open", tr("&Open record ..."), menu, lambda v: v.open_file(), ("Ctrl+O",), "import", _open_tip()),
+        Act("save", tr("&Save"), menu, lambda v: v.save(), ("Ctrl+S",), "save", tr("Keep the case in the library"),
+            lambda now: now.has_case and not now.saved, breaks=True),
+        Act("save_new", tr("Save as ne&w"), menu, lambda v: v.save_as_new(), ("Ctrl+Shift+S",), "save_new",
+            tr("Keep the case as another one"), _has_case),
+        Act("export", tr("&Export ..."), menu, lambda v: v.export(), ("Ctrl+E",), "export",
+            tr("Write the case as PDF, picture or record"), _has_case, breaks=True),
+        Act("print", tr("&Print ..."), menu, lambda v: v.print(), ("Ctrl+P",), "print",
+            tr("Print the sheet at true scale"), _has_case),
+        Act("settings", tr("Se&ttings ..."), menu, lambda v: v.edit_settings(), ("Ctrl+,",), "settings",
+            tr("Colours, number of candidates, library"), breaks=True),
+        Act("quit", tr("&Quit"), menu, lambda v: v.quit(), ("Ctrl+Q",), "quit", tr("Close the window"), breaks=True),
+    )  # fmt: skip
+
+
+def _edit_acts() -> tuple[Act, ...]:
+    menu = tr("&Edit")
+    return (
+        Act("undo", tr("&Undo"), menu, lambda v: v.undo(), ("Ctrl+Z",), "undo", tr("Take the last change back"),
+            lambda now: now.can_undo),
+        Act("redo", tr("&Redo"), menu, lambda v: v.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
+            tr("Do again what was taken back"), lambda now: now.can_redo),
+        Act("reset_physiology", tr("Reset &physiology"), menu, lambda v: v.reset_physiology(), ("Ctrl+R",), "reset",
+            tr("Put every number back to what this case began with"),
+            lambda now: now.simulated and not now.at_baseline, breaks=True),
+        Act("delete_cases", tr("Move selected cases to &trash"), menu, lambda v: v.delete_selected(),
+            ("Ctrl+Backspace",), "trash", tr("They can be restored from the trash"),
+            lambda now: now.library_selection > 0),
+        Act("go_prompt", tr("Go to the &prompt"), menu, lambda v: v.go("prompt"), ("Ctrl+L",), breaks=True),
+        Act("go_library", tr("&Find in the library"), menu, lambda v: v.go("library"), ("Ctrl+F",), "search"),
+        Act("go_physiology", tr("Find in the ph&ysiology"), menu, lambda v: v.go("physiology"), ("Ctrl+K",)),
+        Act("go_details", tr("Go to the case's &title"), menu, lambda v: v.go("details"), ("Ctrl+T",)),
+        Act("go_sheet", tr("Go to the s&heet"), menu, lambda v: v.go("sheet"), ("Ctrl+D",), when=_has_case),
+    )  # fmt: skip
+
+
+def _case_acts() -> tuple[Act, ...]:
+    menu = tr("&Case")
+    choose = tuple(
+        Act(f"candidate_{number}", tr("Candidate &{number}").format(number=number), menu,
+            lambda v, index=number - 1: v.choose_candidate(index), (f"Ctrl+{number}",),
+            when=lambda now, number=number: now.candidates >= number, breaks=number == 1)
+        for number in range(1, 5)
+    )  # fmt: skip
+    return (
+        Act("generate", tr("&Generate"), menu, lambda v: v.generate(), ("Ctrl+Return",), "generate",
+            tr("Draw candidates for what the prompt says"), lambda now: not now.busy),
+        Act("stop", tr("&Stop"), menu, lambda v: v.stop(), ("Escape", "Ctrl+."), "stop", tr("Stop what is running"),
+            lambda now: now.busy),
+        *choose,
+    )  # fmt: skip
+
+
+def _view_acts() -> tuple[Act, ...]:
+    menu = tr("&View")
+    return (
+        Act("zoom_in", tr("Zoom &in"), menu, lambda v: v.sheet.zoom_in(), ("Ctrl++", "Ctrl+="), "zoom_in",
+            tr("Show the sheet larger"), _has_case),
+        Act("zoom_out", tr("Zoom &out"), menu, lambda v: v.sheet.zoom_out(), ("Ctrl+-",), "zoom_out",
+            tr("Show the sheet smaller"), _has_case),
+        Act("fit", tr("&Fit"), menu, lambda v: v.sheet.fit(), ("Ctrl+0",), "fit", tr("The whole sheet in view"),
+            _has_case),
+        Act("true_scale", tr("&True scale"), menu, lambda v: v.true_scale(), ("Ctrl+Shift+0",), "true_scale",
+            tr("1 mm on the screen is 1 mm on paper"), _has_case),
+        Act("theme_light", tr("&Light colours"), menu, lambda v: v.set_theme("light"), icon="theme", breaks=True),
+        Act("theme_dark", tr("&Dark colours"), menu, lambda v: v.set_theme("dark"), icon="theme"),
+        Act("theme_system", tr("Colours of the &system"), menu, lambda v: v.set_theme("system"), icon="theme"),
+    )  # fmt: skip
+
+
+def _help_acts() -> tuple[Act, ...]:
+    menu = tr("&Help")
+    return (
+        Act("shortcuts", tr("&Keyboard shortcuts"), menu, lambda v: v.show_shortcuts(), ("F1",), "keyboard",
+            tr("Every key of the window")),
+        Act("about", tr("&About ECG Studio"), menu, lambda v: v.show_about(), (), "about", tr("Version and licences")),
+    )  # fmt: skip
+
+
+def _open_tip() -> str:
+    return tr("Open a 12-lead WFDB record or a case file")

@@ -1,0 +1,165 @@
+"""The main window: panels, controllers and actions put together; it decides nothing itself."""
+
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from ecgstudio.gui.action_set import ActionSet
+from ecgstudio.gui.actions import all_acts
+from ecgstudio.gui.controllers.adjusting import Adjusting
+from ecgstudio.gui.controllers.drafts import Drafts
+from ecgstudio.gui.controllers.filing import Filing, usable_paths
+from ecgstudio.gui.controllers.generating import Generating
+from ecgstudio.gui.controllers.shelf import Shelf
+from ecgstudio.gui.docks import add_docks, arrange_docks
+from ecgstudio.gui.panels.case_view import CaseView
+from ecgstudio.gui.panels.details_panel import DetailsPanel
+from ecgstudio.gui.panels.library_panel import LibraryPanel
+from ecgstudio.gui.panels.measurements_panel import MeasurementsPanel
+from ecgstudio.gui.panels.notice_bar import NoticeBar
+from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
+from ecgstudio.gui.panels.prompt_bar import PromptBar
+from ecgstudio.gui.panels.status_line import StatusLine
+from ecgstudio.gui.panels.verdicts_panel import VerdictsPanel
+from ecgstudio.gui.recent_menu import RecentMenu
+from ecgstudio.gui.services import Services
+from ecgstudio.gui.verbs import Verbs
+from ecgstudio.gui.wiring import wire
+from ecgstudio.gui.words import tr
+
+_FIRST_SIZE = (1440, 900)
+_STATE_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """Holds the parts by name. ``closed`` is told when every thread has ended."""
+
+    closed = Signal()
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self._started = self._finished = False
+        self._make_controllers()
+        self.prompt = PromptBar()
+        self.notice = NoticeBar()
+        self.library = LibraryPanel()
+        self.physiology = PhysiologyPanel()
+        self.details = DetailsPanel()
+        self.measurements = MeasurementsPanel()
+        self.verdicts = VerdictsPanel()
+        self.status = StatusLine()
+        self.verbs = Verbs(self)
+        self.actions_ = ActionSet(all_acts(), self.verbs, self)
+        sheet_actions = [self.actions_[name] for name in ("zoom_out", "zoom_in", "fit", "true_scale", "export", "save")]
+        self.case_view = CaseView(services.store.style(), sheet_actions)
+        self._lay_out()
+        self._restore_place()
+        wire(self)
+        self.setAcceptDrops(True)
+
+    def start(self) -> None:
+        """Everything that can wait until the window is on the screen."""
+        if self._started:
+            return
+        self._started = True
+        self.shelf.load()
+        self.drafts.start()
+        self.services.quick.submit(lambda _: warm_up(), lambda _: self.case_view.make_sheet(), quiet=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.start)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._finished:
+            event.accept()
+        elif self.verbs.may_close():
+            self._finish()
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if usable_paths(_local_paths(event)):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.verbs.import_records(usable_paths(_local_paths(event)))
+
+    def _make_controllers(self) -> None:
+        self.generating = Generating(self.services, self)
+        self.adjusting = Adjusting(self.services, self)
+        self.shelf = Shelf(self.services, self)
+        self.filing = Filing(self.services, self)
+        self.drafts = Drafts(self.services, parent=self)
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setTabBarAutoHide(True)
+        self.tabs.addTab(self.case_view, tr("Case"))
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.actions_.fill_menus(self)
+        self.setCentralWidget(self.tabs)
+        column.addWidget(self.menuBar())
+        column.addWidget(self.prompt)
+        column.addWidget(self.notice)
+        self.setMenuWidget(top)
+        self.setStatusBar(self.status)
+        panels = {
+            "library": self.library,
+            "physiology": self.physiology,
+            "details": self.details,
+            "measurements": self.measurements,
+            "verdicts": self.verdicts,
+        }
+        self.docks = add_docks(self, panels)
+        view = self.actions_.menu_of("zoom_in")
+        view.addSeparator()
+        for dock in self.docks.values():
+            view.addAction(dock.toggleViewAction())
+        self.recent = RecentMenu(self.services.store, self)
+        file = self.actions_.menu_of("open")
+        file.insertMenu(self.actions_["save"], self.recent)
+
+    def _restore_place(self) -> None:
+        store = self.services.store
+        geometry, state = store.window_bytes("geometry"), store.window_bytes("state")
+        if geometry is None or not self.restoreGeometry(geometry):
+            room = QGuiApplication.primaryScreen().availableGeometry().size()
+            self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], round(0.94 * room.height())))
+        if state is None or not self.restoreState(state, _STATE_VERSION):
+            arrange_docks(self, self.docks)
+
+    def _finish(self) -> None:
+        self._finished = True
+        store = self.services.store
+        store.set_window_bytes("geometry", self.saveGeometry())
+        store.set_window_bytes("state", self.saveState(_STATE_VERSION))
+        store.sync()
+        self.hide()
+        self.drafts.close()
+        self.services.shutdown()
+        self.drafts.unlock()
+        self.closed.emit()
+
+
+def warm_up() -> None:
+    """Import what the first generation needs, off the GUI thread."""
+    from ecgstudio.core.catalogue import catalogue
+
+    for module in ("ecgstudio.app.generate", "ecgstudio.gui.sheet"):
+        import_module(module)
+    catalogue()
+
+
+def _local_paths(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,121 @@
+"""The middle of the window: the welcome, or the sheet with its bar above and the candidates below."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.paper import SheetStyle
+from ecgstudio.gui.document import SIGNAL_FIELDS
+from ecgstudio.gui.panels.style_bar import StyleBar
+from ecgstudio.gui.panels.welcome import Welcome
+
+if TYPE_CHECKING:
+    from ecgstudio.gui.sheet import CandidateStrip, SheetView
+
+
+class CaseView(QWidget):
+    """Shows the open case. The sheet is made on first use, so that the window need not wait for pyqtgraph."""
+
+    candidate_chosen = Signal(int)
+    style_changed = Signal(object)
+    read_out = Signal(str)
+    not_to_scale = Signal(bool)
+
+    def __init__(self, style: SheetStyle, actions: list[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style, self._dark = style, False
+        self._case: Case | None = None
+        self._sheet: SheetView | None = None
+        self._strip: CandidateStrip | None = None
+        self.welcome = Welcome()
+        self.style_bar = StyleBar(actions)
+        self.style_bar.show_style(style)
+        self.style_bar.style_chosen.connect(self.set_style)
+        self._page = QWidget()
+        self._page_layout = QVBoxLayout(self._page)
+        self._page_layout.setContentsMargins(0, 0, 0, 0)
+        self._page_layout.setSpacing(0)
+        self._page_layout.addWidget(self.style_bar)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self._page)
+
+    @property
+    def sheet(self) -> "SheetView":
+        """The sheet view, made now if need be."""
+        if self._sheet is None:
+            self.make_sheet()
+        assert self._sheet is not None
+        return self._sheet
+
+    @property
+    def strip(self) -> "CandidateStrip":
+        """The strip of candidates, made now if need be."""
+        if self._strip is None:
+            self.make_sheet()
+        assert self._strip is not None
+        return self._strip
+
+    @property
+    def showing_sheet(self) -> bool:
+        return self._stack.currentWidget() is self._page
+
+    def make_sheet(self) -> None:
+        """Build sheet and strip; harmless when done twice."""
+        if self._sheet is not None:
+            return
+        from ecgstudio.gui.sheet import CandidateStrip, SheetView
+
+        sheet, strip = SheetView(), CandidateStrip()
+        sheet.set_style(self._style)
+        sheet.set_dark(self._dark)
+        sheet.style_changed.connect(self._on_style_changed)
+        sheet.read_out.connect(self.read_out)
+        sheet.not_to_scale.connect(self.not_to_scale)
+        strip.chosen.connect(self.candidate_chosen)
+        strip.hide()
+        self._page_layout.addWidget(sheet, 1)
+        self._page_layout.addWidget(strip)
+        self._sheet, self._strip = sheet, strip
+
+    def show_case(self, case: Case | None, names: frozenset[str]) -> None:
+        """Show a case of which the fields in ``names`` are new ("*": all); the fast path when only samples are."""
+        self._case = case
+        if case is None:
+            self._stack.setCurrentWidget(self.welcome)
+            return
+        if names <= SIGNAL_FIELDS - {"measurements", "verdicts"} and self.showing_sheet:
+            self.sheet.show_recording(case.recording, case.annotations)
+        else:
+            self.sheet.show_case(case)
+        self._stack.setCurrentWidget(self._page)
+
+    def show_candidates(self, cases: tuple[Case, ...]) -> None:
+        """Show the candidates to choose from; the strip hides when there is no choice."""
+        if len(cases) > 1:
+            self.strip.set_cases(list(cases))
+            self.strip.show()
+        elif self._strip is not None:
+            self._strip.hide()
+
+    def set_style(self, style: SheetStyle) -> None:
+        """Lay the sheet out in another style."""
+        self._style = style
+        if self._sheet is not None:
+            self._sheet.set_style(style)
+        else:
+            self._on_style_changed(style)
+
+    def set_dark(self, dark: bool) -> None:
+        """Colour what surrounds the paper."""
+        self._dark = dark
+        if self._sheet is not None:
+            self._sheet.set_dark(dark)
+
+    def _on_style_changed(self, style: SheetStyle) -> None:
+        self._style = style
+        self.style_bar.show_style(style)
+        self.style_changed.emit(style)

@@ -1,0 +1,117 @@
+"""What describes the case: title, tags, difficulty, priority, teaching points, notes."""
+
+from typing import get_args
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QTextEdit, QWidget
+
+from ecgstudio.core.case import Case, Difficulty, Priority
+from ecgstudio.gui.controls import named, quiet_label
+from ecgstudio.gui.words import tr
+
+
+class DetailsPanel(QWidget):
+    """Shows a case's description; ``edited`` carries the Case field, its new value and the name of the step of undo."""
+
+    edited = Signal(str, object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = named(QLineEdit(), tr("Title"), tr("Title of the case, on the sheet and in the library"), "title")
+        self.tags = named(QLineEdit(), tr("Tags"), tr("Words to find the case by, separated by commas"), "tags")
+        self.tags.setPlaceholderText(tr("e.g. lecture 3, ward round"))
+        self.difficulty = _box(get_args(Difficulty), tr("Difficulty"), tr("How hard the case is"), "difficulty")
+        tip = tr("A: an emergency never to be missed, to D: of little urgency (ISE/ISHNE 2018)")
+        self.priority = _box(get_args(Priority), tr("Priority"), tip, "priority")
+        self.teaching_points = _text(tr("Teaching points"), tr("What students should take away"), "teaching_points")
+        self.notes = _text(tr("Notes"), tr("Your own notes; not printed on the sheet"), "notes")
+        self.facts = quiet_label()
+        self._lay_out()
+        self._connect()
+        self.show_case(None)
+
+    def show_case(self, case: Case | None) -> None:
+        """Show a case, or nothing; a field that already shows the value keeps its cursor."""
+        self.setEnabled(case is not None)
+        _show_line(self.title, case.title if case else "")
+        if parse_tags(self.tags.text()) != (case.tags if case else ()):
+            _show_line(self.tags, ", ".join(case.tags) if case else "")
+        for box, value in (
+            (self.difficulty, case.difficulty if case else "medium"),
+            (self.priority, case.priority if case else ""),
+        ):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(value))
+        _show_text(self.teaching_points, case.teaching_points if case else "")
+        _show_text(self.notes, case.notes if case else "")
+        self.facts.setText(_facts(case) if case else "")
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(12, 10, 12, 10)
+        form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(tr("&Title"), self.title)
+        form.addRow(tr("Ta&gs"), self.tags)
+        form.addRow(tr("D&ifficulty"), self.difficulty)
+        form.addRow(tr("&Priority"), self.priority)
+        form.addRow(quiet_label(tr("Teaching points"), wrap=False))
+        form.addRow(self.teaching_points)
+        form.addRow(quiet_label(tr("Notes"), wrap=False))
+        form.addRow(self.notes)
+        form.addRow(self.facts)
+
+    def _connect(self) -> None:
+        self.title.textEdited.connect(lambda text: self.edited.emit("title", text, tr("Edit title")))
+        self.tags.textEdited.connect(lambda text: self.edited.emit("tags", parse_tags(text), tr("Edit tags")))
+        for name, box in (("difficulty", self.difficulty), ("priority", self.priority)):
+            box.currentIndexChanged.connect(
+                lambda _, name=name, box=box: self.edited.emit(
+                    name, box.currentData(), tr("Change {name}").format(name=name)
+                )
+            )
+        for name, edit in (("teaching_points", self.teaching_points), ("notes", self.notes)):
+            edit.textChanged.connect(
+                lambda name=name, edit=edit: self.edited.emit(name, edit.toPlainText(), tr("Edit text"))
+            )
+
+
+def parse_tags(text: str) -> tuple[str, ...]:
+    """Words separated by commas, each once, in order."""
+    return tuple(dict.fromkeys(tag for tag in (part.strip() for part in text.split(",")) if tag))
+
+
+def _box(values: tuple[str, ...], name: str, tip: str, object_name: str) -> QComboBox:
+    box = QComboBox()
+    for value in values:
+        box.addItem(tr(value) if value else tr("none"), value)
+    return named(box, name, tip, object_name)
+
+
+def _text(name: str, tip: str, object_name: str) -> QTextEdit:
+    edit = named(QTextEdit(), name, tip, object_name)
+    edit.setAcceptRichText(False)
+    edit.setTabChangesFocus(True)
+    edit.setMinimumHeight(48)
+    return edit
+
+
+def _show_line(edit: QLineEdit, text: str) -> None:
+    if edit.text() != text:
+        edit.setText(text)
+
+
+def _show_text(edit: QTextEdit, text: str) -> None:
+    if edit.toPlainText() != text:
+        with QSignalBlocker(edit):
+            edit.setPlainText(text)
+
+
+def _facts(case: Case) -> str:
+    made = case.recording.provenance
+    parts = [made.engine or tr("imported"), f"{case.created:%Y-%m-%d}"]
+    parts += [tr("seed {seed}").format(seed=made.seed)] if made.seed is not None else []
+    parts += [made.origin] if made.origin else []
+    line = " · ".join(parts)
+    return f"{line}\n“{case.request.text}”" if case.request.text else line

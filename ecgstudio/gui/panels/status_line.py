@@ -1,0 +1,59 @@
+"""The status bar: read-outs left; progress, scale, engine, device and seed right."""
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from ecgstudio.core.case import Case
+from ecgstudio.gui.controls import named
+from ecgstudio.gui.words import tr
+
+
+class StatusLine(QStatusBar):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.read_out = named(QLabel(), tr("Read-out"), tr("Time and voltage under the pointer"), "read_out")
+        self.scale = named(
+            QLabel(tr("not to scale")),
+            tr("Not to scale"),
+            tr("Millimetres on the screen are not millimetres on paper; View > True scale changes that"),
+            "badge",
+        )
+        self.progress = named(QProgressBar(), tr("Progress"), tr("How far the running work is"), "progress")
+        self.progress.setFixedWidth(160)
+        self.progress.setRange(0, 100)
+        self.progress.setTextVisible(False)
+        self.step = named(QLabel(), tr("Step"), tr("What is being done"), "step")
+        self.engine = named(
+            QLabel(), tr("Engine"), tr("What made this ECG, on which device, from which seed"), "engine"
+        )
+        self.addWidget(self.read_out, 1)
+        for widget in (self.step, self.progress, self.scale, self.engine):
+            self.addPermanentWidget(widget)
+        self.set_busy(False)
+        self.scale.hide()
+        self.show_case(None)
+
+    def show_case(self, case: Case | None) -> None:
+        """Engine, device and seed of the open case."""
+        if case is None:
+            self.engine.setText(tr("simulator · CPU"))
+            return
+        made = case.recording.provenance
+        if made.source == "import":
+            self.engine.setText(made.origin or tr("imported"))
+            return
+        seed = tr("seed {seed}").format(seed=made.seed)
+        self.engine.setText(" · ".join((made.engine, tr("CPU"), seed) if made.seed is not None else (made.engine,)))
+
+    def set_busy(self, busy: bool) -> None:
+        self.progress.setVisible(busy)
+        self.step.setVisible(busy)
+        if not busy:
+            self.progress.setValue(0)
+            self.step.clear()
+
+    def show_progress(self, fraction: float, message: str) -> None:
+        self.progress.setValue(round(100 * fraction))
+        self.step.setText(message)
+
+    def set_not_to_scale(self, wrong: bool) -> None:
+        self.scale.setVisible(wrong)

@@ -1,0 +1,45 @@
+"""What the panels and controllers share, made in one place."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from ecgstudio.gui.document import Document
+from ecgstudio.gui.job_runner import JobRunner
+from ecgstudio.gui.store import Store
+from ecgstudio.gui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Services:
+    """``quick`` runs short jobs of which the latest counts (reading text, moving sliders), ``work`` long ones with progress
+    and stop, ``disk`` everything about the library and drafts, in order."""
+
+    store: Store
+    theme: Theme
+    document: Document
+    quick: JobRunner
+    work: JobRunner
+    disk: JobRunner
+
+    def shutdown(self) -> None:
+        """Stop what runs, let what is being written end, and end every thread."""
+        self.quick.shutdown()
+        self.work.shutdown()
+        self.disk.finish()
+
+
+def make_services(app: QApplication, store: Store | None = None) -> Services:
+    """Everything wired with the user's settings; threads are running when this returns."""
+    store = store or Store(parent=app)
+    theme = Theme(app)
+    theme.apply(store.settings.theme)
+    store.settings_changed.connect(lambda settings: theme.apply(settings.theme))
+    return Services(
+        store=store,
+        theme=theme,
+        document=Document(store.settings.undo_steps, app),
+        quick=JobRunner("quick", app),
+        work=JobRunner("work", app),
+        disk=JobRunner("disk", app),
+    )

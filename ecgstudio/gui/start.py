@@ -1,0 +1,95 @@
+"""The window's way in: ``run_window`` opens it and returns when it is closed."""
+
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ecgstudio import __version__
+from ecgstudio.core.paths import APP_NAME
+from ecgstudio.gui.display import NO_DISPLAY, has_display, refuse_quietly
+
+PROBE_VARIABLE = "ECGSTUDIO_STARTUP_PROBE"
+"""When set, the window prints the moment of its first painting as JSON and closes; for ``benchmark startup``."""
+
+
+def run_window(argv: Sequence[str] | None = None) -> int:
+    """Open the window and run it; the exit code. Without a display: one line on standard error, and 1."""
+    if not has_display():
+        sys.stderr.write(NO_DISPLAY + "\n")
+        return 1
+    refuse_quietly()
+    app = make_application([*(argv if argv is not None else sys.argv)])
+    from ecgstudio.gui.icons import plain_icon
+    from ecgstudio.gui.main_window import MainWindow
+    from ecgstudio.gui.services import make_services
+
+    window = MainWindow(make_services(app))
+    window.setWindowIcon(plain_icon("ecgstudio"))
+    catch_everything(window.verbs.show_error)
+    probe = FirstPaint(window.centralWidget()) if os.environ.get(PROBE_VARIABLE) else None
+    window.show()
+    window.prompt.edit.setFocus()
+    code = app.exec()
+    del probe
+    return code
+
+
+def make_application(argv: Sequence[str]) -> QApplication:
+    """The Qt application with its name, style and scaling."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication([*argv] or ["ecgstudio"])
+    app.setApplicationName("ecgstudio")
+    app.setApplicationDisplayName(APP_NAME)
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    return app
+
+
+class Bridge(QObject):
+    """Brings errors of other threads to the GUI thread."""
+
+    raised = Signal(object)
+
+
+def catch_everything(show: Callable[[BaseException], None]) -> Bridge:
+    """Show errors that nobody caught instead of losing them; for the life of the process."""
+    bridge = Bridge()
+    bridge.raised.connect(show)
+
+    def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        else:
+            bridge.raised.emit(error)
+
+    sys.excepthook = on_error
+    threading.excepthook = lambda args: on_error(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+    return bridge
+
+
+class FirstPaint(QObject):
+    """Prints when a widget was painted first, and closes its window."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__(widget)
+        self._done = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._done:
+            self._done = True
+            QTimer.singleShot(0, lambda: self._tell(watched))
+        return False
+
+    def _tell(self, watched: QObject) -> None:
+        sys.stdout.write(json.dumps({"first_paint_unix_s": time.time()}) + "\n")
+        sys.stdout.flush()
+        watched.window().close()  # type: ignore[attr-defined]

@@ -1,0 +1,225 @@
+"""What the actions do, one short method each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ecgstudio.gui.controllers.filing import print_sheet
+from ecgstudio.gui.words import tr
+
+if TYPE_CHECKING:
+    from ecgstudio.core.case import Case
+    from ecgstudio.gui.main_window import MainWindow
+    from ecgstudio.gui.sheet import SheetView
+
+_Answer = QMessageBox.StandardButton
+
+
+class Verbs:
+    """Talks to the window's controllers; every dialog of the window is opened here."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._document = window.services.document
+        self._store = window.services.store
+
+    @property
+    def sheet(self) -> "SheetView":
+        return self._window.case_view.sheet
+
+    # cases
+
+    def new(self) -> None:
+        self._unless_lost(self._start_anew)
+
+    def open_case(self, case_id: str) -> None:
+        """Open a case of the library, after asking about unsaved work."""
+        self._unless_lost(lambda: self._window.shelf.open(case_id))
+
+    def open_file(self) -> None:
+        kinds = tr("ECG records (*.hea *.dat *.json)")
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open record"), self._folder("open_folder"), kinds)
+        if name:
+            self._store.remember("open_folder", str(Path(name).parent))
+            self.import_records([Path(name)])
+
+    def import_records(self, records: Sequence[Path]) -> None:
+        """Open the first of some records."""
+        if records:
+            self._unless_lost(lambda: self._window.filing.import_record(records[0]))
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        self._window.shelf.save(then)
+
+    def save_as_new(self) -> None:
+        self._window.shelf.save_as_new()
+
+    def delete_selected(self) -> None:
+        self.delete(self._window.library.selected_ids())
+
+    def delete(self, case_ids: tuple[str, ...]) -> None:
+        """Move cases to the trash, after asking."""
+        if not case_ids:
+            return
+        question = tr("Move {count} case(s) to the trash? They can be restored.").format(count=len(case_ids))
+        if not self._store.settings.confirm_delete or self._confirmed(tr("Move to trash"), question):
+            self._window.shelf.delete(case_ids)
+
+    # out of the window
+
+    def export(self) -> None:
+        from ecgstudio.app.files import file_name
+        from ecgstudio.gui.dialogs.export_dialog import ExportDialog
+
+        case = self._settled()
+        if case is None:
+            return
+        formats = self._store.value("export_formats", ["pdf", "wfdb"])
+        dialog = ExportDialog(
+            file_name(case), Path(self._folder("export_folder")), formats, self._store.style(), self._window
+        )
+        if dialog.exec():
+            choice = dialog.choice()
+            self._store.remember("export_folder", str(choice.folder))
+            self._store.remember("export_formats", list(choice.formats))
+            self._window.filing.export(case, choice)
+
+    def print(self) -> None:
+        case = self._settled()
+        if case is None:
+            return
+        style = self._store.style()
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        paper = QPageSize.PageSizeId.Letter if style.paper == "letter" else QPageSize.PageSizeId.A4
+        printer.setPageSize(QPageSize(paper))
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        if QPrintDialog(printer, self._window).exec():
+            print_sheet(printer, case, style)
+
+    # the case
+
+    def generate(self) -> None:
+        self._window.generating.generate(
+            self._window.prompt.wish(), keep_seed=self._window.prompt.keep_seed.isChecked()
+        )
+
+    def generate_example(self, text: str) -> None:
+        """Put an example into the prompt and generate it."""
+        self._window.prompt.set_text(text)
+        self.generate()
+
+    def stop(self) -> None:
+        self._window.services.work.cancel()
+
+    def choose_candidate(self, index: int) -> None:
+        self._document.choose(index)
+
+    def undo(self) -> None:
+        self._document.settle()
+        self._document.undo_stack.undo()
+
+    def redo(self) -> None:
+        self._document.undo_stack.redo()
+
+    def reset_physiology(self) -> None:
+        self._window.adjusting.reset_all()
+
+    # the window
+
+    def go(self, place: str) -> None:
+        """Bring a part of the window to the front and put the cursor there."""
+        dock = self._window.docks.get(place)
+        if dock is not None:
+            dock.show()
+            dock.raise_()
+        targets: dict[str, QWidget] = {
+            "prompt": self._window.prompt.edit,
+            "library": self._window.library.search_edit,
+            "physiology": self._window.physiology.search_edit,
+            "details": self._window.details.title,
+        }
+        (targets.get(place) or self.sheet).setFocus()
+
+    def true_scale(self) -> None:
+        self.sheet.set_true_scale(True)
+
+    def set_theme(self, theme: str) -> None:
+        self._store.set_settings(replace(self._store.settings, theme=theme))
+
+    def edit_settings(self) -> None:
+        from ecgstudio.gui.dialogs.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._store.settings, self._window)
+        if dialog.exec():
+            self._store.set_settings(dialog.settings())
+
+    def show_shortcuts(self) -> None:
+        from ecgstudio.gui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self._window.actions_.acts, self._window).open()
+
+    def show_about(self) -> None:
+        from ecgstudio.gui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._window).open()
+
+    def show_error(self, error: BaseException) -> None:
+        """Say what went wrong, with details to copy."""
+        from ecgstudio.gui.dialogs.error_dialog import ErrorDialog
+
+        ErrorDialog(error, self._window).open()
+
+    def quit(self) -> None:
+        self._window.close()
+
+    def may_close(self) -> bool:
+        """Whether the window may close now; when the user wants to save first, it closes once that is done."""
+        self._document.settle()
+        if not self._document.at_risk:
+            return True
+        answer = self._ask_about_loss()
+        if answer == _Answer.Save:
+            self.save(self._window.close)
+        return answer == _Answer.Discard
+
+    # inside
+
+    def _unless_lost(self, act: Callable[[], None]) -> None:
+        """Do it, unless the user would lose work and does not want to."""
+        self._document.settle()
+        if not self._document.at_risk:
+            act()
+            return
+        answer = self._ask_about_loss()
+        if answer == _Answer.Save:
+            self.save(act)
+        elif answer == _Answer.Discard:
+            act()
+
+    def _ask_about_loss(self) -> QMessageBox.StandardButton:
+        title = self._document.case.title if self._document.case else ""
+        question = tr("“{title}” has changes that are not saved.").format(title=title or tr("Untitled"))
+        return QMessageBox.question(
+            self._window, tr("Save changes?"), question, _Answer.Save | _Answer.Discard | _Answer.Cancel, _Answer.Save
+        )
+
+    def _confirmed(self, title: str, question: str) -> bool:
+        answer = QMessageBox.question(self._window, title, question, _Answer.Yes | _Answer.No, _Answer.Yes)
+        return answer == _Answer.Yes
+
+    def _start_anew(self) -> None:
+        self._document.close()
+        self._window.prompt.set_text("")
+        self._window.prompt.edit.setFocus()
+
+    def _settled(self) -> "Case | None":
+        self._document.settle()
+        return self._document.case
+
+    def _folder(self, name: str) -> str:
+        return str(self._store.value(name, str(Path.home())))

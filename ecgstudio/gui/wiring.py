@@ -1,0 +1,174 @@
+"""Panels, controllers and document connected to each other: the one place that knows who listens to whom."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecgstudio.core.case import Case
+from ecgstudio.gui.actions import Situation
+from ecgstudio.gui.words import tr
+
+if TYPE_CHECKING:
+    from ecgstudio.gui.main_window import MainWindow
+
+
+def wire(window: "MainWindow") -> None:
+    """Connect everything; called once."""
+    for connect in (
+        _wire_prompt,
+        _wire_document,
+        _wire_physiology,
+        _wire_library,
+        _wire_files,
+        _wire_work,
+        _wire_theme,
+    ):
+        connect(window)
+    _refresh_actions(window)
+    _show_title(window)
+
+
+def _wire_prompt(window: "MainWindow") -> None:
+    prompt, generating = window.prompt, window.generating
+    prompt.wish_changed.connect(generating.set_wish)
+    prompt.generate_requested.connect(window.verbs.generate)
+    prompt.stop_requested.connect(window.verbs.stop)
+    prompt.edit.prefix_typed.connect(generating.complete)
+    generating.completions.connect(prompt.edit.offer)
+    generating.read.connect(prompt.show_reading)
+    generating.refused.connect(prompt.show_problem)
+    window.case_view.welcome.chosen.connect(window.verbs.generate_example)
+
+
+def _wire_document(window: "MainWindow") -> None:
+    document = window.services.document
+    document.changed.connect(lambda names: _show_case(window, names))
+    document.candidates_changed.connect(window.case_view.show_candidates)
+    document.saved_changed.connect(lambda _: (_show_title(window), _refresh_actions(window)))
+    document.undo_stack.indexChanged.connect(lambda _: _refresh_actions(window))
+    window.case_view.candidate_chosen.connect(document.choose)
+    window.details.edited.connect(document.set_detail)
+
+
+def _wire_physiology(window: "MainWindow") -> None:
+    panel, adjusting = window.physiology, window.adjusting
+    panel.changed.connect(adjusting.set_value)
+    panel.reset_requested.connect(adjusting.reset)
+    panel.reset_all_requested.connect(adjusting.reset_all)
+    adjusting.physiology_changed.connect(lambda: _show_physiology(window))
+    adjusting.refused.connect(window.prompt.show_problem)
+
+
+def _wire_library(window: "MainWindow") -> None:
+    library, shelf, verbs = window.library, window.shelf, window.verbs
+    library.search_requested.connect(shelf.search)
+    library.open_requested.connect(verbs.open_case)
+    library.delete_requested.connect(verbs.delete)
+    library.restore_requested.connect(shelf.restore)
+    library.list.selectionModel().selectionChanged.connect(lambda *_: _refresh_actions(window))
+    library.model.modelReset.connect(lambda: _refresh_actions(window))
+    shelf.found.connect(library.show_page)
+    shelf.tags_found.connect(library.show_tags)
+    shelf.changed.connect(library.refresh)
+    shelf.unusable.connect(library.show_problem)
+    shelf.unusable.connect(window.notice.show_notice)
+    shelf.saved.connect(lambda case: window.status.showMessage(tr("Saved “{title}”").format(title=case.title), 4000))
+    shelf.trashed.connect(lambda ids: _offer_restore(window, ids))
+    window.recent.chosen.connect(verbs.open_case)
+    window.drafts.found.connect(lambda case: _offer_draft(window, case))
+
+
+def _wire_files(window: "MainWindow") -> None:
+    window.filing.imported.connect(lambda case: window.services.document.open(case, touched=True))
+    window.filing.exported.connect(lambda files: _tell_exported(window, files))
+
+
+def _wire_work(window: "MainWindow") -> None:
+    services, status = window.services, window.status
+    for runner in (services.work, services.disk):
+        runner.progressed.connect(status.show_progress)
+    services.work.busy_changed.connect(window.prompt.set_busy)
+    services.work.busy_changed.connect(lambda _: _refresh_actions(window))
+    for runner in (services.work, services.disk):
+        runner.busy_changed.connect(lambda _: status.set_busy(services.work.busy or services.disk.busy))
+        runner.failed.connect(window.verbs.show_error)
+    services.quick.failed.connect(window.verbs.show_error)
+    services.work.cancelled.connect(lambda: status.showMessage(tr("Stopped"), 3000))
+    window.case_view.read_out.connect(status.read_out.setText)
+    window.case_view.not_to_scale.connect(status.set_not_to_scale)
+    window.case_view.style_changed.connect(services.store.set_style)
+
+
+def _wire_theme(window: "MainWindow") -> None:
+    theme = window.services.theme
+    theme.changed.connect(window.case_view.set_dark)
+    window.case_view.set_dark(theme.dark)
+
+
+def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
+    """Tell each panel, but only what concerns it."""
+    case = window.services.document.case
+    window.case_view.show_case(case, names)
+    if names & {"*", "title", "tags", "difficulty", "priority", "teaching_points", "notes"}:
+        window.details.show_case(case)
+    if names & {"*", "measurements"} and case:
+        window.measurements.show_measurements(case.measurements)
+    if names & {"*", "verdicts"}:
+        window.verdicts.show_verdicts(case.verdicts if case else ())
+    if "*" in names:
+        window.status.show_case(case)
+    if names & {"*", "title"}:
+        _show_title(window)
+
+
+def _show_physiology(window: "MainWindow") -> None:
+    case = window.services.document.case
+    hint = tr("This ECG was not simulated: its numbers cannot be moved.") if case else ""
+    window.physiology.show_physiology(window.adjusting.physiology, window.services.document.baseline, hint)
+    _refresh_actions(window)
+
+
+def _show_title(window: "MainWindow") -> None:
+    document = window.services.document
+    name = (document.case.title or tr("Untitled")) if document.case else ""
+    window.setWindowTitle(
+        " - ".join(part for part in (f"{name}[*]" if name else "[*]", tr("ECG Studio")) if part != "[*]")
+    )
+    window.setWindowModified(bool(name) and not document.saved)
+
+
+def _refresh_actions(window: "MainWindow") -> None:
+    document = window.services.document
+    case = document.case
+    window.actions_.refresh(
+        Situation(
+            has_case=case is not None,
+            saved=document.saved,
+            busy=window.services.work.busy,
+            simulated=case is not None and case.physiology is not None,
+            at_baseline=window.adjusting.physiology == document.baseline,
+            candidates=len(document.candidates),
+            can_undo=document.undo_stack.canUndo(),
+            can_redo=document.undo_stack.canRedo(),
+            library_selection=len(window.library.selected_ids()),
+        )
+    )
+
+
+def _offer_restore(window: "MainWindow", case_ids: tuple[str, ...]) -> None:
+    text = tr("{count} case(s) moved to the trash.").format(count=len(case_ids))
+    restore = (tr("Restore"), tr("Take them out of the trash again"), lambda: window.shelf.restore(case_ids))
+    window.notice.show_notice(text, [restore])
+
+
+def _offer_draft(window: "MainWindow", case: Case) -> None:
+    document, drafts = window.services.document, window.drafts
+    text = tr("“{title}” was not saved when ECG Studio ended last time.").format(title=case.title or tr("Untitled"))
+    restore = (tr("Restore"), tr("Open the draft"), lambda: document.open(case, touched=True))
+    discard = (tr("Discard"), tr("Throw the draft away"), drafts.clear)
+    window.notice.show_notice(text, [restore, discard])
+
+
+def _tell_exported(window: "MainWindow", files: tuple[Path, ...]) -> None:
+    if files:
+        text = tr("{count} file(s) written to {folder}").format(count=len(files), folder=files[0].parent)
+        window.status.showMessage(text, 8000)
