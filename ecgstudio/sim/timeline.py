@@ -14,20 +14,29 @@ ContinuousKind = Literal["fibrillation", "flutter", "ventricular fibrillation", 
 
 @dataclass(frozen=True)
 class AtrialBeat:
-    """One atrial activation with a P wave of its own. ``conducted_to`` is the index of the ventricular beat it caused, or None."""
+    """One atrial activation with a P wave of its own. ``conducted_to`` is the index of the ventricular beat it caused, or None.
+
+    ``origin`` is "sinus", "ectopic atrial", "retrograde" or "paced"; ectopic ``focus`` 1 lies low (P inverted in II, III, aVF),
+    2 to 5 elsewhere. ``caused_by`` is the index of the ventricular beat a retrograde P came back from.
+    """
 
     onset_s: float
     origin: Origin
     focus: int = 0
     conducted_to: int | None = None
+    caused_by: int | None = None
 
 
 @dataclass(frozen=True)
 class VentricularBeat:
     """One ventricular activation. ``rr_s`` is the interval that sets its QT (the preceding RR, smoothed).
 
-    ``focus`` tells ectopic foci apart; ``preexcitation`` 0..1 is the share of the ventricles that the accessory path takes;
-    ``scale`` multiplies the QRS (alternans); ``nodal_s`` is when the AV node was left, None for ventricular origin.
+    ``origin`` "ventricular" and "paced" start in the ventricles; all others come through the AV node: "sinus",
+    "ectopic atrial", "flutter", "fibrillation", "junctional", "supraventricular" (re-entry), atrial pacing too.
+    ``focus`` tells ectopic foci apart: ventricular 0 is an escape or idioventricular focus, 1 to 4 premature beats and
+    tachycardias; junctional premature beats have 1, junctional rhythms 0. ``preexcitation`` 0..1 is the share of the
+    ventricles that the accessory path takes; ``scale`` multiplies the QRS (alternans); ``nodal_s`` is when the AV node
+    was left, None for ventricular origin.
     """
 
     onset_s: float
@@ -44,7 +53,7 @@ class VentricularBeat:
 class ContinuousActivity:
     """Activity without single beats, from ``start_s`` to ``end_s``: f waves, flutter waves, VF, torsades.
 
-    ``rate_hz`` is its dominant frequency, ``cycle_s`` (flutter) the onsets of its cycles.
+    ``rate_hz`` is its dominant frequency; ``cycle_s`` the onsets of its cycles (flutter, polymorphic ventricular, torsades).
     """
 
     kind: ContinuousKind

@@ -1,22 +1,35 @@
 """Which numbers move together: the heart rate and the atrial rate while a fixed share of P waves is conducted."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ecgstudio.core.parameters import Value
+
+if TYPE_CHECKING:
+    from ecgstudio.core.physiology import Physiology
 
 _BEATING_ATRIA = ("sinus", "ectopic", "wandering", "multifocal")
 _OWN_ATRIAL_RATE = (*_BEATING_ATRIA, "flutter")
 _TYING = frozenset(
-    "rate atrial_rate flutter_rate escape_rate av_conduction av_cycle av_dropped atrial_rhythm ventricular_rhythm pacing".split()
+    (
+        "rate",
+        "atrial_rate",
+        "flutter_rate",
+        "escape_rate",
+        "av_conduction",
+        "av_cycle",
+        "av_dropped",
+        "atrial_rhythm",
+        "ventricular_rhythm",
+        "pacing",
+    )
 )
 
 
-def atrial_per_ventricular(state: Any) -> float | None:
-    """P (or flutter) waves per QRS where conduction fixes it, else None.
-
-    ``state`` has the fields of RhythmParameters and ConductionParameters.
-    """
+def atrial_per_ventricular(state: "Physiology") -> float | None:
+    """P (or flutter) waves per QRS where conduction fixes it, else None."""
+    if state.pacing == "DDD" and state.ventricular_rhythm == "conducted":
+        return 1.0
     if state.atrial_rhythm not in _OWN_ATRIAL_RATE or state.ventricular_rhythm != "conducted":
         return None
     if state.pacing == "VVI":
@@ -32,7 +45,14 @@ def atrial_per_ventricular(state: Any) -> float | None:
     return 1.0 if state.av_conduction == "normal" else None
 
 
-def linked_values(state: Any, changed: Collection[str]) -> Mapping[str, Value]:
+def escapes(state: "Physiology") -> bool:
+    """Whether an escape focus beats for the ventricles because nothing is conducted or paced."""
+    return (
+        state.av_conduction == "complete block" and state.ventricular_rhythm == "conducted" and state.pacing == "none"
+    )
+
+
+def linked_values(state: "Physiology", changed: Collection[str]) -> Mapping[str, Value]:
     """What must follow when the fields ``changed`` have been set in ``state``: the new values, limits not yet applied.
 
     The heart rate leads when it was set; otherwise it follows the atria (a new block leaves the P waves as they are).
@@ -49,6 +69,6 @@ def linked_values(state: Any, changed: Collection[str]) -> Mapping[str, Value]:
         values[atrial] = state.rate * ratio
     elif ratio is not None:
         values["rate"] = atrial_rate / ratio
-    elif state.av_conduction == "complete block" and state.ventricular_rhythm == "conducted":
+    elif escapes(state):
         values |= {"escape_rate": state.rate} if "rate" in changed else {"rate": state.escape_rate}
     return values

@@ -1,16 +1,69 @@
 """The conduction model's front door."""
 
-import numpy as np
+from dataclasses import replace
 
-from ecgstudio.core.annotations import RhythmSpan
+import numpy as np
+from numpy.typing import NDArray
+
 from ecgstudio.core.physiology import Physiology
-from ecgstudio.sim.timeline import AtrialBeat, Timeline, VentricularBeat
+from ecgstudio.sim.rhythm.beats import AFTER_S, BEFORE_S, Draft, finished
+from ecgstudio.sim.rhythm.flutter import flutter_cycles, flutter_rate
+from ecgstudio.sim.rhythm.heart import Heart
+from ecgstudio.sim.rhythm.plans import plan_of
+from ecgstudio.sim.rhythm.spans import rhythm_spans
+from ecgstudio.sim.rhythm.streams import stream
+from ecgstudio.sim.timeline import ContinuousActivity, ContinuousKind, Timeline
+
+_WITHOUT_BEATS: dict[str, ContinuousKind] = {
+    "fibrillation": "ventricular fibrillation",
+    "torsades": "torsades",
+    "polymorphic tachycardia": "polymorphic ventricular",
+}
+_CYCLE_SWAY = 0.06  # of a cycle, in polymorphic tachycardias (E)
 
 
 def make_timeline(physiology: Physiology, duration_s: float, seed: int) -> Timeline:
-    """All activations of ``duration_s`` seconds; the same arguments give the same timeline."""
-    rr = 60.0 / physiology.rate
-    onsets = np.arange(-1.0, duration_s + rr, rr)
-    atrial = tuple(AtrialBeat(t - physiology.pr / 1000, "sinus", conducted_to=i) for i, t in enumerate(onsets))
-    ventricular = tuple(VentricularBeat(float(t), "sinus", rr) for t in onsets)
-    return Timeline(duration_s, atrial, ventricular, rhythm=(RhythmSpan(0.0, duration_s, "(N"),))
+    """All activations of ``duration_s`` seconds; the same arguments give the same timeline.
+
+    Random numbers are drawn by beat, not by time: a small change of a field moves the beats a little.
+    """
+    timeline = _steady(physiology, duration_s, seed)
+    return replace(timeline, rhythm=rhythm_spans(timeline, physiology))
+
+
+def _steady(physiology: Physiology, duration_s: float, seed: int) -> Timeline:
+    """One rhythm from start to end."""
+    if physiology.ventricular_rhythm in _WITHOUT_BEATS:
+        draft = Draft(continuous=[_ventricular_activity(physiology, duration_s, seed)])
+        return finished(draft, physiology, duration_s)
+    flutter_s = np.empty(0)
+    if physiology.atrial_rhythm == "flutter":
+        flutter_s = flutter_cycles(physiology, duration_s, seed)
+    draft = Heart(plan_of(physiology, duration_s, seed, flutter_s)).run()
+    draft.continuous += _atrial_activity(physiology, duration_s, flutter_s)
+    return finished(draft, physiology, duration_s)
+
+
+def _atrial_activity(
+    physiology: Physiology, duration_s: float, flutter_s: NDArray[np.float64]
+) -> list[ContinuousActivity]:
+    start_s, end_s = -BEFORE_S, duration_s + AFTER_S
+    if physiology.atrial_rhythm == "fibrillation":
+        return [ContinuousActivity("fibrillation", start_s, end_s, physiology.fibrillation_rate / 60)]
+    if physiology.atrial_rhythm == "flutter":
+        cycles = tuple(flutter_s[(flutter_s >= start_s) & (flutter_s <= end_s)].tolist())
+        return [ContinuousActivity("flutter", start_s, end_s, flutter_rate(physiology) / 60, cycles)]
+    return []
+
+
+def _ventricular_activity(physiology: Physiology, duration_s: float, seed: int) -> ContinuousActivity:
+    kind = _WITHOUT_BEATS[physiology.ventricular_rhythm]
+    end_s = duration_s + AFTER_S
+    if kind == "ventricular fibrillation":
+        return ContinuousActivity(kind, -BEFORE_S, end_s, physiology.vf_rate / 60)
+    rng = stream(seed, "rhythm/polymorphic")
+    cycle_s = 60.0 / physiology.rate
+    count = int((end_s + BEFORE_S) / cycle_s) + 14
+    positions = np.arange(count) - 12 + rng.uniform() + _CYCLE_SWAY * np.clip(rng.standard_normal(count), -2, 2)
+    times = cycle_s * positions
+    return ContinuousActivity(kind, -BEFORE_S, end_s, 1 / cycle_s, tuple(times[times >= -BEFORE_S].tolist()))

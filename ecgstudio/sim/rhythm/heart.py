@@ -1,0 +1,174 @@
+"""The heart at work: impulses from above meet the AV node, premature and subsidiary beats meet both, in time order."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.core.annotations import Origin, Spike
+from ecgstudio.sim.rhythm.atria import RUN_IN, GivenImpulses, Impulse, Impulses
+from ecgstudio.sim.rhythm.beats import Atrium, Draft, Ventricle
+from ecgstudio.sim.rhythm.ectopy import Due, Ectopy
+from ecgstudio.sim.rhythm.node import AvNode
+
+CONCEALED_S = 0.1  # a beat from below has filled the AV node by then, whether or not it reaches the atria (E)
+RETROGRADE_S = 0.13  # ventricular premature beat to retrograde P at the earliest (E)
+VENTRICLES_REFRACTORY_S = 0.2
+ATRIA_REFRACTORY_S = 0.25
+STIMULUS_S = 0.012  # pacing stimulus to the onset of the wave it causes (E)
+
+
+@dataclass(frozen=True, eq=False)
+class Pacemaker:
+    """A place below the atria that fires when nothing has reached it for ``interval_s`` times (1 + ``sway`` [n]).
+
+    It leads the ventricles when the plan's ``ventricles_since_s`` is set, and only helps out otherwise.
+    """
+
+    origin: Origin
+    interval_s: float
+    sway: NDArray[np.float64]
+    focus: int = 0
+
+    def due_s(self, last_s: float, fired: int) -> float:
+        """When its next beat is due, ``fired`` beats after its first."""
+        return last_s + self.interval_s * (1.0 + float(self.sway[fired % self.sway.size]))
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """All that decides what the heart does in one recording.
+
+    ``gate`` says which impulses get past the bundle branches; ``ventricles_since_s`` when the ventricles last beat before it
+    all began; ``rp_s`` the interval to a retrograde P wave, None without retrograde conduction.
+    """
+
+    cycle_s: float
+    until_s: float
+    node: AvNode
+    impulses: Impulses = field(default_factory=GivenImpulses)
+    gate: Callable[[int], bool] = lambda number: True
+    pacemaker: Pacemaker | None = None
+    ectopies: Sequence[Ectopy] = ()
+    ventricles_since_s: float = -math.inf
+    rp_s: float | None = None
+    preexcitation: Callable[[Impulse], float] = lambda impulse: 0.0
+    paced_atria: bool = False
+    paced_ventricles: bool = False
+
+
+class Heart:
+    """Runs a plan once: ``Heart(plan).run()`` gives the draft of all activations."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._draft = Draft()
+        self._pending: list[Due] = []
+        self._last_s = plan.ventricles_since_s
+        self._exit_s = -math.inf  # when the AV node was last left, or filled from below
+        self._last_p_s = -math.inf
+        self._streak = 0
+        self._fired = 0
+        self._refractory_s = min(VENTRICLES_REFRACTORY_S, plan.cycle_s / 2)
+        self._leads = plan.ventricles_since_s > -math.inf
+
+    def run(self) -> Draft:
+        """Everything from the first impulse to ``until_s``."""
+        plan = self._plan
+        while (impulse := plan.impulses.peek()) is not None and impulse.onset_s < plan.until_s:
+            self._beat_until(impulse.onset_s)
+            if plan.impulses.peek() == impulse:  # otherwise a retrograde wave came first
+                plan.impulses.pop()
+                self._arrive(impulse)
+        self._beat_until(plan.until_s)
+        return self._draft
+
+    def _arrive(self, impulse: Impulse) -> None:
+        """An atrial beat: it is conducted, or blocked in the node, below it, or by a beat from below that comes first."""
+        atrium = Atrium(impulse.onset_s, "paced" if self._plan.paced_atria else impulse.origin, impulse.focus)
+        self._last_p_s = impulse.onset_s
+        if impulse.wave:
+            self._draft.atria.append(atrium)
+            self._stimulate(self._plan.paced_atria, impulse.onset_s, "atria")
+        node, recovery = self._plan.node, impulse.onset_s - self._exit_s
+        if not node.passes(recovery, self._streak):
+            self._streak = 0
+            return
+        arrival = impulse.onset_s + node.delay(min(recovery, 10.0)) + impulse.late_s
+        if not self._plan.gate(impulse.number):
+            self._streak, self._exit_s = self._streak + 1, arrival
+        elif not self._beat_until(arrival) and arrival - self._last_s >= self._refractory_s:
+            self._conduct(impulse, atrium, arrival)
+
+    def _conduct(self, impulse: Impulse, atrium: Atrium, arrival_s: float) -> None:
+        origin: Origin = "paced" if self._plan.paced_ventricles else impulse.origin
+        beat = Ventricle(arrival_s, origin, 0, self._plan.preexcitation(impulse), origin != "paced")
+        self._draft.ventricles.append(beat)
+        self._stimulate(self._plan.paced_ventricles, arrival_s, "ventricles")
+        atrium.conducted_to = beat
+        self._streak, self._exit_s, self._last_s = self._streak + 1, arrival_s, arrival_s
+        self._schedule(impulse.number, arrival_s)
+
+    def _schedule(self, number: int, time_s: float) -> None:
+        """Premature beats after a conducted one; one that was overtaken waits for this beat instead."""
+        overtaken, self._pending = self._pending, []
+        cycle_s = self._plan.cycle_s
+        for ectopy in self._plan.ectopies:
+            due = ectopy.again(overtaken, time_s, cycle_s) if overtaken else ectopy.after(number, time_s, cycle_s)
+            self._pending = self._pending or due
+
+    def _beat_until(self, limit_s: float) -> bool:
+        """Let everything that is due below the atria happen up to a time; whether anything did."""
+        happened = False
+        while (due := self._next_due()) is not None and due.time_s <= limit_s:
+            happened = True
+            if self._pending and due is self._pending[0]:
+                self._pending.pop(0)
+                self._fire(due)
+            else:
+                self._fire(due)
+                self._fired += 1
+                if self._leads:
+                    self._schedule(self._fired - RUN_IN - 1, due.time_s)
+        return happened
+
+    def _next_due(self) -> Due | None:
+        pacemaker = self._plan.pacemaker
+        escape = None
+        if pacemaker is not None and self._last_s > -math.inf:
+            escape = Due(pacemaker.due_s(self._last_s, self._fired), pacemaker.origin, pacemaker.focus)
+        if self._pending and (escape is None or self._pending[0].time_s <= escape.time_s):
+            return self._pending[0]
+        return escape
+
+    def _fire(self, due: Due) -> None:
+        """A beat from below the atria."""
+        beat = Ventricle(due.time_s, due.origin, due.focus, 0.0, due.origin not in ("ventricular", "paced"))
+        self._draft.ventricles.append(beat)
+        self._stimulate(due.origin == "paced", due.time_s, "ventricles")
+        self._last_s, self._streak = due.time_s, 0
+        self._exit_s = due.time_s + CONCEALED_S + self._plan.node.pr_s
+        self._return(beat)
+
+    def _return(self, beat: Ventricle) -> None:
+        """A beat from below reaches the atria unless a P wave comes first."""
+        if self._plan.rp_s is None:
+            return
+        rp_s = self._plan.rp_s if beat.through_node else max(self._plan.rp_s, RETROGRADE_S)
+        at_s, coming = beat.onset_s + rp_s, self._plan.impulses.peek()
+        if at_s - self._last_p_s < ATRIA_REFRACTORY_S or (coming is not None and coming.onset_s < at_s):
+            return
+        self._draft.atria.append(Atrium(at_s, "retrograde", caused_by=beat))
+        self._last_p_s = at_s
+        self._plan.impulses.reset(at_s)
+
+    def _stimulate(self, paced: bool, onset_s: float, chamber: str) -> None:
+        if paced:
+            self._draft.spikes.append(Spike(onset_s - STIMULUS_S, "atria" if chamber == "atria" else "ventricles"))
+
+
+def run_in_start(cycle_s: float, first_phase: float) -> float:
+    """When a subsidiary pacemaker last beat before its run-in, so that its first beat in the recording is at that phase."""
+    return (first_phase - RUN_IN - 1) * cycle_s
