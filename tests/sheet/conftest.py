@@ -38,7 +38,7 @@ def _application() -> None:
 
 
 @pytest.fixture
-def make_case() -> Callable[..., Case]:
+def make_ecg() -> Callable[..., Case]:
     """Cases of any length; R peaks of 1 mV (times a lead's share) stand at BEATS_S, exactly on samples."""
 
     def make(duration_s: float = 10.0, **fields: object) -> Case:

@@ -82,8 +82,8 @@ def test_no_delay(name):
     assert np.allclose(around, around[::-1], atol=2e-4)
 
 
-def test_the_recording_is_left_alone_and_einthoven_still_holds(make_case):
-    recording = make_case().recording
+def test_the_recording_is_left_alone_and_einthoven_still_holds(make_ecg):
+    recording = make_ecg().recording
     before = recording.signal_mv.copy()
     shown = for_display(recording.signal_mv, RATE_HZ, SheetStyle(filter="monitor", notch_hz=50)).signal_mv
     assert np.array_equal(recording.signal_mv, before)

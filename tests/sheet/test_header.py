@@ -14,20 +14,20 @@ from ecgstudio.sheet import header_of, preferred, statement_text
 DEPRECATED = re.compile(r"bifascicular|trifascicular|brugada pattern|atrial (enlargement|hypertrophy)|strain", re.I)
 
 
-def test_measurements_stand_in_the_fixed_order(make_case, measured):
-    lines = header_of(make_case(measurements=measured)).measurements
+def test_measurements_stand_in_the_fixed_order(make_ecg, measured):
+    lines = header_of(make_ecg(measurements=measured)).measurements
     assert [line.label for line in lines] == ["Vent. rate", "PR", "QRSD", "QT/QTc", "P-R-T axes"]
     assert [line.value for line in lines] == ["75", "162", "94", "382/427", "--  -12  55"]
     assert [line.unit for line in lines] == ["bpm", "ms", "ms", "ms  Bazett", "deg"]
 
 
-def test_what_is_not_measured_is_dashes(make_case):
-    lines = header_of(make_case()).measurements
+def test_what_is_not_measured_is_dashes(make_ecg):
+    lines = header_of(make_ecg()).measurements
     assert [line.value for line in lines] == ["--", "--", "--", "--/--", "--  --  --"]
 
 
-def test_identity_and_origin(make_case):
-    case = make_case()
+def test_identity_and_origin(make_ecg):
+    case = make_ecg()
     header = header_of(case)
     assert header.title == "Short of breath on stairs"
     assert header.identity_lines == (
@@ -41,8 +41,8 @@ def test_identity_and_origin(make_case):
     assert header.synthetic
 
 
-def test_an_imported_record_is_not_called_synthetic(make_case):
-    case = make_case()
+def test_an_imported_record_is_not_called_synthetic(make_ecg):
+    case = make_ecg()
     recording = Recording(case.recording.signal_mv, 500.0, Provenance(origin="rec_7"))
     header = header_of(replace(case, recording=recording, request=Request()))
     assert not header.synthetic
@@ -51,22 +51,22 @@ def test_an_imported_record_is_not_called_synthetic(make_case):
     assert header.statements == ()
 
 
-def test_statements_are_present_ones_only_and_unconfirmed_until_read(make_case):
-    header = header_of(make_case())
+def test_statements_are_present_ones_only_and_unconfirmed_until_read(make_ecg):
+    header = header_of(make_ecg())
     assert header.statements == ("LVH by voltage", "Possible left anterior fascicular block")
     assert header.confirmation == "Unconfirmed"
-    assert header_of(make_case(), confirmed=True).confirmation == "Confirmed"
+    assert header_of(make_ecg(), confirmed=True).confirmation == "Confirmed"
 
 
-def test_a_hidden_diagnosis_is_hidden_everywhere(make_case):
-    header = header_of(make_case(title="LVH"), reveal=False)
+def test_a_hidden_diagnosis_is_hidden_everywhere(make_ecg):
+    header = header_of(make_ecg(title="LVH"), reveal=False)
     assert header.statements == ()
     assert header.title == "12-lead ECG"
 
 
-def test_a_title_that_only_repeats_the_statements_is_not_printed(make_case):
+def test_a_title_that_only_repeats_the_statements_is_not_printed(make_ecg):
     names = ", ".join(catalogue()[name].name for name in ("LVHV", "LAFB"))
-    assert header_of(make_case(title=names)).title == "12-lead ECG"
+    assert header_of(make_ecg(title=names)).title == "12-lead ECG"
 
 
 def test_voltage_statements_name_the_criterion_they_meet():

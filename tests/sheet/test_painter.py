@@ -51,10 +51,10 @@ def test_statements_that_do_not_fit_are_counted():
 
 
 @pytest.mark.parametrize("paper", ["A4", "letter"])
-def test_footer_texts_do_not_run_into_each_other(make_case, paper):
+def test_footer_texts_do_not_run_into_each_other(make_ecg, paper):
     style = SheetStyle(**{**WIDEST_STYLE.__dict__, "paper": paper})
     for speed in (12.5, 50.0):
-        sheet = sheet_of(make_case(10.24), SheetStyle(**{**style.__dict__, "speed_mm_per_s": speed}))
+        sheet = sheet_of(make_ecg(10.24), SheetStyle(**{**style.__dict__, "speed_mm_per_s": speed}))
         for page in sheet.geometry:
             spans = {}
             for text in page.texts:
@@ -71,8 +71,8 @@ def test_footer_texts_do_not_run_into_each_other(make_case, paper):
                 assert ordered[-1][1] <= page.grid.area.right + 1e-6
 
 
-def test_a_filtered_sheet_shows_filtered_samples_and_says_so(make_case):
-    case = make_case()
+def test_a_filtered_sheet_shows_filtered_samples_and_says_so(make_ecg):
+    case = make_ecg()
     sheet = sheet_of(case, SheetStyle(filter="monitor"))
     assert "Filter: 0.5-40 Hz" in sheet.geometry.scale_text
     assert not np.array_equal(sheet.signal_mv, case.recording.signal_mv)
@@ -88,8 +88,8 @@ def thumbnail(recording, **options) -> np.ndarray:
     return np.frombuffer(image.constBits(), np.uint8).reshape(90, 220, 4)[..., 2::-1].copy()
 
 
-def test_a_thumbnail_stays_in_its_rectangle_and_shows_the_beats(make_case):
-    pixels = thumbnail(make_case().recording, leads=("II",))
+def test_a_thumbnail_stays_in_its_rectangle_and_shows_the_beats(make_ecg):
+    pixels = thumbnail(make_ecg().recording, leads=("II",))
     outside = np.ones((90, 220), dtype=bool)
     outside[10:80, 10:210] = False
     assert np.all(pixels[outside] == (0, 255, 0))
@@ -99,8 +99,8 @@ def test_a_thumbnail_stays_in_its_rectangle_and_shows_the_beats(make_case):
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_thumbnails_of_short_and_broken_recordings(make_case, scheme):
-    case = make_case(1.0)
+def test_thumbnails_of_short_and_broken_recordings(make_ecg, scheme):
+    case = make_ecg(1.0)
     signal = case.recording.signal_mv.copy()
     signal[:, 100:400] = np.nan
     recording = type(case.recording)(signal, 500.0)
