@@ -102,6 +102,7 @@ def png_bytes(sheet: Sheet, page: Page, dpi: int) -> bytes:
     """One page as a PNG in memory; its pHYs chunk says how large it is."""
     width, height = (round(mm / MM_PER_INCH * dpi) for mm in (page.width_mm, page.height_mm))
     image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
     image.setDotsPerMeterX(round(dpi / MM_PER_INCH * 1000))
     image.setDotsPerMeterY(round(dpi / MM_PER_INCH * 1000))
     painter = QPainter(image)
