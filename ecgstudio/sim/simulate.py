@@ -1,6 +1,6 @@
 """The simulator's front door: Physiology and Anatomy in, Recording and truth out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import twelve_from_eight
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Provenance, Recording
-from ecgstudio.sim.rhythm import make_timeline
+from ecgstudio.sim.rhythm import activations, make_timeline
 from ecgstudio.sim.waves import draw
 from ecgstudio.sim.waves.noise import noise
 
@@ -51,5 +51,5 @@ def simulate(
     return Simulation(
         recording=Recording(recorded, sampling_rate_hz, provenance),
         clean_mv=twelve_from_eight(drawing.independent_mv).astype(np.float32),
-        annotations=drawing.annotations,
+        annotations=replace(drawing.annotations, activations=activations(timeline, physiology)),
     )

@@ -1,0 +1,94 @@
+"""A rhythm that begins during the recording: sinus rhythm first, then, with a premature beat, the other."""
+
+import math
+from dataclasses import replace
+
+from ecgstudio.core.annotations import Spike
+from ecgstudio.core.physiology import Physiology
+from ecgstudio.sim.timeline import AtrialBeat, ContinuousActivity, Timeline, VentricularBeat
+
+ON_T = 0.92  # of the QT interval: where polymorphic rhythms begin (R on T)
+COUPLING_S = 0.44  # beginning of other rhythms after the last sinus beat (E)
+_ON_T_RHYTHMS = ("torsades", "polymorphic tachycardia", "fibrillation")
+
+
+def begins_later(physiology: Physiology) -> bool:
+    """Whether there is a paroxysm: something else than plain sinus rhythm, with an onset."""
+    other = physiology.ventricular_rhythm != "conducted" or physiology.atrial_rhythm != "sinus"
+    return physiology.onset > 0 and other
+
+
+def before(physiology: Physiology) -> Physiology:
+    """The sinus rhythm that comes first, at the atrial rate; in torsades with bigeminy, so that pauses come before it."""
+    torsades = physiology.ventricular_rhythm == "torsades"
+    return replace(
+        physiology,
+        atrial_rhythm="sinus",
+        ventricular_rhythm="conducted",
+        av_conduction="normal",
+        pacing="none",
+        rate=min(max(physiology.atrial_rate, 30.0), 150.0),
+        onset=0.0,
+        pvc_burden=33.0 if torsades else physiology.pvc_burden,
+        pvc_pattern="trigeminy" if torsades else physiology.pvc_pattern,
+    )
+
+
+def change_s(sinus: Timeline, physiology: Physiology) -> float:
+    """When the paroxysm begins: coupled to the last sinus beat before the time asked for."""
+    beats = [beat for beat in sinus.ventricular if beat.onset_s <= physiology.onset]
+    last = next((beat for beat in reversed(beats) if beat.origin == "sinus"), None)
+    if physiology.ventricular_rhythm == "torsades":  # short, long, short
+        paused = (
+            beat for early, beat in zip(beats[-2::-1], beats[::-1], strict=False) if early.origin == "ventricular"
+        )
+        last = next(paused, last)
+    if last is None:
+        return physiology.onset
+    return last.onset_s + _coupling_s(last, physiology)
+
+
+def joined(first: Timeline, second: Timeline, at_s: float) -> Timeline:
+    """``first`` up to ``at_s``, then ``second`` with its own zero there."""
+    kept = [beat for beat in first.ventricular if beat.onset_s < at_s]
+    later = [i for i, beat in enumerate(second.ventricular) if beat.onset_s >= 0]
+    offset = len(kept) - (later[0] if later else 0)
+    atria = [_without_lost(beat, len(kept)) for beat in first.atrial if beat.onset_s < at_s]
+    atria += [_moved(beat, at_s, offset, len(kept)) for beat in second.atrial if beat.onset_s >= 0]
+    return Timeline(
+        duration_s=first.duration_s,
+        atrial=tuple(atria),
+        ventricular=(*kept, *(_shifted(second.ventricular[i], at_s) for i in later)),
+        continuous=tuple(_begun(activity, at_s) for activity in second.continuous),
+        spikes=(
+            *(spike for spike in first.spikes if spike.time_s < at_s),
+            *(Spike(spike.time_s + at_s, spike.chamber) for spike in second.spikes),
+        ),
+    )
+
+
+def _coupling_s(last: VentricularBeat, physiology: Physiology) -> float:
+    if physiology.ventricular_rhythm in _ON_T_RHYTHMS:
+        return ON_T * physiology.qtc / 1000 * math.sqrt(last.rr_s)  # Bazett
+    return COUPLING_S
+
+
+def _without_lost(beat: AtrialBeat, kept: int) -> AtrialBeat:
+    lost = beat.conducted_to is not None and beat.conducted_to >= kept
+    return replace(beat, conducted_to=None) if lost else beat
+
+
+def _moved(beat: AtrialBeat, by_s: float, offset: int, first: int) -> AtrialBeat:
+    links = {"conducted_to": beat.conducted_to, "caused_by": beat.caused_by}
+    moved = {name: None if index is None or index + offset < first else index + offset for name, index in links.items()}
+    return replace(beat, onset_s=beat.onset_s + by_s, **moved)  # type: ignore[arg-type]
+
+
+def _shifted(beat: VentricularBeat, by_s: float) -> VentricularBeat:
+    nodal_s = None if beat.nodal_s is None else beat.nodal_s + by_s
+    return replace(beat, onset_s=beat.onset_s + by_s, nodal_s=nodal_s)
+
+
+def _begun(activity: ContinuousActivity, at_s: float) -> ContinuousActivity:
+    cycles = tuple(cycle + at_s for cycle in activity.cycle_s if cycle >= 0)
+    return replace(activity, start_s=at_s, end_s=activity.end_s + at_s, cycle_s=cycles)
