@@ -12,7 +12,6 @@ from ecgstudio.library import tables, text_search
 from ecgstudio.library.packing import pack_document
 from ecgstudio.library.query import CaseSummary, Query, Sort
 from ecgstudio.library.signals import encode_signal, signal_digest
-from ecgstudio.library.text_search import storable
 from ecgstudio.library.thumbnails import make_thumbnail
 
 _cases = tables.cases.c
@@ -38,19 +37,19 @@ def prepare(case: Case) -> Prepared:
     digest = signal_digest(case.recording.signal_mv)
     columns = {
         "id": case.id,
-        "title": storable(case.title),
+        "title": case.title,
         "age": case.request.age,
         "sex": case.request.sex,
         "created": case.created,
         "difficulty": case.difficulty,
         "priority": case.priority,
         "source": provenance.source,
-        "engine": storable(provenance.engine),
+        "engine": provenance.engine,
         "seed": provenance.seed,
         "digest": digest,
         "thumbnail": make_thumbnail(case.recording),
     }
-    what = storable(case.history[-1].what if case.history else "")
+    what = case.history[-1].what if case.history else ""
     return Prepared(case, columns, pack_document(case), digest, encode_signal(case.recording.signal_mv), what)
 
 
@@ -64,7 +63,7 @@ def found(query: Query) -> Select[tuple[int]]:
     for statement in query.statements:
         chosen = chosen.where(_listed(tables.case_statements, "statement", statement))
     for tag in query.tags:
-        chosen = chosen.where(_listed(tables.case_tags, "tag", storable(tag)))
+        chosen = chosen.where(_listed(tables.case_tags, "tag", tag))
     words = text_search.matching(query.text)
     return chosen if words is None else chosen.where(_cases.number.in_(words))
 
@@ -92,8 +91,8 @@ def summaries(connection: Connection, numbers: list[int]) -> tuple[CaseSummary, 
 
 def list_rows(number: int, column: str, values: Iterable[str]) -> list[dict[str, Any]]:
     """Rows for one of a case's lists, each value once, in order."""
-    unique = dict.fromkeys(storable(value) for value in values)
-    return [{"case_number": number, "position": place, column: value} for place, value in enumerate(unique)]
+    places = enumerate(dict.fromkeys(values))
+    return [{"case_number": number, "position": place, column: value} for place, value in places]
 
 
 def _summary(row: RowMapping, statements: tuple[str, ...], tags: tuple[str, ...]) -> CaseSummary:

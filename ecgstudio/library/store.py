@@ -139,7 +139,9 @@ class Library:
 
     def ids_starting_with(self, beginning: str, limit: int = 20) -> tuple[str, ...]:
         """The ids of cases, not in the trash, that begin with some characters."""
-        chosen = select(_cases.id).where(_cases.id.startswith(beginning, autoescape=True), _cases.trashed.is_(None))
+        chosen = select(_cases.id).where(
+            _cases.id.startswith(tables.storable(beginning), autoescape=True), _cases.trashed.is_(None)
+        )
         with self._reading() as connection:
             return tuple(connection.scalars(chosen.order_by(_cases.id).limit(limit)))
 

@@ -20,7 +20,6 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -38,6 +37,21 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
+class Words(TypeDecorator[str]):
+    """Text without what UTF-8 cannot hold (lone surrogates, from odd file names); a case's document keeps it as it was."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else storable(value)
+
+
+def storable(text: str) -> str:
+    """The text with "?" for what UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 metadata = MetaData()
 
 signals = Table(
@@ -51,9 +65,9 @@ cases = Table(
     "cases",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("id", String(64), nullable=False, unique=True),
+    Column("id", Words(64), nullable=False, unique=True),
     Column("version", Integer, nullable=False),
-    Column("title", Text, nullable=False),
+    Column("title", Words, nullable=False),
     Column("age", Float),
     Column("sex", String(8)),
     Column("created", Moment, nullable=False),
@@ -62,7 +76,7 @@ cases = Table(
     Column("difficulty", String(8), nullable=False),
     Column("priority", String(1), nullable=False),
     Column("source", String(16), nullable=False),
-    Column("engine", Text, nullable=False),
+    Column("engine", Words, nullable=False),
     Column("seed", BigInteger),
     Column("digest", String(64), ForeignKey("signals.digest"), nullable=False),
     Column("thumbnail", LargeBinary, nullable=False),
@@ -82,7 +96,7 @@ versions = Table(
     _of_case(),
     Column("version", Integer, primary_key=True),
     Column("saved", Moment, nullable=False),
-    Column("what", Text, nullable=False),
+    Column("what", Words, nullable=False),
     Column("document", LargeBinary, nullable=False),
     Column("digest", String(64), ForeignKey("signals.digest"), nullable=False),
     Index("versions_by_digest", "digest"),
@@ -93,7 +107,7 @@ case_statements = Table(
     metadata,
     _of_case(),
     Column("position", Integer, primary_key=True),
-    Column("statement", String(32), nullable=False),
+    Column("statement", Words(32), nullable=False),
     Index("cases_by_statement", "statement", "case_number"),
 )
 
@@ -102,6 +116,6 @@ case_tags = Table(
     metadata,
     _of_case(),
     Column("position", Integer, primary_key=True),
-    Column("tag", Text, nullable=False),
+    Column("tag", Words, nullable=False),
     Index("cases_by_tag", "tag", "case_number"),
 )

@@ -9,7 +9,6 @@ from sqlalchemy import (
     MetaData,
     Select,
     Table,
-    Text,
     delete,
     insert,
     literal_column,
@@ -19,6 +18,7 @@ from sqlalchemy import (
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import Mention
+from ecgstudio.library.tables import Words
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 32
@@ -27,7 +27,7 @@ _text = Table(
     "case_text",
     MetaData(),
     Column("rowid", Integer, primary_key=True),
-    *(Column(name, Text) for name in ("title", "notes", "teaching_points", "tags", "statements", "request")),
+    *(Column(name, Words) for name in ("title", "notes", "teaching_points", "tags", "statements", "request")),
 )
 
 
@@ -35,7 +35,7 @@ def index_case(connection: Connection, number: int, case: Case) -> None:
     """Make a case's words findable, in place of those it had before."""
     unindex(connection, [number])
     # casefold: the tokenizer folds case and accents, but would not find "gross" in "groß"
-    words = {name: storable(text).casefold() for name, text in _words(case).items()}
+    words = {name: text.casefold() for name, text in _words(case).items()}
     connection.execute(insert(_text).values(rowid=number, **words))
 
 
@@ -54,11 +54,6 @@ def matching(text: str) -> Select[tuple[int]] | None:
         return None
     expression = " ".join(f'"{word}"*' for word in words)
     return select(_text.c.rowid).where(literal_column("case_text").op("MATCH")(expression))
-
-
-def storable(text: str) -> str:
-    """The text without what UTF-8 cannot hold (lone surrogates, from odd file names); the document keeps it as it was."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _words(case: Case) -> dict[str, str]:
