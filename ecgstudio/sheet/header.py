@@ -123,6 +123,6 @@ def _whole(measured: Measured) -> str:
 
 def _title(case: Case) -> str:
     """The case's own title; a plain one when there is none or it only repeats the statements beside it."""
-    names = {catalogue()[item.id].name for item in case.request.mentions if item.id in catalogue()}
-    repeats = all(part in names for part in case.title.split(", ")) or case.title in names
-    return _PLAIN_TITLE if repeats or not case.title.strip() else case.title.strip()
+    present = [item.id for item in case.request.mentions if item.present and item.id in catalogue()]
+    repeated = ", ".join(catalogue()[statement_id].name for statement_id in present)
+    return _PLAIN_TITLE if case.title.strip() in ("", repeated) else case.title.strip()

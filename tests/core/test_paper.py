@@ -379,6 +379,8 @@ def test_the_screen_has_a_header_when_asked():
     (page,) = lay_out(SheetStyle(), 10.0, "screen", header=True).pages
     assert page.header is not None
     assert page.header.identity.bottom <= page.grid.area.y
+    (short,) = lay_out(SheetStyle(layout="12x1"), 2.5, "screen", header=True).pages
+    assert short.header.statements.right <= short.width_mm
 
 
 def test_a_point_finds_its_trace():

@@ -163,7 +163,8 @@ def _screen_page(stage: Stage, plan: _Plan, pacer: bool) -> list[Page]:
     content = max(trace.x_end_mm for trace in _all_traces(stage.style, plan, rows))
     width = PULSE_ZONE_MM + LARGE_SQUARE_MM * math.ceil(content / LARGE_SQUARE_MM - _EPS)
     height = LARGE_SQUARE_MM * math.ceil((pitch * len(rows) + (MARKER_ROW_MM if pacer else 0.0)) / LARGE_SQUARE_MM)
-    stage = replace(stage, grid=Grid(Rect(0.0, top, width, height)), size=(width, top + height))
+    paper = max(width, PULSE_ZONE_MM + PLOT_WIDTH_MM) if stage.header else width
+    stage = replace(stage, grid=Grid(Rect(0.0, top, width, height)), size=(paper, top + height))
     return [_page(stage, plan, rows, (0.0, math.inf), pacer)]
 
 
