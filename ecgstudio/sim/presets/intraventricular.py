@@ -1,7 +1,41 @@
-"""Presets: intraventricular."""
+"""Presets: conduction within the ventricles."""
 
 from collections.abc import Mapping
 
-from ecgstudio.sim.presets.draws import Preset
+from ecgstudio.sim.presets.draws import Normal, OneOf, Preset, Uniform
 
-PRESETS: Mapping[str, Preset] = {}
+PRESETS: Mapping[str, Preset] = {
+    "CRBBB": {"bundle_branch": "rbbb", "qrs": Normal(138, 10, 124, 165), "axis": Normal(40, 25, -25, 85)},
+    "IRBBB": {"bundle_branch": "incomplete rbbb", "qrs": Uniform(111, 118), "axis": Normal(55, 20, 0, 88)},
+    "CLBBB": {"bundle_branch": "lbbb", "qrs": Normal(148, 10, 128, 175), "axis": Normal(0, 22, -40, 60)},
+    "ILBBB": {"bundle_branch": "incomplete lbbb", "qrs": Uniform(111, 118), "axis": Normal(10, 20, -25, 60)},
+    "LAFB": {"bundle_branch": "lafb", "qrs": Uniform(88, 112), "axis": Uniform(-75, -48)},
+    "LPFB": {"bundle_branch": "lpfb", "qrs": Uniform(88, 112), "axis": Uniform(98, 130)},
+    "BIFA": {"bundle_branch": "rbbb lafb", "qrs": Normal(142, 10, 126, 168), "axis": Uniform(-85, -52)},
+    "TRIF": {
+        "bundle_branch": "rbbb lafb",
+        "qrs": Normal(142, 10, 126, 168),
+        "axis": Uniform(-85, -52),
+        "pr": Uniform(215, 300),
+    },
+    "IVCD": {"bundle_branch": "nonspecific", "qrs": Uniform(114, 145)},
+    "WPW": {
+        "preexcitation": Uniform(0.55, 0.95),
+        "pr": Uniform(88, 114),
+        "qrs": Uniform(116, 142),
+        "pathway": OneOf(("left lateral", "posteroseptal", "right lateral")),
+    },
+    "BRU1": {
+        "bundle_branch": "incomplete rbbb",
+        "qrs": Uniform(96, 116),
+        "st_septal": Uniform(0.24, 0.42),
+        "st_shape": "coved",
+        "t_septal": Uniform(-0.75, -0.5),
+    },
+    "BRU2": {
+        "qrs": Uniform(96, 114),
+        "st_septal": Uniform(0.22, 0.32),
+        "st_shape": "concave",
+        "t_septal": Uniform(0.0, 0.15),
+    },
+}

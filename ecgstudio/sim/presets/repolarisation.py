@@ -1,7 +1,62 @@
-"""Presets: repolarisation."""
+"""Presets: ST-T, QT, electrolytes, drugs and diseases seen in repolarisation."""
 
 from collections.abc import Mapping
 
-from ecgstudio.sim.presets.draws import Preset
+from ecgstudio.sim.presets.draws import Preset, Uniform
 
-PRESETS: Mapping[str, Preset] = {}
+PRESETS: Mapping[str, Preset] = {
+    "NSTT": {"t_amplitude": Uniform(-0.03, 0.08), "st_lateral": Uniform(-0.04, 0.0)},
+    "TINVANT": {"t_anterior": Uniform(-1.0, -0.75), "t_septal": Uniform(-0.15, -0.05)},
+    "PERI": {
+        "st_diffuse": Uniform(0.13, 0.24),
+        "st_shape": "concave",
+        "pr_segment": Uniform(-0.12, -0.075),
+        "rate": Uniform(72, 110),
+        "axis": Uniform(25, 65),
+    },
+    "ERP": {
+        "j_notch": Uniform(0.08, 0.2),
+        "st_lateral": Uniform(0.08, 0.16),
+        "st_shape": "concave",
+        "t_amplitude": Uniform(0.4, 0.6),
+        "rate": Uniform(50, 78),
+    },
+    "LQT": {"qtc": Uniform(485, 580)},
+    "SQT": {
+        "qtc": Uniform(300, 345),
+        "t_amplitude": Uniform(0.35, 0.55),
+        "t_asymmetry": Uniform(0.0, 0.12),
+        "t_width": Uniform(0.85, 1.0),
+    },
+    "HYPERK1": {"potassium": Uniform(6.1, 6.6), "t_precordial": Uniform(0.85, 1.1), "t_amplitude": Uniform(0.26, 0.36)},
+    "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75)},
+    "HYPOK": {"potassium": Uniform(2.2, 2.7), "rate": Uniform(66, 95), "qtc": Uniform(420, 450)},
+    "HYPOCA": {"calcium": Uniform(1.35, 1.65), "qtc": Uniform(410, 440)},
+    "HYPERCA": {"calcium": Uniform(3.3, 3.9), "qtc": Uniform(370, 400)},
+    "DIG": {"digoxin": Uniform(0.7, 1.0), "qtc": Uniform(380, 410), "rate": Uniform(50, 80)},
+    "PERV": {
+        "lateral_s": Uniform(0.25, 0.4),
+        "q_inferior": Uniform(0.15, 0.3),
+        "t_inferior": Uniform(-0.35, -0.2),
+        "t_septal": Uniform(-0.4, -0.25),
+        "t_anterior": Uniform(-0.7, -0.45),
+        "axis": Uniform(60, 100),
+        "rate": Uniform(102, 128),
+    },
+    "OSB": {"osborn": Uniform(0.3, 0.7), "qtc": Uniform(480, 560), "rate": Uniform(32, 54)},
+    "HCMAP": {"left_ventricle": Uniform(1.7, 2.1), "t_anterior": Uniform(-1.6, -1.1), "t_lateral": Uniform(-0.9, -0.6)},
+    "ARVC": {
+        "epsilon": Uniform(0.04, 0.08),
+        "t_septal": Uniform(-0.4, -0.25),
+        "t_anterior": Uniform(-0.8, -0.5),
+        "qrs": Uniform(90, 118),
+    },
+    "TCA": {
+        "qrs": Uniform(118, 150),
+        "bundle_branch": "nonspecific",
+        "lateral_s": Uniform(0.6, 0.9),
+        "axis": Uniform(95, 150),
+        "rate": Uniform(105, 140),
+        "qtc": Uniform(460, 500),
+    },
+}

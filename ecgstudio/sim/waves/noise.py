@@ -1,12 +1,81 @@
-"""Noise layers over the clean signal."""
+"""Noise layers over the clean signal; each has its own random stream, so that turning one leaves the others as they are."""
+
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.physiology import Physiology
+from ecgstudio.sim.waves.breathing import respiration_baseline
+
+Array = NDArray[np.float64]
+
+_MAINS: Final = np.array([0.5, 1.0, 0.6, 0.65, 0.6, 0.55, 0.6, 0.7])
 
 
-def noise(physiology: Physiology, samples: int, sampling_rate_hz: float, seed: int) -> NDArray[np.float64]:
+def noise(physiology: Physiology, samples: int, sampling_rate_hz: float, seed: int) -> Array:
     """Disturbances in mV, float64 [8, samples], for the independent leads."""
-    rng = np.random.default_rng((seed, 7))
-    return 0.003 * rng.standard_normal((8, samples))
+    total = np.zeros((8, samples))
+    if physiology.respiration_baseline:
+        total += respiration_baseline(physiology, samples, sampling_rate_hz, seed)
+    if physiology.baseline_wander:
+        total += physiology.baseline_wander * _band(samples, sampling_rate_hz, 0.05, 0.5, -1.0, (seed, 31))
+    if physiology.muscle_noise:
+        total += physiology.muscle_noise * _muscle(samples, sampling_rate_hz, seed)
+    if physiology.mains_noise:
+        total += physiology.mains_noise * _mains(physiology, samples, sampling_rate_hz, seed)
+    if physiology.electrode_motion:
+        total += physiology.electrode_motion * _motion(samples, sampling_rate_hz, seed)
+    return total
+
+
+def _band(samples: int, rate_hz: float, low_hz: float, high_hz: float, slope: float, key: tuple[int, int]) -> Array:
+    """Gaussian noise [8, samples] of unit variance with power f^slope between two frequencies."""
+    rng = np.random.default_rng(key)
+    padded = max(samples, int(20 * rate_hz)) if low_hz < 1 else samples
+    frequency = np.fft.rfftfreq(padded, 1 / rate_hz)
+    inside = (frequency >= low_hz) & (frequency <= high_hz)
+    size = np.zeros(frequency.size)
+    size[inside] = frequency[inside] ** (slope / 2)
+    spectrum = np.zeros((8, frequency.size), dtype=complex)
+    count = int(inside.sum())
+    spectrum[:, inside] = rng.standard_normal((8, count)) + 1j * rng.standard_normal((8, count))
+    wave = np.fft.irfft(spectrum * size, padded, axis=1)[:, :samples]
+    expected = 2 * np.sqrt((size**2).sum()) / padded
+    return wave / expected
+
+
+def _muscle(samples: int, rate_hz: float, seed: int) -> Array:
+    """Tremor between 20 and 150 Hz that comes and goes, more in the limb leads."""
+    wave = _band(samples, rate_hz, 20.0, min(150.0, 0.45 * rate_hz), -0.5, (seed, 32))
+    rng = np.random.default_rng((seed, 33))
+    knots = rng.uniform(0.55, 1.45, max(3, int(samples / rate_hz) + 2))
+    envelope = np.interp(np.arange(samples), np.linspace(0, samples, knots.size), knots)
+    return wave * envelope * np.array([1.15, 1.15, 0.9, 0.9, 0.9, 0.9, 0.9, 0.95])[:, None]
+
+
+def _mains(physiology: Physiology, samples: int, rate_hz: float, seed: int) -> Array:
+    """Hum at exactly 50 or 60 Hz with a little third harmonic."""
+    rng = np.random.default_rng((seed, 34))
+    frequency = 60.0 if physiology.mains_frequency == "60 Hz" else 50.0
+    angle = 2 * np.pi * frequency * np.arange(samples) / rate_hz + rng.uniform(0, 2 * np.pi)
+    share = _MAINS * rng.uniform(0.7, 1.3, 8)
+    return np.outer(share, np.sin(angle)) + np.outer(0.08 * share, np.sin(3 * angle + 1.0))
+
+
+def _motion(samples: int, rate_hz: float, seed: int) -> Array:
+    """Sudden shifts that recover within a second, on one electrode at a time; a limb electrode moves several leads."""
+    rng = np.random.default_rng((seed, 35))
+    time = np.arange(samples) / rate_hz
+    total = np.zeros((8, samples))
+    for _ in range(max(1, rng.poisson(0.35 * samples / rate_hz))):
+        start, fade = rng.uniform(0, samples / rate_hz), rng.uniform(0.15, 0.6)
+        since = np.maximum(time - start, 0.0)
+        shift = rng.uniform(0.4, 1.0) * rng.choice([-1.0, 1.0]) * (np.exp(-since / fade) - np.exp(-since / 0.02))
+        total[_electrode_rows(int(rng.integers(9)))] += shift
+    return total
+
+
+def _electrode_rows(electrode: int) -> list[int]:
+    limb: dict[int, list[int]] = {0: [0, 1], 1: [0], 2: [1]}
+    return limb.get(electrode, [electrode - 1])

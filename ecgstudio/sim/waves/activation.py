@@ -1,0 +1,211 @@
+"""Activation of the ventricles: from a kind of beat to the QRS of one patient in the eight leads."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.core.anatomy import Anatomy
+from ecgstudio.core.physiology import Physiology
+from ecgstudio.sim.waves import frontal
+from ecgstudio.sim.waves.beats import Kind
+from ecgstudio.sim.waves.lead_field import LeadField, lead_field
+from ecgstudio.sim.waves.shapes import Shapes, shapes
+from ecgstudio.sim.waves.territories import INJURY
+
+Array = NDArray[np.float64]
+
+EDGE: Final = 0.02
+"""QRS begins and ends where the largest lead leaves 2 % of its own peak."""
+_GRID: Final = np.linspace(-0.25, 1.25, 301)
+
+# how far a healthy person's departures from the average carry over to other activation sequences
+_CARRY_OVER: Final = {"normal": 1.0, "lafb": 0.6, "lpfb": 0.5, "nonspecific": 0.6}
+_SEPTUM_LAST: Final = ("lbbb", "incomplete lbbb")
+
+
+@dataclass(frozen=True, eq=False)
+class Complex:
+    """One QRS: ``weights`` [8, n] in mV for the shapes' bumps, and the fractions where it truly starts and ends."""
+
+    weights: Array
+    start: float
+    end: float
+
+    @property
+    def area(self) -> Array:
+        """Net area [8] in mV times the fraction of the true duration."""
+        return self.weights.sum(axis=1) / (self.end - self.start)
+
+
+class Ventricles:
+    """Makes the QRS of one patient for every kind of beat."""
+
+    def __init__(self, physiology: Physiology, anatomy: Anatomy) -> None:
+        self.physiology = physiology
+        self.anatomy = anatomy
+        self.field: LeadField = lead_field(anatomy)
+        self.shapes: Shapes = shapes()
+        self._deviation = _deviation(anatomy, self.shapes)
+
+    def complex(self, kind: Kind) -> Complex:
+        """The QRS of a kind of beat."""
+        if kind.entry == "ventricular":
+            return self._bounded(self._ventricular(kind.focus))
+        conducted = self._conducted(kind.branch)
+        if kind.entry == "fusion":
+            return self._bounded((1 - kind.share) * conducted + kind.share * self._ventricular(kind.focus))
+        if kind.entry == "preexcited":
+            return self._bounded(self._preexcited(conducted, kind))
+        return self._bounded(conducted)
+
+    def reference(self) -> Complex:
+        """What normal conduction would give this patient: what repolarisation is primary to."""
+        physiology = self.physiology
+        terms = self._terms("normal") * physiology.qrs_voltage * (1 + (1 - physiology.strain) * (_mass(physiology) - 1))
+        limb, chest = self._seen(terms, np.ones(self.shapes.centres.size))
+        return self._bounded(np.vstack([limb, chest]))
+
+    def _conducted(self, branch: str) -> Array:
+        physiology = self.physiology
+        terms = self._terms(branch) * physiology.qrs_voltage * _mass(physiology)
+        if physiology.right_ventricle > 0:
+            share = physiology.right_ventricle
+            terms = (1 - share) * terms + share * 1.25 * physiology.qrs_voltage * self.shapes.patterns["rvh"]
+        turning = self._turning(branch)
+        limb, chest = self._seen(terms, turning)
+        eight = np.vstack([limb, chest])
+        scarred = self._scarred(eight)
+        scar = scarred[:2] - limb
+        scarred[:2] = self._to_axis(limb * turning, limb * (1 - turning) + scar)
+        return scarred
+
+    def _ventricular(self, focus: str) -> Array:
+        terms = self.shapes.patterns[focus] * self.physiology.qrs_voltage
+        return np.vstack([self.field.limb_mv(terms), self.field.chest_mv(terms)])
+
+    def _preexcited(self, conducted: Array, kind: Kind) -> Array:
+        share = kind.share
+        late = self.shapes.squeezed(conducted, 0.32 * share + 0.02, 1.0)
+        early = bump_row(self.shapes, 0.3, 0.17) + 0.35 * bump_row(self.shapes, 0.55, 0.15)
+        delta = np.outer(_PATHWAYS[self.physiology.pathway] * self.anatomy.voltage, early)
+        return (1 - 0.35 * share) * late + share * delta
+
+    def _terms(self, branch: str) -> Array:
+        carry = _CARRY_OVER.get(branch, 0.35)
+        return self._timed(branch_pattern(self.shapes, branch), branch) + carry * self._deviation
+
+    def _timed(self, terms: Array, branch: str) -> Array:
+        centres, anatomy = self.shapes.centres, self.anatomy
+        septal = 1.0 if branch in _SEPTUM_LAST else anatomy.septal_forces
+        scale = 1 + (septal - 1) * np.exp(-((centres / 0.2) ** 2))
+        scale *= 1 + (anatomy.basal_forces - 1) * np.exp(-(((1 - centres) / 0.25) ** 2))
+        return terms * scale
+
+    def _turning(self, branch: str) -> Array:
+        """Which part of QRS follows the axis: the late forces of right bundle branch block stay where the right ventricle is."""
+        if not branch.startswith("rbbb"):
+            return np.ones(self.shapes.centres.size)
+        return 1 / (1 + np.exp((self.shapes.centres - 0.55) / 0.04))
+
+    def _seen(self, terms: Array, turning: Array) -> tuple[Array, Array]:
+        """Limb leads [2, n] on the asked axis and chest leads [6, n], which follow the turn in part."""
+        limb = self.field.limb_mv(terms)
+        angle = frontal.turn_needed((limb * turning).sum(1), (limb * (1 - turning)).sum(1), self.physiology.axis)
+        limb = frontal.turn(limb * turning, angle) + limb * (1 - turning)
+        return limb, self.field.chest_mv(terms, angle)
+
+    def _to_axis(self, moving: Array, fixed: Array) -> Array:
+        angle = frontal.turn_needed(moving.sum(1), fixed.sum(1), self.physiology.axis)
+        return frontal.turn(moving, angle) + fixed
+
+    def _scarred(self, eight: Array) -> Array:
+        physiology, centres = self.physiology, self.shapes.centres
+        eight = eight.copy()
+        early = 1 / (1 + np.exp((centres - 0.5) / 0.05))
+        if physiology.r_progression != 1:
+            for lead, power in ((2, 0.7), (3, 1.0), (4, 1.0), (5, 0.5)):
+                _scale_positive(eight, lead, early, physiology.r_progression**power)
+        q_wave = bump_row(self.shapes, 0.2, 0.1)
+        if physiology.q_anterior > 0:
+            for lead, kept in ((2, 0.0), (3, 0.0), (4, 0.0), (5, 0.4)):
+                _scale_positive(eight, lead, 1 / (1 + np.exp((centres - 0.7) / 0.05)), kept)
+            eight -= physiology.q_anterior * np.outer(_Q_ANTERIOR, q_wave)
+        if physiology.q_inferior > 0:
+            eight[:2] = _without_early_inferior(eight[:2], early)
+            eight -= physiology.q_inferior * np.outer(_Q_INFERIOR, q_wave)
+        if physiology.q_lateral > 0:
+            for lead in (6, 7):
+                _scale_positive(eight, lead, early * (centres < 0.35), 0.2)
+            eight -= physiology.q_lateral * np.outer(_Q_LATERAL, q_wave)
+        if physiology.r_posterior > 0:
+            late = bump_row(self.shapes, 0.5, 0.14)
+            eight += physiology.r_posterior * np.outer(-INJURY["posterior"], late) * -1
+        if physiology.lateral_s > 0:
+            eight += physiology.lateral_s * np.outer(_LATERAL_S, bump_row(self.shapes, 0.8, 0.11))
+        return eight
+
+    def _bounded(self, eight: Array) -> Complex:
+        trace = np.abs(eight @ self.shapes.basis(_GRID)).max(axis=0)
+        inside = np.flatnonzero(trace > EDGE * trace.max())
+        return Complex(eight, float(_GRID[inside[0]]), float(_GRID[inside[-1]]))
+
+
+_Q_ANTERIOR: Final = np.array([0.0, 0.0, 0.55, 1.0, 1.0, 0.5, 0.05, 0.0])
+_Q_INFERIOR: Final = np.array([0.0, 0.85, 0.0, 0.0, 0.0, 0.0, 0.05, 0.15])
+_Q_LATERAL: Final = np.array([1.0, 0.25, -0.15, -0.1, 0.0, 0.35, 0.9, 1.0])
+_LATERAL_S: Final = np.array([-1.0, -0.2, 0.4, 0.1, -0.1, -0.3, -0.6, -0.7])
+# delta forces in mV: left lateral path: positive V1, negative I and aVL; posteroseptal: negative inferior; right: negative V1
+_PATHWAYS: Final = {
+    "left lateral": np.array([-0.15, 0.45, 0.55, 0.9, 1.0, 0.95, 0.6, 0.35]),
+    "posteroseptal": np.array([0.55, -0.2, 0.1, 0.8, 1.0, 1.0, 0.8, 0.65]),
+    "right lateral": np.array([0.65, 0.3, -0.35, -0.3, 0.15, 0.7, 0.8, 0.7]),
+}
+
+
+def branch_pattern(shapes: Shapes, branch: str) -> Array:
+    """The average QRS [9, n] of a conduction pattern; what was not averaged is built from its parts."""
+    patterns = shapes.patterns
+    if branch in patterns:
+        return patterns[branch]
+    if branch == "incomplete rbbb":
+        return 0.6 * patterns["normal"] + 0.4 * patterns["rbbb"]
+    if branch == "incomplete lbbb":
+        return 0.4 * patterns["normal"] + 0.6 * patterns["lbbb"]
+    if branch == "rbbb lpfb":
+        late = 1 / (1 + np.exp(-(shapes.centres - 0.55) / 0.05))
+        return (1 - late) * patterns["lpfb"] + late * patterns["rbbb"]
+    return 0.7 * patterns["normal"] + 0.3 * patterns["lbbb"]
+
+
+def bump_row(shapes: Shapes, centre: float, width: float) -> Array:
+    """Weights [n] that draw one bump of height 1 at a fraction of QRS, wider than the shapes' own."""
+    fraction = np.linspace(-0.1, 1.1, 121)
+    wanted = np.exp(-((fraction - centre) ** 2) / (2 * width**2))
+    basis = shapes.basis(fraction)
+    return np.linalg.solve(basis @ basis.T + 0.02 * np.eye(shapes.centres.size), basis @ wanted)
+
+
+def _mass(physiology: Physiology) -> float:
+    return physiology.left_ventricle
+
+
+def _deviation(anatomy: Anatomy, shapes: Shapes) -> Array:
+    """How this person's QRS departs from the average [9, n]."""
+    rng = np.random.default_rng((anatomy.person, 11))
+    scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.6, 1.6) * anatomy.individuality
+    deviation = np.tensordot(0.8 * scores, shapes.modes, axes=1)
+    notches = rng.standard_normal((9, shapes.centres.size)) * 0.05 * anatomy.notching
+    return deviation + notches
+
+
+def _scale_positive(eight: Array, lead: int, where: Array, factor: float) -> None:
+    positive = np.maximum(eight[lead], 0.0)
+    eight[lead] += (factor - 1) * positive * where
+
+
+def _without_early_inferior(limb: Array, early: Array) -> Array:
+    plane = frontal.TO_PLANE @ limb
+    plane[1] -= 0.9 * np.maximum(plane[1], 0.0) * early * np.linspace(1, 0.6, early.size)
+    return frontal.FROM_PLANE @ plane

@@ -1,0 +1,167 @@
+"""Recovery of the ventricles: ST level, T and U in the eight leads for one kind of beat, and their times within QT."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+
+from ecgstudio.core.anatomy import Anatomy
+from ecgstudio.core.physiology import Physiology
+from ecgstudio.sim.waves import frontal
+from ecgstudio.sim.waves.activation import Complex
+from ecgstudio.sim.waves.beats import Kind
+from ecgstudio.sim.waves.kernel import END, Array, bump, skewed, step
+from ecgstudio.sim.waves.territories import INJURY, RECOVERY, chest
+
+# mean T in V1..V6 for 0.29 mV along its axis: healthy adults of PTB-XL 1.0.3 (Wagner 2020)
+_CHEST_T: Final = np.array([0.04, 0.45, 0.50, 0.43, 0.35, 0.26]) / 0.29
+_U_PATTERN: Final = np.array([0.1, 0.35, 0.1, 0.8, 1.0, 0.8, 0.5, 0.3])
+_OSBORN: Final = np.array([0.3, 0.6, 0.1, 0.3, 0.8, 1.0, 0.9, 0.7])
+_J_NOTCH: Final = np.array([0.5, 0.9, -0.05, 0.0, 0.3, 0.8, 1.0, 0.9])
+
+SECONDARY: Final = 0.85
+"""Share of a changed QRS area that comes back with opposite sign in ST-T: Wilson's ventricular gradient stays (1934)."""
+SECONDARY_ST: Final = 0.3
+"""ST level of secondary changes against their T: V1 to V3 of left bundle branch block in PTB-XL."""
+
+
+@dataclass(frozen=True)
+class SegmentShape:
+    """How ST runs: it fades at ``fade`` (0 J, 1 peak of T) over ``softness``; slope and bend before that."""
+
+    fade: float
+    softness: float
+    slope: float = 0.0
+    bend: float = 0.0
+
+
+SEGMENT_SHAPES: Final[Mapping[str, SegmentShape]] = MappingProxyType(
+    {
+        "natural": SegmentShape(0.6, 0.3),
+        "concave": SegmentShape(0.95, 0.3, -0.35, 0.35),
+        "convex": SegmentShape(1.15, 0.22, 1.1, -0.75),
+        "horizontal": SegmentShape(0.85, 0.17),
+        "upsloping": SegmentShape(0.42, 0.22),
+        "downsloping": SegmentShape(0.85, 0.2, 0.9),
+        "coved": SegmentShape(0.45, 0.28, -0.2),
+        "scooped": SegmentShape(0.95, 0.2, 1.6, -1.4),
+    }
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Recovery:
+    """Heights [8] in mV of T, of its last part, of ST at J and of U.
+
+    ``after``: bumps just after QRS as (seconds after J, width, heights [8]); ``skew`` and ``width`` are those of T.
+    """
+
+    t: Array
+    late_t: Array
+    st: Array
+    u: Array
+    after: tuple[tuple[float, float, Array], ...]
+    segment: SegmentShape
+    skew: float
+    width: float
+
+
+@dataclass(frozen=True, eq=False)
+class Times:
+    """When recovery happens in each beat, seconds after the onset of QRS [beats]: J, peak and end of T, widths of T and U."""
+
+    j: Array
+    t_peak: Array
+    t_end: Array
+    t_width: Array
+    u_peak: Array
+    u_width: Array
+
+
+def times(recovery: Recovery, duration_s: float, qt_s: Array, st_change_s: float) -> Times:
+    """The times for beats with these QT intervals [beats]; ``st_change_s`` of QT is longer (or shorter) ST segment alone."""
+    plain = qt_s - st_change_s
+    longest = (qt_s - duration_s - 0.02) / (END * (1 - recovery.skew) + 0.9)
+    width = np.minimum(0.125 * plain * recovery.width, np.maximum(longest, 0.02))
+    peak = qt_s - END * (1 - recovery.skew) * width
+    u_width = 0.075 * plain
+    return Times(np.full_like(qt_s, duration_s), peak, qt_s, width, qt_s + 1.35 * u_width, u_width)
+
+
+def recovery_of(
+    kind: Kind, complex_: Complex, reference: Complex, physiology: Physiology, anatomy: Anatomy
+) -> Recovery:
+    """Primary T and ST of this patient, with what a changed QRS adds (secondary ST-T)."""
+    primary = _primary_t(physiology, anatomy)
+    secondary = _secondary_t(kind, complex_, reference, physiology)
+    skew = physiology.t_asymmetry
+    t = primary + secondary + _changes(physiology)
+    st = _asked_st(physiology) + SECONDARY_ST * secondary
+    late = physiology.t_terminal * RECOVERY["anterior"]
+    shape = SEGMENT_SHAPES[physiology.st_shape]
+    u = physiology.u_amplitude * _U_PATTERN
+    return Recovery(t, late, st, u, _after(physiology, kind), shape, skew, physiology.t_width)
+
+
+def _primary_t(physiology: Physiology, anatomy: Anatomy) -> Array:
+    rng = np.random.default_rng((anatomy.person, 12))
+    own = 1 + 0.18 * anatomy.individuality * np.clip(rng.standard_normal(6), -1.5, 1.5)
+    limb = frontal.limb_pair(physiology.t_amplitude, physiology.t_axis)
+    precordial = physiology.t_amplitude * physiology.t_precordial * _CHEST_T * own
+    precordial[0] += 0.05 * float(rng.standard_normal()) * anatomy.individuality
+    return np.concatenate([limb, precordial])
+
+
+def _secondary_t(kind: Kind, complex_: Complex, reference: Complex, physiology: Physiology) -> Array:
+    """T height [8] whose area balances the change of QRS area against the patient's normal conduction."""
+    own = complex_.area * kind.duration_ms
+    normal = reference.area * min(physiology.qrs, 100.0)
+    strain = 1 + physiology.strain
+    t_area_ms = 1.2 * 2 * 50.0 * physiology.t_width
+    bump_share = 0.18  # the shapes' bumps: area per unit weight as a fraction of QRS
+    return -SECONDARY * strain * bump_share * (own - normal) / t_area_ms
+
+
+def _changes(physiology: Physiology) -> Array:
+    total = np.zeros(8)
+    for territory, pattern in RECOVERY.items():
+        total += getattr(physiology, f"t_{territory}") * pattern
+    return total
+
+
+def _asked_st(physiology: Physiology) -> Array:
+    total = np.zeros(8)
+    for territory, pattern in INJURY.items():
+        total += getattr(physiology, "st_" + territory.replace(" ", "_")) * pattern
+    return total
+
+
+def _after(physiology: Physiology, kind: Kind) -> tuple[tuple[float, float, Array], ...]:
+    bumps: list[tuple[float, float, Array]] = []
+    if physiology.osborn > 0:
+        bumps.append((0.008, 0.017, physiology.osborn * _OSBORN))
+    if physiology.j_notch > 0:
+        bumps.append((0.0, 0.011, physiology.j_notch * _J_NOTCH))
+    if physiology.epsilon > 0:
+        for offset, sign in ((0.012, 1.0), (0.022, -0.6), (0.032, 0.8)):
+            bumps.append((offset, 0.004, sign * physiology.epsilon * chest(V1=1.0, V2=0.8, V3=0.5)))
+    return tuple(bumps)
+
+
+def t_wave(time: Array, peak: Array, width: Array, skew: float) -> Array:
+    """Height of T over time, both in seconds after the onset of QRS."""
+    return bump(skewed((time - peak) / width, skew))
+
+
+def segment(time: Array, onset_to_j: Array, t_peak: Array, shape: SegmentShape) -> Array:
+    """ST level over time against its level at J: rises within the last third of QRS, runs as its shape says, fades into T."""
+    along = (time - onset_to_j) / (t_peak - onset_to_j)
+    return _segment(time / onset_to_j, along, shape) / _segment(np.ones(1), np.zeros(1), shape)
+
+
+def _segment(of_qrs: Array, along: Array, shape: SegmentShape) -> Array:
+    forward = 0.5 * (along + np.sqrt(along * along + 0.0025))
+    run = 1 + forward * (shape.slope + shape.bend * forward)
+    return step((of_qrs - 0.8) / 0.1) * step((shape.fade - along) / shape.softness) * run
