@@ -97,7 +97,6 @@ def _signal(seed: int, duration_s: float, rate_hz: float) -> NDArray[np.float32]
 
 def _waves(duration_s: float) -> Iterator[Wave]:
     for beat in range(int(duration_s / 0.8)):
-        start = 0.8 * beat
-        yield Wave("P", start + 0.16, start + 0.2, start + 0.26)
-        yield Wave("QRS", start + 0.34, start + 0.4, start + 0.48, beat)
-        yield Wave("T", start + 0.56, start + 0.65, start + 0.74)
+        for kind, times in (("P", (0.16, 0.2, 0.26)), ("QRS", (0.34, 0.4, 0.48)), ("T", (0.56, 0.65, 0.74))):
+            onset, peak, offset = (round(0.8 * beat + time, 2) for time in times)
+            yield Wave(kind, onset, peak, offset, beat if kind == "QRS" else None)  # type: ignore[arg-type]

@@ -70,4 +70,5 @@ def _signal(leads: Mapping[str, Any]) -> NDArray[np.float32]:
     rows = [[np.nan if value is None else value for value in leads[lead]] for lead in LEADS]
     if len({len(row) for row in rows}) != 1:
         raise ValueError("its leads differ in length")
-    return np.array(rows, dtype=np.float32)
+    with np.errstate(over="ignore"):
+        return np.array(rows, dtype=np.float32)

@@ -1,0 +1,100 @@
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import RecordError
+from ecgstudio.core.leads import LEADS
+from ecgstudio.core.plain import case_to_plain
+from ecgstudio.core.recording import Recording
+from ecgstudio.formats import read_json, supported_files, write_json
+
+MakeCase = Callable[..., Case]
+
+
+def test_a_case_comes_back_bit_for_bit(tmp_path: Path, make_case: MakeCase) -> None:
+    case = make_case(6, title="Größe 心")
+    signal = case.recording.signal_mv.copy()
+    signal[3, 5:9], signal[4, 0], signal[5, 1] = np.nan, -0.0, 1e-42
+    case = replace(case, recording=Recording(signal, 257.5, case.recording.provenance))
+    path = write_json(case, tmp_path / "case.json")
+    back = read_json(path)
+    assert np.array_equal(back.recording.signal_mv.view(np.uint32), case.recording.signal_mv.view(np.uint32))
+    assert case_to_plain(back) == case_to_plain(case)
+    assert (back.annotations, back.id) == (case.annotations, case.id)
+
+
+def test_any_program_can_read_it(tmp_path: Path, make_case: MakeCase) -> None:
+    def refuse(name: str) -> float:
+        raise AssertionError(f"{name} is no JSON")
+
+    path = write_json(make_case(1), tmp_path / "case.json")
+    document = json.loads(path.read_text(encoding="utf-8"), parse_constant=refuse)
+    assert document["format"] == "ecgstudio-case/1"
+    assert list(document["signal_mv"]) == list(LEADS)
+    assert document["signal_mv"]["V1"][7] == pytest.approx(float(make_case(1).recording.lead("V1")[7]))
+    assert path.stat().st_size < 1e6
+
+
+def test_unpaired_surrogates_do_not_spoil_the_file(tmp_path: Path, make_case: MakeCase) -> None:
+    assert read_json(write_json(make_case(1, title="a\udcff"), tmp_path / "case.json")).title.startswith("a")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "hello", "[]", "3", "{}", '{"format": 3}', "[" * 100_000, '{"format": "other/1"}', "\x00"]
+)
+def test_what_is_no_case(tmp_path: Path, text: str) -> None:
+    (tmp_path / "case.json").write_text(text)
+    with pytest.raises(RecordError, match=r"case\.json .*no (JSON|ECG Studio)") as caught:
+        read_json(tmp_path / "case.json")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_newer_format_says_to_update(tmp_path: Path) -> None:
+    (tmp_path / "case.json").write_text('{"format": "ecgstudio-case/2"}')
+    with pytest.raises(RecordError, match=r"newer ECG Studio.*update"):
+        read_json(tmp_path / "case.json")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"case": None},
+        {"case": {"title": "x"}},
+        {"signal_mv": {"I": [1.0]}},
+        {"signal_mv": None},
+        {"signal_mv": {lead: [] for lead in LEADS}},
+        {"signal_mv": {lead: ["x"] for lead in LEADS}},
+        {"signal_mv": {lead: [1e39] for lead in LEADS}},
+        {"signal_mv": {lead: [0.0] * (1 + (lead == "V6")) for lead in LEADS}},
+    ],
+)
+def test_a_damaged_document_is_refused(tmp_path: Path, make_case: MakeCase, damage: dict[str, Any]) -> None:
+    path = write_json(make_case(1, duration_s=1.0), tmp_path / "case.json")
+    document = json.loads(path.read_text(encoding="utf-8")) | damage
+    path.write_text(json.dumps(document))
+    with pytest.raises(RecordError, match=r"case\.json is damaged") as caught:
+        read_json(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_places_that_cannot_be_used(tmp_path: Path, make_case: MakeCase) -> None:
+    with pytest.raises(RecordError, match="cannot be written"):
+        write_json(make_case(1), tmp_path / "none" / "case.json")
+    with pytest.raises(RecordError, match="cannot be read"):
+        read_json(tmp_path / "none.json")
+
+
+def test_dropped_files_lead_to_what_can_be_opened(tmp_path: Path) -> None:
+    for name in ("a.hea", "a.dat", "b_1.dat", "b_2.dat", "b.hea", "c.json", "d.txt", "lost.dat", "E.HEA"):
+        (tmp_path / name).touch()
+    dropped = [
+        tmp_path / name for name in ("a.dat", "a.hea", "b_2.dat", "b_1.dat", "c.json", "d.txt", "lost.dat", "E.HEA")
+    ]
+    assert [path.name for path in supported_files(dropped)] == ["a.hea", "b.hea", "c.json", "E.HEA"]
+    assert supported_files([tmp_path / "none.hea", tmp_path]) == ()
