@@ -1,6 +1,8 @@
 """From free text to statements: what a teacher types or a cart prints, in English or German."""
 
+from ecgstudio.language.complete import Suggestion, complete
 from ecgstudio.language.read import read
-from ecgstudio.language.reading import Contradiction, Reading, Unread
+from ecgstudio.language.reading import Assumption, Contradiction, Reading, Unread
+from ecgstudio.language.report import to_json
 
-__all__ = ["Contradiction", "Reading", "Unread", "read"]
+__all__ = ["Assumption", "Contradiction", "Reading", "Suggestion", "Unread", "complete", "read", "to_json"]

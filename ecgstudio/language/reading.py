@@ -23,6 +23,14 @@ class Unread:
 
 
 @dataclass(frozen=True)
+class Assumption:
+    """What was taken for granted because the text left it open ("second-degree block": the type was not named)."""
+
+    statement_id: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Reading:
     """Statements with their certainty, numbers by the names of ``core.request.VALUE_LIMITS``, sex, contradictions, the rest."""
 
@@ -32,3 +40,4 @@ class Reading:
     sex: Sex | None = None
     contradictions: tuple[Contradiction, ...] = ()
     not_understood: tuple[Unread, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()

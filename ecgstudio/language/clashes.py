@@ -1,0 +1,104 @@
+"""Contradictions: statements that cannot stand together, and numbers that a statement does not allow."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from ecgstudio.core.catalogue import Catalogue
+from ecgstudio.core.request import VALUE_LIMITS, Mention
+from ecgstudio.core.statement import Range, Statement
+from ecgstudio.language.reading import Contradiction
+
+_DEFINES: Mapping[str, frozenset[str]] = {
+    "rate": frozenset([
+        "NORM", "SR", "SBRAD", "STACH", "AFIB", "AFRVR", "AFSLOW", "AFLBBB", "AFL21", "AFL41", "AT", "MAT", "SVT", "AVNRT",
+        "AVRT", "JE", "AJR", "JT", "VT", "PMVT", "TDP", "IVR", "AIVR", "WAP",
+    ]),
+    "pr": frozenset(["NORM", "AVB1", "TRIF", "SHORTPR", "WPW"]),
+    "qrs": frozenset([
+        "NORM", "CRBBB", "IRBBB", "CLBBB", "ILBBB", "BIFA", "TRIF", "IVCD", "VT", "IVR", "AIVR", "SGARB", "AFLBBB", "LAFB",
+        "LPFB",
+    ]),
+    "qtc": frozenset(["NORM", "LQT", "SQT"]),
+    "axis": frozenset(["NORM", "LAD", "RAD", "XAD", "LAFB", "LPFB", "BIFA", "TRIF"]),
+}  # fmt: skip
+"""The statements whose range for a quantity is part of what they mean; elsewhere it is only what the simulator draws."""
+_SAID = {"rate": "a rate", "pr": "PR", "qrs": "QRS", "qtc": "QTc", "axis": "an axis"}
+_NO_P = frozenset(["AFIB", "AFRVR", "AFSLOW", "AFLBBB", "AFL21", "AFL41", "AFLVAR", "PMVT", "TDP"])
+_NO_BEATS = {"ASYS": "asystole", "VF": "ventricular fibrillation"}
+_BORDER = 0.001
+
+
+def contradictions(
+    mentions: Sequence[Mention], values: Mapping[str, float], statements: Catalogue
+) -> list[Contradiction]:
+    """Everything in a reading that cannot be true at once, each with its reason; what is absent contradicts nothing."""
+    present = [mention for mention in mentions if mention.present and "otherwise" not in mention.modifiers]
+    found = [*_both_ways(mentions, statements), *_pairs(present, statements)]
+    for mention in present:
+        found += _numbers(statements[mention.id], values)
+    return list(dict.fromkeys(found))
+
+
+def _both_ways(mentions: Sequence[Mention], statements: Catalogue) -> Iterator[Contradiction]:
+    absent = {mention.id for mention in mentions if not mention.present}
+    for mention in mentions:
+        if mention.present and mention.id in absent:
+            yield Contradiction((mention.id,), f"{statements[mention.id].name} is said to be present and absent")
+
+
+def _pairs(present: Sequence[Mention], statements: Catalogue) -> Iterator[Contradiction]:
+    for one, other in combinations(present, 2):
+        reason = statements.why_excluded(one.id, other.id)
+        if reason and not (one.certainty == other.certainty == "possible"):
+            yield Contradiction((one.id, other.id), reason)
+
+
+def _numbers(statement: Statement, values: Mapping[str, float]) -> Iterator[Contradiction]:
+    name = statement.name
+    if statement.id in _NO_BEATS:
+        yield from _without_beats(statement.id, values)
+        return
+    if statement.id in _NO_P and "pr" in values:
+        yield Contradiction((statement.id,), f"PR cannot be measured in {_lower(name)}, which has no P waves")
+    for quantity, defined in _DEFINES.items():
+        limits = statement.ranges.get(quantity)
+        if limits is None or statement.id not in defined or quantity not in values:
+            continue
+        if not _holds(limits, values[quantity], quantity):
+            unit = _unit(quantity)
+            said = f"{_SAID[quantity]} of {values[quantity]:g}{unit}"
+            yield Contradiction(
+                (statement.id,), f"{_lower(name)} means {_words(limits)}{unit}, and the text says {said}"
+            )
+
+
+def _without_beats(statement_id: str, values: Mapping[str, float]) -> Iterator[Contradiction]:
+    for quantity in ("rate", "pr", "qrs", "qt", "qtc"):
+        if values.get(quantity, 0) > 0:
+            said = f"{_SAID.get(quantity, 'QT')} of {values[quantity]:g}{_unit(quantity)}"
+            why = "no beats" if statement_id == "ASYS" else "no QRS complexes"
+            yield Contradiction((statement_id,), f"{_NO_BEATS[statement_id]} has {why}, so it cannot have {said}")
+
+
+def _holds(limits: Range, value: float, quantity: str) -> bool:
+    """Whether a number is in a range; of a fast rate only the lower end counts, of a slow one only the upper."""
+    if quantity == "rate" and limits.lowest is not None and limits.lowest >= 100:
+        return value >= limits.lowest - _BORDER
+    if quantity == "rate" and limits.highest is not None and limits.highest < 60:
+        return value <= limits.highest + _BORDER
+    return limits.holds(value)
+
+
+def _words(limits: Range) -> str:
+    if limits.lowest is None:
+        return f"at most {limits.highest:g}"
+    return f"at least {limits.lowest:g}" if limits.highest is None else f"{limits.lowest:g} to {limits.highest:g}"
+
+
+def _unit(quantity: str) -> str:
+    unit = VALUE_LIMITS[quantity][2]
+    return unit if unit.startswith("/") else f" {unit}"
+
+
+def _lower(name: str) -> str:
+    return name[0].lower() + name[1:] if name[1:2].islower() else name

@@ -1,0 +1,106 @@
+"""Tokens into items: the longest known phrase at each place, misspellings mended, leads turned into places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ecgstudio.language.leads import lead_places, lead_run
+from ecgstudio.language.lexicon import LONGEST_PHRASE, Entry, Lexicon
+from ecgstudio.language.tokens import Token, tokenise
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing read: an entry of the lexicon, a sign that separates ("soft", "hard"), or something unknown (no entry)."""
+
+    start: int
+    end: int
+    entry: Entry | None = None
+    sign: str = ""
+    number: float | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.sign or (self.entry.kind if self.entry else "unknown")
+
+    @property
+    def value(self) -> str:
+        return self.entry.value if self.entry else ""
+
+    @property
+    def is_anchor(self) -> bool:
+        """Whether it is, or becomes with its qualifiers, a statement."""
+        return self.kind in ("statement", "otherwise", "head")
+
+
+def items_of(text: str, known: Lexicon, taken: Sequence[tuple[int, int]]) -> list[Item]:
+    """The items of a text in order; ``taken`` are character ranges already understood (numbers)."""
+    tokens = [
+        token for token in tokenise(text) if not any(start < token.end and token.start < end for start, end in taken)
+    ]
+    return _matched(_mended(tokens, known), known)
+
+
+def _mended(tokens: Sequence[Token], known: Lexicon) -> list[Token]:
+    mended: list[Token] = []
+    for token in tokens:
+        if token.kind != "word" or known.spelling.knows(token.word) or known.find([token.word]):
+            mended.append(token)
+            continue
+        parts = known.spelling.split(token.word)
+        if parts:
+            mended += [replace(token, word=part) for part in parts]
+        else:
+            mended.append(replace(token, word=known.spelling.mend(token.word) or token.word))
+    return mended
+
+
+def _matched(tokens: Sequence[Token], known: Lexicon) -> list[Item]:
+    items: list[Item] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind in ("soft", "hard"):
+            items.append(Item(token.start, token.end, sign=_sign(token)))
+            index += 1
+            continue
+        phrase = _longest(tokens, index, known)
+        run = lead_run(tokens, index)
+        if run.length > (phrase[1] if phrase else 0):
+            end = tokens[index + run.length - 1].end
+            items += [Item(token.start, end, Entry("qualifier", place)) for place in lead_places(run.leads)]
+            index += run.length
+        elif phrase:
+            items.append(Item(token.start, tokens[index + phrase[1] - 1].end, phrase[0]))
+            index += phrase[1]
+        else:
+            items.append(_unknown(token))
+            index += 1
+    return items
+
+
+def _sign(token: Token) -> str:
+    if token.word in ("&", "+"):
+        return "and"
+    return token.kind
+
+
+def _unknown(token: Token) -> Item:
+    if token.kind == "date":
+        return Item(token.start, token.end, Entry("filler", ""))
+    return Item(token.start, token.end, number=token.number if token.kind == "number" else None)
+
+
+def _longest(tokens: Sequence[Token], start: int, known: Lexicon) -> tuple[Entry, int] | None:
+    """The longest phrase from here and its number of tokens; a phrase may run over commas, never over a full stop."""
+    best: tuple[Entry, int] | None = None
+    phrase: list[str] = []
+    for length, token in enumerate(tokens[start:], 1):
+        if token.kind == "hard" or len(phrase) == LONGEST_PHRASE:
+            break
+        if token.kind == "soft":
+            continue
+        phrase.append(token.word)
+        found = known.find(phrase)
+        if found:
+            best = (found, length)
+    return best

@@ -1,0 +1,85 @@
+"""Leads named one by one ("II, III, aVF", "V1-V4", "v4,5,6") and the wall they look at."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from ecgstudio.language.tokens import Token
+
+_LIMB = {"i": "I", "ii": "II", "iii": "III", "avr": "aVR", "avl": "aVL", "avf": "aVF"}
+_CHEST = re.compile(r"v([1-9])(r?)")
+_BETWEEN = frozenset(["and", "und", "or", "oder", "to", "bis", "eller", "og"])
+_RANGE = frozenset(["to", "bis", "-"])
+
+
+@dataclass(frozen=True)
+class LeadRun:
+    """``length`` tokens that name ``leads``; no leads and 0 when there are none."""
+
+    length: int
+    leads: frozenset[str]
+
+
+def lead_run(tokens: Sequence[Token], start: int) -> LeadRun:
+    """The leads named from here on. A single "I", "II" or "III" is not taken for a lead: it may be a degree."""
+    leads: list[str] = []
+    index = end = start
+    last_chest, ranged = 0, False
+    while index < len(tokens):
+        token = tokens[index]
+        named = _lead(token, last_chest)
+        if named:
+            number = int(named[1]) if named[0] == "V" else 0
+            close = token.start - tokens[index - 1].end <= 1 and tokens[index - 1].kind != "soft"
+            if number and last_chest and (ranged or close):
+                leads += [f"V{between}" for between in range(last_chest, number)]
+            leads.append(named)
+            last_chest, ranged, end = number, False, index + 1
+        elif leads and ((token.kind == "soft" and token.word in ",&+–-") or token.word in _BETWEEN):
+            ranged = token.word in _RANGE
+        else:
+            break
+        index += 1
+    if set(leads) <= {"I", "II", "III"} and len(set(leads)) < 2:
+        return LeadRun(0, frozenset())
+    return LeadRun(end - start, frozenset(leads))
+
+
+def lead_places(leads: Collection[str]) -> list[str]:
+    """The walls that the leads look at, by the names in words.toml."""
+    places = []
+    chest = {int(lead[1]) for lead in leads if lead[0] == "V" and len(lead) == 2}
+    if len({"II", "III", "aVF"} & set(leads)) >= 2:
+        places.append("inferior")
+    if {"V3R", "V4R"} & set(leads):
+        places.append("rightventricle")
+    if chest & {7, 8, 9}:
+        places.append("posterior")
+    side = {"I", "aVL"} & set(leads)
+    front = chest & {1, 2, 3, 4, 5, 6}
+    if front:
+        places.append(_front(front, bool(side)))
+    elif side:
+        places.append("highlateral")
+    if "aVR" in leads and not front:
+        places.append("avr")
+    return places or ["limb"]
+
+
+def _front(chest: set[int], side: bool) -> str:
+    if chest <= {4, 5, 6} and (chest != {4} or side):
+        return "lateral"
+    if chest & {5, 6} or (side and chest & {3, 4}):
+        return "anterolateral"
+    if chest <= {1, 2}:
+        return "septal"
+    return "anteroseptal" if chest <= {1, 2, 3} and 1 in chest else "anterior"
+
+
+def _lead(token: Token, last_chest: int) -> str:
+    if token.kind == "number" and last_chest and last_chest < token.number <= 9:
+        return f"V{token.number:g}"
+    chest = _CHEST.fullmatch(token.word)
+    if chest:
+        return f"V{chest[1]}{chest[2].upper()}"
+    return _LIMB.get(token.word, "")

@@ -1,0 +1,138 @@
+"""Everything the parser knows by heart: phrases of the catalogue and of ``resources/language``, looked up by their words."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from ecgstudio.core import paths
+from ecgstudio.core.catalogue import Catalogue, catalogue
+from ecgstudio.core.errors import ResourceError
+from ecgstudio.language.patterns import expand
+from ecgstudio.language.rules import Rules, load_rules
+from ecgstudio.language.spelling import Spelling
+from ecgstudio.language.tokens import stem, words
+
+EntryKind = Literal[
+    "statement", "otherwise", "head", "qualifier", "absent_before", "absent_before_list", "absent_after", "pseudo",
+    "possible_before", "possible_after", "stop", "and", "with", "preposition", "or", "filler",
+]  # fmt: skip
+LONGEST_PHRASE = 12
+_CUES: Mapping[str, tuple[str, str, EntryKind]] = {
+    "absent_before": ("negation", "before", "absent_before"),
+    "absent_before_list": ("negation", "before_list", "absent_before_list"),
+    "absent_after": ("negation", "after", "absent_after"),
+    "pseudo": ("negation", "pseudo", "pseudo"),
+    "possible_before": ("possible", "before", "possible_before"),
+    "possible_after": ("possible", "after", "possible_after"),
+    "stop": ("scope", "stop", "stop"),
+    "and": ("scope", "and", "and"),
+    "with": ("scope", "with", "with"),
+    "preposition": ("scope", "preposition", "preposition"),
+    "or": ("scope", "or", "or"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a phrase means: its kind and, where it has one, the id or name it stands for."""
+
+    kind: EntryKind
+    value: str
+    extra: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Qualifiers:
+    """All ``names``; ``trailing`` ones usually follow what they belong to; ``shown`` is how a name is written."""
+
+    names: frozenset[str]
+    trailing: frozenset[str]
+    shown: Mapping[str, str]
+
+
+class Lexicon:
+    """Phrases to entries. A phrase matches whatever its spacing, hyphens, case, endings and British or American spelling."""
+
+    def __init__(self, statements: Catalogue, folder: Path) -> None:
+        self._plain: dict[str, Entry] = {}
+        self._exact: dict[str, Entry] = {}
+        self._stemmed: dict[str, Entry] = {}
+        self._vocabulary: set[str] = set()
+        self.rules: Rules = load_rules(folder / "rules.toml", statements)
+        qualifiers = _load(folder / "words.toml")
+        self.qualifiers = Qualifiers(
+            frozenset(qualifiers["qualifier"]),
+            frozenset(qualifiers["left_bound"]["names"]),
+            qualifiers["show"],
+        )
+        spelling = _load(folder / "spelling.toml")
+        for entry, phrase in _all_phrases(statements, self.rules, qualifiers, _load(folder / "cues.toml")):
+            self._add(entry, phrase)
+        self.spelling = Spelling(self._vocabulary, spelling["known"], spelling["opposites"])
+
+    def find(self, phrase: Sequence[str]) -> Entry | None:
+        """What a run of looked-up words means, None when it means nothing."""
+        plain = "".join(phrase)
+        found = self._plain.get(plain) or self._exact.get("".join(phrase[:-1]) + stem(phrase[-1]))
+        return found or self._stemmed.get("".join(stem(word) for word in phrase))
+
+    def _add(self, entry: Entry, phrase: str) -> None:
+        """Earlier phrases win: cues and heads come before names, names before synonyms, filler last."""
+        parts = words(phrase)
+        if not parts:
+            return
+        self._vocabulary.update(parts)
+        self._plain.setdefault("".join(parts), entry)
+        self._exact.setdefault("".join(parts[:-1]) + stem(parts[-1]), entry)
+        if not entry.kind.startswith(("absent", "possible", "pseudo")):
+            self._stemmed.setdefault("".join(stem(word) for word in parts), entry)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The program's lexicon, built on first use; ResourceError says which file is wrong."""
+    return Lexicon(catalogue(), paths.resource("language"))
+
+
+def statement_phrases(statements: Catalogue) -> Iterator[tuple[str, str]]:
+    """(id, phrase) of every name and synonym, names first."""
+    for statement in statements.values():
+        yield from ((statement.id, name) for name in (statement.name, statement.name_de) if name)
+    for statement in statements.values():
+        yield from ((statement.id, name) for name in (*statement.synonyms, *statement.synonyms_de))
+
+
+def _all_phrases(
+    statements: Catalogue, rules: Rules, qualifiers: Mapping[str, Any], cues: Mapping[str, Any]
+) -> Iterator[tuple[Entry, str]]:
+    for table, key, kind in _CUES.values():
+        yield from _expanded(Entry(kind, ""), cues[table][key])
+    for statement_id, patterns in rules.otherwise.items():
+        yield from _expanded(Entry("otherwise", statement_id), patterns)
+    for head in rules.heads.values():
+        yield from _expanded(Entry("head", head.name, ("acute",)), head.acute_words)
+        yield from _expanded(Entry("head", head.name, ("old",)), head.old_words)
+        yield from _expanded(Entry("head", head.name), head.words)
+    for statement_id, phrase in statement_phrases(statements):
+        yield Entry("statement", statement_id), phrase
+    for statement_id, patterns in rules.phrases.items():
+        yield from _expanded(Entry("statement", statement_id), patterns)
+    for name, patterns in qualifiers["qualifier"].items():
+        yield from _expanded(Entry("qualifier", name), patterns)
+    yield from _expanded(Entry("filler", ""), cues["filler"]["words"])
+
+
+def _expanded(entry: Entry, patterns: Iterable[str]) -> Iterator[tuple[Entry, str]]:
+    for pattern in patterns:
+        for phrase in expand(pattern):
+            yield entry, phrase
+
+
+def _load(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise ResourceError(f"language: {file.name} cannot be read ({error})") from error

@@ -1,0 +1,242 @@
+"""A sentence's items into statements: each qualifier goes to what it belongs to, heads and refinements make the statement."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ecgstudio.core.catalogue import Catalogue
+from ecgstudio.core.request import Mention
+from ecgstudio.core.statement import Statement
+from ecgstudio.language.items import Item
+from ecgstudio.language.lexicon import Lexicon
+from ecgstudio.language.rules import Refinement
+from ecgstudio.language.scope import Standing, standings
+
+_COMMA, _JOINT, _ANCHOR = 6.0, 2.0, 3.0
+"""How far a comma, an "and" or another statement between moves a qualifier away, in words."""
+_FAR = 24.0
+_AGES = frozenset(["old", "acute", "recent", "evolving", "new"])
+
+
+@dataclass(frozen=True)
+class Found:
+    """A mention while it is being made: its qualifiers by their lexicon names and what was assumed for it."""
+
+    mention: Mention
+    qualifiers: frozenset[str] = frozenset()
+    assumed: str = ""
+    otherwise: bool = False
+
+    @property
+    def id(self) -> str:
+        return self.mention.id
+
+
+@dataclass
+class Resolved:
+    """What a sentence says, and the items that came to nothing."""
+
+    found: list[Found] = field(default_factory=list)
+    unread: list[Item] = field(default_factory=list)
+
+
+class Resolver:
+    """Turns sentences into statements by the rules of the lexicon."""
+
+    def __init__(self, known: Lexicon, statements: Catalogue) -> None:
+        self._known = known
+        self._statements = statements
+        self._accepted = {key: self._accepts_statement(statement) for key, statement in statements.items()}
+
+    def sentence(self, items: Sequence[Item]) -> Resolved:
+        """The statements of one sentence in the order of the text."""
+        standing = standings(items)
+        given: dict[int, list[Item]] = {index: [] for index in standing}
+        resolved = Resolved()
+        for index, item in enumerate(items):
+            if item.kind == "qualifier":
+                anchor = self._owner(items, index, given)
+                if anchor is None:
+                    resolved.unread.append(item)
+                else:
+                    given[anchor].append(item)
+            elif item.kind == "unknown":
+                resolved.unread.append(item)
+        for index, qualifiers in given.items():
+            made = self._made(items[index], qualifiers, standing[index])
+            resolved.found += made
+            if not made:
+                resolved.unread += [items[index], *qualifiers]
+        return resolved
+
+    def refined(self, found: Found, rate: float | None = None) -> list[Found]:
+        """The statement that a name becomes with its qualifiers or with the rate."""
+        for refinement in self._known.rules.refinements:
+            if self._fits(refinement, found, rate):
+                return [
+                    again for target in refinement.target for again in self.refined(self._renamed(found, target), rate)
+                ]
+        return [found]
+
+    def combined(self, found: list[Found]) -> list[Found]:
+        """Statements that together are one, put together where all are present and equally sure."""
+        for combination in self._known.rules.combinations:
+            parts = [next((item for item in found if item.id == part), None) for part in combination.parts]
+            chosen = [item for item in parts if item is not None and item.mention.present]
+            if len(chosen) == len(parts) and len({item.mention.certainty for item in chosen}) == 1:
+                whole = self._whole(chosen, combination.target)
+                rest = [item for item in found if item not in chosen]
+                return self.combined(sorted([*rest, whole], key=_place))
+        return found
+
+    def described(self, unread: list[Item], found: Sequence[Found]) -> list[Found]:
+        """Statements described without their name; the qualifiers used are taken out of ``unread``."""
+        made = []
+        for description in self._known.rules.descriptions:
+            used = [next((item for item in unread if item.value == part), None) for part in description.parts]
+            items = [item for item in used if item is not None]
+            if len(items) < len(used) or any(item.mention.present and self._is_rhythm(item.id) for item in found):
+                continue
+            span = (min(item.start for item in items), max(item.end for item in items))
+            made.append(Found(Mention(description.target, span=span), frozenset(description.parts)))
+            for item in items:
+                unread.remove(item)
+        return [again for item in made for again in self.refined(item)]
+
+    def suits(self, qualifier: str, statement_id: str) -> bool:
+        """Whether a qualifier says no more than what the statement means anyway ("irregular" beside AF)."""
+        statement = self._statements[statement_id]
+        qrs = statement.ranges.get("qrs")
+        meant = {
+            "irregular": "irregular" in statement.regularity,
+            "regular": statement.regularity == "regular",
+            "no_p": statement.p_wave in ("fibrillatory", "flutter", "absent", "retrograde"),
+            "wide_qrs": qrs is not None and qrs.lowest is not None and qrs.lowest >= 110,
+            "narrow_qrs": qrs is None or qrs.highest is None or qrs.highest < 120,
+        }
+        return meant.get(qualifier, False)
+
+    def shown(self, qualifier: str) -> str:
+        """How a qualifier is written in a statement's modifiers."""
+        return self._known.qualifiers.shown.get(qualifier, qualifier.replace("_", " "))
+
+    def _owner(self, items: Sequence[Item], place: int, given: dict[int, list[Item]]) -> int | None:
+        best, least = None, _FAR
+        for anchor in given:
+            if not self._accepts(items[anchor], items[place].value):
+                continue
+            cost = self._distance(items, place, anchor)
+            if cost < least:
+                best, least = anchor, cost
+        return best
+
+    def _distance(self, items: Sequence[Item], place: int, anchor: int) -> float:
+        """How far a qualifier stands from an anchor: words, commas, joints, other statements, and its habitual side."""
+        low, high = sorted((place, anchor))
+        cost = 0.0
+        for item in items[low + 1 : high]:
+            weight = {
+                "soft": _COMMA,
+                "and": _JOINT,
+                "or": _JOINT,
+                "stop": _FAR,
+                "qualifier": 0.2,
+                "preposition": 0.1,
+                "with": 0.1,
+            }
+            cost += _ANCHOR if item.is_anchor else weight.get(item.kind, 1.0)
+        trailing = items[place].value in self._known.qualifiers.trailing or self._introduced(items, place)
+        return cost + (0.0 if (anchor < place) == trailing else 1.5)
+
+    @staticmethod
+    def _introduced(items: Sequence[Item], place: int) -> bool:
+        """Whether "with", "in" or "of" stands before it, so that it belongs to what went before."""
+        for item in reversed(items[:place]):
+            if item.kind not in ("qualifier", "filler"):
+                return item.kind in ("with", "preposition")
+        return False
+
+    def _accepts(self, anchor: Item, qualifier: str) -> bool:
+        if anchor.kind == "head":
+            head = self._known.rules.heads[anchor.value]
+            allowed = set(head.accepts)
+            for rule in head.rules:
+                for statement_id in rule.gives:
+                    allowed |= self._accepted[statement_id]
+        else:
+            allowed = set(self._accepted[anchor.value])
+        if "old" in allowed:
+            allowed |= _AGES | {"undetermined"}
+        return qualifier in allowed or (anchor.kind == "statement" and self.suits(qualifier, anchor.value))
+
+    def _accepts_statement(self, statement: Statement) -> frozenset[str]:
+        names = {
+            name
+            for rule in self._known.rules.refinements
+            if statement.id in rule.source
+            for name in rule.needs | rule.unless
+        }
+        shown = {self.shown(name): name for name in self._known.qualifiers.names}
+        names |= {shown[modifier] for modifier in statement.modifiers if modifier in shown}
+        return frozenset(names)
+
+    def _made(self, anchor: Item, qualifiers: Sequence[Item], standing: Standing) -> list[Found]:
+        names = {item.value for item in qualifiers}
+        if "undetermined" in names:
+            names.add("old")
+        if anchor.entry and not names & _AGES:
+            names.update(anchor.entry.extra)
+        span = _span([anchor, *qualifiers])
+        base = Mention("", standing.present, standing.certainty, span)
+        made = []
+        for statement_id, assumed in self._targets(anchor, names):
+            found = Found(replace(base, id=statement_id), frozenset(names), assumed, anchor.kind == "otherwise")
+            made += self.refined(found)
+        return [self._with_modifiers(item) for item in made]
+
+    def _targets(self, anchor: Item, names: set[str]) -> Iterable[tuple[str, str]]:
+        if anchor.kind != "head":
+            return [(anchor.value, "")]
+        rule = next((rule for rule in self._known.rules.heads[anchor.value].rules if rule.needs <= names), None)
+        return [(statement_id, rule.assumed) for statement_id in rule.gives] if rule else []
+
+    def _with_modifiers(self, found: Found) -> Found:
+        if found.otherwise:
+            return replace(found, mention=replace(found.mention, modifiers=("otherwise",)))
+        allowed = self._statements[found.id].modifiers
+        modifiers = tuple(sorted(self.shown(name) for name in found.qualifiers if self.shown(name) in allowed))
+        return replace(found, mention=replace(found.mention, modifiers=modifiers))
+
+    def _renamed(self, found: Found, statement_id: str) -> Found:
+        return self._with_modifiers(replace(found, mention=replace(found.mention, id=statement_id)))
+
+    @staticmethod
+    def _fits(refinement: Refinement, found: Found, rate: float | None) -> bool:
+        if found.id not in refinement.source or refinement.unless & found.qualifiers:
+            return False
+        if refinement.assumed_only and not found.assumed:
+            return False
+        if refinement.rate is None:
+            return refinement.needs <= found.qualifiers
+        return rate is not None and found.mention.present and refinement.rate[0] <= rate <= refinement.rate[1]
+
+    @staticmethod
+    def _whole(parts: Sequence[Found], statement_id: str) -> Found:
+        spans = [part.mention.span for part in parts if part.mention.span]
+        span = (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
+        mention = replace(parts[0].mention, id=statement_id, span=span, modifiers=())
+        return Found(mention, frozenset(name for part in parts for name in part.qualifiers))
+
+    def _is_rhythm(self, statement_id: str) -> bool:
+        return self._statements[statement_id].group in ("Sinus", "Atrial", "Junctional") and statement_id not in (
+            "NORM",
+            "PAC",
+            "PJC",
+        )
+
+
+def _span(items: Sequence[Item]) -> tuple[int, int]:
+    return min(item.start for item in items), max(item.end for item in items)
+
+
+def _place(found: Found) -> tuple[int, int]:
+    return found.mention.span or (0, 0)

@@ -1,0 +1,123 @@
+"""The rules that make statements of words, read from ``resources/language/rules.toml`` and checked when read."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ecgstudio.core.catalogue import Catalogue
+from ecgstudio.core.errors import ResourceError
+
+
+@dataclass(frozen=True)
+class HeadRule:
+    """With these qualifiers a head gives these statements; ``assumed`` says what was taken for granted."""
+
+    needs: frozenset[str]
+    gives: tuple[str, ...]
+    assumed: str = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """A word such as "infarct" that means a statement only together with its qualifiers; the first rule that fits holds."""
+
+    name: str
+    words: tuple[str, ...]
+    rules: tuple[HeadRule, ...]
+    acute_words: tuple[str, ...] = ()
+    old_words: tuple[str, ...] = ()
+
+    @property
+    def accepts(self) -> frozenset[str]:
+        return frozenset(name for rule in self.rules for name in rule.needs)
+
+
+@dataclass(frozen=True)
+class Refinement:
+    """One of ``source`` becomes ``target`` with the qualifiers ``needs`` or a rate (/min) from ``rate[0]`` to ``rate[1]``."""
+
+    source: frozenset[str]
+    target: tuple[str, ...]
+    needs: frozenset[str]
+    unless: frozenset[str]
+    rate: tuple[float, float] | None
+    assumed_only: bool
+
+
+@dataclass(frozen=True)
+class Combination:
+    """Parts that together are one: statements (combine) or qualifiers in one sentence (describe)."""
+
+    parts: tuple[str, ...]
+    target: str
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Everything of rules.toml."""
+
+    heads: Mapping[str, Head]
+    refinements: tuple[Refinement, ...]
+    combinations: tuple[Combination, ...]
+    descriptions: tuple[Combination, ...]
+    phrases: Mapping[str, list[str]]
+    otherwise: Mapping[str, list[str]]
+
+
+def load_rules(file: Path, statements: Catalogue) -> Rules:
+    """The rules of one file; ResourceError when it cannot be read or names a statement that does not exist."""
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        rules = _rules(content)
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise ResourceError(f"language: {file.name} cannot be read ({error})") from error
+    for statement_id in _named(rules):
+        if statement_id not in statements:
+            raise ResourceError(f"language: {file.name} names the statement '{statement_id}', which does not exist")
+    return rules
+
+
+def _rules(content: Mapping[str, Any]) -> Rules:
+    heads = {entry["name"]: _head(entry) for entry in content["head"]}
+    return Rules(
+        heads=heads,
+        refinements=tuple(_refinement(entry) for entry in content["refine"]),
+        combinations=tuple(Combination(tuple(entry["all"]), entry["to"]) for entry in content["combine"]),
+        descriptions=tuple(Combination(tuple(entry["all"]), entry["to"]) for entry in content["describe"]),
+        phrases=content["phrases"],
+        otherwise=content["otherwise"],
+    )
+
+
+def _head(entry: Mapping[str, Any]) -> Head:
+    rules = tuple(
+        HeadRule(frozenset(rule["with"]), tuple(rule["gives"]), rule.get("assumed", "")) for rule in entry["rules"]
+    )
+    acute, old = (tuple(entry.get(key, ())) for key in ("acute_words", "old_words"))
+    return Head(entry["name"], tuple(entry["words"]), rules, acute, old)
+
+
+def _refinement(entry: Mapping[str, Any]) -> Refinement:
+    lowest, highest = entry.get("rate", (0, 0))
+    return Refinement(
+        source=frozenset(entry["from"]),
+        target=tuple(entry["to"]),
+        needs=frozenset(entry.get("with", ())),
+        unless=frozenset(entry.get("unless", ())),
+        rate=(float(lowest), float(highest)) if highest else None,
+        assumed_only=bool(entry.get("assumed_only", False)),
+    )
+
+
+def _named(rules: Rules) -> Iterable[str]:
+    for head in rules.heads.values():
+        for rule in head.rules:
+            yield from rule.gives
+    for refinement in rules.refinements:
+        yield from (*refinement.source, *refinement.target)
+    for combination in rules.combinations:
+        yield from (*combination.parts, combination.target)
+    yield from (description.target for description in rules.descriptions)
+    yield from (*rules.phrases, *rules.otherwise)

@@ -1,0 +1,104 @@
+"""What is absent and what is only possible: the reach of "no", "possible", "ruled out" and their like over one sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ecgstudio.core.request import Certainty
+from ecgstudio.language.items import Item
+
+_FORWARD = {"absent_before": "absent", "absent_before_list": "absent", "possible_before": "possible"}
+_BACKWARD = {"absent_after": "absent", "possible_after": "possible"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Whether a statement is said to be present, and how surely."""
+
+    present: bool = True
+    certainty: Certainty = "certain"
+
+
+def standings(items: Sequence[Item]) -> dict[int, Standing]:
+    """The standing of every anchor of a sentence, by its index among the items."""
+    marks: dict[int, set[str]] = {index: set() for index, item in enumerate(items) if item.is_anchor}
+    for index, item in enumerate(items):
+        if item.kind in _FORWARD and not _forward(items, index, marks):
+            _backward(items, index, _FORWARD[item.kind], marks)
+        elif item.kind in _BACKWARD:
+            _backward(items, index, _BACKWARD[item.kind], marks)
+    _alternatives(items, marks)
+    return {index: _standing(found) for index, found in marks.items()}
+
+
+def _standing(marks: set[str]) -> Standing:
+    return Standing("absent" not in marks, "possible" if "possible" in marks else "certain")
+
+
+def _forward(items: Sequence[Item], cue: int, marks: dict[int, set[str]]) -> bool:
+    """Mark what follows a cue; whether anything did."""
+    mark = _FORWARD[items[cue].kind]
+    reached = False
+    linked = True
+    for index in range(cue + 1, len(items)):
+        item = items[index]
+        if item.is_anchor:
+            if reached and not linked:
+                break
+            marks[index].add(mark)
+            reached, linked = True, False
+        elif item.kind == "stop" or (item.kind in _FORWARD and (reached or _FORWARD[item.kind] == mark)):
+            break
+        elif item.kind == "soft":
+            if reached and not _listed(items, index):
+                break
+            linked = True
+        elif item.kind in ("and", "or", "with"):
+            if reached and not _carries(items[cue].kind, item.kind):
+                break
+            linked = True
+    return reached
+
+
+def _carries(cue: str, connector: str) -> bool:
+    """Bare "no" ends at "and" ("no RVR and LBBB"); "no evidence of" and "possible" go on; "or" always carries on."""
+    if connector == "and":
+        return cue != "absent_before"
+    return connector == "or"
+
+
+def _listed(items: Sequence[Item], comma: int) -> bool:
+    """Whether a comma stands in a list that an "or" closes ("no A, B or C")."""
+    for item in items[comma + 1 :]:
+        if item.kind == "or":
+            return True
+        if item.kind == "stop" or item.kind in _FORWARD or item.kind in _BACKWARD:
+            return False
+    return False
+
+
+def _backward(items: Sequence[Item], cue: int, mark: str, marks: dict[int, set[str]]) -> None:
+    """Mark what stands before a cue: the nearest statement, and those joined to it."""
+    joined = True
+    for index in range(cue - 1, -1, -1):
+        item = items[index]
+        if item.is_anchor:
+            if not joined:
+                return
+            marks[index].add(mark)
+            joined = False
+        elif item.kind == "stop" or item.kind in _BACKWARD:
+            return
+        elif item.kind == "or" or (item.kind == "and" and mark == "absent"):
+            joined = True
+
+
+def _alternatives(items: Sequence[Item], marks: dict[int, set[str]]) -> None:
+    """ "A or B" leaves both possible."""
+    anchors = sorted(marks)
+    for one, other in pairwise(anchors):
+        between = [items[index].kind for index in range(one + 1, other)]
+        if "or" in between and "soft" not in between and "stop" not in between:
+            for index in (one, other):
+                if "absent" not in marks[index]:
+                    marks[index].add("possible")
