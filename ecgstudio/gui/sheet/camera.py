@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ecgstudio.core.paper import Rect
+from ecgstudio.core.paper import LARGE_SQUARE_MM, Rect
 
 MM_PER_INCH = 25.4
 LOWEST_SCALE, HIGHEST_SCALE = 0.5, 80.0
@@ -50,14 +50,15 @@ class Camera:
         """The paper moved right and down by so many px."""
         return replace(self, left=self.left - dx_px / self.scale, top=self.top - dy_px / self.scale)
 
-    def fitted(self, box: Rect, margin_px: float = 0.0) -> "Camera":
+    def fitted(self, box: Rect, margin_px: float = 0.0, ratio: float = 1.0) -> "Camera":
         """The whole box in view, in the middle, with a margin all round.
 
-        The scale is rounded down so that a large square (5 mm) is a whole number of px: every square looks the same.
+        The scale is rounded down so that a large square is a whole number of device px (``ratio`` to a logical one): every
+        square looks the same.
         """
         room = (max(self.width - 2 * margin_px, 1.0), max(self.height - 2 * margin_px, 1.0))
         scale = min(room[0] / box.width, room[1] / box.height)
-        even = int(scale * 5) / 5
+        even = int(scale * LARGE_SQUARE_MM * ratio + 1e-9) / LARGE_SQUARE_MM / ratio
         scale = min(max(even or scale, LOWEST_SCALE), HIGHEST_SCALE)
         return replace(self, scale=scale).centred(box.x + box.width / 2, box.y + box.height / 2)
 

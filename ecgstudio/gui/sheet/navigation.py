@@ -17,11 +17,13 @@ LEAD_SPAN_MM = 75.0
 
 @dataclass(frozen=True)
 class Stage:
-    """What there is to look at: the whole ``paper``, the part that ``fit`` shows, and true px per mm of this screen."""
+    """What there is to look at: the whole ``paper`` and the part that ``fit`` shows; and on what screen: its true px per
+    mm, and its device px per logical px."""
 
     paper: Rect
     first_look: Rect
     true_scale: float
+    ratio: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,10 @@ class Navigation:
         """What the mode asks for, on this stage; a free view is only kept on the paper."""
         camera = self.camera
         if self.mode == "fit":
-            return replace(self, camera=camera.fitted(stage.first_look, MARGIN_PX).kept_on(stage.paper, MARGIN_PX))
+            fitted = camera.fitted(stage.first_look, MARGIN_PX, stage.ratio)
+            return replace(self, camera=fitted.kept_on(stage.paper, MARGIN_PX))
         if self.mode == "lead" and self.lead_box is not None:
-            return replace(self, camera=camera.fitted(self.lead_box, MARGIN_PX))
+            return replace(self, camera=camera.fitted(self.lead_box, MARGIN_PX, stage.ratio))
         if self.mode == "true":
             camera = camera.zoomed(stage.true_scale)
         return replace(self, camera=camera.kept_on(stage.paper, MARGIN_PX))

@@ -74,14 +74,16 @@ def _paint_texts(painter: QPainter, raster: Raster, content: Content) -> None:
 
 
 def _paint_shadow(painter: QPainter, raster: Raster, paper: Rect, dark: bool) -> None:
-    """A soft edge, so that the sheet lies on the window and does not float in it."""
+    """A soft edge, so that the sheet lies on the window and does not float in it; rings, which cost less than areas."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     steps = round(SHADOW_PX * raster.ratio)
-    for step in range(steps, 0, -1):
-        painter.setBrush(QColor(0, 0, 0, 14 if dark else 5))
-        area = QRectF(pixels(raster, paper)).adjusted(-step, -step, step, step)
-        painter.drawRoundedRect(area.translated(0, steps / 3), step, step)
+    edge = QRectF(pixels(raster, paper)).translated(0.0, steps / 4)
+    for step in range(steps):
+        alpha = (90 if dark else 34) * (1 - step / steps) ** 2
+        painter.setPen(QPen(QColor(0, 0, 0, round(alpha)), 1.0))
+        grown = step + 0.5
+        painter.drawRoundedRect(edge.adjusted(-grown, -grown, grown, grown), grown, grown)
 
 
 def _pen(colour: str, width_mm: float) -> QPen:

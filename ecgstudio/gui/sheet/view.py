@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
 from ecgstudio.core.annotations import Annotations
@@ -235,6 +235,12 @@ class SheetView(QWidget):
             key.Key_Down: lambda: self._pan(0.0, -step),
         }
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever listens by now hears how it stands."""
+        super().showEvent(event)
+        self._told = None
+        self._tell_zoom()
+
     def event(self, event: QEvent) -> bool:
         """Another screen, or another scale factor, has another true scale."""
         if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.ScreenChangeInternal):
@@ -261,7 +267,7 @@ class SheetView(QWidget):
         self._go(self._navigation.resized(size.width(), size.height(), self._stage()))
 
     def _stage(self) -> Stage:
-        return Stage(self._content.paper, self._content.first_look, self._true_scale())
+        return Stage(self._content.paper, self._content.first_look, self._true_scale(), self.devicePixelRatioF())
 
     def _true_scale(self) -> float:
         """Logical px per mm at which 1 mm is 1 mm; some systems do not know their screen's size."""
