@@ -1,7 +1,60 @@
-"""Presets: atrial."""
+"""Presets: premature atrial beats, atrial fibrillation and flutter, atrial and re-entrant tachycardias."""
 
 from collections.abc import Mapping
 
-from ecgstudio.sim.presets.draws import Preset
+from ecgstudio.sim.presets.draws import OneOf, Preset, Uniform
+from ecgstudio.sim.presets.sinus import STEADY
 
-PRESETS: Mapping[str, Preset] = {}
+_FIBRILLATION: Preset = {
+    "atrial_rhythm": "fibrillation",
+    "irregularity": Uniform(19, 27),
+    "fibrillation_rate": Uniform(330, 470),
+    "f_amplitude": Uniform(0.06, 0.14),
+}
+_RAPID: Preset = {**_FIBRILLATION, "rate": Uniform(108, 155), "irregularity": Uniform(17, 23)}
+_FLUTTER: Preset = {
+    "atrial_rhythm": "flutter",
+    "pr": Uniform(150, 210),  # flutter wave to QRS
+    "flutter_amplitude": Uniform(0.18, 0.35),
+}
+_REENTRY: Preset = {"atrial_rhythm": "nodal re-entry", "rate": Uniform(152, 205)}
+
+PRESETS: Mapping[str, Preset] = {
+    "PAC": {
+        "rate": Uniform(63, 86),
+        "pac_burden": Uniform(9, 16),
+        "pac_coupling": Uniform(55, 69),
+        "atrial_foci": OneOf((1, 2)),
+        "respiratory_variability": Uniform(0.5, 2.0),
+    },
+    "AFIB": {**_FIBRILLATION, "rate": Uniform(66, 93)},
+    "AFRVR": _RAPID,
+    "AFSLOW": {**_FIBRILLATION, "rate": Uniform(38, 54), "escape": "none"},
+    "AFLBBB": {**_RAPID, "bundle_branch": "lbbb", "qrs": Uniform(130, 165), "axis": Uniform(-30, 50)},
+    "AFL21": {**_FLUTTER, "av_conduction": "fixed ratio", "av_cycle": 2, "rate": Uniform(131, 168)},
+    "AFL41": {**_FLUTTER, "av_conduction": "fixed ratio", "av_cycle": 4, "rate": Uniform(65, 84)},
+    "AFLVAR": {
+        **_FLUTTER,
+        "rate": Uniform(72, 105),
+        "flutter_rate": Uniform(265, 330),
+        "irregularity": Uniform(24, 31),
+    },
+    "AT": {
+        "atrial_rhythm": "ectopic",
+        "rate": Uniform(128, 190),
+        "pr": Uniform(105, 140),
+        "respiratory_variability": Uniform(0.1, 0.6),
+        "slow_variability": Uniform(0.1, 0.8),
+    },
+    "MAT": {
+        **STEADY,
+        "atrial_rhythm": "multifocal",
+        "rate": Uniform(107, 134),
+        "atrial_foci": OneOf((3, 4, 5)),
+        "irregularity": Uniform(17, 22),
+        "pr": Uniform(125, 160),
+    },
+    "SVT": {**_REENTRY, "rp": Uniform(-10, 55)},
+    "AVNRT": {**_REENTRY, "rp": Uniform(58, 70), "p_amplitude": Uniform(0.14, 0.2)},
+    "AVRT": {"atrial_rhythm": "accessory re-entry", "rate": Uniform(162, 215), "rp": Uniform(90, 125)},
+}

@@ -48,9 +48,20 @@ Preset = Mapping[str, Draw | Value]
 
 
 def meet(first: Draw | Value, second: Draw | Value) -> Draw | Value:
-    """What is left when two statements speak of one field: where ranges overlap the overlap, otherwise the second."""
+    """What is left when two statements speak of one field: where ranges or choices overlap the overlap, otherwise the second."""
     if isinstance(first, (Uniform, Normal)) and isinstance(second, (Uniform, Normal)):
         lowest, highest = max(first.lowest, second.lowest), min(first.highest, second.highest)
         if lowest <= highest:
             return Uniform(lowest, highest)
+    if isinstance(first, OneOf):
+        common = tuple(option for option in first.options if option in _options(second))
+        return OneOf(common) if common else second
+    if isinstance(second, OneOf) and first in second.options:
+        return first
     return second
+
+
+def _options(draw: Draw | Value) -> tuple[Value, ...]:
+    if isinstance(draw, OneOf):
+        return draw.options
+    return () if isinstance(draw, (Uniform, Normal)) else (draw,)

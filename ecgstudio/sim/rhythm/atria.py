@@ -59,19 +59,23 @@ class GivenImpulses:
 
 @dataclass(frozen=True, eq=False)
 class Score:
-    """What the atria are to play: ``weights`` [n] are the intervals after each beat in cycles, ``foci`` [n]; 0 is sinus."""
+    """What the atria are to play: ``weights`` [n] are the intervals after each beat in cycles, ``foci`` [n]; 0 is sinus.
+
+    The PR interval is that of the focus ``leader``.
+    """
 
     weights: NDArray[np.float64]
     foci: NDArray[np.int64]
     cycle_s: float
     first_phase: float
+    leader: int = 0
 
 
 class AtrialTrain:
     """The beats of a score on the sinus clock."""
 
-    def __init__(self, score: Score, clock: SinusClock, origin: Origin) -> None:
-        self._score, self._clock, self._origin = score, clock, origin
+    def __init__(self, score: Score, clock: SinusClock) -> None:
+        self._score, self._clock = score, clock
         phases = np.concatenate(([0.0], np.cumsum(score.weights[:-1])))
         self._phases = phases - phases[RUN_IN] + score.first_phase
         self._times = clock.times(self._phases, score.cycle_s).tolist()
@@ -81,8 +85,9 @@ class AtrialTrain:
         if self._next >= len(self._times):
             return None
         focus = int(self._score.foci[self._next])
-        origin: Origin = "ectopic atrial" if focus else self._origin
-        return Impulse(self._times[self._next], self._next - RUN_IN, origin, focus, FOCUS_PR_S[focus])
+        origin: Origin = "ectopic atrial" if focus else "sinus"
+        late_s = FOCUS_PR_S[focus] - FOCUS_PR_S[self._score.leader]
+        return Impulse(self._times[self._next], self._next - RUN_IN, origin, focus, late_s)
 
     def pop(self) -> None:
         self._next += 1
@@ -109,7 +114,8 @@ def atrial_train(physiology: Physiology, rate: float, duration_s: float, seed: i
         weights *= WANDERING_CYCLE[foci]
     _place_early(weights, foci, early, physiology, seed)
     _place_pauses(weights, physiology, cycle_s, seed)
-    return AtrialTrain(Score(weights, foci, cycle_s, first_phase), clock, "sinus")
+    leader = 1 if physiology.atrial_rhythm == "ectopic" else 0
+    return AtrialTrain(Score(weights, foci, cycle_s, first_phase, leader), clock)
 
 
 def spaced_numbers(burden: float, last: int, rng: np.random.Generator) -> Iterator[int]:

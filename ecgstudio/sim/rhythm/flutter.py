@@ -1,5 +1,7 @@
 """Flutter: a steady re-entry in the atria, of which the AV node lets every n-th wave through, or as many as it can."""
 
+from typing import cast
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -52,5 +54,8 @@ def _as_many_as_needed(
     intervals, start = irregular_intervals(count, physiology.irregularity / 100, rng)
     times = placed(intervals[start - 6 :], 6, rng.uniform(0.1, 0.9) * mean_s, mean_s, duration_s)
     cycle_s = float(np.diff(cycles).mean())
-    numbers = np.rint((times - cycles[0]) / cycle_s).astype(np.int64)
-    return np.unique(numbers[(numbers >= 0) & (numbers < cycles.size)])
+    least = 2 if mean_s >= 2 * cycle_s else 1  # the node does not conduct two waves in a row
+    wanted = np.rint((times - cycles[0]) / cycle_s).astype(np.int64)
+    steps = least * np.arange(wanted.size)
+    numbers = np.maximum.accumulate(wanted - steps) + steps
+    return cast(NDArray[np.int64], numbers[(numbers >= 0) & (numbers < cycles.size)])

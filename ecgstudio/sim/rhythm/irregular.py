@@ -16,7 +16,7 @@ SHORTEST, LONGEST = 0.5, 2.1  # of the mean interval
 _SEARCH = 40
 _RUN_IN = 10
 _FIRST_BEATS = 12
-_STEEP = 4.0  # a beat about to enter the recording takes part in the mean only in the last quarter of its interval
+_STEEP = 3.0  # a beat about to enter the recording takes part in the mean only in the last third of its interval
 
 
 def bombarded_intervals(count: int, rng: np.random.Generator) -> NDArray[np.float64]:
