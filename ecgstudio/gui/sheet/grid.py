@@ -7,25 +7,38 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 
-from ecgstudio.core.paper import MAJOR_PEN_MM, MINOR_PEN_MM, Grid, Scheme
+from ecgstudio.core.paper import LARGE_SQUARE_MM, MAJOR_PEN_MM, MINOR_PEN_MM, Grid, Scheme
 from ecgstudio.gui.sheet.device import Raster, line_px
 
-HIDDEN_PITCH_PX, FULL_PITCH_PX = 3.0, 5.0
-"""Logical px between 1-mm lines at which they are gone, and from which they have their full colour."""
+HIDDEN_PITCH_PX, FULL_PITCH_PX = 3.0, 4.0
+"""Px between 1-mm lines at which they are gone, and from which they have their full colour."""
+CALM_PITCH_PX, LEAST_STRENGTH = 16.0, 0.45
+"""Px between 5-mm lines from which they have their full colour, and how much of it they always keep."""
 
 
 def paint_grid(painter: QPainter, grid: Grid, raster: Raster, colours: Scheme) -> None:
     """Small squares, then large ones over them; the painter's coordinates are device px."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    strength = minor_strength(raster.logical_scale)
-    if strength > 0:
-        _lines(painter, grid, raster, grid.minor(), MINOR_PEN_MM, mixed(colours.paper, colours.minor, strength))
-    _lines(painter, grid, raster, grid.major(), MAJOR_PEN_MM, QColor(colours.major))
+    pitch = seen_pitch(raster)
+    small, large = minor_strength(pitch), major_strength(pitch)
+    if small > 0:
+        _lines(painter, grid, raster, grid.minor(), MINOR_PEN_MM, mixed(colours.paper, colours.minor, small))
+    _lines(painter, grid, raster, grid.major(), MAJOR_PEN_MM, mixed(colours.paper, colours.major, large))
+
+
+def seen_pitch(raster: Raster) -> float:
+    """Px between 1-mm lines as the eye takes them: on a dense screen the lines are finer too, and may lie closer."""
+    return raster.logical_scale * math.sqrt(raster.ratio)
 
 
 def minor_strength(pitch_px: float) -> float:
     """How strongly the 1-mm lines show, 0 to 1: below 3 px apart they would only grey the paper."""
     return min(max((pitch_px - HIDDEN_PITCH_PX) / (FULL_PITCH_PX - HIDDEN_PITCH_PX), 0.0), 1.0)
+
+
+def major_strength(pitch_px: float) -> float:
+    """How strongly the 5-mm lines show: paler on a small sheet, so that they do not stand before the traces."""
+    return min(max(LARGE_SQUARE_MM * pitch_px / CALM_PITCH_PX, LEAST_STRENGTH), 1.0)
 
 
 def mixed(paper: str, ink: str, strength: float) -> QColor:

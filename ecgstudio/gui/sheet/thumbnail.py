@@ -1,6 +1,6 @@
 """An ECG the size of a stamp: V1 and V5 side by side, five seconds of II under them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -40,7 +40,7 @@ def thumbnail(recording: Recording, size: QSize, ratio: float, colours: Scheme =
     picture.fill(QColor(colours.paper))
     painter = QPainter(picture)
     squares = Grid(Rect(0.0, 0.0, width_mm + 5.0, 5.0 * (height_mm // 5.0 + 1)))
-    paint_grid(painter, squares, raster, replace(colours, major=colours.minor))
+    paint_grid(painter, squares, raster, colours)
     traces = [_trace(place, height_mm) for place in _PLACES]
     _paint_traces(painter, traces, recording, raster, colours)
     _paint_labels(painter, traces, raster, colours)
