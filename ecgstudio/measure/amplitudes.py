@@ -1,0 +1,201 @@
+"""What each lead shows on the median beat: the lead features of the rule language."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from ecgstudio.core.leads import LEADS
+from ecgstudio.core.measurements import Measured
+from ecgstudio.measure.median import MedianBeat, ms, samples_of
+from ecgstudio.measure.quality import LeadQuality
+from ecgstudio.measure.signals import Samples, smooth
+
+_LEAST_WAVE_MV = 0.02
+_LEAST_WAVE_SHARE = 0.02
+_LEAST_WAVE = samples_of(6)
+_UNITS = {
+    **dict.fromkeys(["Qdur", "Sdur", "Pdur", "RPT"], "ms"),
+    "RS": "",
+    "PTF": "mV·ms",
+    "initslope": "mV/s",
+}
+
+
+@dataclass(frozen=True)
+class Deflection:
+    """One wave within QRS: ``height_mv`` signed, from ``first`` to ``last`` with its ``peak``, samples of the median beat."""
+
+    height_mv: float
+    first: int
+    peak: int
+    last: int
+
+
+def lead_features(beat: MedianBeat, quality: tuple[LeadQuality, ...], no_p: str) -> dict[str, Measured]:
+    """Every lead feature as "name[lead]" with the span it was read in; the reason where the lead or the wave is missing."""
+    features: dict[str, Measured] = {}
+    for row, lead in enumerate(LEADS):
+        if not quality[row].usable:
+            names = [*_QRS_NAMES, *_ST_T_NAMES, *_P_NAMES]
+            features |= {f"{name}[{lead}]": Measured(reason=quality[row].reason, lead=lead) for name in names}
+            continue
+        for name, value, span, reason in _of_lead(beat, beat.signal_mv[row], no_p):
+            unit = _UNITS.get(name, "mV")
+            span_s = beat.span_s(*span) if span else None
+            features[f"{name}[{lead}]"] = Measured(value, unit, reason, lead, span_s)
+    return features
+
+
+_Item = tuple[str, float | None, tuple[int, int] | None, str]
+_QRS_NAMES = ("R", "S", "Q", "Rp", "Qdur", "Sdur", "QRSpp", "QRSnet", "RS", "RPT", "initslope")
+_ST_T_NAMES = ("J", "Jabs", "J60", "Tamp", "Tmax", "Tmin", "Tabs", "Uamp")
+_P_NAMES = ("Pamp", "Pmin", "Pdur", "PTF", "PRdev")
+
+
+def _of_lead(beat: MedianBeat, lead_mv: Samples, no_p: str) -> Iterator[_Item]:
+    yield from _qrs_items(beat, lead_mv)
+    yield from _st_t_items(beat, lead_mv)
+    yield from _p_items(beat, lead_mv, no_p)
+
+
+def deflections(lead_mv: Samples, qrs: tuple[int, int]) -> list[Deflection]:
+    """The waves within QRS bounds that are at least 0.02 mV high and 6 ms wide, in order of time.
+
+    Shorter or flatter ones count as part of the baseline (AHA/ACC/HRS Part I 2007 asks 6 ms or longer for a wave).
+    """
+    part = lead_mv[qrs[0] : qrs[1] + 1]
+    least = max(_LEAST_WAVE_MV, _LEAST_WAVE_SHARE * float(np.ptp(part)))
+    sign = np.where(part > 0, 1, -1)
+    edges = np.concatenate([[0], np.flatnonzero(np.diff(sign)) + 1, [part.size]])
+    found: list[Deflection] = []
+    for first, last in pairwise(edges):
+        peak = int(first) + int(np.argmax(np.abs(part[first:last])))
+        if last - first < _LEAST_WAVE or abs(part[peak]) < least:
+            continue
+        wave = Deflection(float(part[peak]), qrs[0] + int(first), qrs[0] + peak, qrs[0] + int(last))
+        if found and found[-1].height_mv * wave.height_mv > 0:
+            wave = _joined(found.pop(), wave)
+        found.append(wave)
+    return found
+
+
+def _joined(one: Deflection, two: Deflection) -> Deflection:
+    higher = one if abs(one.height_mv) >= abs(two.height_mv) else two
+    return Deflection(higher.height_mv, one.first, higher.peak, two.last)
+
+
+def _qrs_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
+    waves = deflections(lead_mv, beat.qrs)
+    rising = [wave for wave in waves if wave.height_mv > 0]
+    q = waves[0] if waves and waves[0].height_mv < 0 else None
+    after_r = [wave for wave in waves if rising and wave.height_mv < 0 and wave.first > rising[0].first]
+    s = min(after_r, key=lambda wave: wave.height_mv) if after_r else None
+    only_q = q if not rising else None
+    r_mv = rising[0].height_mv if rising else 0.0
+    top = max(rising, key=lambda wave: wave.height_mv) if rising else None
+    q_mv, s_mv = (-wave.height_mv if wave else 0.0 for wave in (q, s or only_q))
+    net = (top.height_mv if top else 0.0) - s_mv - (q_mv if rising else 0.0)
+    part = lead_mv[beat.qrs[0] : beat.qrs[1] + 1]
+    yield "R", r_mv, _bounds(rising[0] if rising else None, beat), ""
+    yield (
+        "Rp",
+        rising[1].height_mv if len(rising) > 1 else 0.0,
+        _bounds(rising[1] if len(rising) > 1 else None, beat),
+        "",
+    )
+    yield "Q", q_mv, _bounds(q, beat), ""
+    yield "S", s_mv, _bounds(s or only_q, beat), ""
+    yield "Qdur", ms(q.last - q.first) if q else 0.0, _bounds(q, beat), ""
+    yield "Sdur", ms(s.last - s.first) if s else 0.0, _bounds(s, beat), ""
+    yield "QRSpp", float(np.ptp(part)), beat.qrs, ""
+    yield "QRSnet", net, beat.qrs, ""
+    yield "RS", (top.height_mv if top else 0.0) / max(s_mv, _LEAST_WAVE_MV), beat.qrs, ""
+    yield "RPT", ms(top.peak - beat.qrs[0]) if top else 0.0, _bounds(top, beat), ""
+    steep = np.abs(np.diff(part[: samples_of(20) + 1]))
+    yield "initslope", float(steep.mean()) * 1000 / ms(1), (beat.qrs[0], beat.qrs[0] + samples_of(20)), ""
+
+
+def _bounds(wave: Deflection | None, beat: MedianBeat) -> tuple[int, int]:
+    return (wave.first, wave.last) if wave else beat.qrs
+
+
+def _st_t_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
+    calm = smooth(lead_mv, 5)
+    j_at = beat.qrs[1]
+    j60_at = min(j_at + samples_of(60), lead_mv.size - 1)
+    yield "J", float(calm[j_at]), (beat.qrs[0], j_at), ""
+    yield "Jabs", abs(float(calm[j_at])), (beat.qrs[0], j_at), ""
+    yield "J60", float(calm[j60_at]), (beat.qrs[0], j60_at), ""
+    if beat.t is None:
+        yield from (
+            (name, None, None, "no T wave stands out from the baseline") for name in ("Tamp", "Tmax", "Tmin", "Tabs")
+        )
+        yield "Uamp", None, None, "without a T wave there is no U wave to look for"
+        return
+    first, last = min(max(beat.t[0], j60_at), beat.t[1] - 8), beat.t[1]
+    wave = calm[first : last + 1]
+    high, low = float(wave.max()), float(wave.min())
+    extreme = high if abs(high) >= abs(low) else low
+    for name, value in (("Tamp", extreme), ("Tmax", high), ("Tmin", low), ("Tabs", abs(extreme))):
+        yield name, value, (first, last), ""
+    yield _u_item(beat, calm)
+
+
+def _u_item(beat: MedianBeat, calm: Samples) -> _Item:
+    """The U wave: the highest point within 250 ms after T above the line from T end to the end of that stretch."""
+    assert beat.t is not None
+    first = beat.t[1]
+    last = min(first + samples_of(250), beat.next_start, calm.size - 1)
+    if last - first < samples_of(80):
+        return "Uamp", None, None, "the next beat leaves no room for a U wave"
+    part = smooth(calm[first : last + 1], 15)
+    above = part - np.linspace(part[0], part[-1], part.size)
+    top = int(np.argmax(above[5:-5])) + 5
+    return "Uamp", max(0.0, float(above[top])), (first, last), ""
+
+
+def _p_items(beat: MedianBeat, lead_mv: Samples, no_p: str) -> Iterator[_Item]:
+    if beat.p is None:
+        yield from ((name, None, None, no_p) for name in _P_NAMES)
+        return
+    first, last = beat.p
+    calm = smooth(lead_mv, 9)
+    wave = calm[first : last + 1] - calm[first]
+    high, low = float(wave.max()), float(wave.min())
+    yield "Pamp", high if high >= -low else low, beat.p, ""
+    yield "Pmin", min(low, 0.0), beat.p, ""
+    yield "Pdur", _p_width(wave), beat.p, ""
+    yield "PTF", _terminal_force(wave), beat.p, ""
+    before = calm[max(0, first - samples_of(40)) : first + 1]
+    between = calm[last : beat.qrs[0] + 1]
+    enough = between.size >= 4
+    yield (
+        "PRdev",
+        float(between.mean() - before.mean()) if enough else None,
+        (last, beat.qrs[0]),
+        "P runs into QRS" * (not enough),
+    )
+
+
+def _p_width(wave: Samples) -> float:
+    """Width in ms of what rises above a tenth of the lead's own P height."""
+    big = np.flatnonzero(np.abs(wave) > 0.1 * np.abs(wave).max()) if wave.size else wave
+    return ms(float(big[-1] - big[0])) if big.size else 0.0
+
+
+def _terminal_force(wave: Samples) -> float:
+    """Depth times width in mV·ms of the last negative part of P, negative (Morris 1964); 0 when there is none."""
+    below = np.flatnonzero(wave < -0.01)
+    if not below.size:
+        return 0.0
+    breaks = np.flatnonzero(np.diff(below) > 1)
+    part = below[breaks[-1] + 1 :] if breaks.size else below
+    return float(wave[part].min()) * ms(float(part.size))
+
+
+def of_all_leads(features: Mapping[str, Measured], name: str) -> list[float]:
+    """The values of one lead feature in every lead that has it."""
+    found = [features[f"{name}[{lead}]"].value for lead in LEADS]
+    return [value for value in found if value is not None]

@@ -1,0 +1,79 @@
+"""Rough bounds of QRS and T of one median beat over all leads: where the finer delineation starts from."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ecgstudio.measure.beats import BEFORE
+from ecgstudio.measure.prepare import RATE_HZ
+from ecgstudio.measure.signals import Samples, slope, smooth
+
+_REACH = round(0.16 * RATE_HZ)
+_QUIET = round(0.012 * RATE_HZ)
+_QRS_SHARE = 0.07
+_T_START = round(0.05 * RATE_HZ)
+_T_LATEST = round(0.56 * RATE_HZ)
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """Samples of one kind of beat relative to its fiducial: QRS bounds, T peak and T end (None when no T stands out)."""
+
+    qrs_on: int
+    qrs_off: int
+    t_peak: int | None = None
+    t_end: int | None = None
+
+
+def anchors(beat_mv: Samples, next_start: int) -> Anchors:
+    """Bounds on a median beat [leads, samples] below 40 Hz; T may reach ``next_start`` samples from the fiducial."""
+    on, off = qrs_bounds(beat_mv)
+    peak, end = t_wave(beat_mv, off, next_start)
+    return Anchors(on, off, peak, end)
+
+
+def qrs_bounds(beat_mv: Samples) -> tuple[int, int]:
+    """First and last sample, from the fiducial, at which the leads together move faster than 7 % of their fastest."""
+    speed = smooth(np.sqrt(np.mean(slope(beat_mv, RATE_HZ) ** 2, axis=0)), 3)
+    middle = speed[BEFORE - _REACH : BEFORE + _REACH]
+    quiet = float(np.percentile(speed[BEFORE - 2 * _REACH : BEFORE + 2 * _REACH], 20))
+    limit = max(_QRS_SHARE * float(middle.max()), 1.5 * quiet)
+    calm = speed < limit
+    return _first_calm(calm, BEFORE, -1) - BEFORE, _first_calm(calm, BEFORE, 1) - BEFORE
+
+
+def t_wave(beat_mv: Samples, qrs_off: int, next_start: int) -> tuple[int | None, int | None]:
+    """Peak and end of T, from the fiducial, on the root mean square over leads; None when nothing stands out."""
+    first = BEFORE + qrs_off + _T_START
+    last = min(BEFORE + next_start, BEFORE + _T_LATEST, beat_mv.shape[1] - 1)
+    if last - first < round(0.08 * RATE_HZ):
+        return None, None
+    base = np.median(beat_mv[:, last - round(0.02 * RATE_HZ) : last + 1], axis=1, keepdims=True)
+    height = smooth(np.sqrt(np.mean((beat_mv - base) ** 2, axis=0)), 15)
+    part = height[first:last]
+    steep = np.sqrt(np.mean(slope(beat_mv[:, first:last], RATE_HZ) ** 2, axis=0))
+    peak = first + int(np.argmax(part * np.linspace(1.0, 0.75, part.size)))
+    if part.max() < 0.02 or steep.max() == 0:
+        return None, None
+    return peak - BEFORE, trapezium_end(height, peak, last) - BEFORE
+
+
+def trapezium_end(height: Samples, peak: int, last: int) -> int:
+    """Where a wave falling from ``peak`` ends: the largest trapezium with a far point (Vazquez-Seisdedos 2011)."""
+    if last - peak < 6:
+        return last
+    falling = peak + int(np.argmin(np.diff(height[peak : peak + round(0.16 * RATE_HZ)]))) + 1
+    falling = min(falling, last - 2)
+    far = min(last, falling + round(0.20 * RATE_HZ))
+    index = np.arange(falling, far + 1)
+    area = 0.5 * (height[falling] - height[index]) * (2 * far - index - falling)
+    return int(index[np.argmax(area)])
+
+
+def _first_calm(calm: np.ndarray[tuple[int], np.dtype[np.bool_]], start: int, step: int) -> int:
+    """The first sample going from ``start`` after which it stays calm for 12 ms."""
+    for index in range(start + step * round(0.01 * RATE_HZ), start + step * _REACH, step):
+        stretch = calm[index : index + _QUIET] if step > 0 else calm[index - _QUIET + 1 : index + 1]
+        if stretch.all():
+            return index
+    return start + step * _REACH

@@ -1,0 +1,102 @@
+"""Beats: aligned to one another, sorted into kinds by shape, and averaged into median beats."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.measure.prepare import RATE_HZ, Prepared
+from ecgstudio.measure.signals import Samples
+
+BEFORE = round(0.40 * RATE_HZ)
+AFTER = round(0.60 * RATE_HZ)
+_CORE = (round(0.08 * RATE_HZ), round(0.12 * RATE_HZ))
+_SHIFT = round(0.04 * RATE_HZ)
+_ALIKE = 0.86
+_STEP = 2
+
+
+@dataclass(frozen=True, eq=False)
+class Beats:
+    """``at``: sample of each beat's fiducial, aligned within a kind; ``kind``: which kind each is of, 0 the dominant one."""
+
+    at: NDArray[np.intp]
+    kind: NDArray[np.intp]
+
+    @property
+    def count(self) -> int:
+        return int(self.at.size)
+
+    @property
+    def kinds(self) -> int:
+        return int(self.kind.max()) + 1 if self.count else 0
+
+    def of(self, kind: int) -> NDArray[np.intp]:
+        """Fiducials of the beats of one kind."""
+        chosen: NDArray[np.intp] = self.at[self.kind == kind]
+        return chosen
+
+
+def sort_beats(prepared: Prepared, found: NDArray[np.intp]) -> Beats:
+    """Beats sorted by shape over all leads, each moved to where it fits its kind best; the largest kind is number 0."""
+    lines = prepared.smooth_mv[prepared.detecting]
+    at, kind = np.zeros(found.size, np.intp), np.zeros(found.size, np.intp)
+    templates: list[Samples] = []
+    members: list[int] = []
+    for index, sample in enumerate(found):
+        best, shift, likeness = _closest(lines, int(sample), templates)
+        if likeness < _ALIKE:
+            templates.append(_core(lines, int(sample)))
+            members.append(0)
+            best, shift = len(templates) - 1, 0
+        kind[index], at[index] = best, sample + shift
+        templates[best] = (templates[best] * members[best] + _core(lines, int(at[index]))) / (members[best] + 1)
+        members[best] += 1
+    return Beats(at, _by_size(kind, members))
+
+
+def median_beat(signal_mv: Samples, at: NDArray[np.intp], before: int = BEFORE, after: int = AFTER) -> Samples:
+    """The median [leads, before + after] of the beats around ``at``; the ends of the recording are repeated."""
+    return np.median(windows(signal_mv, at, before, after), axis=0)
+
+
+def windows(signal_mv: Samples, at: NDArray[np.intp], before: int, after: int) -> Samples:
+    """The stretches [beats, leads, before + after] of a signal [leads, samples] around each sample of ``at``."""
+    index = np.clip(at[:, None] + np.arange(-before, after), 0, signal_mv.shape[1] - 1)
+    return np.moveaxis(signal_mv[:, index], 0, 1)
+
+
+def _by_size(kind: NDArray[np.intp], members: list[int]) -> NDArray[np.intp]:
+    order = np.argsort(-np.asarray(members), kind="stable")
+    rank = np.empty_like(order)
+    rank[order] = np.arange(order.size)
+    return rank[kind] if kind.size else kind
+
+
+def _core(lines: Samples, sample: int) -> Samples:
+    """The QRS of one beat [leads, points], every second sample, without its mean."""
+    index = np.clip(np.arange(sample - _CORE[0], sample + _CORE[1], _STEP), 0, lines.shape[1] - 1)
+    core = lines[:, index]
+    centred: Samples = core - core.mean(axis=1, keepdims=True)
+    return centred
+
+
+def _closest(lines: Samples, sample: int, templates: list[Samples]) -> tuple[int, int, float]:
+    """The template most like the beat, the shift in samples at which, and the correlation (less for unlike size)."""
+    best = (0, 0, -1.0)
+    if not templates:
+        return best
+    shifts = np.arange(-_SHIFT, _SHIFT + 1, _STEP)
+    offsets = np.arange(-_CORE[0], _CORE[1], _STEP)
+    index = np.clip(sample + shifts[:, None] + offsets, 0, lines.shape[1] - 1)
+    tries = lines[:, index]
+    tries = tries - tries.mean(axis=2, keepdims=True)
+    size = np.sqrt((tries**2).sum(axis=(0, 2))) + 1e-9
+    for number, template in enumerate(templates):
+        own = np.sqrt((template**2).sum()) + 1e-9
+        likeness = np.einsum("lst,lt->s", tries, template) / (size * own)
+        likeness = likeness * np.minimum(1.0, 1.35 * np.minimum(size / own, own / size) + 0.25)
+        top = int(np.argmax(likeness))
+        if likeness[top] > best[2]:
+            best = (number, int(shifts[top]), float(likeness[top]))
+    return best

@@ -1,0 +1,73 @@
+"""Where the ventricles fire: QRS complexes found on all leads together.
+
+The idea is Pan and Tompkins' (1985), on the root mean square over leads of the slope between 5 and 30 Hz, so that one
+noisy lead does not decide; thresholds follow the recording, and long gaps are searched again with a lower one.
+"""
+
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.measure.prepare import RATE_HZ, Prepared
+from ecgstudio.measure.signals import Samples, peaks, slope, smooth
+
+_REFRACTORY = round(0.2 * RATE_HZ)
+_T_REACH = round(0.40 * RATE_HZ)
+_BLOCK = round(1.5 * RATE_HZ)
+_SILENT_MV_PER_S = 0.8
+
+
+def activity(prepared: Prepared) -> Samples:
+    """How steep all leads together are, in mV/s [samples]: root mean square over leads, each limited, smoothed over 80 ms."""
+    steep = np.abs(slope(prepared.fast_mv[prepared.detecting], RATE_HZ))
+    limit = 3 * np.median(_block_maxima(steep), axis=-1, keepdims=True) + 1e-9
+    steep = np.minimum(steep, limit)
+    weight = 1 / (np.median(steep, axis=-1, keepdims=True) / limit * 3 + 0.05)
+    power = np.average(steep**2, axis=0, weights=weight[:, 0])
+    return np.sqrt(smooth(smooth(power, round(0.05 * RATE_HZ)), round(0.05 * RATE_HZ)))
+
+
+def find_qrs(prepared: Prepared) -> NDArray[np.intp]:
+    """The sample of each QRS complex (centre of its steepness), in order of time; empty when there is none."""
+    line = activity(prepared)
+    typical = float(np.median(_block_maxima(line[None])[0]))
+    strong = float(np.percentile(_block_maxima(line[None])[0], 80))
+    if typical < _SILENT_MV_PER_S and strong < 2 * _SILENT_MV_PER_S:
+        return np.array([], dtype=np.intp)
+    floor = float(np.percentile(line, 20))
+    reference = max(typical, 0.5 * strong)
+    found = peaks(line, _REFRACTORY, floor + 0.3 * (reference - floor))
+    found = _without_t_waves(found, line)
+    return _search_gaps(found, line, floor + 0.18 * (reference - floor))
+
+
+def _block_maxima(lines: Samples) -> Samples:
+    """The highest value in each stretch of 1.5 s of lines [leads, samples]."""
+    count = max(1, lines.shape[-1] // _BLOCK)
+    return np.stack([part.max(axis=-1) for part in np.array_split(lines, count, axis=-1)], axis=-1)
+
+
+def _without_t_waves(found: NDArray[np.intp], line: Samples) -> NDArray[np.intp]:
+    """A peak soon after a more than twice as steep one is its T wave."""
+    kept: list[int] = []
+    for index in found:
+        if kept and index - kept[-1] < _T_REACH and line[index] < 0.45 * line[kept[-1]]:
+            continue
+        kept.append(int(index))
+    return np.array(kept, dtype=np.intp)
+
+
+def _search_gaps(found: NDArray[np.intp], line: Samples, height: float) -> NDArray[np.intp]:
+    """Where no beat came for 1.7 times the median interval, the highest peak above a lower threshold counts too."""
+    if found.size < 3:
+        return found
+    reach = 1.7 * float(np.median(np.diff(found)))
+    candidates = peaks(line, _REFRACTORY, height)
+    beats = list(found)
+    for before, after in pairwise(found):
+        if after - before <= reach:
+            continue
+        inside = candidates[(candidates > before + _T_REACH) & (candidates < after - _REFRACTORY)]
+        beats.extend(int(index) for index in inside if line[index] > 0.35 * min(line[before], line[after]))
+    return np.array(sorted(beats), dtype=np.intp)

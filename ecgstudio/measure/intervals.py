@@ -1,0 +1,79 @@
+"""Intervals, corrected QT and axes, each with its place or the reason why it cannot be had."""
+
+import math
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import numpy as np
+
+from ecgstudio.core.leads import LEAD_INDEX
+from ecgstudio.core.measurements import Measured
+from ecgstudio.measure.median import MedianBeat, ms
+from ecgstudio.measure.signals import Samples
+
+QTC_FORMULAS: Mapping[str, Callable[[float, float], float]] = MappingProxyType(
+    {
+        "Bazett": lambda qt, rr: qt / math.sqrt(rr),
+        "Fridericia": lambda qt, rr: qt / rr ** (1 / 3),
+        "Framingham": lambda qt, rr: qt + 154 * (1 - rr),
+        "Hodges": lambda qt, rr: qt + 1.75 * (60 / rr - 60),
+    }
+)
+"""QTc in ms from QT in ms and RR in s (Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983); all equal QT at RR = 1 s."""
+
+_LEAST_AREA_MV_MS = 1.0
+
+
+def pr_interval(beat: MedianBeat, no_p: str) -> Measured:
+    """From the first P onset to the first QRS onset over all leads."""
+    if beat.p is None:
+        return Measured(unit="ms", reason=no_p)
+    return _interval(beat, beat.p[0], beat.qrs[0])
+
+
+def p_duration(beat: MedianBeat, no_p: str) -> Measured:
+    """From the first P onset to the last P offset over all leads."""
+    return Measured(unit="ms", reason=no_p) if beat.p is None else _interval(beat, *beat.p)
+
+
+def qrs_duration(beat: MedianBeat) -> Measured:
+    """From the first QRS onset to the last QRS offset over all leads."""
+    return _interval(beat, *beat.qrs)
+
+
+def qt_interval(beat: MedianBeat) -> Measured:
+    """From the first QRS onset to the last T offset over all leads."""
+    if beat.t is None:
+        return Measured(unit="ms", reason="no T wave stands out from the baseline")
+    return _interval(beat, beat.qrs[0], beat.t[1])
+
+
+def corrected_qt(qt: Measured, rr_s: float | None, formula: str) -> Measured:
+    """QTc by a named formula of QTC_FORMULAS at the mean RR interval."""
+    if qt.value is None:
+        return qt
+    if rr_s is None:
+        return Measured(unit="ms", reason="a single beat gives no rate to correct QT with")
+    return Measured(QTC_FORMULAS[formula](qt.value, rr_s), "ms", "", span_s=qt.span_s)
+
+
+def axis(beat: MedianBeat, bounds: tuple[int, int] | None, absent: str) -> Measured:
+    """Frontal axis in degrees (-179..180) from the net areas in I and aVF, aVF scaled by 2/sqrt(3) to the length of I."""
+    if bounds is None:
+        return Measured(unit="degrees", reason=absent)
+    area_i, area_avf = (_net_area(beat.signal_mv[LEAD_INDEX[lead]], bounds) for lead in ("I", "aVF"))
+    if math.hypot(area_i, area_avf) < _LEAST_AREA_MV_MS:
+        return Measured(unit="degrees", reason="the net areas in I and aVF are too small for an axis")
+    degrees = math.degrees(math.atan2(2 / math.sqrt(3) * area_avf, area_i))
+    return Measured(180.0 if degrees <= -179.5 else degrees, "degrees", "", span_s=beat.span_s(*bounds))
+
+
+def _net_area(lead_mv: Samples, bounds: tuple[int, int]) -> float:
+    """Area in mV·ms between two samples above the straight line that joins them."""
+    part = lead_mv[bounds[0] : bounds[1] + 1]
+    line = np.linspace(part[0], part[-1], part.size)
+    return float(np.sum(part - line)) * ms(1)
+
+
+def _interval(beat: MedianBeat, first: int, last: int) -> Measured:
+    return Measured(ms(last - first), "ms", "", span_s=beat.span_s(first, last))

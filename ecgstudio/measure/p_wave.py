@@ -1,0 +1,94 @@
+"""P waves that belong to beats: looked for before each QRS, over all leads, by how well they repeat from beat to beat."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.measure.beats import windows
+from ecgstudio.measure.prepare import RATE_HZ
+from ecgstudio.measure.signals import Samples, smooth
+
+REACH = round(0.36 * RATE_HZ)
+_GAP = round(0.02 * RATE_HZ)
+_HALF = round(0.06 * RATE_HZ)
+_LAG = round(0.04 * RATE_HZ)
+_AFTER_T = round(0.02 * RATE_HZ)
+_MIN_ROOM = round(0.08 * RATE_HZ)
+
+
+@dataclass(frozen=True, eq=False)
+class PBefore:
+    """P before beats of one kind. ``peak``: samples from QRS onset (negative) of the averaged P, None when there is none;
+    ``coherence`` 0..1: the share of energy that repeats; ``height_mv``: over leads; ``beats``: peak per beat, or -1."""
+
+    peak: int | None
+    coherence: float
+    height_mv: float
+    beats: NDArray[np.intp]
+    likeness: Samples
+
+
+def p_before(lines: Samples, onsets: NDArray[np.intp], rooms: NDArray[np.intp]) -> PBefore:
+    """P waves before QRS onsets in lines [leads, samples] below 40 Hz; ``rooms``: samples free of T before each onset."""
+    none = PBefore(None, 0.0, 0.0, np.full(onsets.size, -1, np.intp), np.zeros(onsets.size))
+    room = int(min(np.median(rooms) if rooms.size else 0, REACH))
+    whole = onsets - room >= 0
+    if room < _MIN_ROOM or not whole.any():
+        return none
+    stretches = _level(windows(lines, onsets[whole], room, -_GAP // 2))
+    mean = np.median(stretches, axis=0)
+    height = smooth(np.sqrt(np.mean(mean**2, axis=0)), 9)
+    peak = _highest_inside(height)
+    if peak is None:
+        return none
+    near = slice(max(0, peak - _HALF), peak + _HALF)
+    coherence = _coherence(stretches[:, :, near])
+    template = mean[:, near]
+    found, likeness = _per_beat(lines, onsets, peak - room, template)
+    return PBefore(peak - room, coherence, float(height[peak]), found, likeness)
+
+
+def _level(stretches: Samples) -> Samples:
+    """Stretches [beats, leads, samples] less the straight line through their ends."""
+    width = min(8, stretches.shape[2] // 4)
+    first = stretches[:, :, :width].mean(axis=2, keepdims=True)
+    last = stretches[:, :, -width:].mean(axis=2, keepdims=True)
+    share = np.linspace(0, 1, stretches.shape[2])
+    line: Samples = first * (1 - share) + last * share
+    return stretches - line
+
+
+def _highest_inside(height: Samples) -> int | None:
+    inner = height[8:-8]
+    if inner.size < 8:
+        return None
+    return 8 + int(np.argmax(inner))
+
+
+def _coherence(stretches: Samples) -> float:
+    """The share of the energy of stretches [beats, leads, samples] that repeats, freed of what chance alone gives."""
+    count = stretches.shape[0]
+    centred = stretches - stretches.mean(axis=2, keepdims=True)
+    total = float(np.mean(np.sum(centred**2, axis=(1, 2))))
+    if count < 2 or total == 0:
+        return 0.0
+    together = float(np.sum(centred.mean(axis=0) ** 2))
+    return float(max(0.0, (count * together / total - 1) / (count - 1)))
+
+
+def _per_beat(lines: Samples, onsets: NDArray[np.intp], at: int, template: Samples) -> tuple[NDArray[np.intp], Samples]:
+    """Where in each beat the template fits best near its place [beats], and how well (correlation over leads)."""
+    shape = template - template.mean(axis=1, keepdims=True)
+    size = np.sqrt(np.sum(shape**2)) + 1e-9
+    width = shape.shape[1]
+    best = np.full(onsets.size, -1.0)
+    where = np.full(onsets.size, -1, np.intp)
+    for lag in range(-_LAG, _LAG + 1, 2):
+        start = onsets + at + lag
+        tries = windows(lines, start, _HALF, width - _HALF)
+        tries = tries - tries.mean(axis=2, keepdims=True)
+        fit = np.einsum("blt,lt->b", tries, shape) / (np.sqrt(np.sum(tries**2, axis=(1, 2))) * size + 1e-9)
+        better = (fit > best) & (start >= 0)
+        best, where = np.where(better, fit, best), np.where(better, start, where)
+    return where, best

@@ -1,0 +1,87 @@
+"""Signal tools that all of measuring shares: zero-phase filters, change of rate, smoothing, peaks.
+
+Filters work in the frequency domain on the signal and its mirror image, so that they have no phase and the ends meet;
+numpy alone is needed, which keeps the first measurement of a session quick.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float64]
+
+
+def filtered(signal: Samples, rate_hz: float, bands: Sequence[tuple[float, float]], order: int = 2) -> list[Samples]:
+    """The signal [..., samples] in several bands (low, high) in Hz, zero-phase Butterworth gains; 0 and inf leave an end open."""
+    count = signal.shape[-1]
+    pad = min(count - 1, round(2.0 * rate_hz))
+    mirrored = np.pad(signal, [(0, 0)] * (signal.ndim - 1) + [(pad, pad)], mode="reflect")
+    length = _fast_length(mirrored.shape[-1])
+    spectrum = np.fft.rfft(mirrored, length)
+    frequency = np.fft.rfftfreq(length, 1 / rate_hz).astype(np.float64)
+    return [np.fft.irfft(spectrum * _gain(frequency, *band, order), length)[..., pad : pad + count] for band in bands]
+
+
+def resampled(signal: Samples, rate_hz: float, new_rate_hz: float) -> Samples:
+    """The signal [..., samples] at another rate, band-limited (Fourier); the mirror image keeps the ends quiet."""
+    if rate_hz == new_rate_hz:
+        return signal
+    count = signal.shape[-1]
+    new_count = max(2, round(count * new_rate_hz / rate_hz))
+    mirrored = np.concatenate([signal, signal[..., ::-1]], axis=-1)
+    spectrum = np.fft.rfft(mirrored)
+    wanted = new_count + 1
+    kept = spectrum[..., :wanted]
+    padding = [(0, 0)] * (signal.ndim - 1) + [(0, wanted - kept.shape[-1])]
+    longer = np.fft.irfft(np.pad(kept, padding), 2 * new_count)
+    shortened: Samples = longer[..., :new_count] * (new_count / count)
+    return shortened
+
+
+def smooth(signal: Samples, width: int) -> Samples:
+    """Moving mean over ``width`` samples (made odd) along the last axis; the ends repeat their last value."""
+    half = max(width // 2, 0)
+    if half == 0:
+        return signal
+    padded = np.pad(signal, [(0, 0)] * (signal.ndim - 1) + [(half + 1, half)], mode="edge")
+    total = np.cumsum(padded, axis=-1)
+    return (total[..., 2 * half + 1 :] - total[..., : -2 * half - 1]) / (2 * half + 1)
+
+
+def slope(signal: Samples, rate_hz: float) -> Samples:
+    """First derivative per second along the last axis."""
+    return np.gradient(signal, axis=-1) * rate_hz
+
+
+def peaks(signal: Samples, distance: int, height: float = -np.inf) -> NDArray[np.intp]:
+    """Local maxima of a line above a height, the higher first where two are nearer than ``distance``; in order of time."""
+    inner = signal[1:-1]
+    found = np.flatnonzero((inner > signal[:-2]) & (inner >= signal[2:]) & (inner >= height)) + 1
+    kept = np.zeros(signal.size, dtype=bool)
+    for index in found[np.argsort(-signal[found], kind="stable")]:
+        if not kept[max(0, index - distance + 1) : index + distance].any():
+            kept[index] = True
+    return np.flatnonzero(kept)
+
+
+def _gain(frequency: Samples, low: float, high: float, order: int) -> Samples:
+    gain = np.ones_like(frequency)
+    if low > 0:
+        with np.errstate(divide="ignore"):
+            gain /= 1 + np.divide(low, frequency, out=np.full_like(frequency, np.inf), where=frequency > 0) ** (
+                2 * order
+            )
+    if np.isfinite(high):
+        gain /= 1 + (frequency / high) ** (2 * order)
+    return gain
+
+
+def _fast_length(count: int) -> int:
+    """The next length with only the factors 2, 3 and 5, for which the Fourier transform is quick."""
+    best = 1 << (count - 1).bit_length()
+    for threes in (1, 3, 9, 27):
+        for fives in (1, 5, 25, 125):
+            base = threes * fives
+            best = min(best, base << max(0, (-(-count // base) - 1).bit_length()))
+    return best
