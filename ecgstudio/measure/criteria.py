@@ -47,7 +47,15 @@ def _range_verdict(statement: Statement, name: str, bounds: Range, features: Fea
         return Verdict(statement.id, text, "not measurable", limit=limit, unit=found.unit, reason=found.reason)
     met = bounds.holds(round(found.value, 1) if name == "axis" else round(found.value))
     return Verdict(
-        statement.id, text, _outcome(met), found.value, limit, found.unit, found.lead, found.span_s, source=_source(statement)
+        statement.id,
+        text,
+        _outcome(met),
+        found.value,
+        limit,
+        found.unit,
+        found.lead,
+        found.span_s,
+        source=_source(statement),
     )
 
 
@@ -96,7 +104,9 @@ def _holds(rule: Criterion, found: Measured, limit: float | None) -> bool | None
     """Whether one lead satisfies the rule; None where it cannot be said. Rounding in the last digit is forgiven."""
     if found.value is None or limit is None:
         return None
-    return rule.holds(round(found.value, 6), limit) or (rule.op in (">=", "<=", "=") and abs(found.value - limit) < _TOLERANCE)
+    return rule.holds(round(found.value, 6), limit) or (
+        rule.op in (">=", "<=", "=") and abs(found.value - limit) < _TOLERANCE
+    )
 
 
 def _together(results: list[bool | None], needed: int, forbidden: bool) -> Outcome:
@@ -113,7 +123,9 @@ def _outcome(met: bool) -> Outcome:
     return "met" if met else "not met"
 
 
-def _telling(tried: list[tuple[str, Measured, float | None]], results: list[bool | None], met: bool, forbidden: bool) -> int:
+def _telling(
+    tried: list[tuple[str, Measured, float | None]], results: list[bool | None], met: bool, forbidden: bool
+) -> int:
     """Which lead to show: one that decided the outcome, else the first that was measured."""
     wanted = met is not forbidden
     for index, result in enumerate(results):

@@ -140,11 +140,12 @@ def _add(out: Array, group: Group, span_s: tuple[float, float], rate_hz: float, 
             out[:, low:high] += drawn[:, beat, low - start : high - start]
 
 
-def waves_of(group: Group) -> Iterator[Wave]:
-    """The true QRS, T and U of every beat."""
+def waves_of(group: Group, before: int) -> Iterator[Wave]:
+    """The true QRS, T and U of every beat; ``before``: how many activations stand before the ventricular ones."""
     times, recovery = group.times, group.recovery
     has_u = bool(np.abs(recovery.u).max() >= 0.04)
     for beat, (onset, index) in enumerate(zip(group.onset_s, group.indices, strict=True)):
+        index += before
         yield Wave("QRS", onset, onset + _peak_fraction(group) * group.duration_s, onset + group.duration_s, index)
         start = max(times.t_peak[beat] - END * (1 + recovery.skew) * times.t_width[beat], times.j[beat])
         yield Wave("T", onset + start, onset + times.t_peak[beat], onset + times.t_end[beat], index)
