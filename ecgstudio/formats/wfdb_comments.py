@@ -73,7 +73,8 @@ def _readable(case: Case) -> list[tuple[str, str]]:
     request, provenance = case.request, case.recording.provenance
     present = [mention for mention in request.mentions if mention.present]
     absent = [mention for mention in request.mentions if not mention.present]
-    codes = dict.fromkeys(_statement_codes(mention).get("SNOMED", "") for mention in present)
+    # a statement of several findings has their codes joined by "+"
+    codes = dict.fromkeys(code for item in present for code in _statement_codes(item).get("SNOMED", "").split("+"))
     return [
         ("Title", case.title),
         ("Age", "" if request.age is None else f"{request.age:g}"),

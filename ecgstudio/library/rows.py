@@ -1,10 +1,10 @@
 """Between core values and table rows: what one case writes, and what a list line is read from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, Select, exists, select
+from sqlalchemy import Connection, RowMapping, Select, select
 from sqlalchemy import case as ranked
 
 from ecgstudio.core.case import Case
@@ -14,7 +14,9 @@ from ecgstudio.library.query import CaseSummary, Query, Sort
 from ecgstudio.library.signals import encode_signal, signal_digest
 from ecgstudio.library.thumbnails import make_thumbnail
 
+T = TypeVar("T")
 _cases = tables.cases.c
+_CHUNK = 500
 _PRIORITY_ORDER = ("A", "B", "C", "D")
 _DIFFICULTY_ORDER = ("easy", "medium", "hard")
 
@@ -82,11 +84,22 @@ def ordered(chosen: Select[Any], sort: Sort) -> Select[Any]:
 
 def summaries(connection: Connection, numbers: list[int]) -> tuple[CaseSummary, ...]:
     """The list lines of cases, in the order of their numbers given."""
+    return tuple(line for chunk in chunks(numbers) for line in _some_summaries(connection, chunk))
+
+
+def chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    """Lists short enough for one statement: SQLite takes 32,766 values at most (sqlite.org/limits.html)."""
+    held = list(items)
+    for start in range(0, len(held), _CHUNK):
+        yield held[start : start + _CHUNK]
+
+
+def _some_summaries(connection: Connection, numbers: list[int]) -> Iterator[CaseSummary]:
     rows = connection.execute(select(tables.cases).where(_cases.number.in_(numbers))).mappings()
     by_number = {row["number"]: row for row in rows}
     statements = _lists(connection, tables.case_statements, "statement", numbers)
     tags = _lists(connection, tables.case_tags, "tag", numbers)
-    return tuple(_summary(by_number[item], statements.get(item, ()), tags.get(item, ())) for item in numbers)
+    return (_summary(by_number[item], statements.get(item, ()), tags.get(item, ())) for item in numbers)
 
 
 def list_rows(number: int, column: str, values: Iterable[str]) -> list[dict[str, Any]]:
@@ -109,7 +122,7 @@ def _lists(connection: Connection, table: Any, column: str, numbers: list[int]) 
 
 
 def _listed(table: Any, column: str, value: str) -> Any:
-    return exists().where(table.c.case_number == _cases.number, table.c[column] == value)
+    return _cases.number.in_(select(table.c.case_number).where(table.c[column] == value))
 
 
 def _rank(column: Any, order: tuple[str, ...]) -> Any:

@@ -122,9 +122,17 @@ def _create(path: Path) -> None:
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
                 schema.upgrade(connection)
             _use_wal(beside)
+            _set_aside_log(path)
             _move_unless_there(beside, path)
         finally:
             _remove(beside)
+
+
+def _set_aside_log(path: Path) -> None:
+    """Keep a log that outlived its removed library away from the new one, to which SQLite would apply it."""
+    if _has_log(path) and not path.exists():
+        log = path.with_name(f"{path.name}-wal")
+        log.rename(path.with_name(f"{log.name}-left-{uuid4().hex[:8]}"))
 
 
 def _move_unless_there(source: Path, target: Path) -> None:

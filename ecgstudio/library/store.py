@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,6 @@ from ecgstudio.library.thumbnails import read_thumbnail
 from ecgstudio.library.trouble import plain_errors
 
 _cases = tables.cases.c
-_CHUNK = 500
-T = TypeVar("T")
 
 
 class Library:
@@ -149,7 +147,7 @@ class Library:
         """For each id that is known, 3 s of lead II: 192 points in mV, 64 a second."""
         found: dict[str, NDArray[np.float32]] = {}
         with self._reading() as connection:
-            for chunk in _chunks(case_ids):
+            for chunk in rows.chunks(case_ids):
                 chosen = select(_cases.id, _cases.thumbnail).where(_cases.id.in_(chunk))
                 found |= {case_id: read_thumbnail(data) for case_id, data in connection.execute(chosen)}
         return found
@@ -168,7 +166,7 @@ class Library:
         """Remove what is in the trash for good, with all its versions; how many cases."""
         with self._writing() as connection:
             numbers = list(connection.scalars(select(_cases.number).where(_cases.trashed.is_not(None))))
-            for chunk in _chunks(numbers):
+            for chunk in rows.chunks(numbers):
                 text_search.unindex(connection, chunk)
                 connection.execute(delete(tables.cases).where(_cases.number.in_(chunk)))
             in_use = select(tables.versions.c.digest)
@@ -196,8 +194,9 @@ class Library:
     def _mark(self, case_ids: Sequence[str], trashed: datetime | None) -> int:
         now = _cases.trashed.is_(None) if trashed else _cases.trashed.is_not(None)
         with self._writing() as connection:
-            change = update(tables.cases).where(_cases.id.in_(case_ids), now).values(trashed=trashed)
-            return connection.execute(change).rowcount
+            change = update(tables.cases).where(now).values(trashed=trashed)
+            marked = (connection.execute(change.where(_cases.id.in_(chunk))) for chunk in rows.chunks(case_ids))
+            return sum(result.rowcount for result in marked)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -272,9 +271,3 @@ def _case_of(document: bytes, digest: str, data: bytes, case_id: str) -> Case:
         return case_from_plain(unpack_document(document), signal)
     except InputError as error:
         raise LibraryError(f"case {case_id} cannot be opened: {error}") from error
-
-
-def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    held = list(items)
-    for start in range(0, len(held), _CHUNK):
-        yield held[start : start + _CHUNK]

@@ -278,6 +278,19 @@ class TestMaking:
             assert library.count() == 1
         assert [item.name for item in folder.iterdir()] == ["my lib%20.sqlite"]
 
+    def test_the_log_of_a_removed_library_does_not_spoil_a_new_one(self, file: Path) -> None:
+        script = (
+            "import os, sqlite3, sys; database = sqlite3.connect(sys.argv[1]);"
+            "database.execute('DELETE FROM cases'); database.execute('DROP TABLE case_tags'); database.commit(); os._exit(9)"
+        )
+        subprocess.run([sys.executable, "-c", script, file], check=False)
+        log = file.with_name(f"{file.name}-wal").read_bytes()
+        file.unlink()
+        with Library.open(file) as library:
+            assert library.check() == ()
+        (kept,) = file.parent.glob("library.sqlite-wal-left-*")
+        assert kept.read_bytes() == log
+
     def test_a_failed_making_leaves_nothing(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def fail(connection: object) -> None:
             raise OSError(28, "No space left on device")

@@ -219,6 +219,12 @@ class TestFinding:
         assert trace.shape == (192,)
         assert trace.max() == pytest.approx(case.recording.lead("II")[:1500].max(), abs=0.001)
 
+    def test_more_than_one_statement_can_name(self, library: Library, make_case: MakeCase) -> None:
+        ids = [f"{number:05d}" for number in range(40_000)]
+        library.save(make_case(1, id=ids[7]))
+        assert list(library.thumbnails(ids)) == [ids[7]]
+        assert library.delete(*ids) == 1
+
 
 class TestTrash:
     def test_to_the_trash_and_back(self, library: Library, make_case: MakeCase) -> None:
