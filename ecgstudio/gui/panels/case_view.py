@@ -92,14 +92,20 @@ class CaseView(QWidget):
         else:
             self.sheet.show_case(case)
         self._stack.setCurrentWidget(self._page)
+        self._mark_candidate()
 
     def show_candidates(self, cases: tuple[Case, ...]) -> None:
         """Show the candidates to choose from; the strip hides when there is no choice."""
         if len(cases) > 1:
             self.strip.set_cases(list(cases))
             self.strip.show()
+            self._mark_candidate()
         elif self._strip is not None:
             self._strip.hide()
+
+    def _mark_candidate(self) -> None:
+        if self._strip is not None and self._case is not None:
+            self._strip.mark_case(self._case.id)
 
     def set_style(self, style: SheetStyle) -> None:
         """Lay the sheet out in another style."""

@@ -42,6 +42,10 @@ class CandidateCard(QAbstractButton):
         self.setMaximumWidth(MOST_WIDTH)
         self._describe()
 
+    @property
+    def case_id(self) -> str:
+        return self._case.id
+
     def sizeHint(self) -> QSize:
         return QSize(230, CARD_HEIGHT)
 

@@ -69,6 +69,11 @@ class CandidateStrip(QWidget):
             here = number == max(self._current, 0)
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
 
+    def mark_case(self, case_id: str) -> None:
+        """Mark the candidate that is this case; none when it is another one."""
+        ids = [card.case_id for card in self._cards]
+        self.set_current(ids.index(case_id) if case_id in ids else -1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = event.key(), len(self._cards) - 1
         focused = next((number for number, card in enumerate(self._cards) if card.hasFocus()), self._current)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from ecgstudio.core.paper import LARGE_SQUARE_MM, MAJOR_PEN_MM, MINOR_PEN_MM, Grid, Scheme
 from ecgstudio.gui.sheet.device import Raster, line_px
 
-HIDDEN_PITCH_PX, FULL_PITCH_PX = 3.0, 4.0
+HIDDEN_PITCH_PX, FULL_PITCH_PX = 2.6, 4.0
 """Px between 1-mm lines at which they are gone, and from which they have their full colour."""
 CALM_PITCH_PX, LEAST_STRENGTH = 16.0, 0.45
 """Px between 5-mm lines from which they have their full colour, and how much of it they always keep."""
@@ -32,7 +32,7 @@ def seen_pitch(raster: Raster) -> float:
 
 
 def minor_strength(pitch_px: float) -> float:
-    """How strongly the 1-mm lines show, 0 to 1: below 3 px apart they would only grey the paper."""
+    """How strongly the 1-mm lines show, 0 to 1: below 2.6 px apart they would only grey the paper."""
     return min(max((pitch_px - HIDDEN_PITCH_PX) / (FULL_PITCH_PX - HIDDEN_PITCH_PX), 0.0), 1.0)
 
 

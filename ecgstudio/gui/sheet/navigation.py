@@ -8,7 +8,7 @@ from ecgstudio.gui.sheet.camera import Camera
 
 Mode = Literal["fit", "true", "lead", "free"]
 
-MARGIN_PX = 14.0
+MARGIN_PX = 10.0
 ZOOM_STEP = 1.25
 PAN_STEP_PX = 60.0
 LEAD_SPAN_MM = 75.0

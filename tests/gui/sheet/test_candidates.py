@@ -46,6 +46,13 @@ def test_marking_the_current_one_chooses_nothing(qtbot, strip):
     assert not any(card.isChecked() for card in strip.cards)
 
 
+def test_the_candidate_on_the_sheet_is_found_by_its_case(strip, make_case):
+    strip.mark_case(strip.cards[2].case_id)
+    assert strip.current == 2
+    strip.mark_case(make_case().id)
+    assert strip.current == -1
+
+
 def test_arrows_move_and_enter_chooses(qtbot, strip):
     strip.set_current(0)
     strip.cards[0].setFocus()

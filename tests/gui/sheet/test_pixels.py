@@ -131,7 +131,7 @@ def test_small_squares_fade_out_before_they_grey_the_paper():
     assert minor_strength(FULL_PITCH_PX) == 1.0
 
 
-def test_small_squares_are_not_painted_when_closer_than_3_px(view, make_case, pixels):
+def test_small_squares_are_not_painted_when_too_close(view, make_case, pixels):
     view.show_case(make_case())
     while view.point_of(QPointF(1.0, 0)).x() - view.point_of(QPointF(0.0, 0)).x() >= HIDDEN_PITCH_PX:
         view.zoom_out()
