@@ -99,19 +99,25 @@ def _edit_acts() -> tuple[Act, ...]:
 
 def _case_acts() -> tuple[Act, ...]:
     menu = tr("&Case")
-    choose = tuple(
-        Act(f"candidate_{number}", tr("Candidate &{number}").format(number=number), menu,
-            lambda v, index=number - 1: v.choose_candidate(index), (f"Ctrl+{number}",),
-            when=lambda now, number=number: now.candidates >= number, breaks=number == 1)
-        for number in range(1, 5)
-    )  # fmt: skip
     return (
         Act("generate", tr("&Generate"), menu, lambda v: v.generate(), ("Ctrl+Return",), "generate",
             tr("Draw candidates for what the prompt says"), lambda now: not now.busy),
         Act("stop", tr("&Stop"), menu, lambda v: v.stop(), ("Escape", "Ctrl+."), "stop", tr("Stop what is running"),
             lambda now: now.busy),
-        *choose,
+        *(_candidate_act(menu, number) for number in range(1, 5)),
     )  # fmt: skip
+
+
+def _candidate_act(menu: str, number: int) -> Act:
+    def choose(verbs: "Verbs") -> None:
+        verbs.choose_candidate(number - 1)
+
+    def is_there(now: Situation) -> bool:
+        return now.candidates >= number
+
+    title = tr("Candidate &{number}").format(number=number)
+    tip = tr("Open this candidate")
+    return Act(f"candidate_{number}", title, menu, choose, (f"Ctrl+{number}",), "", tip, is_there, number == 1)
 
 
 def _view_acts() -> tuple[Act, ...]:

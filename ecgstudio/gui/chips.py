@@ -35,10 +35,11 @@ def chips_of(reading: "Reading", wish: Wish) -> tuple[Chip, ...]:
 
 
 def warnings_of(reading: "Reading", wish: Wish) -> tuple[str, ...]:
-    """Contradictions with their reason, then what was not understood."""
+    """Contradictions with their reason, what was taken for granted, then what was not understood."""
     clashes = [item.reason for item in reading.contradictions if not wish.removed.intersection(item.statements)]
+    assumed = [item.reason for item in reading.assumptions if item.statement_id not in wish.removed]
     words = ", ".join(f"“{item.text.strip()}”" for item in reading.not_understood)
-    return (*clashes, *([tr("Not understood: {words}").format(words=words)] if words else []))
+    return (*clashes, *assumed, *([tr("Not understood: {words}").format(words=words)] if words else []))
 
 
 def _mention_chip(mention: Mention) -> Chip:

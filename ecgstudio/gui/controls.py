@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLayout, QPushButton, QToolButton, QWidget
 
 from ecgstudio.gui.icons import set_icon
 
@@ -18,6 +18,8 @@ def named(widget: W, name: str, tip: str = "", object_name: str = "") -> W:
     widget.setAccessibleDescription(tip or name)
     if object_name:
         widget.setObjectName(object_name)
+    if isinstance(widget, QComboBox):
+        named(widget.view(), name, tip)
     return widget
 
 

@@ -1,49 +1,75 @@
 """The panels around the sheet, as docks that can be moved, closed and brought back."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+from ecgstudio.gui.controls import named
 from ecgstudio.gui.words import tr
 
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _NARROW_WINDOW_PX = 1150
 _WIDTHS = (250, 320)
+_HEIGHTS = (600, 175)
 
 
-def add_docks(window: QMainWindow, panels: dict[str, QWidget]) -> dict[str, QDockWidget]:
-    """Library left; physiology and case details right above measurements and verdicts."""
-    docks = {name: _dock(window, name, title, panels[name]) for name, title in _titles().items()}
-    window.addDockWidget(_LEFT, docks["library"])
-    for name in ("physiology", "measurements"):
-        window.addDockWidget(_RIGHT, docks[name])
-    window.tabifyDockWidget(docks["physiology"], docks["details"])
-    window.tabifyDockWidget(docks["measurements"], docks["verdicts"])
-    docks["physiology"].raise_()
-    docks["measurements"].raise_()
-    return docks
+@dataclass(frozen=True)
+class Place:
+    """Where a panel is: its dock, and the tabs in which it stands when it shares the dock."""
+
+    dock: QDockWidget
+    panel: QWidget
+    tabs: QTabWidget | None = None
+
+    def show(self) -> None:
+        """Bring the panel to the front."""
+        self.dock.show()
+        self.dock.raise_()
+        if self.tabs:
+            self.tabs.setCurrentWidget(self.panel)
 
 
-def arrange_docks(window: QMainWindow, docks: dict[str, QDockWidget]) -> None:
+def add_docks(window: QMainWindow, panels: Mapping[str, QWidget]) -> dict[str, Place]:
+    """Library left; physiology and case details right, above measurements and verdicts. Places by the panels' names."""
+    for panel in panels.values():
+        panel.setProperty("panel", True)
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    library = _dock(window, "library", tr("Library"), panels["library"])
+    window.addDockWidget(_LEFT, library)
+    places = {"library": Place(library, panels["library"])}
+    places |= _tabbed(window, "physiology", panels, {"physiology": tr("Physiology"), "details": tr("Case")})
+    places |= _tabbed(window, "measurements", panels, {"measurements": tr("Measurements"), "verdicts": tr("Verdicts")})
+    return places
+
+
+def arrange_docks(window: QMainWindow, places: Mapping[str, Place]) -> None:
     """Sizes for the first start; a narrow window leaves its room to the sheet."""
-    window.resizeDocks([docks["library"], docks["physiology"]], list(_WIDTHS), Qt.Orientation.Horizontal)
-    window.resizeDocks([docks["physiology"], docks["measurements"]], [600, 170], Qt.Orientation.Vertical)
+    left, upper, lower = (places[name].dock for name in ("library", "physiology", "measurements"))
+    window.resizeDocks([left, upper], list(_WIDTHS), Qt.Orientation.Horizontal)
+    window.resizeDocks([upper, lower], list(_HEIGHTS), Qt.Orientation.Vertical)
     if window.width() < _NARROW_WINDOW_PX:
-        docks["library"].hide()
+        left.hide()
 
 
-def _titles() -> dict[str, str]:
-    return {
-        "library": tr("Library"),
-        "physiology": tr("Physiology"),
-        "details": tr("Case"),
-        "measurements": tr("Measurements"),
-        "verdicts": tr("Verdicts"),
-    }
+def _tabbed(
+    window: QMainWindow, name: str, panels: Mapping[str, QWidget], titles: Mapping[str, str]
+) -> dict[str, Place]:
+    title = ", ".join(titles.values())
+    tabs = named(QTabWidget(), title, title, f"tabs_{name}")
+    tabs.setDocumentMode(True)
+    for key, tab_title in titles.items():
+        tabs.addTab(panels[key], tab_title)
+    dock = _dock(window, name, title, tabs)
+    dock.setTitleBarWidget(QWidget())  # the tabs carry the titles
+    window.addDockWidget(_RIGHT, dock)
+    return {key: Place(dock, panels[key], tabs) for key in titles}
 
 
-def _dock(window: QMainWindow, name: str, title: str, panel: QWidget) -> QDockWidget:
+def _dock(window: QMainWindow, name: str, title: str, widget: QWidget) -> QDockWidget:
     dock = QDockWidget(title, window)
     dock.setObjectName(f"dock_{name}")
-    dock.setWidget(panel)
+    dock.setWidget(widget)
     dock.setAccessibleName(title)
     return dock

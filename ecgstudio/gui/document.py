@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ecgstudio.core.case import Case
@@ -33,12 +33,14 @@ class Document(QObject):
     changed = Signal(frozenset)
     candidates_changed = Signal(tuple)
     saved_changed = Signal(bool)
+    undo_changed = Signal()
 
     def __init__(self, undo_steps: int = 100, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(undo_steps)
-        self.undo_stack.cleanChanged.connect(lambda _: self._tell_saved())
+        self.undo_stack.indexChanged.connect(self._on_index_changed)
+        self.undo_stack.cleanChanged.connect(self._on_clean_changed)
         self._state = State()
         self._in_library = False
         self._touched = False
@@ -144,6 +146,14 @@ class Document(QObject):
         names = _difference(before.case, state.case)
         if names:
             self.changed.emit(names)
+
+    @Slot(int)
+    def _on_index_changed(self, index: int) -> None:
+        self.undo_changed.emit()
+
+    @Slot(bool)
+    def _on_clean_changed(self, clean: bool) -> None:
+        self._tell_saved()
 
     def _tell_saved(self) -> None:
         self.saved_changed.emit(self.saved)

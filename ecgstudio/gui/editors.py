@@ -79,7 +79,7 @@ class SwitchEditor(Editor):
     def __init__(self, parameter: Parameter) -> None:
         self._box = QCheckBox()
         super().__init__(parameter, self._box)
-        self._box.toggled.connect(self.edited)
+        self._box.toggled.connect(lambda _: self.edited.emit(self.value()))
 
     def value(self) -> Value:
         return self._box.isChecked()

@@ -31,7 +31,7 @@ from ecgstudio.gui.wiring import wire
 from ecgstudio.gui.words import tr
 
 _FIRST_SIZE = (1440, 900)
-_STATE_VERSION = 1
+_STATE_VERSION = 2
 
 
 class MainWindow(QMainWindow):
@@ -121,10 +121,10 @@ class MainWindow(QMainWindow):
             "measurements": self.measurements,
             "verdicts": self.verdicts,
         }
-        self.docks = add_docks(self, panels)
+        self.places = add_docks(self, panels)
         view = self.actions_.menu_of("zoom_in")
         view.addSeparator()
-        for dock in self.docks.values():
+        for dock in dict.fromkeys(place.dock for place in self.places.values()):
             view.addAction(dock.toggleViewAction())
         self.recent = RecentMenu(self.services.store, self)
         file = self.actions_.menu_of("open")
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
             room = QGuiApplication.primaryScreen().availableGeometry().size()
             self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], round(0.94 * room.height())))
         if state is None or not self.restoreState(state, _STATE_VERSION):
-            arrange_docks(self, self.docks)
+            arrange_docks(self, self.places)
 
     def _finish(self) -> None:
         self._finished = True

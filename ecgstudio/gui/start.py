@@ -10,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ecgstudio import __version__
 from ecgstudio.core.paths import APP_NAME
@@ -34,7 +34,7 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     window = MainWindow(make_services(app))
     window.setWindowIcon(plain_icon("ecgstudio"))
     catch_everything(window.verbs.show_error)
-    probe = FirstPaint(window.centralWidget()) if os.environ.get(PROBE_VARIABLE) else None
+    probe = FirstPaint(window.tabs) if os.environ.get(PROBE_VARIABLE) else None
     window.show()
     window.prompt.edit.setFocus()
     code = app.exec()
@@ -78,18 +78,18 @@ def catch_everything(show: Callable[[BaseException], None]) -> Bridge:
 class FirstPaint(QObject):
     """Prints when a widget was painted first, and closes its window."""
 
-    def __init__(self, widget: QObject) -> None:
+    def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._done = False
+        self._done, self._widget = False, widget
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._done:
             self._done = True
-            QTimer.singleShot(0, lambda: self._tell(watched))
+            QTimer.singleShot(0, self._tell)
         return False
 
-    def _tell(self, watched: QObject) -> None:
+    def _tell(self) -> None:
         sys.stdout.write(json.dumps({"first_paint_unix_s": time.time()}) + "\n")
         sys.stdout.flush()
-        watched.window().close()  # type: ignore[attr-defined]
+        self._widget.window().close()

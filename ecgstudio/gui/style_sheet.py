@@ -11,10 +11,18 @@ if TYPE_CHECKING:
 
 _SHEET = Template("""
 QToolTip { background: $field; color: $text; border: 1px solid $line; padding: 4px 6px; }
-QMainWindow::separator { background: $window; width: 6px; height: 6px; }
-QDockWidget > QWidget { background: $panel; }
+QMainWindow::separator { background: $window; width: 5px; height: 5px; border: none; }
+QMainWindow::separator:hover { background: $accent_soft; }
+QWidget[panel="true"] { background: $panel; }
 QDockWidget::title { background: $window; padding: 6px 8px; }
-QScrollArea, QScrollArea > QWidget > QWidget { background: $panel; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 
@@ -60,6 +68,7 @@ QPushButton[chip] { border-radius: 11px; padding: 1px 10px; min-height: 18px; }
 QPushButton[chip]:hover, QPushButton[chip]:focus { border-color: $accent; }
 QPushButton[example="true"] { border-radius: 14px; padding: 5px 16px; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel[quiet="true"] { color: $quiet; }
 QLabel[warning="true"] { color: $warn; }
 QLabel[heading="true"] { font-weight: 600; }
@@ -68,20 +77,25 @@ QLabel#badge { background: $warn_soft; color: $warn; border-radius: 4px; padding
 QFrame#prompt { background: $panel; border-bottom: 1px solid $line; }
 QFrame#notice { background: $warn_soft; border-bottom: 1px solid $line; }
 QFrame#notice QLabel { color: $warn; }
-QLineEdit#prompt_edit { font-size: 13pt; padding: 6px 10px; border-radius: 7px; }
+QLineEdit#prompt_edit { font-size: 13pt; padding: 4px 10px; border-radius: 7px; min-height: 26px; }
 QFrame#welcome { background: $panel; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar::tab { padding: 6px 14px; background: transparent; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom-color: $accent; color: $text; }
 QTabBar::tab:!selected { color: $quiet; }
+QTabBar { background: $window; }
 QTabBar::tab:focus { color: $accent; }
 
 QListView, QTableView, QTableWidget, QTreeView {
     background: $panel; border: none; alternate-background-color: $panel; selection-background-color: $accent_soft;
     selection-color: $text;
 }
-QToolButton[group="true"] { font-weight: 600; padding: 5px 4px; border-radius: 0; }
+QToolButton[group="true"] { font-weight: 600; padding: 6px 6px; border-radius: 0; }
+QToolButton[group="true"]:checked { background: transparent; border-color: transparent; }
+QToolButton[group="true"]:hover { background: $accent_soft; }
+QToolButton[group="true"]:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
 QHeaderView::section { background: $panel; border: none; border-bottom: 1px solid $line; padding: 4px; color: $quiet; }
 QProgressBar {
     background: $field; border: 1px solid $line; border-radius: 4px; max-height: 12px; min-height: 12px;

@@ -133,10 +133,8 @@ class Verbs:
 
     def go(self, place: str) -> None:
         """Bring a part of the window to the front and put the cursor there."""
-        dock = self._window.docks.get(place)
-        if dock is not None:
-            dock.show()
-            dock.raise_()
+        if place in self._window.places:
+            self._window.places[place].show()
         targets: dict[str, QWidget] = {
             "prompt": self._window.prompt.edit,
             "library": self._window.library.search_edit,
@@ -184,7 +182,7 @@ class Verbs:
             return True
         answer = self._ask_about_loss()
         if answer == _Answer.Save:
-            self.save(self._window.close)
+            self.save(self.quit)
         return answer == _Answer.Discard
 
     # inside

@@ -43,8 +43,9 @@ def _wire_document(window: "MainWindow") -> None:
     document = window.services.document
     document.changed.connect(lambda names: _show_case(window, names))
     document.candidates_changed.connect(window.case_view.show_candidates)
-    document.saved_changed.connect(lambda _: (_show_title(window), _refresh_actions(window)))
-    document.undo_stack.indexChanged.connect(lambda _: _refresh_actions(window))
+    document.saved_changed.connect(lambda _: _show_title(window))
+    document.saved_changed.connect(lambda _: _refresh_actions(window))
+    document.undo_changed.connect(lambda: _refresh_actions(window))
     window.case_view.candidate_chosen.connect(document.choose)
     window.details.edited.connect(document.set_detail)
 

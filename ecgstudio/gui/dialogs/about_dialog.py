@@ -37,10 +37,9 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)
-        for widget in (picture, title, lead):
-            if isinstance(widget, QLabel):
-                widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(widget)
+        for label in (picture, title, lead):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(label)
         for widget in (licence, self.list, buttons):
             layout.addWidget(widget)
         self.resize(520, 520)
@@ -76,5 +75,6 @@ def _name(line: str) -> str:
 def _licence(info: metadata.PackageMetadata) -> str:
     """The licence expression, or the classifier, or the first line of what the package says."""
     classifiers = [line.split(" :: ")[-1] for line in info.get_all("Classifier") or [] if line.startswith("License ::")]
-    said = info.get("License-Expression") or ", ".join(classifiers) or (info.get("License") or "").splitlines()[:1]
-    return said if isinstance(said, str) else (said[0] if said else tr("see the package"))
+    written = (info.get_all("License-Expression") or info.get_all("License") or [""])[0].strip().splitlines()
+    first = info.get_all("License-Expression") or classifiers or written
+    return ", ".join(first[:2]) or tr("see the package")

@@ -1,6 +1,6 @@
 """Where to, in which formats, on which paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,7 @@ from ecgstudio.app.files import FILE_FORMATS
 from ecgstudio.core.paper import Layout, PaperName, SheetStyle
 from ecgstudio.gui.controllers.filing import ExportChoice
 from ecgstudio.gui.controls import named, push_button, quiet_label
+from ecgstudio.gui.sheet_words import layout_word, paper_word
 from ecgstudio.gui.words import tr
 
 _Button = QDialogButtonBox.StandardButton
@@ -41,8 +43,12 @@ class ExportDialog(QDialog):
         self.folder = named(QLineEdit(str(folder)), tr("Folder"), tr("Where the files go"), "export_folder")
         self.browse = push_button(tr("&Browse ..."), tr("Choose a folder"), "export_browse")
         self.formats = {key: self._format_box(key, key in formats) for key in FILE_FORMATS}
-        self.paper = _box(get_args(PaperName), style.paper, tr("Paper"), tr("Size of the page"), "export_paper")
-        self.layout_box = _box(get_args(Layout), style.layout, tr("Layout"), tr("Rows and columns"), "export_layout")
+        self.paper = _box(
+            get_args(PaperName), paper_word, style.paper, tr("Paper"), tr("Size of the page"), "export_paper"
+        )
+        self.layout_box = _box(
+            get_args(Layout), layout_word, style.layout, tr("Layout"), tr("Rows and columns"), "export_layout"
+        )
         self.buttons = QDialogButtonBox(_Button.Ok | _Button.Cancel)
         ok = self.buttons.button(_Button.Ok)
         ok.setText(tr("&Export"))
@@ -99,7 +105,9 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(tr("&Name"), self.name)
-        form.addRow(tr("&Folder"), place)
+        folder_label = QLabel(tr("&Folder"))
+        folder_label.setBuddy(self.folder)
+        form.addRow(folder_label, place)
         form.addRow(tr("Formats"), formats)
         form.addRow(tr("&Paper"), self.paper)
         form.addRow(tr("&Layout"), self.layout_box)
@@ -112,10 +120,10 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(520)
 
 
-def _box(values: Sequence[str], current: str, title: str, tip: str, name: str) -> QComboBox:
+def _box(values: Sequence[str], word: Callable[[str], str], current: str, title: str, tip: str, name: str) -> QComboBox:
     box = QComboBox()
     for value in values:
-        box.addItem(tr(value), value)
+        box.addItem(word(value), value)
     box.setCurrentIndex(box.findData(current))
     return named(box, title, tip, name)
 

@@ -1,6 +1,6 @@
 """The settings, as a form made from their declarations."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QGroupBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from ecgstudio.core.settings import Settings
 from ecgstudio.gui.controls import named, quiet_label
@@ -8,6 +8,7 @@ from ecgstudio.gui.editors import Editor, make_editor
 from ecgstudio.gui.words import tr
 
 _Button = QDialogButtonBox.StandardButton
+_LABEL_WIDTH, _FIELD_WIDTH = 250, 110
 
 
 class SettingsDialog(QDialog):
@@ -45,7 +46,11 @@ class SettingsDialog(QDialog):
         form.setHorizontalSpacing(16)
         for parameter in (item for item in Settings.parameters() if item.group == group):
             editor = self.editors[parameter.name] = make_editor(parameter)
-            form.addRow(tr(parameter.label), editor)
+            editor.control.setMinimumWidth(_FIELD_WIDTH)
+            label = QLabel(tr(parameter.label))
+            label.setMinimumWidth(_LABEL_WIDTH)
+            label.setBuddy(editor.control)
+            form.addRow(label, editor)
             if parameter.help:
                 form.addRow(quiet_label(tr(parameter.help)))
         return box

@@ -53,10 +53,10 @@ class LibraryModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._items)
 
     def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and self._asked < self._total
+        return not parent.isValid() and self._asked <= len(self._items) < self._total
 
     def fetchMore(self, parent: _Index) -> None:
-        if self._asked <= len(self._items) < self._total:
+        if self.canFetchMore(parent):
             self._asked = len(self._items) + 1
             self.more_wanted.emit(len(self._items))
 

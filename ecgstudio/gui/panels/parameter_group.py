@@ -41,6 +41,10 @@ class ParameterGroup(QWidget):
         self.header.setChecked(unfolded)
         self._refresh()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(parameter.name for parameter in self._parameters)
+
     def show_physiology(self, physiology: Physiology, baseline: Physiology) -> None:
         """Show these values in the rows that exist; hidden rows catch up when they are shown."""
         self._physiology = (physiology, baseline)

@@ -89,6 +89,8 @@ class ParameterRow(QWidget):
         grid.addWidget(self.editor, 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.reset_button, 0, 2)
         grid.setColumnStretch(0, 1)
+        if self.parameter.kind == "choice":
+            self.editor.setFixedWidth(150)
         if self.slider:
             self.editor.setFixedWidth(104)
             grid.addWidget(self.slider, 1, 0, 1, 2)

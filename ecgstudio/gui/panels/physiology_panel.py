@@ -51,15 +51,16 @@ class PhysiologyPanel(QWidget):
             for group in self.groups:
                 group.show_physiology(physiology, baseline or physiology)
 
-    def row(self, name: str) -> ParameterRow:
-        """The row of one parameter, made when needed. KeyError when there is no such parameter."""
+    def reveal(self, name: str) -> ParameterRow:
+        """The row of one parameter, its group unfolded. KeyError when there is no such parameter."""
         self._make_groups()
-        for group in self.groups:
-            group.make_rows()
-            for row in group.rows:
-                if row.parameter.name == name:
-                    return row
-        raise KeyError(name)
+        group = next((group for group in self.groups if name in group.names), None)
+        if group is None:
+            raise KeyError(name)
+        group.header.setChecked(True)
+        row = next(row for row in group.rows if row.parameter.name == name)
+        self._scroll.ensureWidgetVisible(row)
+        return row
 
     def _make_groups(self) -> None:
         if self.groups:
@@ -87,6 +88,7 @@ class PhysiologyPanel(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
+        self._body.setProperty("panel", True)
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

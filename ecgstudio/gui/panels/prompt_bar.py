@@ -36,12 +36,14 @@ class PromptBar(QFrame):
         self.keep_seed = _seed_button()
         tip = tr("Draw candidates for this diagnosis (Enter)")
         self.generate_button = push_button(tr("&Generate"), tip, "primary", "")
-        self.stop_button = icon_button("stop", tr("Stop"), tr("Stop what is running (Escape)"), "stop")
+        self.stop_button = push_button(tr("&Stop"), tr("Stop what is running (Escape)"), "stop")
         self.stop_button.setEnabled(False)
         self.chips = ChipRow()
         self.warnings = WarningList()
         self._removed: frozenset[str] = frozenset()
         self._reading: Reading | None = None
+        self._problems: tuple[str, ...] = ()
+        self._refusal = ""
         self._lay_out()
         self._connect()
 
@@ -59,35 +61,41 @@ class PromptBar(QFrame):
         """Put a text into the bar as if it had been typed."""
         self.edit.setText(text)
 
-    def show_reading(self, reading: "Reading", problems: Sequence[str] = ()) -> None:
+    def show_reading(self, reading: "Reading | None", problems: Sequence[str] = ()) -> None:
         """Show what was understood as chips, and contradictions and problems as warnings."""
         self._reading = reading
-        names = {mention.id for mention in reading.mentions} | set(reading.values) | ({"sex"} if reading.sex else set())
+        names = _names_in(reading) if reading else set()
         self._removed &= names
-        self._show(problems)
+        self._problems = tuple(problems)
+        self._show()
 
     def show_problem(self, problem: str) -> None:
         """Add one line to the warnings until the wish changes."""
-        self._show((problem,))
+        self._refusal = problem
+        self._show()
 
     def set_busy(self, busy: bool) -> None:
         self.stop_button.setEnabled(busy)
         self.generate_button.setEnabled(not busy)
 
-    def _show(self, problems: Sequence[str]) -> None:
+    def _show(self) -> None:
         chips: tuple[Chip, ...] = ()
         warnings: tuple[str, ...] = ()
         if self._reading:
             chips, warnings = chips_of(self._reading, self.wish()), warnings_of(self._reading, self.wish())
         self.chips.show_chips(chips)
-        self.warnings.show_warnings((*problems, *warnings))
+        refusal = (self._refusal,) if self._refusal else ()
+        self.warnings.show_warnings(tuple(dict.fromkeys((*refusal, *self._problems, *warnings))))
 
     def _toggle(self, name: str) -> None:
         self._removed ^= {name}
-        self._show(())
         self._tell()
+        self._show()
 
     def _tell(self) -> None:
+        if self._refusal:
+            self._refusal = ""
+            self._show()
         self.wish_changed.emit(self.wish())
 
     def _lay_out(self) -> None:
@@ -120,6 +128,10 @@ class PromptBar(QFrame):
         self.generate_button.clicked.connect(lambda _: self.generate_requested.emit())
         self.stop_button.clicked.connect(lambda _: self.stop_requested.emit())
         self.chips.toggled.connect(self._toggle)
+
+
+def _names_in(reading: "Reading") -> set[str]:
+    return {mention.id for mention in reading.mentions} | set(reading.values) | ({"sex"} if reading.sex else set())
 
 
 def _optional_number(name: str, title: str, tip: str) -> QSpinBox:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from ecgstudio.gui.controls import named
 from ecgstudio.gui.words import tr
@@ -27,6 +27,8 @@ class PromptEdit(QLineEdit):
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setWidget(self)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(8)
         self._completer.activated.connect(self._take)
@@ -45,13 +47,13 @@ class PromptEdit(QLineEdit):
         words = [word for word in words if word.lower() != prefix.lower()]
         self._model.setStringList(words)
         if not words:
-            self._completer.popup().hide()
+            self._popup.hide()
             return
         self._completer.setCompletionPrefix(prefix)
         self._completer.complete()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._completer.popup()
+        popup = self._popup
         if popup.isVisible() and event.key() in _KEYS_OF_POPUP:
             if popup.currentIndex().isValid() or event.key() == Qt.Key.Key_Escape:
                 event.ignore()
@@ -67,11 +69,11 @@ class PromptEdit(QLineEdit):
         if len(prefix) >= 2:
             self.prefix_typed.emit(prefix)
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _take(self, word: str) -> None:
         start, rest = self.completed_from(), self.text()[self.cursorPosition() :]
         self.setText(self.text()[:start] + word + rest)
         self.setCursorPosition(start + len(word))
         self.textEdited.emit(self.text())
-        self._completer.popup().hide()
+        self._popup.hide()

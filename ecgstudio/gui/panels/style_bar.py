@@ -19,6 +19,7 @@ from ecgstudio.core.paper import (
     Timing,
 )
 from ecgstudio.gui.controls import action_button, icon_button, named
+from ecgstudio.gui.sheet_words import filter_word, layout_word, order_word, paper_word
 from ecgstudio.gui.words import tr
 
 
@@ -68,9 +69,8 @@ class StyleBar(QWidget):
                 action.setChecked(action.data() == getattr(style, field))
 
     def _choose(self, field: str, value: object) -> None:
-        style = replace(self._style, **{field: value})  # type: ignore[arg-type]
-        if field == "layout":
-            style = replace(style, rhythm_leads=None)
+        own_strips = {"rhythm_leads": None} if field == "layout" else {}
+        style = replace(self._style, **{field: value, **own_strips})  # type: ignore[arg-type]
         self.show_style(style)
         self.style_chosen.emit(style)
 
@@ -98,17 +98,17 @@ class StyleBar(QWidget):
 
 def _frequent() -> tuple[_Choice, ...]:
     return (
-        _Choice("layout", tr("Layout"), tr("Rows and columns of the sheet"), get_args(Layout), _layout_word),
+        _Choice("layout", tr("Layout"), tr("Rows and columns of the sheet"), get_args(Layout), layout_word),
         _Choice("speed_mm_per_s", tr("Paper speed"), tr("Paper speed in mm/s"), SPEEDS_MM_PER_S, _in("mm/s")),
         _Choice("gain_mm_per_mv", tr("Gain"), tr("Gain in mm/mV"), GAINS_MM_PER_MV, _in("mm/mV")),
-        _Choice("filter", tr("Filter"), _filter_tip(), get_args(FilterName), _filter_word),
+        _Choice("filter", tr("Filter"), _filter_tip(), get_args(FilterName), filter_word),
     )
 
 
 def _rare() -> tuple[_Choice, ...]:
     same = tr("same as limb leads")
     return (
-        _Choice("cabrera", tr("Limb leads"), tr("Order of the limb leads"), (False, True), _order_word),
+        _Choice("cabrera", tr("Limb leads"), tr("Order of the limb leads"), (False, True), order_word),
         _Choice("timing", tr("Columns"), tr("Which stretch of time each column shows"), get_args(Timing), tr),
         _Choice(
             "precordial_gain_mm_per_mv",
@@ -125,7 +125,7 @@ def _rare() -> tuple[_Choice, ...]:
             lambda value: tr("off") if value is None else f"{value} Hz",
         ),
         _Choice("scheme", tr("Colours of the paper"), tr("Colours of grid and trace"), tuple(SCHEMES), tr),
-        _Choice("paper", tr("Paper size"), tr("Size of printed and exported sheets"), ("A4", "letter"), tr),
+        _Choice("paper", tr("Paper size"), tr("Size of printed and exported sheets"), ("A4", "letter"), paper_word),
     )
 
 
@@ -135,17 +135,3 @@ def _filter_tip() -> str:
 
 def _in(unit: str) -> Callable[[float], str]:
     return lambda value: f"{value:g} {unit}"
-
-
-def _layout_word(layout: str) -> str:
-    words = {"3x4+1": tr("3 × 4 + rhythm"), "3x4+3": tr("3 × 4 + 3 rhythms"), "6x2": tr("6 × 2"), "12x1": tr("12 × 1")}
-    return words.get(layout, layout)
-
-
-def _order_word(cabrera: bool) -> str:
-    return tr("Cabrera (aVL I -aVR II aVF III)") if cabrera else tr("standard (I II III aVR aVL aVF)")
-
-
-def _filter_word(name: str) -> str:
-    words = {"none": tr("no filter"), "diagnostic": tr("diagnostic"), "monitor": tr("monitor"), "st": tr("ST")}
-    return words.get(name, name)

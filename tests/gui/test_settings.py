@@ -1,0 +1,111 @@
+"""Settings, what the window remembers, and its colours."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.paper import SheetStyle
+from ecgstudio.core.settings import Settings, settings_from
+from ecgstudio.gui.dialogs.settings_dialog import SettingsDialog
+from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.store import Store
+from ecgstudio.gui.theme import DARK, LIGHT, Colours, make_palette
+
+
+def test_declared_limits_are_checked() -> None:
+    with pytest.raises(InputError, match="candidates 9 is out of range; use 1 to 4"):
+        Settings(candidates=9)
+
+
+def test_damaged_values_take_their_default() -> None:
+    stored = {"theme": "purple", "candidates": "3", "draft_seconds": "soon", "confirm_delete": "False", "gone": 1}
+    assert settings_from(stored) == Settings(candidates=3, confirm_delete=False)
+
+
+def test_settings_round_trip(tmp_path: Path, qtbot: QtBot) -> None:
+    wanted = Settings(theme="dark", candidates=2, confirm_delete=False, draft_seconds=30)
+    store = Store(tmp_path / "settings.ini")
+    with qtbot.waitSignal(store.settings_changed):
+        store.set_settings(wanted)
+    store.set_style(SheetStyle(layout="6x2", speed_mm_per_s=50.0, notch_hz=50))
+    store.add_recent("a", "One")
+    store.add_recent("b", "Two")
+    store.add_recent("a", "One again")
+    store.set_window_bytes("geometry", QByteArray(b"\x01\x02"))
+    store.remember("export_folder", "/somewhere")
+    store.sync()
+    again = Store(tmp_path / "settings.ini")
+    assert again.settings == wanted
+    assert again.style() == SheetStyle(layout="6x2", speed_mm_per_s=50.0, notch_hz=50)
+    assert [(item.id, item.title) for item in again.recent()] == [("a", "One again"), ("b", "Two")]
+    assert again.window_bytes("geometry") == QByteArray(b"\x01\x02")
+    assert again.value("export_folder") == "/somewhere"
+
+
+def test_a_damaged_file_gives_defaults(tmp_path: Path) -> None:
+    (tmp_path / "settings.ini").write_text('[General]\nsheet_style="{\\"layout\\": \\"9x9\\"}"\nrecent=oops\n')
+    store = Store(tmp_path / "settings.ini")
+    assert store.style() == SheetStyle()
+    assert store.recent() == ()
+    assert store.settings == Settings()
+
+
+def test_recent_cases_are_limited(tmp_path: Path) -> None:
+    store = Store(tmp_path / "settings.ini")
+    store.set_settings(replace(Settings(), recent_cases=2))
+    for name in "abc":
+        store.add_recent(name, name)
+    assert [item.id for item in store.recent()] == ["c", "b"]
+    store.forget_recent("c")
+    assert [item.id for item in store.recent()] == ["b"]
+
+
+def test_the_dialog_gives_back_what_it_was_given(qtbot: QtBot) -> None:
+    wanted = Settings(theme="light", candidates=1, recent_cases=0, confirm_delete=False)
+    dialog = SettingsDialog(wanted)
+    qtbot.addWidget(dialog)
+    assert dialog.settings() == wanted
+    dialog.buttons.button(dialog.buttons.StandardButton.RestoreDefaults).click()
+    assert dialog.settings() == Settings()
+    assert set(dialog.editors) == {parameter.name for parameter in Settings.parameters()}
+
+
+def test_theme_changes_the_window_and_leaves_the_paper(window: MainWindow, qapp: QApplication) -> None:
+    window.case_view.make_sheet()
+    scheme = window.case_view.sheet.style().scheme
+    window.actions_["theme_dark"].trigger()
+    assert window.services.store.settings.theme == "dark"
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
+    assert window.case_view.sheet.style().scheme == scheme
+    window.actions_["theme_light"].trigger()
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_text_stands_out(colours: Colours) -> None:
+    """WCAG 2.2: 4.5:1 for text."""
+    for ground in (colours.window, colours.panel, colours.field):
+        for text in (colours.text, colours.quiet):
+            assert contrast(text, ground) >= 4.5
+    assert contrast(colours.accent_text, colours.accent) >= 4.5
+    assert contrast(colours.warn, colours.warn_soft) >= 4.5
+    assert contrast(colours.text, colours.accent_soft) >= 4.5
+    palette = make_palette(colours)
+    assert palette.color(QPalette.ColorRole.Text) == QColor(colours.text)
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio after WCAG 2.2."""
+
+    def luminance(name: str) -> float:
+        parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(name).getRgbF()[:3]]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)

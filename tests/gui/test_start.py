@@ -1,0 +1,58 @@
+"""Starting: without a display one line, with one a window that tells when it was painted."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ecgstudio.gui.display import NO_DISPLAY, has_display
+
+
+def run(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    kept.pop("QT_QPA_PLATFORM", None)
+    command = [sys.executable, "-m", "ecgstudio"]
+    return subprocess.run(command, env=kept | environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":93"}, {"QT_QPA_PLATFORM": "nothing_of_that_name"}])
+def test_without_a_display_one_line_names_the_command(environment: dict[str, str]) -> None:
+    ended = run(environment)
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert ended.stderr.splitlines() == [NO_DISPLAY]
+    assert "ecgstudio generate" in NO_DISPLAY
+
+
+def test_the_probe_prints_the_first_painting_and_nothing_else(tmp_path: Path) -> None:
+    ended = run({"QT_QPA_PLATFORM": "offscreen", "ECGSTUDIO_STARTUP_PROBE": "1"})
+    assert ended.returncode == 0
+    assert ended.stderr == ""
+    assert json.loads(ended.stdout)["first_paint_unix_s"] > 0
+
+
+def test_torch_scipy_and_the_database_wait_until_after_the_first_painting() -> None:
+    code = (
+        "import sys; from ecgstudio.gui import start, main_window, services; "
+        "print([name for name in ('torch', 'scipy', 'sqlalchemy', 'wfdb', 'pyqtgraph', 'rapidfuzz') if name in sys.modules])"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert ended.stdout.strip() == "[]"
+
+
+def test_display_is_looked_for_where_the_environment_says(tmp_path: Path) -> None:
+    assert has_display({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert has_display({}, "win32")
+    assert not has_display({}, "linux")
+    assert not has_display({"DISPLAY": "nonsense"}, "linux")
+    wayland = {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert not has_display(wayland, "linux")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "wayland-0"))
+        server.listen()
+        assert has_display(wayland, "linux")
