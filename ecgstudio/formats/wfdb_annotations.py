@@ -5,10 +5,11 @@ brackets is 0 for P, 1 for QRS, 2 for T (PhysioNet's "Annotations" and the QT Da
 code in the aux note, a pacing spike ``^`` with its chamber there.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ecgstudio.core.annotations import Activation, Annotations, Chamber, Origin, RhythmSpan, Spike, Wave, WaveKind
+from ecgstudio.core.catalogue import catalogue
 
 _NUMBERS: Mapping[WaveKind, int] = {"P": 0, "QRS": 1, "T": 2, "U": 3}
 _PEAKS: Mapping[str, WaveKind] = {"p": "P", "t": "T", "u": "U"}
@@ -57,9 +58,10 @@ def marks_of(
 ) -> list[Mark]:
     """The marks within a recording of ``samples`` samples, in order of time; empty when nothing is known.
 
-    ``statements``: ids that are present; with a bundle branch block sinus beats are "L" or "R".
+    ``statements``: ids that are present; where one is or entails a bundle branch block, conducted beats are "L" or "R".
     """
-    normal = "L" if "CLBBB" in statements else "R" if "CRBBB" in statements else "N"
+    known = _with_entailed(statements)
+    normal = "L" if "CLBBB" in known else "R" if "CRBBB" in known else "N"
     groups: list[_Group] = [
         *([(span.start_s, "+", 0, span.code)] for span in annotations.rhythm),
         *([(spike.time_s, "^", 0, str(spike.chamber))] for spike in annotations.spikes),
@@ -83,6 +85,16 @@ def annotations_of(marks: Sequence[Mark], sampling_rate_hz: float, samples: int,
     for mark in marks:
         reader.take(mark)
     return reader.annotations(author)
+
+
+def _with_entailed(statements: Iterable[str]) -> frozenset[str]:
+    found: set[str] = set()
+    waiting = [item for item in statements if item in catalogue()]
+    while waiting:
+        item = waiting.pop()
+        waiting += [other for other in catalogue()[item].entails if other not in found]
+        found.add(item)
+    return frozenset(found)
 
 
 def _wave_marks(wave: Wave, activations: Sequence[Activation], normal: str) -> _Group:

@@ -199,6 +199,15 @@ def test_a_beats_symbol_tells_its_origin(
     assert sorted(back.spikes, key=lambda spike: spike.time_s) == sorted(told.spikes, key=lambda spike: spike.time_s)
 
 
+@pytest.mark.parametrize(("statement", "symbol"), [("CLBBB", "L"), ("TRIF", "R"), ("LAFB", "N"), ("no such", "N")])
+def test_a_bundle_branch_block_shows_in_the_beats(
+    tmp_path: Path, make_case: MakeCase, statement: str, symbol: str
+) -> None:
+    case = make_case(1, duration_s=1.0)
+    write_wfdb(replace(case, request=replace(case.request, mentions=(Mention(statement),))), tmp_path, "case")
+    assert wfdb.rdann(str(tmp_path / "case"), "atr").symbol[5] == symbol
+
+
 def test_waves_that_overlap_or_touch_keep_their_own_brackets(tmp_path: Path, make_case: MakeCase) -> None:
     waves = (
         Wave("T", 0.10, 0.20, 0.30),
