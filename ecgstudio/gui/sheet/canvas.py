@@ -5,10 +5,13 @@ from collections.abc import Callable
 from pyqtgraph import GraphicsView
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPalette,
+    QPen,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -21,6 +24,7 @@ from ecgstudio.gui.sheet.device import origin_px
 WHEEL_NOTCH = 120.0
 WHEEL_PAN_PX = 60.0
 WHEEL_ZOOM = 1.15
+RING_PX = 2.0
 
 
 class SheetCanvas(GraphicsView):
@@ -40,6 +44,7 @@ class SheetCanvas(GraphicsView):
         super().__init__(parent, useOpenGL=False, background=None)
         self._paint_paper = paint_paper
         self._drag_from: QPointF | None = None
+        self._ringed = False
         self.setCentralItem(None)
         self.setCacheMode(QGraphicsView.CacheModeFlag(0))
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -68,6 +73,29 @@ class SheetCanvas(GraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         self._paint_paper(painter)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """A ring when the keyboard brought the focus here."""
+        if self._ringed and self.hasFocus():
+            painter.resetTransform()
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), RING_PX))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = RING_PX / 2
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(half, half, -half, -half))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keyboard = (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
+        self._ringed = event.reason() in keyboard
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta()

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPalette
 
 from ecgstudio.core.paper import LARGE_SQUARE_MM, SheetStyle
 from ecgstudio.core.recording import Recording
@@ -123,6 +123,17 @@ def test_the_paper_has_the_style_s_colours(view, make_case, pixels):
     view.set_style(SheetStyle(scheme="blue"))
     spot = view.point_of(QPointF(0.0, view.page.grid.area.bottom + 3.0))
     assert (pixels(view)[int(spot.y()), int(spot.x()) - 10] == colour(view.style().colours.paper)).all()
+
+
+def test_a_focus_that_came_by_the_keyboard_is_seen(view, make_case, pixels):
+    view.show_case(make_case())
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.MouseFocusReason)
+    plain = pixels(view)[0, 400]
+    view.focusProxy().clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (pixels(view)[0, 400] == colour(view.palette().color(QPalette.ColorRole.Highlight))).all()
+    assert (plain != pixels(view)[0, 400]).any()
 
 
 def test_small_squares_fade_out_before_they_grey_the_paper():
