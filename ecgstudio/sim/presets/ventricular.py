@@ -47,9 +47,9 @@ PRESETS: Mapping[str, Preset] = {
     "TDP": {
         **STEADY,
         "ventricular_rhythm": "torsades",
-        "rate": Uniform(214, 242),
-        "onset": Uniform(2.6, 3.4),
-        "atrial_rate": Uniform(64, 80),
+        "rate": Uniform(225, 246),
+        "onset": Uniform(2.8, 3.6),
+        "atrial_rate": Uniform(66, 82),
         "qtc": Uniform(520, 600),
         "ventricular_focus": _ANYWHERE,
     },

@@ -9,7 +9,7 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm.beats import AFTER_S, BEFORE_S, Draft, finished
 from ecgstudio.sim.rhythm.flutter import flutter_cycles, flutter_rate
 from ecgstudio.sim.rhythm.heart import Heart
-from ecgstudio.sim.rhythm.paroxysm import before, begins_later, change_s, joined
+from ecgstudio.sim.rhythm.paroxysm import before, begins_later, joined, prepared
 from ecgstudio.sim.rhythm.plans import plan_of
 from ecgstudio.sim.rhythm.spans import rhythm_spans
 from ecgstudio.sim.rhythm.streams import stream
@@ -36,7 +36,8 @@ def make_timeline(physiology: Physiology, duration_s: float, seed: int) -> Timel
 def _paroxysmal(physiology: Physiology, duration_s: float, seed: int) -> Timeline:
     first = before(physiology)
     sinus = _named(_steady(first, duration_s, seed), first)
-    at_s = min(change_s(sinus, physiology), duration_s)
+    sinus, at_s = prepared(sinus, physiology)
+    at_s = min(at_s, duration_s)
     other = _named(_steady(physiology, max(duration_s - at_s, 1.0), seed), physiology)
     early = [replace(span, end_s=min(span.end_s, at_s)) for span in sinus.rhythm if span.start_s < at_s]
     late = [replace(span, start_s=span.start_s + at_s, end_s=duration_s) for span in other.rhythm[:1]]

@@ -11,7 +11,8 @@ from ecgstudio.core.physiology import Physiology
 
 RECOVERY_S = 0.15  # time constant of the normal recovery curve (E)
 GAIN_S = 0.25  # delay that a normal node adds at no recovery at all (E)
-FATIGUE_S = 0.06  # recovery that each conducted beat costs in Wenckebach (E)
+FATIGUE_S = 0.12  # recovery that each conducted beat costs in Wenckebach (E)
+STEEPEST = 0.5  # slope of the curve at the regular rhythm: from 1 on the PR interval would alternate
 LATENT_SHARE = 0.6  # a normal node never blocks the regular rhythm itself
 
 
@@ -43,7 +44,9 @@ def normal_node(physiology: Physiology, cycle_s: float) -> AvNode:
     """A node that conducts every beat of a regular rhythm with the PR interval asked for."""
     pr_s = physiology.pr / 1000
     refractory = min(physiology.av_refractory / 1000, LATENT_SHARE * cycle_s)
-    return AvNode(pr_s, cycle_s - pr_s, GAIN_S, RECOVERY_S, refractory - pr_s)
+    rested_s = cycle_s - pr_s
+    gain_s = min(GAIN_S, STEEPEST * RECOVERY_S * math.exp(rested_s / RECOVERY_S))
+    return AvNode(pr_s, rested_s, gain_s, RECOVERY_S, refractory - pr_s)
 
 
 def wenckebach_node(physiology: Physiology, cycle_s: float) -> AvNode:

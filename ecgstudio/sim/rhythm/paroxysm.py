@@ -9,6 +9,7 @@ from ecgstudio.sim.timeline import AtrialBeat, ContinuousActivity, Timeline, Ven
 
 ON_T = 0.92  # of the QT interval: where polymorphic rhythms begin (R on T)
 COUPLING_S = 0.44  # beginning of other rhythms after the last sinus beat (E)
+EARLY = 0.8  # of the sinus cycle at most: the next sinus beat must not come first
 _ON_T_RHYTHMS = ("torsades", "polymorphic tachycardia", "fibrillation")
 
 
@@ -19,8 +20,7 @@ def begins_later(physiology: Physiology) -> bool:
 
 
 def before(physiology: Physiology) -> Physiology:
-    """The sinus rhythm that comes first, at the atrial rate; in torsades with bigeminy, so that pauses come before it."""
-    torsades = physiology.ventricular_rhythm == "torsades"
+    """The sinus rhythm that comes first, at the atrial rate."""
     return replace(
         physiology,
         atrial_rhythm="sinus",
@@ -29,23 +29,33 @@ def before(physiology: Physiology) -> Physiology:
         pacing="none",
         rate=min(max(physiology.atrial_rate, 30.0), 150.0),
         onset=0.0,
-        pvc_burden=33.0 if torsades else physiology.pvc_burden,
-        pvc_pattern="trigeminy" if torsades else physiology.pvc_pattern,
     )
 
 
-def change_s(sinus: Timeline, physiology: Physiology) -> float:
-    """When the paroxysm begins: coupled to the last sinus beat before the time asked for."""
-    beats = [beat for beat in sinus.ventricular if beat.onset_s <= physiology.onset]
-    last = next((beat for beat in reversed(beats) if beat.origin == "sinus"), None)
-    if physiology.ventricular_rhythm == "torsades":  # short, long, short
-        paused = (
-            beat for early, beat in zip(beats[-2::-1], beats[::-1], strict=False) if early.origin == "ventricular"
-        )
-        last = next(paused, last)
+def prepared(sinus: Timeline, physiology: Physiology) -> tuple[Timeline, float]:
+    """The sinus rhythm, and when the paroxysm begins: coupled to the last sinus beat before the time asked for.
+
+    Torsades come after a premature beat and a pause (short, long, short).
+    """
+    beats = [i for i, beat in enumerate(sinus.ventricular) if 0 <= beat.onset_s <= physiology.onset]
+    last = next((i for i in reversed(beats) if sinus.ventricular[i].origin == "sinus"), None)
     if last is None:
-        return physiology.onset
-    return last.onset_s + _coupling_s(last, physiology)
+        return sinus, physiology.onset
+    at_s = sinus.ventricular[last].onset_s + _coupling_s(sinus.ventricular[last], physiology)
+    if physiology.ventricular_rhythm == "torsades" and last >= 2:
+        sinus = _with_pause(sinus, last, physiology)
+    return sinus, at_s
+
+
+def _with_pause(sinus: Timeline, last: int, physiology: Physiology) -> Timeline:
+    """A ventricular premature beat in place of the beat before the last: that one's P wave finds the ventricles refractory."""
+    beats = list(sinus.ventricular)
+    early = beats[last - 2].onset_s + physiology.pvc_coupling / 100 * (
+        beats[last - 1].onset_s - beats[last - 2].onset_s
+    )
+    beats[last - 1] = VentricularBeat(early, "ventricular", beats[last - 1].rr_s, focus=1)
+    atria = (replace(beat, conducted_to=None) if beat.conducted_to == last - 1 else beat for beat in sinus.atrial)
+    return replace(sinus, ventricular=tuple(beats), atrial=tuple(atria))
 
 
 def joined(first: Timeline, second: Timeline, at_s: float) -> Timeline:
@@ -68,9 +78,10 @@ def joined(first: Timeline, second: Timeline, at_s: float) -> Timeline:
 
 
 def _coupling_s(last: VentricularBeat, physiology: Physiology) -> float:
+    coupling = COUPLING_S
     if physiology.ventricular_rhythm in _ON_T_RHYTHMS:
-        return ON_T * physiology.qtc / 1000 * math.sqrt(last.rr_s)  # Bazett
-    return COUPLING_S
+        coupling = ON_T * physiology.qtc / 1000 * math.sqrt(last.rr_s)  # Bazett
+    return min(coupling, EARLY * last.rr_s)
 
 
 def _without_lost(beat: AtrialBeat, kept: int) -> AtrialBeat:
