@@ -21,7 +21,7 @@ def open_library(path: Path | None = None, report: Reporter = silent) -> "Librar
 
     location = path or paths.default_library()
     is_new = not location.exists()
-    library = Library.open(location)
+    library = Library.open(location, report)
     if is_new:
         add_samples(library, report)
     return library
@@ -32,9 +32,7 @@ def add_samples(library: "Library", report: Reporter = silent) -> int:
     from ecgstudio.library import read_samples
 
     samples = list(read_samples(paths.resource("samples")))
-    for index, case in enumerate(samples):
-        report(index / len(samples), f"sample case {index + 1} of {len(samples)}")
-        library.save(case)
+    library.save_all(samples, report)
     return len(samples)
 
 

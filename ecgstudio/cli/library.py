@@ -8,7 +8,7 @@ import typer
 from ecgstudio.app.files import export_case, import_record
 from ecgstudio.app.library import load, open_library, save
 from ecgstudio.cli.console import print_json
-from ecgstudio.core.plain import to_plain
+from ecgstudio.core.plain import case_to_plain, to_plain
 
 app = typer.Typer(no_args_is_help=True, help="The cases that are kept.")
 
@@ -36,9 +36,7 @@ def show(case_id: CaseId, library: File = None) -> None:
     """Print one case, without its samples, as JSON."""
     with open_library(library) as opened:
         case = load(opened, case_id)
-    document = to_plain(case)
-    del document["recording"]["signal_mv"]
-    print_json(document)
+    print_json(case_to_plain(case))
 
 
 @app.command()
@@ -82,7 +80,7 @@ def _print_found(text: str, library: Path | None, limit: int, json: bool) -> Non
     with open_library(library) as opened:
         found = opened.search(text, limit=limit)
     if json:
-        print_json({"cases": to_plain(tuple(found))})
+        print_json({"cases": to_plain(found.items), "total": found.total})
         return
     for item in found:
         typer.echo(f"{item.id[:8]}  {item.title}" + (f"  [{', '.join(item.tags)}]" if item.tags else ""))
