@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ecgstudio.gui.actions import Act, Situation
-from ecgstudio.gui.icons import set_icon
+from ecgstudio.gui.icons import recolour, set_icon
 from ecgstudio.gui.verbs import Verbs
 
 
@@ -36,6 +36,10 @@ class ActionSet(QObject):
             if act.breaks:
                 menu.addSeparator()
             menu.addAction(self._actions[act.name])
+
+    def recolour(self) -> None:
+        """Follow the colours of the theme."""
+        recolour(self._actions.values())
 
     def refresh(self, now: Situation) -> None:
         """Enable what can be done now."""

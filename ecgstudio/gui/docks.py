@@ -59,6 +59,7 @@ def _tabbed(
     title = ", ".join(titles.values())
     tabs = named(QTabWidget(), title, title, f"tabs_{name}")
     tabs.setDocumentMode(True)
+    tabs.tabBar().setDrawBase(False)
     for key, tab_title in titles.items():
         tabs.addTab(panels[key], tab_title)
     dock = _dock(window, name, title, tabs)

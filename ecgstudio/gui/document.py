@@ -92,6 +92,8 @@ class Document(QObject):
         if not 0 <= index < len(self.candidates) or self.case is None:
             return
         kept = tuple(self.case if item.id == self.case.id else item for item in self.candidates)
+        if all(now is before for now, before in zip(kept, self.candidates, strict=True)):
+            kept = self.candidates
         chosen = kept[index]
         if chosen.id != self.case.id:
             self._push(tr("Choose candidate {number}").format(number=index + 1), State(chosen, kept, chosen.physiology))

@@ -1,8 +1,9 @@
 """Icons: simple drawings in resources, painted in the colours of the theme."""
 
+from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -19,14 +20,17 @@ def set_icon(target: QAction | QAbstractButton, name: str) -> None:
     target.setIcon(themed_icon(name))
 
 
-def recolour_icons(app: QApplication) -> None:
-    """Paint every icon anew in the palette's colours."""
-    widgets = app.allWidgets()
-    actions = {action for window in app.topLevelWidgets() for action in window.findChildren(QAction)}
-    for target in [*widgets, *actions]:
+def recolour(targets: Iterable[QAction | QAbstractButton]) -> None:
+    """Paint the icons of these anew in the palette's colours."""
+    for target in targets:
         name = target.property(_PROPERTY)
         if name:
             target.setIcon(themed_icon(name))
+
+
+def recolour_buttons(app: QApplication) -> None:
+    """Paint the icon of every button anew."""
+    recolour(widget for widget in app.allWidgets() if isinstance(widget, QAbstractButton))
 
 
 def themed_icon(name: str) -> QIcon:
@@ -66,8 +70,3 @@ def _pixmap(name: str, colour: str, size: int) -> QPixmap:
 @cache
 def _drawing(name: str) -> str:
     return paths.resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-
-
-def icon_name(target: QObject) -> str:
-    """The name of the drawing a control shows; empty when it shows none."""
-    return str(target.property(_PROPERTY) or "")

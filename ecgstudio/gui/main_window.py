@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self._started = True
         self.shelf.load()
         self.drafts.start()
-        self.services.quick.submit(lambda _: warm_up(), lambda _: self.case_view.make_sheet(), quiet=True)
+        self.services.quick.submit(lambda _: warm_up(), lambda _: self._prepare(), quiet=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -129,6 +129,11 @@ class MainWindow(QMainWindow):
         self.recent = RecentMenu(self.services.store, self)
         file = self.actions_.menu_of("open")
         file.insertMenu(self.actions_["save"], self.recent)
+
+    def _prepare(self) -> None:
+        """Build what the first case needs; in two steps, so that the window never stands still for long."""
+        self.case_view.make_sheet()
+        QTimer.singleShot(0, self, self.physiology.prepare)
 
     def _restore_place(self) -> None:
         store = self.services.store

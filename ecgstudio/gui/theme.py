@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ecgstudio.gui.icons import recolour_icons
+from ecgstudio.gui.icons import recolour_buttons
 from ecgstudio.gui.style_sheet import style_sheet
 
 
@@ -87,7 +87,7 @@ class Theme(QObject):
         self._choice = choice
         self._app.setPalette(make_palette(self.colours))
         self._app.setStyleSheet(style_sheet(self.colours))
-        recolour_icons(self._app)
+        recolour_buttons(self._app)
         self.changed.emit(self.dark)
 
 

@@ -102,6 +102,7 @@ def _wire_work(window: "MainWindow") -> None:
 def _wire_theme(window: "MainWindow") -> None:
     theme = window.services.theme
     theme.changed.connect(window.case_view.set_dark)
+    theme.changed.connect(lambda _: window.actions_.recolour())
     window.case_view.set_dark(theme.dark)
 
 
@@ -109,6 +110,8 @@ def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
     """Tell each panel, but only what concerns it."""
     case = window.services.document.case
     window.case_view.show_case(case, names)
+    if "*" in names and case:
+        window.case_view.mark_candidate(case)
     if names & {"*", "title", "tags", "difficulty", "priority", "teaching_points", "notes"}:
         window.details.show_case(case)
     if names & {"*", "measurements"} and case:

@@ -4,9 +4,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.case import Case
@@ -286,3 +286,19 @@ def test_an_imported_ecg_has_no_sliders(window: MainWindow) -> None:
     close = QCloseEvent()
     window.closeEvent(close)
     assert close.isAccepted()
+
+
+def test_undo_keys_belong_to_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    window.services.document.open(make_case("One"))
+    window.verbs.go("details")
+    window.details.title.setFocus()
+    qtbot.keyClicks(window.details.title, "!")
+    assert open_case(window).title == "One!"
+    for field in (window.details.title, window.details.notes):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        event.ignore()
+        QApplication.sendEvent(field, event)
+        assert not event.isAccepted()
+    window.actions_["undo"].trigger()
+    assert open_case(window).title == "One"

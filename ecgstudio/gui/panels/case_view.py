@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QStackedLayout, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
@@ -77,6 +77,8 @@ class CaseView(QWidget):
         sheet.not_to_scale.connect(self.not_to_scale)
         strip.chosen.connect(self.candidate_chosen)
         strip.hide()
+        for canvas in sheet.findChildren(QGraphicsView):
+            canvas.setAcceptDrops(False)  # so that a record dropped on the paper reaches the window
         self._page_layout.addWidget(sheet, 1)
         self._page_layout.addWidget(strip)
         self._sheet, self._strip = sheet, strip
@@ -106,6 +108,11 @@ class CaseView(QWidget):
     def _mark_candidate(self) -> None:
         if self._strip is not None and self._case is not None:
             self._strip.mark_case(self._case.id)
+
+    def mark_candidate(self, case: Case) -> None:
+        """Mark the candidate that is on the sheet."""
+        if self._strip is not None:
+            self._strip.mark_case(case.id)
 
     def set_style(self, style: SheetStyle) -> None:
         """Lay the sheet out in another style."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QTextEdit, QWid
 
 from ecgstudio.core.case import Case, Difficulty, Priority
 from ecgstudio.gui.controls import named, quiet_label
+from ecgstudio.gui.undo_keys import UndoKeys
 from ecgstudio.gui.words import tr
 
 
@@ -28,6 +29,7 @@ class DetailsPanel(QWidget):
         self.facts = quiet_label()
         self._lay_out()
         self._connect()
+        UndoKeys(self).take_from(self)
         self.show_case(None)
 
     def show_case(self, case: Case | None) -> None:

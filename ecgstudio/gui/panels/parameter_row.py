@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 from ecgstudio.core.parameters import Parameter, Value
 from ecgstudio.gui.controls import icon_button, named
 from ecgstudio.gui.editors import make_editor, tip_of
+from ecgstudio.gui.undo_keys import UndoKeys
 from ecgstudio.gui.words import tr
 
 _SAME_GESTURE_S = 0.8
@@ -51,6 +52,7 @@ class ParameterRow(QWidget):
         )
         self.slider = self._make_slider() if parameter.kind in ("number", "count") else None
         self._lay_out()
+        UndoKeys(self).take_from(self)
         self.editor.edited.connect(self._on_edited)
         self.reset_button.clicked.connect(lambda _: self.reset_requested.emit(parameter.name))
 

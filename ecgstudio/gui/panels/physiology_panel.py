@@ -38,6 +38,10 @@ class PhysiologyPanel(QWidget):
         self.reset_all.clicked.connect(lambda _: self.reset_all_requested.emit())
         self.show_physiology(None, None)
 
+    def prepare(self) -> None:
+        """Build what the first case needs, while nobody waits for it."""
+        self._make_groups()
+
     def show_physiology(self, physiology: Physiology | None, baseline: Physiology | None, hint: str = "") -> None:
         """Show these numbers; without them a hint why there are none."""
         available = physiology is not None

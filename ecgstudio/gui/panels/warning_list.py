@@ -16,6 +16,7 @@ class WarningList(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(2, 0, 0, 0)
         self._layout.setSpacing(2)
+        self._labels: list[QLabel] = []
         self._texts: tuple[str, ...] = ()
         self.setAccessibleName(tr("Warnings"))
 
@@ -28,10 +29,12 @@ class WarningList(QWidget):
         if tuple(texts) == self._texts:
             return
         self._texts = tuple(texts)
-        while (item := self._layout.takeAt(0)) is not None:
-            item.widget().deleteLater()
-        for text in texts:
-            self._layout.addWidget(_line(text))
+        for label in self._labels:
+            self._layout.removeWidget(label)
+            label.deleteLater()
+        self._labels = [_line(text) for text in texts]
+        for label in self._labels:
+            self._layout.addWidget(label)
         self.setVisible(bool(texts))
 
 
