@@ -9,6 +9,7 @@ from typing import Literal
 from ecgstudio.core.annotations import Origin, RhythmSpan, Spike
 
 Aberration = Literal["", "lbbb", "rbbb"]
+Block = Literal["", "in the node", "below the node"]
 ContinuousKind = Literal["fibrillation", "flutter", "ventricular fibrillation", "polymorphic ventricular", "torsades"]
 
 
@@ -17,7 +18,8 @@ class AtrialBeat:
     """One atrial activation with a P wave of its own. ``conducted_to`` is the index of the ventricular beat it caused, or None.
 
     ``origin`` is "sinus", "ectopic atrial", "retrograde" or "paced"; ectopic ``focus`` 1 lies low (P inverted in II, III, aVF),
-    2 to 5 elsewhere. ``caused_by`` is the index of the ventricular beat a retrograde P came back from.
+    2 to 5 elsewhere. ``caused_by`` is the index of the ventricular beat a retrograde P came back from; ``block`` says where an
+    impulse that was not conducted died.
     """
 
     onset_s: float
@@ -25,6 +27,7 @@ class AtrialBeat:
     focus: int = 0
     conducted_to: int | None = None
     caused_by: int | None = None
+    block: Block = ""
 
 
 @dataclass(frozen=True)

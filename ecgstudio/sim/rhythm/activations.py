@@ -16,7 +16,8 @@ def activations(timeline: Timeline, physiology: Physiology) -> tuple[Activation,
     """Every activation. First the timeline's atrial beats, then its ventricular beats, each in their order (so that a wave's
     ``activation`` is its index), then flutter cycles, then the AV node.
 
-    Atrial ``conducted`` is False where the impulse died in or below the node; the node's is False where it died within.
+    Atrial ``conducted`` is False where the impulse died in or below the node; the node's is False where it died within, and
+    True without a ventricular beat where it died in the bundle branches (Mobitz II).
     """
     atria = [_atrium(beat, timeline, physiology) for beat in timeline.atrial]
     ventricles = [_ventricle(beat, physiology) for beat in timeline.ventricular]
@@ -24,7 +25,7 @@ def activations(timeline: Timeline, physiology: Physiology) -> tuple[Activation,
     _link(atria, ventricles, timeline)
     _link_flutter(flutter, len(atria) + len(ventricles), ventricles, timeline, physiology)
     together = [*atria, *ventricles, *flutter]
-    return (*together, *_node(together, len(atria), len(ventricles), physiology))
+    return (*together, *_node(together, timeline))
 
 
 def _atrium(beat: AtrialBeat, timeline: Timeline, physiology: Physiology) -> Activation:
@@ -73,8 +74,9 @@ def _key(time_s: float) -> int:
     return round(time_s * 1e4)
 
 
-def _node(known: list[Activation], atria: int, ventricles: int, physiology: Physiology) -> list[Activation]:
+def _node(known: list[Activation], timeline: Timeline) -> list[Activation]:
     """Passages of the node: downwards with each conducted beat, a little way with each blocked one."""
+    below = {index for index, beat in enumerate(timeline.atrial) if beat.block == "below the node"}
     passages = []
     for index, item in enumerate(known):
         if item.chamber == "ventricles" and item.origin not in ("ventricular", "paced"):
@@ -83,5 +85,5 @@ def _node(known: list[Activation], atria: int, ventricles: int, physiology: Phys
             passages.append(Activation("av node", start, end, item.origin, True, item.source))
         elif item.chamber == "atria" and not item.conducted and item.origin != "retrograde":
             start = item.start_s + NODE_ENTRY_S
-            passages.append(Activation("av node", start, start + PENETRATION_S, item.origin, False, index))
+            passages.append(Activation("av node", start, start + PENETRATION_S, item.origin, index in below, index))
     return passages

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from ecgstudio.core.annotations import Origin, Spike
 from ecgstudio.core.physiology import Physiology
-from ecgstudio.sim.timeline import Aberration, AtrialBeat, ContinuousActivity, Timeline, VentricularBeat
+from ecgstudio.sim.timeline import Aberration, AtrialBeat, Block, ContinuousActivity, Timeline, VentricularBeat
 
 BEFORE_S = 2.0  # beats this early may still reach into the recording with their T wave
 AFTER_S = 1.0
@@ -33,6 +33,7 @@ class Atrium:
     focus: int = 0
     conducted_to: Ventricle | None = None
     caused_by: Ventricle | None = None
+    block: Block = ""
 
 
 @dataclass(eq=False, slots=True)
@@ -71,6 +72,7 @@ def _atrial(beat: Atrium, index: dict[int, int]) -> AtrialBeat:
         focus=beat.focus,
         conducted_to=index.get(id(beat.conducted_to)),
         caused_by=index.get(id(beat.caused_by)),
+        block=beat.block,
     )
 
 

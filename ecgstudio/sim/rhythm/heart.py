@@ -41,8 +41,9 @@ class Pacemaker:
 class Plan:
     """All that decides what the heart does in one recording.
 
-    ``gate`` says which impulses get past the bundle branches; ``ventricles_since_s`` when the ventricles last beat before it
-    all began; ``rp_s`` the interval to a retrograde P wave, None without retrograde conduction.
+    ``gate`` says which impulses get through, and ``gate_is_below`` whether it lies in the bundle branches;
+    ``ventricles_since_s`` is when the ventricles last beat before it all began; ``rp_s`` the interval to a retrograde P
+    wave, None without retrograde conduction.
     """
 
     cycle_s: float
@@ -50,6 +51,7 @@ class Plan:
     node: AvNode
     impulses: Impulses = field(default_factory=GivenImpulses)
     gate: Callable[[int], bool] = lambda number: True
+    gate_is_below: bool = False
     pacemaker: Pacemaker | None = None
     ectopies: Sequence[Ectopy] = ()
     ventricles_since_s: float = -math.inf
@@ -92,6 +94,7 @@ class Heart:
         if impulse.wave:
             self._draft.atria.append(atrium)
             self._stimulate(self._plan.paced_atria, impulse.onset_s, "atria")
+        atrium.block = "in the node"
         node, recovery = self._plan.node, impulse.onset_s - self._exit_s
         if not node.passes(recovery, self._streak):
             self._streak = 0
@@ -99,6 +102,7 @@ class Heart:
         arrival = impulse.onset_s + node.delay(min(recovery, 10.0)) + impulse.late_s
         if not self._plan.gate(impulse.number):
             self._streak, self._exit_s = self._streak + 1, arrival
+            atrium.block = "below the node" if self._plan.gate_is_below else "in the node"
         elif not self._beat_until(arrival) and arrival - self._last_s >= self._refractory_s:
             self._conduct(impulse, atrium, arrival)
 
@@ -107,7 +111,7 @@ class Heart:
         beat = Ventricle(arrival_s, origin, 0, self._plan.preexcitation(impulse), origin != "paced")
         self._draft.ventricles.append(beat)
         self._stimulate(self._plan.paced_ventricles, arrival_s, "ventricles")
-        atrium.conducted_to = beat
+        atrium.conducted_to, atrium.block = beat, ""
         self._streak, self._exit_s, self._last_s = self._streak + 1, arrival_s, arrival_s
         self._schedule(impulse.number, arrival_s)
 

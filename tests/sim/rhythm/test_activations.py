@@ -53,3 +53,16 @@ def test_a_premature_beat_arises_where_it_is() -> None:
     physiology = Physiology(pvc_burden=12.0)
     found = activations(make_timeline(physiology, 10.0, 1), physiology)
     assert {item.source for item in found if item.origin == "ventricular"} == {None}
+
+
+def test_mobitz_two_dies_below_the_node() -> None:
+    physiology = Physiology(escape="none").with_values({"av_conduction": "mobitz II", "rate": 50.0})
+    timeline = make_timeline(physiology, 10.0, 1)
+    dropped = {
+        i for i, beat in enumerate(timeline.atrial) if beat.conducted_to is None and beat.block == "below the node"
+    }
+    assert dropped
+    through = [
+        item for item in activations(timeline, physiology) if item.chamber == "av node" and item.source in dropped
+    ]
+    assert all(item.conducted for item in through)

@@ -1,5 +1,6 @@
 """From atria to ventricles: the node, the blocks, escapes, retrograde conduction, flutter and pacing."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,10 +10,11 @@ import pytest
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm import make_timeline
 from ecgstudio.sim.rhythm.node import normal_node, wenckebach_node
-from ecgstudio.sim.rhythm.truth import rhythm_features
 from ecgstudio.sim.timeline import Timeline
 
 STEADY = {"respiratory_variability": 0.8, "slow_variability": 0.8}
+
+Features = Callable[[Timeline], Mapping[str, float]]
 
 
 def pr_intervals(timeline: Timeline) -> list[float | None]:
@@ -26,7 +28,7 @@ def pr_intervals(timeline: Timeline) -> list[float | None]:
 
 @pytest.mark.parametrize("pr", [90.0, 160.0, 240.0, 380.0])
 @pytest.mark.parametrize("rate", [50.0, 90.0, 120.0])
-def test_the_pr_interval_is_the_one_asked_for(pr: float, rate: float) -> None:
+def test_the_pr_interval_is_the_one_asked_for(pr: float, rate: float, rhythm_features: Features) -> None:
     found = rhythm_features(make_timeline(Physiology(rate=rate, pr=pr), 10.0, 1))
     assert found["PR"] == pytest.approx(pr, abs=6)
     assert found["DROP"] == 0
@@ -53,7 +55,7 @@ def test_wenckebach_emerges_with_the_cycle_asked_for(cycle: int) -> None:
 
 
 @pytest.mark.parametrize("cycle", [3, 4, 5, 6])
-def test_wenckebach_periods_look_as_in_the_books(cycle: int) -> None:
+def test_wenckebach_periods_look_as_in_the_books(cycle: int, rhythm_features: Features) -> None:
     physiology = Physiology(respiratory_variability=0.1, slow_variability=0.1).with_values(
         {"av_conduction": "wenckebach", "av_cycle": cycle, "atrial_rate": 75.0}
     )
@@ -89,7 +91,7 @@ def test_mobitz_two_drops_without_warning() -> None:
 
 
 @pytest.mark.parametrize("cycle", [2, 3, 4])
-def test_fixed_ratios(cycle: int) -> None:
+def test_fixed_ratios(cycle: int, rhythm_features: Features) -> None:
     physiology = Physiology(escape="none").with_values(
         {"av_conduction": "fixed ratio", "av_cycle": cycle, "rate": 30.0}
     )
@@ -99,7 +101,7 @@ def test_fixed_ratios(cycle: int) -> None:
     assert found["rate"] == pytest.approx(30, abs=1)
 
 
-def test_complete_block_dissociates() -> None:
+def test_complete_block_dissociates(rhythm_features: Features) -> None:
     for escape, origin in (("junctional", "junctional"), ("ventricular", "ventricular")):
         physiology = Physiology(av_conduction="complete block", rate=44.0, atrial_rate=73.0, escape=escape)
         timeline = make_timeline(physiology, 10.0, 1)
@@ -113,7 +115,7 @@ def test_complete_block_dissociates() -> None:
     assert len(silent.atrial) > 8
 
 
-def test_complete_block_under_fibrillation_is_regular() -> None:
+def test_complete_block_under_fibrillation_is_regular(rhythm_features: Features) -> None:
     physiology = Physiology(atrial_rhythm="fibrillation", av_conduction="complete block", rate=42.0)
     timeline = make_timeline(physiology, 10.0, 1)
     assert rhythm_features(timeline)["RRcv"] < 0.05
@@ -131,14 +133,14 @@ def test_junctional_beats_go_back_to_the_atria(rp: float) -> None:
     assert not make_timeline(replace(physiology, retrograde_conduction=False), 10.0, 1).atrial
 
 
-def test_reentry_always_shows_its_retrograde_p() -> None:
+def test_reentry_always_shows_its_retrograde_p(rhythm_features: Features) -> None:
     for rhythm, rp in (("nodal re-entry", 60.0), ("accessory re-entry", 110.0)):
         timeline = make_timeline(Physiology(atrial_rhythm=rhythm, rate=180.0, rp=rp), 10.0, 1)
         assert rhythm_features(timeline)["RRcv"] < 0.01
         assert abs(len(timeline.atrial) - len(timeline.ventricular)) <= 1
 
 
-def test_ventricular_tachycardia_dissociates_or_conducts_back() -> None:
+def test_ventricular_tachycardia_dissociates_or_conducts_back(rhythm_features: Features) -> None:
     physiology = Physiology(ventricular_rhythm="tachycardia", rate=165.0, atrial_rate=80.0)
     apart = make_timeline(physiology, 10.0, 1)
     assert {beat.origin for beat in apart.atrial} == {"sinus"}
@@ -149,7 +151,7 @@ def test_ventricular_tachycardia_dissociates_or_conducts_back() -> None:
 
 
 @pytest.mark.parametrize("ratio", [2, 3, 4])
-def test_flutter_with_a_fixed_ratio(ratio: int) -> None:
+def test_flutter_with_a_fixed_ratio(ratio: int, rhythm_features: Features) -> None:
     physiology = Physiology().with_values(
         {"atrial_rhythm": "flutter", "av_conduction": "fixed ratio", "av_cycle": ratio, "rate": 300.0 / ratio}
     )
@@ -161,7 +163,7 @@ def test_flutter_with_a_fixed_ratio(ratio: int) -> None:
     assert np.diff(timeline.continuous[0].cycle_s).mean() == pytest.approx(0.2, rel=0.01)
 
 
-def test_variable_flutter_conducts_whole_numbers_of_waves() -> None:
+def test_variable_flutter_conducts_whole_numbers_of_waves(rhythm_features: Features) -> None:
     for seed in range(20):
         timeline = make_timeline(Physiology(atrial_rhythm="flutter", rate=90.0, irregularity=27.0), 10.0, seed)
         intervals = np.diff([beat.onset_s for beat in timeline.ventricular]) / 0.2
@@ -171,7 +173,7 @@ def test_variable_flutter_conducts_whole_numbers_of_waves() -> None:
         assert rhythm_features(timeline)["rate"] == pytest.approx(90, abs=6)
 
 
-def test_pacing_spikes_come_before_what_they_pace() -> None:
+def test_pacing_spikes_come_before_what_they_pace(rhythm_features: Features) -> None:
     expected = {"VVI": {"ventricles"}, "AAI": {"atria"}, "DDD": {"atria", "ventricles"}}
     for mode, chambers in expected.items():
         timeline = make_timeline(Physiology(pacing=mode, rate=70.0), 10.0, 1)

@@ -1,17 +1,21 @@
 """Premature beats of junction and ventricles."""
 
+from collections.abc import Callable, Mapping
+
 import numpy as np
 import pytest
 
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm import make_timeline
-from ecgstudio.sim.rhythm.truth import rhythm_features
+from ecgstudio.sim.timeline import Timeline
 
 STEADY = {"respiratory_variability": 0.8, "slow_variability": 0.8}
 
+Features = Callable[[Timeline], Mapping[str, float]]
+
 
 @pytest.mark.parametrize("coupling", [50.0, 60.0, 72.0])
-def test_a_ventricular_beat_is_coupled_and_compensated(coupling: float) -> None:
+def test_a_ventricular_beat_is_coupled_and_compensated(coupling: float, rhythm_features: Features) -> None:
     physiology = Physiology(pvc_burden=10.0, pvc_coupling=coupling, **STEADY)
     for seed in range(10):
         found = rhythm_features(make_timeline(physiology, 10.0, seed))
@@ -19,20 +23,20 @@ def test_a_ventricular_beat_is_coupled_and_compensated(coupling: float) -> None:
         assert found["COMP"] == pytest.approx(2.0, abs=0.06)
 
 
-def test_with_retrograde_conduction_the_pause_is_shorter() -> None:
+def test_with_retrograde_conduction_the_pause_is_shorter(rhythm_features: Features) -> None:
     physiology = Physiology(pvc_burden=10.0, pvc_coupling=55.0, retrograde_conduction=True, **STEADY)
     timeline = make_timeline(physiology, 10.0, 1)
     assert "retrograde" in {beat.origin for beat in timeline.atrial}
     assert rhythm_features(timeline)["COMP"] < 1.99
 
 
-def test_a_slow_heart_has_room_for_an_interpolated_beat() -> None:
+def test_a_slow_heart_has_room_for_an_interpolated_beat(rhythm_features: Features) -> None:
     physiology = Physiology(rate=42.0, pvc_burden=14.0, pvc_coupling=38.0, **STEADY)
     found = rhythm_features(make_timeline(physiology, 20.0, 1))
     assert found["COMP"] == pytest.approx(1.0, abs=0.12)
 
 
-def test_burden_is_the_share_of_beats() -> None:
+def test_burden_is_the_share_of_beats(rhythm_features: Features) -> None:
     shares = [rhythm_features(make_timeline(Physiology(pvc_burden=12.0), 60.0, seed))["WIDEFRAC"] for seed in range(10)]
     assert np.mean(shares) == pytest.approx(0.12, abs=0.025)
 
@@ -46,7 +50,7 @@ def test_patterns_have_their_period(pattern: str, period: int) -> None:
         assert set(np.diff(wide)) == {period}
 
 
-def test_couplets_and_runs_have_their_length() -> None:
+def test_couplets_and_runs_have_their_length(rhythm_features: Features) -> None:
     for pattern, length in (("couplets", 2), ("runs", 6)):
         physiology = Physiology(pvc_burden=7.0, pvc_pattern=pattern, run_length=6, run_rate=160.0)
         for seed in range(10):
@@ -63,7 +67,7 @@ def test_premature_beats_come_in_fibrillation_too() -> None:
     assert sum(beat.origin == "ventricular" for beat in timeline.ventricular) >= 2
 
 
-def test_a_junctional_premature_beat_is_narrow() -> None:
+def test_a_junctional_premature_beat_is_narrow(rhythm_features: Features) -> None:
     timeline = make_timeline(Physiology(pjc_burden=10.0, pjc_coupling=62.0, **STEADY), 10.0, 1)
     found = rhythm_features(timeline)
     assert found["WIDEFRAC"] == 0

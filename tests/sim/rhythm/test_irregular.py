@@ -1,12 +1,16 @@
 """Atrial fibrillation: irregular without a pattern, at the rate asked for."""
 
+from collections.abc import Callable, Mapping
+
 import numpy as np
 import pytest
 
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm import make_timeline
 from ecgstudio.sim.rhythm.irregular import bombarded_intervals
-from ecgstudio.sim.rhythm.truth import rhythm_features
+from ecgstudio.sim.timeline import Timeline
+
+Features = Callable[[Timeline], Mapping[str, float]]
 
 
 def test_intervals_have_mean_zero_and_spread_one() -> None:
@@ -33,14 +37,14 @@ def test_no_pattern_in_a_minute(rate: float) -> None:
 
 
 @pytest.mark.parametrize("rate", [40.0, 78.0, 140.0])
-def test_the_rate_asked_for(rate: float) -> None:
+def test_the_rate_asked_for(rate: float, rhythm_features: Features) -> None:
     for seed in range(50):
         physiology = Physiology(atrial_rhythm="fibrillation", rate=rate, escape="none")
         found = rhythm_features(make_timeline(physiology, 10.0, seed))
         assert found["rate"] == pytest.approx(rate, abs=2.0)
 
 
-def test_the_irregularity_asked_for() -> None:
+def test_the_irregularity_asked_for(rhythm_features: Features) -> None:
     for percent in (12.0, 20.0, 28.0):
         physiology = Physiology(atrial_rhythm="fibrillation", rate=80.0, irregularity=percent)
         found = [rhythm_features(make_timeline(physiology, 60.0, seed))["RRcv"] for seed in range(10)]

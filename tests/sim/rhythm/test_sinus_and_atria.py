@@ -1,12 +1,15 @@
 """The sinus node and what fires in the atria."""
 
+from collections.abc import Callable, Mapping
+
 import numpy as np
 import pytest
 
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm import make_timeline
-from ecgstudio.sim.rhythm.truth import rhythm_features
 from ecgstudio.sim.timeline import Timeline
+
+Features = Callable[[Timeline], Mapping[str, float]]
 
 
 def p_onsets(timeline: Timeline) -> np.ndarray:
@@ -14,12 +17,12 @@ def p_onsets(timeline: Timeline) -> np.ndarray:
 
 
 @pytest.mark.parametrize("rate", [40.0, 72.0, 110.0, 180.0, 250.0])
-def test_the_rate_asked_for_is_the_mean_rate(rate: float) -> None:
+def test_the_rate_asked_for_is_the_mean_rate(rate: float, rhythm_features: Features) -> None:
     for seed in range(10):
         assert rhythm_features(make_timeline(Physiology(rate=rate), 10.0, seed))["rate"] == pytest.approx(rate, abs=2.0)
 
 
-def test_variability_has_the_size_asked_for() -> None:
+def test_variability_has_the_size_asked_for(rhythm_features: Features) -> None:
     physiology = Physiology(respiratory_variability=4.0, slow_variability=3.0)
     found = [rhythm_features(make_timeline(physiology, 60.0, seed))["RRcv"] for seed in range(10)]
     assert np.mean(found) == pytest.approx(0.05, rel=0.15)
@@ -39,7 +42,7 @@ def test_variability_has_two_bands() -> None:
     assert all(power[band].sum() > 0.1 * power.sum() for band in bands)
 
 
-def test_a_pause_has_the_length_asked_for_and_an_escape_ends_a_longer_one() -> None:
+def test_a_pause_has_the_length_asked_for_and_an_escape_ends_a_longer_one(rhythm_features: Features) -> None:
     pause = Physiology(sinus_pause=3000.0, escape="none", respiratory_variability=0.0, slow_variability=0.0)
     assert rhythm_features(make_timeline(pause, 10.0, 1))["PAUSE"] == pytest.approx(3000, abs=20)
     helped = make_timeline(pause.with_values({"escape": "junctional", "escape_rate": 28.0}), 10.0, 1)
@@ -55,7 +58,7 @@ def test_exit_block_leaves_out_whole_cycles() -> None:
     assert set(np.diff(longs)) == {3}
 
 
-def test_a_premature_atrial_beat_resets_the_sinus_node() -> None:
+def test_a_premature_atrial_beat_resets_the_sinus_node(rhythm_features: Features) -> None:
     physiology = Physiology(pac_burden=10.0, pac_coupling=62.0, respiratory_variability=0.5, slow_variability=0.5)
     for seed in range(10):
         timeline = make_timeline(physiology, 10.0, seed)
@@ -80,12 +83,12 @@ def test_an_early_beat_passes_the_node_more_slowly() -> None:
     assert timeline.ventricular[beat.conducted_to].onset_s - beat.onset_s > 0.175
 
 
-def test_an_ectopic_rhythm_keeps_the_pr_asked_for() -> None:
+def test_an_ectopic_rhythm_keeps_the_pr_asked_for(rhythm_features: Features) -> None:
     found = rhythm_features(make_timeline(Physiology(atrial_rhythm="ectopic", pr=140), 10.0, 1))
     assert found["PR"] == pytest.approx(140, abs=4)
 
 
-def test_wandering_and_multifocal_show_three_shapes() -> None:
+def test_wandering_and_multifocal_show_three_shapes(rhythm_features: Features) -> None:
     for seed in range(20):
         for rhythm in ("wandering", "multifocal"):
             timeline = make_timeline(Physiology(atrial_rhythm=rhythm, rate=75), 10.0, seed)

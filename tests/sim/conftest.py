@@ -1,12 +1,10 @@
-"""Rhythm features as they truly are, by the names of the rule language: what a measurement ought to find.
+"""Rhythm features read from the timeline itself: an oracle that knows neither the waves nor their measurement."""
 
-Units: ms, /min, Hz and shares. A feature that a timeline cannot have is left out.
-"""
-
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from ecgstudio.sim.timeline import AtrialBeat, Timeline, VentricularBeat
@@ -18,7 +16,13 @@ NEAR_WHOLE = 0.1  # how near to a whole multiple a pause or an interval must be
 DISSOCIATED_MS = 40.0  # spread of the PR interval in AV dissociation
 
 
-def rhythm_features(timeline: Timeline) -> Mapping[str, float]:
+@pytest.fixture(scope="session")
+def rhythm_features() -> Callable[[Timeline], Mapping[str, float]]:
+    """Every rhythm feature that a timeline has, by the names of the rule language (ms, /min, Hz, shares)."""
+    return _features
+
+
+def _features(timeline: Timeline) -> Mapping[str, float]:
     """Every rhythm feature that a timeline has, from its activations within the recording."""
     beats = [beat for beat in timeline.ventricular if 0 <= beat.onset_s < timeline.duration_s]
     atria = [beat for beat in timeline.atrial if 0 <= beat.onset_s < timeline.duration_s]
