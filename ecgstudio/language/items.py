@@ -10,13 +10,17 @@ from ecgstudio.language.tokens import Token, tokenise
 
 @dataclass(frozen=True)
 class Item:
-    """One thing read: an entry of the lexicon, a sign that separates ("soft", "hard"), or something unknown (no entry)."""
+    """One thing read: an entry of the lexicon, a sign that separates ("soft", "hard"), or something unknown (no entry).
+
+    ``inner`` are the qualifiers within a phrase ("rapid" in "rapid AF"), ``number`` the value of a number that stands alone.
+    """
 
     start: int
     end: int
     entry: Entry | None = None
     sign: str = ""
     number: float | None = None
+    inner: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -70,8 +74,10 @@ def _matched(tokens: Sequence[Token], known: Lexicon) -> list[Item]:
             items += [Item(token.start, end, Entry("qualifier", place)) for place in lead_places(run.leads)]
             index += run.length
         elif phrase:
-            items.append(Item(token.start, tokens[index + phrase[1] - 1].end, phrase[0]))
-            index += phrase[1]
+            end = index + phrase[1]
+            inner = _inner(tokens[index:end], known) if phrase[0].kind == "statement" else ()
+            items.append(Item(token.start, tokens[end - 1].end, phrase[0], inner=inner))
+            index = end
         else:
             items.append(_unknown(token))
             index += 1
@@ -88,6 +94,17 @@ def _unknown(token: Token) -> Item:
     if token.kind == "date":
         return Item(token.start, token.end, Entry("filler", ""))
     return Item(token.start, token.end, number=token.number if token.kind == "number" else None)
+
+
+def _inner(tokens: Sequence[Token], known: Lexicon) -> tuple[str, ...]:
+    """The qualifiers named within a phrase."""
+    found = []
+    for start in range(len(tokens)):
+        for end in range(start + 1, len(tokens) + 1):
+            entry = known.find([token.word for token in tokens[start:end]])
+            if entry and entry.kind == "qualifier":
+                found.append(entry.value)
+    return tuple(found)
 
 
 def _longest(tokens: Sequence[Token], start: int, known: Lexicon) -> tuple[Entry, int] | None:

@@ -16,6 +16,7 @@ from ecgstudio.language.spelling import Spelling
 from ecgstudio.language.tokens import stem, words
 
 EntryKind = Literal[
+    "unlisted",
     "statement", "otherwise", "head", "qualifier", "absent_before", "absent_before_list", "absent_after", "pseudo",
     "possible_before", "possible_after", "stop", "and", "with", "preposition", "or", "filler",
 ]  # fmt: skip
@@ -87,7 +88,7 @@ class Lexicon:
         self._vocabulary.update(parts)
         self._plain.setdefault("".join(parts), entry)
         self._exact.setdefault("".join(parts[:-1]) + stem(parts[-1]), entry)
-        if not entry.kind.startswith(("absent", "possible", "pseudo")):
+        if not entry.kind.startswith(("absent", "possible", "pseudo")):  # "möglicher" stands before, "möglich" after
             self._stemmed.setdefault("".join(stem(word) for word in parts), entry)
 
 
@@ -116,10 +117,15 @@ def _all_phrases(
         yield from _expanded(Entry("head", head.name, ("acute",)), head.acute_words)
         yield from _expanded(Entry("head", head.name, ("old",)), head.old_words)
         yield from _expanded(Entry("head", head.name), head.words)
+    yield from _expanded(Entry("unlisted", ""), rules.unlisted)
+    for name in rules.alone:
+        yield from _expanded(Entry("qualifier", name), qualifiers["qualifier"][name])
     for statement_id, phrase in statement_phrases(statements):
         yield Entry("statement", statement_id), phrase
     for statement_id, patterns in rules.phrases.items():
         yield from _expanded(Entry("statement", statement_id), patterns)
+    for name, patterns in qualifiers["after"].items():
+        yield from _expanded(Entry("qualifier", name, ("after",)), patterns)
     for name, patterns in qualifiers["qualifier"].items():
         yield from _expanded(Entry("qualifier", name), patterns)
     yield from _expanded(Entry("filler", ""), cues["filler"]["words"])

@@ -13,6 +13,7 @@ from ecgstudio.language.numbers import Numbers, read_numbers
 from ecgstudio.language.reading import Assumption, Reading, Unread
 from ecgstudio.language.resolve import Found, Resolver
 
+_RHYTHMS = ("Sinus", "Atrial", "Junctional", "Ventricular", "AV block")
 _SERUM = (
     ("potassium", 7.0, 99.0, "HYPERK2"),
     ("potassium", 5.6, 7.0, "HYPERK1"),
@@ -64,8 +65,8 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
     found += _from_serum(found, numbers)
     rate = numbers.values.get("rate")
     found = [again for item in found for again in resolver().refined(item, rate)]
-    found = _merged(_without_idle_normal(found))
-    return resolver().combined(found), unread
+    found = resolver().neighboured(_without_idle_normal(found))
+    return _merged(resolver().combined(_merged(found))), unread
 
 
 def _sentences(items: Sequence[Item]) -> list[list[Item]]:
@@ -83,12 +84,18 @@ def _bare_rates(items: list[Item], numbers: Numbers) -> list[Item]:
     kept = []
     for index, item in enumerate(items):
         before = items[index - 1] if index else None
-        follows = before is not None and (before.is_anchor or before.value in ("rapid", "slow", "controlled"))
+        follows = before is not None and (_is_rhythm(before) or before.value in ("rapid", "slow", "controlled"))
         if item.number is not None and follows and 20 <= item.number <= 300 and "rate" not in numbers.values:
             numbers.put("rate", item.number, (item.start, item.end))
         else:
             kept.append(item)
     return kept
+
+
+def _is_rhythm(item: Item) -> bool:
+    if item.kind == "head":
+        return item.value in ("flutter", "tachycardia", "bradycardia", "av_block")
+    return item.kind == "statement" and item.value != "NORM" and catalogue()[item.value].group in _RHYTHMS
 
 
 def _from_serum(found: Sequence[Found], numbers: Numbers) -> list[Found]:

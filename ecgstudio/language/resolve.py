@@ -19,10 +19,11 @@ _AGES = frozenset(["old", "acute", "recent", "evolving", "new"])
 
 @dataclass(frozen=True)
 class Found:
-    """A mention while it is being made: its qualifiers by their lexicon names and what was assumed for it."""
+    """A mention while it is being made: its qualifiers by their lexicon names, those within its own name, what was assumed."""
 
     mention: Mention
     qualifiers: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
     assumed: str = ""
     otherwise: bool = False
 
@@ -59,14 +60,36 @@ class Resolver:
                     resolved.unread.append(item)
                 else:
                     given[anchor].append(item)
-            elif item.kind == "unknown":
+            elif item.kind in ("unknown", "unlisted"):
                 resolved.unread.append(item)
+        if not standing:
+            self._alone(resolved)
         for index, qualifiers in given.items():
             made = self._made(items[index], qualifiers, standing[index])
             resolved.found += made
             if not made:
                 resolved.unread += [items[index], *qualifiers]
         return resolved
+
+    def _alone(self, resolved: Resolved) -> None:
+        """A sentence that is nothing but a place ("anteroseptal") means the infarct there."""
+        places = [item for item in resolved.unread if item.value in self._known.rules.alone]
+        if places and len(places) == len(resolved.unread):
+            resolved.unread.clear()
+            for item in places:
+                mention = Mention(self._known.rules.alone[item.value], span=(item.start, item.end))
+                resolved.found.append(Found(mention, frozenset([item.value])))
+
+    def neighboured(self, found: Sequence[Found]) -> list[Found]:
+        """Statements that mean another one beside what else is present ("bigeminy" beside atrial extrasystoles)."""
+        present = {item.id for item in found if item.mention.present}
+        return [self._beside(item, present) for item in found]
+
+    def _beside(self, found: Found, present: set[str]) -> Found:
+        for rule in self._known.rules.neighbours:
+            if found.id == rule.source and rule.beside & present and not rule.unless & present:
+                return self._renamed(found, rule.target)
+        return found
 
     def refined(self, found: Found, rate: float | None = None) -> list[Found]:
         """The statement that a name becomes with its qualifiers or with the rate."""
@@ -144,7 +167,9 @@ class Resolver:
                 "with": 0.1,
             }
             cost += _ANCHOR if item.is_anchor else weight.get(item.kind, 1.0)
-        trailing = items[place].value in self._known.qualifiers.trailing or self._introduced(items, place)
+        entry = items[place].entry
+        after = entry is not None and "after" in entry.extra
+        trailing = after or items[place].value in self._known.qualifiers.trailing or self._introduced(items, place)
         return cost + (0.0 if (anchor < place) == trailing else 1.5)
 
     @staticmethod
@@ -189,8 +214,8 @@ class Resolver:
         base = Mention("", standing.present, standing.certainty, span)
         made = []
         for statement_id, assumed in self._targets(anchor, names):
-            found = Found(replace(base, id=statement_id), frozenset(names), assumed, anchor.kind == "otherwise")
-            made += self.refined(found)
+            mention, inner = replace(base, id=statement_id), frozenset(anchor.inner)
+            made += self.refined(Found(mention, frozenset(names), inner, assumed, anchor.kind == "otherwise"))
         return [self._with_modifiers(item) for item in made]
 
     def _targets(self, anchor: Item, names: set[str]) -> Iterable[tuple[str, str]]:
@@ -203,7 +228,8 @@ class Resolver:
         if found.otherwise:
             return replace(found, mention=replace(found.mention, modifiers=("otherwise",)))
         allowed = self._statements[found.id].modifiers
-        modifiers = tuple(sorted(self.shown(name) for name in found.qualifiers if self.shown(name) in allowed))
+        named = {self.shown(name) for name in found.qualifiers | found.inner}
+        modifiers = tuple(sorted(named & set(allowed)))
         return replace(found, mention=replace(found.mention, modifiers=modifiers))
 
     def _renamed(self, found: Found, statement_id: str) -> Found:

@@ -55,6 +55,16 @@ class Combination:
 
 
 @dataclass(frozen=True)
+class Neighbour:
+    """``source`` means ``target`` when one of ``beside`` stands in the same text and none of ``unless``."""
+
+    source: str
+    target: str
+    beside: frozenset[str]
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Rules:
     """Everything of rules.toml."""
 
@@ -62,6 +72,9 @@ class Rules:
     refinements: tuple[Refinement, ...]
     combinations: tuple[Combination, ...]
     descriptions: tuple[Combination, ...]
+    neighbours: tuple[Neighbour, ...]
+    alone: Mapping[str, str]
+    unlisted: tuple[str, ...]
     phrases: Mapping[str, list[str]]
     otherwise: Mapping[str, list[str]]
 
@@ -86,6 +99,12 @@ def _rules(content: Mapping[str, Any]) -> Rules:
         refinements=tuple(_refinement(entry) for entry in content["refine"]),
         combinations=tuple(Combination(tuple(entry["all"]), entry["to"]) for entry in content["combine"]),
         descriptions=tuple(Combination(tuple(entry["all"]), entry["to"]) for entry in content["describe"]),
+        neighbours=tuple(
+            Neighbour(entry["from"], entry["to"], frozenset(entry["with"]), frozenset(entry.get("unless", ())))
+            for entry in content["beside"]
+        ),
+        alone=content["alone"],
+        unlisted=tuple(content["unlisted"]["phrases"]),
         phrases=content["phrases"],
         otherwise=content["otherwise"],
     )
@@ -120,4 +139,6 @@ def _named(rules: Rules) -> Iterable[str]:
     for combination in rules.combinations:
         yield from (*combination.parts, combination.target)
     yield from (description.target for description in rules.descriptions)
-    yield from (*rules.phrases, *rules.otherwise)
+    for neighbour in rules.neighbours:
+        yield from (neighbour.source, neighbour.target, *neighbour.beside, *neighbour.unless)
+    yield from (*rules.alone.values(), *rules.phrases, *rules.otherwise)
