@@ -115,7 +115,7 @@ class VentricularWaveParameters(Parametered):
 class SegmentParameters(Parametered):
     GROUP = "ST segment"
 
-    st_septal: float = number(0.0, -0.6, 1.0, 0.01, "mV", "ST, septal", "ST level at J in V1 and V2")
+    st_septal: float = number(0.0, -0.6, 1.0, 0.01, "mV", "ST, septal", "ST level at J in V2; V1 and V3 follow")
     st_anterior: float = number(0.0, -0.6, 1.0, 0.01, "mV", "ST, anterior", "ST level at J in V3; V2 and V4 follow")
     st_lateral: float = number(0.0, -0.6, 1.0, 0.01, "mV", "ST, lateral", "ST level at J in V5; V4, V6 and I follow")
     st_high_lateral: float = number(
@@ -146,7 +146,7 @@ class RecoveryParameters(Parametered):
     )
     t_width: float = number(1.0, 0.4, 1.6, 0.05, "x", "T width", "Width of T against normal")
     t_asymmetry: float = number(0.25, 0.0, 0.5, 0.05, "", "T asymmetry", "0 symmetric; higher: slow rise, fast fall")
-    t_septal: float = number(0.0, -1.5, 1.5, 0.01, "mV", "T change, septal", "Added to T in V1 and V2")
+    t_septal: float = number(0.0, -1.5, 1.5, 0.01, "mV", "T change, septal", "Added to T in V1; V2 follows")
     t_anterior: float = number(0.0, -2.0, 1.5, 0.01, "mV", "T change, anterior", "Added to T in V3; V2 and V4 follow")
     t_lateral: float = number(0.0, -1.5, 1.5, 0.01, "mV", "T change, lateral", "Added to T in V5; V4, V6 and I follow")
     t_inferior: float = number(0.0, -1.0, 1.0, 0.01, "mV", "T change, inferior", "Added to T in aVF; II and III follow")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ecgstudio.sim.presets.draws import OneOf, Preset, Uniform
 
 _ACUTE: Preset = {"qrs": Uniform(80, 108), "rate": Uniform(65, 105), "st_shape": OneOf(("convex", "convex", "concave"))}
-_OLD: Preset = {"qrs": Uniform(84, 110)}
+_OLD: Preset = {"qrs": Uniform(92, 112)}
 
 PRESETS: Mapping[str, Preset] = {
     "ANTMI": {
@@ -53,7 +53,7 @@ PRESETS: Mapping[str, Preset] = {
         **_OLD,
         "q_anterior": Uniform(0.3, 0.8),
         "t_anterior": Uniform(-0.55, -0.1),
-        "st_anterior": Uniform(0.0, 0.06),
+        "st_anterior": Uniform(0.0, 0.02),
     },
     "OLDLAT": {**_OLD, "q_lateral": Uniform(0.2, 0.45), "t_lateral": Uniform(-0.4, -0.1), "axis": Uniform(40, 88)},
     "SUBEND": {

@@ -28,7 +28,7 @@ PRESETS: Mapping[str, Preset] = {
         "t_asymmetry": Uniform(0.0, 0.12),
         "t_width": Uniform(0.85, 1.0),
     },
-    "HYPERK1": {"potassium": Uniform(6.1, 6.6), "t_precordial": Uniform(0.85, 1.1), "t_amplitude": Uniform(0.26, 0.36)},
+    "HYPERK1": {"potassium": Uniform(6.1, 6.6), "t_precordial": Uniform(1.2, 1.55), "t_amplitude": Uniform(0.28, 0.38)},
     "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75)},
     "HYPOK": {"potassium": Uniform(2.2, 2.7), "rate": Uniform(66, 95), "qtc": Uniform(420, 450)},
     "HYPOCA": {"calcium": Uniform(1.35, 1.65), "qtc": Uniform(410, 440)},

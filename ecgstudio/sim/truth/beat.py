@@ -16,7 +16,7 @@ BEFORE_S = 0.1
 
 @dataclass(frozen=True, eq=False)
 class MedianBeat:
-    """``signal_mv`` [12, samples] from ``BEFORE_S`` before QRS, against the level at the onset of QRS; times in seconds after it."""
+    """``signal_mv`` [12, samples] from ``BEFORE_S`` before QRS, against its onset's level; times in seconds after the onset."""
 
     signal_mv: Array
     rate_hz: float
@@ -47,8 +47,9 @@ def main_beats(annotations: Annotations, duration_s: float) -> list[Wave]:
     if not waves:
         return []
     kinds = [kind_of(wave, annotations.activations) for wave in waves]
-    conducted = [kind for kind in kinds if kind[0] not in ("ventricular", "paced")]
-    commonest = Counter(conducted if 3 * len(conducted) >= len(kinds) else kinds).most_common(1)[0][0]
+    conducted = [kind for kind in kinds if kind[0] not in ("ventricular", "paced", "unknown")]
+    known = [kind for kind in kinds if kind[0] != "unknown"] or kinds
+    commonest = Counter(conducted if 3 * len(conducted) >= len(known) else known).most_common(1)[0][0]
     return [wave for wave, kind in zip(waves, kinds, strict=True) if kind == commonest]
 
 

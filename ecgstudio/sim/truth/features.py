@@ -48,7 +48,7 @@ def unit_of(name: str) -> str:
         return "mV ms"
     if plain in ("Qdur", "Sdur", "Pdur", "RPT", "PRsd", "RRmaxmin", "PAUSE", "TPEAK", "QTcU"):
         return "ms"
-    return "mV" if "[" in name and plain != "RS" or plain in ("SL", "CORN", "QRSaltR", "TPBASE") else ""
+    return "mV" if ("[" in name and plain != "RS") or plain in ("SL", "CORN", "QRSaltR", "TPBASE") else ""
 
 
 def _global(beat: MedianBeat, rate: float, simulation: Simulation) -> dict[str, float]:
@@ -119,6 +119,8 @@ def _p_features(simulation: Simulation) -> dict[str, float]:
     """The median P of the commonest kind that stands clear of QRS and T, and the PR segment behind it."""
     annotations, rate = simulation.annotations, simulation.recording.sampling_rate_hz
     clear = [wave for wave in annotations.waves_of("P") if _stands_clear(wave, simulation)]
+    if not annotations.waves_of("P"):
+        return {f"Pamp[{lead}]": 0.0 for lead in LEAD_INDEX}
     if not clear:
         return {}
     kinds = [kind_of(wave, annotations.activations)[:2] for wave in clear]

@@ -25,6 +25,8 @@ class Beat:
 def rhythm(annotations: Annotations, duration_s: float) -> dict[str, float]:
     """Global rhythm features by name; what cannot be said of this rhythm is left out."""
     beats = _beats(annotations, duration_s)
+    unknown = [beat for beat in beats if beat.origin == "unknown"]
+    beats = unknown or beats  # polymorphic tachycardia after sinus beats: its own rate counts
     found = _intervals(beats) | _conduction(annotations, beats, duration_s) | _pacing(annotations, beats)
     if beats:
         found["WIDEFRAC"] = float(np.mean([beat.width_s >= _WIDE_S - 1e-9 for beat in beats]))
@@ -36,7 +38,7 @@ def rhythm(annotations: Annotations, duration_s: float) -> dict[str, float]:
 
 
 def _beats(annotations: Annotations, duration_s: float) -> list[Beat]:
-    waves = [wave for wave in annotations.waves_of("QRS") if 0 <= wave.onset_s and wave.offset_s <= duration_s]
+    waves = [wave for wave in annotations.waves_of("QRS") if wave.onset_s >= 0 and wave.offset_s <= duration_s]
     return [_beat(wave, annotations.activations) for wave in waves]
 
 
@@ -121,9 +123,7 @@ def _drops(p_waves: list[Activation], beats: list[Beat]) -> dict[str, float]:
 def _grows(p_waves: list[Activation], beats: list[Beat]) -> bool:
     """Whether, before each dropped P wave, PR is longer than after the drop before it."""
     pr = {round(b.p_onset_s, 4): b.onset_s - b.p_onset_s for b in beats if b.p_onset_s is not None}
-    groups = [
-        [item for item in run] for conducted, run in groupby(p_waves, key=lambda item: item.conducted) if conducted
-    ]
+    groups = [list(run) for conducted, run in groupby(p_waves, key=lambda item: item.conducted) if conducted]
     grown = []
     for group in groups:
         intervals = [pr[round(item.start_s, 4)] for item in group if round(item.start_s, 4) in pr]

@@ -12,7 +12,7 @@ from ecgstudio.sim.waves import frontal
 from ecgstudio.sim.waves.beats import Kind
 from ecgstudio.sim.waves.lead_field import LeadField, lead_field
 from ecgstudio.sim.waves.shapes import Shapes, shapes
-from ecgstudio.sim.waves.territories import INJURY
+from ecgstudio.sim.waves.territories import NECROSIS
 
 Array = NDArray[np.float64]
 
@@ -53,7 +53,7 @@ class Ventricles:
         """The QRS of a kind of beat."""
         if kind.entry == "ventricular":
             return self._bounded(self._ventricular(kind.focus))
-        conducted = self._conducted(kind.branch)
+        conducted = self._conducted(kind.branch, self.physiology.left_ventricle, self.physiology.right_ventricle)
         if kind.entry == "fusion":
             return self._bounded((1 - kind.share) * conducted + kind.share * self._ventricular(kind.focus))
         if kind.entry == "preexcited":
@@ -61,22 +61,22 @@ class Ventricles:
         return self._bounded(conducted)
 
     def reference(self) -> Complex:
-        """What normal conduction would give this patient: what repolarisation is primary to."""
+        """What this patient's QRS would be with normal conduction and without what counts as strain: T is primary to it."""
         physiology = self.physiology
-        terms = self._terms("normal") * physiology.qrs_voltage * (1 + (1 - physiology.strain) * (_mass(physiology) - 1))
-        limb, chest = self._seen(terms, np.ones(self.shapes.centres.size))
-        return self._bounded(np.vstack([limb, chest]))
+        mass = 1 + (1 - physiology.strain) * (physiology.left_ventricle - 1)
+        return self._bounded(self._conducted("normal", mass, (1 - physiology.strain) * physiology.right_ventricle))
 
-    def _conducted(self, branch: str) -> Array:
+    def _conducted(self, branch: str, mass: float, right_ventricle: float) -> Array:
         physiology = self.physiology
-        terms = self._terms(branch) * physiology.qrs_voltage * _mass(physiology)
-        if physiology.right_ventricle > 0:
-            share = physiology.right_ventricle
-            terms = (1 - share) * terms + share * 1.25 * physiology.qrs_voltage * self.shapes.patterns["rvh"]
+        terms = self._terms(branch, 1 - 0.6 * min(1.0, max(mass - 1, right_ventricle)))
+        if right_ventricle > 0:
+            terms = (1 - right_ventricle) * terms + right_ventricle * _RIGHT_SIZE * self.shapes.patterns["rvh"]
+        terms = terms * physiology.qrs_voltage * mass * _selection(self.anatomy, mass, right_ventricle)
         turning = self._turning(branch)
         limb, chest = self._seen(terms, turning)
-        eight = np.vstack([limb, chest])
-        scarred = self._scarred(eight)
+        limb *= (1 + _LIMB_MASS * (mass - 1)) / mass
+        chest *= mass ** _CHEST_MASS[:, None]
+        scarred = self._scarred(np.vstack([limb, chest]))
         scar = scarred[:2] - limb
         scarred[:2] = self._to_axis(limb * turning, limb * (1 - turning) + scar)
         return scarred
@@ -87,13 +87,13 @@ class Ventricles:
 
     def _preexcited(self, conducted: Array, kind: Kind) -> Array:
         share = kind.share
-        late = self.shapes.squeezed(conducted, 0.32 * share + 0.02, 1.0)
-        early = bump_row(self.shapes, 0.3, 0.17) + 0.35 * bump_row(self.shapes, 0.55, 0.15)
+        late = self.shapes.squeezed(conducted, 0.26 * share, 1.0)
+        early = 0.55 * bump_row(self.shapes, 0.3, 0.14) + 0.75 * bump_row(self.shapes, 0.52, 0.15)
         delta = np.outer(_PATHWAYS[self.physiology.pathway] * self.anatomy.voltage, early)
-        return (1 - 0.35 * share) * late + share * delta
+        return (1 - 0.45 * share) * late + share * delta
 
-    def _terms(self, branch: str) -> Array:
-        carry = _CARRY_OVER.get(branch, 0.35)
+    def _terms(self, branch: str, individual: float) -> Array:
+        carry = _CARRY_OVER.get(branch, 0.35) * individual
         return self._timed(branch_pattern(self.shapes, branch), branch) + carry * self._deviation
 
     def _timed(self, terms: Array, branch: str) -> Array:
@@ -127,21 +127,21 @@ class Ventricles:
         if physiology.r_progression != 1:
             for lead, power in ((2, 0.7), (3, 1.0), (4, 1.0), (5, 0.5)):
                 _scale_positive(eight, lead, early, physiology.r_progression**power)
-        q_wave = bump_row(self.shapes, 0.2, 0.1)
+        q_wave = bump_row(self.shapes, 0.22, 0.12)
         if physiology.q_anterior > 0:
             for lead, kept in ((2, 0.0), (3, 0.0), (4, 0.0), (5, 0.4)):
                 _scale_positive(eight, lead, 1 / (1 + np.exp((centres - 0.7) / 0.05)), kept)
-            eight -= physiology.q_anterior * np.outer(_Q_ANTERIOR, q_wave)
+            eight -= physiology.q_anterior * np.outer(NECROSIS["anterior"], q_wave)
         if physiology.q_inferior > 0:
             eight[:2] = _without_early_inferior(eight[:2], early)
-            eight -= physiology.q_inferior * np.outer(_Q_INFERIOR, q_wave)
+            eight -= physiology.q_inferior * np.outer(NECROSIS["inferior"], q_wave)
         if physiology.q_lateral > 0:
             for lead in (6, 7):
                 _scale_positive(eight, lead, early * (centres < 0.35), 0.2)
-            eight -= physiology.q_lateral * np.outer(_Q_LATERAL, q_wave)
+            eight -= physiology.q_lateral * np.outer(NECROSIS["lateral"], q_wave)
         if physiology.r_posterior > 0:
             late = bump_row(self.shapes, 0.5, 0.14)
-            eight += physiology.r_posterior * np.outer(-INJURY["posterior"], late) * -1
+            eight -= physiology.r_posterior * np.outer(NECROSIS["posterior"], late)
         if physiology.lateral_s > 0:
             eight += physiology.lateral_s * np.outer(_LATERAL_S, bump_row(self.shapes, 0.8, 0.11))
         return eight
@@ -152,9 +152,10 @@ class Ventricles:
         return Complex(eight, float(_GRID[inside[0]]), float(_GRID[inside[-1]]))
 
 
-_Q_ANTERIOR: Final = np.array([0.0, 0.0, 0.55, 1.0, 1.0, 0.5, 0.05, 0.0])
-_Q_INFERIOR: Final = np.array([0.0, 0.85, 0.0, 0.0, 0.0, 0.0, 0.05, 0.15])
-_Q_LATERAL: Final = np.array([1.0, 0.25, -0.15, -0.1, 0.0, 0.35, 0.9, 1.0])
+# hypertrophy shows half as much in the limb leads, and less in V3 and V4 than at both ends of the row (means of PTB-XL)
+_LIMB_MASS: Final = 0.5
+_CHEST_MASS: Final = np.array([0.0, -0.1, -0.3, -0.3, 0.0, 0.0])
+_RIGHT_SIZE: Final = 1.5
 _LATERAL_S: Final = np.array([-1.0, -0.2, 0.4, 0.1, -0.1, -0.3, -0.6, -0.7])
 # delta forces in mV: left lateral path: positive V1, negative I and aVL; posteroseptal: negative inferior; right: negative V1
 _PATHWAYS: Final = {
@@ -187,17 +188,21 @@ def bump_row(shapes: Shapes, centre: float, width: float) -> Array:
     return np.linalg.solve(basis @ basis.T + 0.02 * np.eye(shapes.centres.size), basis @ wanted)
 
 
-def _mass(physiology: Physiology) -> float:
-    return physiology.left_ventricle
+def _selection(anatomy: Anatomy, mass: float, right_ventricle: float) -> float:
+    """Who has the voltage of hypertrophy has no thick chest: a body's small voltage counts less, the heavier the heart."""
+    share = min(1.0, max(mass - 1, right_ventricle, 0.0))
+    return float(min(anatomy.voltage * anatomy.chest_voltage, 1.0) ** (-share))
 
 
 def _deviation(anatomy: Anatomy, shapes: Shapes) -> Array:
     """How this person's QRS departs from the average [9, n]."""
     rng = np.random.default_rng((anatomy.person, 11))
-    scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.6, 1.6) * anatomy.individuality
-    deviation = np.tensordot(0.8 * scores, shapes.modes, axes=1)
+    scores = np.clip(rng.standard_normal(len(shapes.modes)), -2.0, 2.0) * anatomy.individuality
+    deviation = np.tensordot(scores, shapes.modes, axes=1)
     notches = rng.standard_normal((9, shapes.centres.size)) * 0.05 * anatomy.notching
-    return deviation + notches
+    # the septum starts much alike in all healthy people: no Q wave by chance
+    calm_start = 1 - 0.8 * np.exp(-((shapes.centres / 0.27) ** 2))
+    return deviation * calm_start + notches
 
 
 def _scale_positive(eight: Array, lead: int, where: Array, factor: float) -> None:

@@ -1,10 +1,13 @@
 """Drawing activity without single beats: f waves, flutter waves, ventricular fibrillation, polymorphic tachycardia, torsades."""
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from ecgstudio.core.anatomy import Anatomy
+from ecgstudio.core.annotations import Wave
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.timeline import ContinuousActivity
 from ecgstudio.sim.waves.kernel import Array, step
@@ -115,7 +118,7 @@ def _twisting(
     torsades = activity.kind == "torsades"
     jitter = 0.05 if torsades else 0.14
     phase = _beat_phase(time, activity, jitter, rng)
-    beats_to_twist = rng.uniform(6, 9) if torsades else rng.uniform(3.5, 6)
+    beats_to_twist = rng.uniform(6, 9) if torsades else rng.uniform(3.0, 4.5)
     twist = np.pi * (phase / (2 * np.pi)) / beats_to_twist + rng.uniform(0, np.pi)
     if not torsades:
         twist = twist + 0.5 * _slow(time, 1.5, rng)
@@ -141,3 +144,13 @@ def _beat_phase(time: Array, activity: ContinuousActivity, jitter: float, rng: n
     marks = activity.start_s + np.concatenate([[0.0], np.cumsum(cycles)])
     smooth = np.interp(time, marks, np.arange(marks.size, dtype=float))
     return 2 * np.pi * smooth
+
+
+def twisting_beats(activity: ContinuousActivity) -> Iterator[Wave]:
+    """The true QRS waves of polymorphic tachycardia and torsades: one in each cycle, three fifths of it wide."""
+    if activity.kind not in ("polymorphic ventricular", "torsades"):
+        return
+    for start, end in pairwise((*activity.cycle_s, activity.end_s)):
+        width = max(0.6 * (end - start), 0.12)
+        if end - start > 0.5 / activity.rate_hz:
+            yield Wave("QRS", start, start + width / 2, start + width)

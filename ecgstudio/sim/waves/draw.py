@@ -12,7 +12,7 @@ from ecgstudio.sim.timeline import Timeline
 from ecgstudio.sim.waves.atrial import draw_atria
 from ecgstudio.sim.waves.breathing import breathe
 from ecgstudio.sim.waves.chemistry import with_chemistry
-from ecgstudio.sim.waves.continuous import draw_continuous
+from ecgstudio.sim.waves.continuous import draw_continuous, twisting_beats
 from ecgstudio.sim.waves.electrodes import as_recorded
 from ecgstudio.sim.waves.shapes import shapes
 from ecgstudio.sim.waves.spikes import draw_spikes
@@ -40,6 +40,7 @@ def draw(timeline: Timeline, physiology: Physiology, anatomy: Anatomy, sampling_
         waves.extend(waves_of(group, len(timeline.atrial)))
     for activity in timeline.continuous:
         draw_continuous(activity, physiology, anatomy, out, sampling_rate_hz, seed)
+        waves.extend(twisting_beats(activity))
     out = breathe(out, physiology, sampling_rate_hz, seed)
     draw_spikes(timeline.spikes, physiology.spike_amplitude, out, sampling_rate_hz)
     out = as_recorded(out, physiology)

@@ -13,6 +13,7 @@ from ecgstudio.sim.waves import frontal
 from ecgstudio.sim.waves.activation import Complex
 from ecgstudio.sim.waves.beats import Kind
 from ecgstudio.sim.waves.kernel import END, Array, bump, skewed, step
+from ecgstudio.sim.waves.shapes import shapes
 from ecgstudio.sim.waves.territories import INJURY, RECOVERY, chest
 
 # mean T in V1..V6 for 0.29 mV along its axis: healthy adults of PTB-XL 1.0.3 (Wagner 2020)
@@ -21,10 +22,16 @@ _U_PATTERN: Final = np.array([0.1, 0.35, 0.1, 0.8, 1.0, 0.8, 0.5, 0.3])
 _OSBORN: Final = np.array([0.3, 0.6, 0.1, 0.3, 0.8, 1.0, 0.9, 0.7])
 _J_NOTCH: Final = np.array([0.5, 0.9, -0.05, 0.0, 0.3, 0.8, 1.0, 0.9])
 
-SECONDARY: Final = 0.85
-"""Share of a changed QRS area that comes back with opposite sign in ST-T: Wilson's ventricular gradient stays (1934)."""
-SECONDARY_ST: Final = 0.3
-"""ST level of secondary changes against their T: V1 to V3 of left bundle branch block in PTB-XL."""
+PRIMARY_KEPT: Final = 0.35
+"""Share of primary T left when conduction is fully abnormal."""
+SECONDARY: Final = 0.75
+"""Share of QRS area that comes back with opposite sign in T when conduction is fully abnormal (ventricular gradient, Wilson 1934)."""
+NORMAL_KEPT: Final = 0.3
+"""Share of the normal QRS area that abnormal recovery is measured against."""
+SECONDARY_ST: Final = 0.36
+"""ST level of secondary changes against their T; these four shares fit LBBB and RBBB of PTB-XL (Wagner 2020)."""
+_FULLY_LATE_MS: Final = 45.0
+_RIGHT_KEPT: Final = 0.75  # right bundle branch block: the left ventricle recovers as before, ST stays level
 
 
 @dataclass(frozen=True)
@@ -93,35 +100,56 @@ def times(recovery: Recovery, duration_s: float, qt_s: Array, st_change_s: float
 def recovery_of(
     kind: Kind, complex_: Complex, reference: Complex, physiology: Physiology, anatomy: Anatomy
 ) -> Recovery:
-    """Primary T and ST of this patient, with what a changed QRS adds (secondary ST-T)."""
-    primary = _primary_t(physiology, anatomy)
-    secondary = _secondary_t(kind, complex_, reference, physiology)
-    skew = physiology.t_asymmetry
-    t = primary + secondary + _changes(physiology)
-    st = _asked_st(physiology) + SECONDARY_ST * secondary
-    late = physiology.t_terminal * RECOVERY["anterior"]
-    shape = SEGMENT_SHAPES[physiology.st_shape]
-    u = physiology.u_amplitude * _U_PATTERN
-    return Recovery(t, late, st, u, _after(physiology, kind), shape, skew, physiology.t_width)
+    """Primary T and ST of this patient, with what a changed QRS makes of them (secondary ST-T)."""
+    late = _lateness(kind, physiology)
+    right = "rbbb" in kind.branch and kind.entry == "conducted"
+    secondary = late * _opposed(kind, complex_, reference) + _strain(complex_, reference, kind, physiology)
+    kept = _RIGHT_KEPT if right else PRIMARY_KEPT
+    t = (1 - (1 - kept) * late) * _primary_t(physiology, anatomy) + secondary + _changes(physiology)
+    return Recovery(
+        t=t,
+        late_t=physiology.t_terminal * RECOVERY["anterior"],
+        st=_asked_st(physiology) + (0.0 if right else SECONDARY_ST) * secondary,
+        u=physiology.u_amplitude * _U_PATTERN,
+        after=_after(physiology),
+        segment=SEGMENT_SHAPES[physiology.st_shape],
+        skew=physiology.t_asymmetry,
+        width=physiology.t_width,
+    )
+
+
+def _lateness(kind: Kind, physiology: Physiology) -> float:
+    """0 when the ventricles are activated as usual, 1 when as late as in complete bundle branch block."""
+    if kind.entry == "conducted" and kind.branch in ("normal", "lafb", "lpfb"):
+        return 0.0
+    return float(np.clip((kind.duration_ms - 92.0) / _FULLY_LATE_MS, 0.0, 1.0))
 
 
 def _primary_t(physiology: Physiology, anatomy: Anatomy) -> Array:
     rng = np.random.default_rng((anatomy.person, 12))
-    own = 1 + 0.18 * anatomy.individuality * np.clip(rng.standard_normal(6), -1.5, 1.5)
+    own = 1 + 0.24 * anatomy.individuality * np.clip(rng.standard_normal(6), -1.5, 1.5)
     limb = frontal.limb_pair(physiology.t_amplitude, physiology.t_axis)
     precordial = physiology.t_amplitude * physiology.t_precordial * _CHEST_T * own
     precordial[0] += 0.05 * float(rng.standard_normal()) * anatomy.individuality
     return np.concatenate([limb, precordial])
 
 
-def _secondary_t(kind: Kind, complex_: Complex, reference: Complex, physiology: Physiology) -> Array:
-    """T height [8] whose area balances the change of QRS area against the patient's normal conduction."""
-    own = complex_.area * kind.duration_ms
-    normal = reference.area * min(physiology.qrs, 100.0)
-    strain = 1 + physiology.strain
-    t_area_ms = 1.2 * 2 * 50.0 * physiology.t_width
-    bump_share = 0.18  # the shapes' bumps: area per unit weight as a fraction of QRS
-    return -SECONDARY * strain * bump_share * (own - normal) / t_area_ms
+def _opposed(kind: Kind, complex_: Complex, reference: Complex) -> Array:
+    """T height [8] whose area balances the area of an abnormally conducted QRS."""
+    area = complex_.area * kind.duration_ms - NORMAL_KEPT * reference.area * 92.0
+    return -SECONDARY * _height_of(area)
+
+
+def _strain(complex_: Complex, reference: Complex, kind: Kind, physiology: Physiology) -> Array:
+    """T height [8] opposed to what hypertrophy adds to QRS."""
+    if not physiology.strain or kind.entry != "conducted":
+        return np.zeros(8)
+    return -1.3 * physiology.strain * _height_of((complex_.area - reference.area) * kind.duration_ms)
+
+
+def _height_of(bump_area_ms: Array) -> Array:
+    """The T height with the same area as QRS weights that sum to this: QRS bumps against a T of 50 ms width."""
+    return shapes().width * bump_area_ms / 50.0
 
 
 def _changes(physiology: Physiology) -> Array:
@@ -138,7 +166,7 @@ def _asked_st(physiology: Physiology) -> Array:
     return total
 
 
-def _after(physiology: Physiology, kind: Kind) -> tuple[tuple[float, float, Array], ...]:
+def _after(physiology: Physiology) -> tuple[tuple[float, float, Array], ...]:
     bumps: list[tuple[float, float, Array]] = []
     if physiology.osborn > 0:
         bumps.append((0.008, 0.017, physiology.osborn * _OSBORN))

@@ -1,7 +1,7 @@
-"""What the leads see of one wall of the heart: an injury vector with local terms, and what they see of the opposite wall.
+"""What the leads see of one wall of the heart: a frontal vector for the limb leads and a local level for each chest lead.
 
-A level of 1 is 1 mV in the lead that the territory's Physiology field names; reciprocal changes follow from the vector.
-Patterns after the lead groups of Wagner 2009 (AHA/ACCF/HRS Part VI) and Thygesen 2018 (4th universal definition).
+A level of 1 is 1 mV in the lead that the territory's Physiology field names; what opposite limb leads show (reciprocal change)
+follows from the vector. Lead groups and reciprocal leads after Wagner 2009 (AHA/ACCF/HRS Part VI) and Thygesen 2018.
 """
 
 from collections.abc import Mapping
@@ -11,46 +11,52 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.leads import INDEPENDENT_LEADS, LEAD_INDEX, TWELVE_FROM_EIGHT
-from ecgstudio.sim.waves.lead_field import DOWER
+from ecgstudio.core.leads import INDEPENDENT_LEADS
+from ecgstudio.sim.waves.frontal import limb_pair
 
 Array = NDArray[np.float64]
 
-# name: (Frank vector x, y, z; local V1..V6; the lead that reads 1)
-_TERRITORIES: Final = {
-    "septal": ((-0.25, -0.05, -0.75), (0.15, 0.1, -0.15, -0.1, -0.05, 0.0), "V1"),
-    "anterior": ((0.12, -0.16, -0.55), (-0.1, 0.05, 0.3, 0.2, 0.05, 0.0), "V3"),
-    "lateral": ((0.85, 0.02, 0.1), (0.25, 0.1, -0.45, -0.35, 0.1, 0.15), "V5"),
-    "high lateral": ((0.95, -0.6, -0.05), (0.35, 0.15, -0.65, -0.95, -0.75, -0.45), "aVL"),
-    "inferior": ((-0.02, 0.95, 0.1), (-0.05, -0.1, -0.05, -0.05, 0.0, 0.05), "aVF"),
-    "posterior": ((0.1, 0.12, 0.75), (0.2, 0.1, 0.0, -0.05, 0.0, 0.0), "V2"),
-    "right": ((-0.75, 0.35, -0.45), (0.0, -0.35, 0.1, 0.55, 0.6, 0.5), "V1"),
-    "diffuse": ((0.62, 0.72, -0.25), (0.35, 0.1, -0.25, -0.25, -0.1, 0.1), "II"),
-}
-_READS_MINUS: Final = ("posterior",)
 
-# T changes reach the limb leads less than the chest leads, and anterior T has no vector of its own in I and II
-_T_VECTORS: Final = {
-    "septal": ((-0.05, 0.0, -0.55), (0.35, 0.0, -0.25, -0.2, -0.05, 0.0), "V1"),
-    "anterior": ((0.2, 0.0, -0.45), (-0.05, 0.1, 0.2, 0.15, 0.05, 0.0), "V3"),
-    "lateral": ((0.85, 0.1, 0.1), (0.35, 0.1, -0.6, -0.5, 0.0, 0.1), "V5"),
-    "inferior": ((0.0, 0.95, 0.1), (0.0, -0.05, 0.0, 0.0, 0.0, 0.05), "aVF"),
-}
-
-
-def _pattern(name: str, vector: tuple[float, ...], local: tuple[float, ...], lead: str) -> Array:
-    eight = DOWER @ np.array(vector) + np.concatenate([[0.0, 0.0], local])
-    reads = float(TWELVE_FROM_EIGHT[LEAD_INDEX[lead]] @ eight)
-    pattern = eight / (-reads if name in _READS_MINUS else reads)
+def _pattern(axis: float, size: float, *chest_mv: float) -> Array:
+    pattern = np.concatenate([limb_pair(size, axis), chest_mv])
     pattern.setflags(write=False)
     return pattern
 
 
-INJURY: Final[Mapping[str, Array]] = MappingProxyType({k: _pattern(k, *v) for k, v in _TERRITORIES.items()})
-"""ST level in the eight independent leads for 1 mV in each territory."""
+# axis in degrees and size of the frontal vector, then V1..V6
+INJURY: Final[Mapping[str, Array]] = MappingProxyType(
+    {
+        "septal": _pattern(-90, 0.1, 0.9, 1.0, 0.45, 0.1, -0.05, -0.1),
+        "anterior": _pattern(-58, 0.27, 0.35, 0.9, 1.0, 0.72, 0.32, 0.1),
+        "lateral": _pattern(0, 0.55, -0.2, -0.12, 0.12, 0.62, 1.0, 0.85),
+        "high lateral": _pattern(-42, 1.02, -0.1, 0.15, -0.1, 0.0, 0.15, 0.25),
+        "inferior": _pattern(105, 1.2, 0.0, -0.28, -0.22, -0.08, 0.1, 0.2),
+        "posterior": _pattern(90, 0.12, -0.6, -1.0, -0.9, -0.45, 0.0, 0.15),
+        "right": _pattern(125, 0.8, 1.0, 0.45, 0.1, -0.05, -0.1, -0.1),
+        "diffuse": _pattern(47, 1.03, 0.12, 0.42, 0.68, 0.86, 0.86, 0.74),
+    }
+)
+"""ST level in I, II, V1..V6 for 1 mV in each territory."""
 
-RECOVERY: Final[Mapping[str, Array]] = MappingProxyType({k: _pattern(k, *v) for k, v in _T_VECTORS.items()})
-"""T change in the eight independent leads for 1 mV in each territory."""
+RECOVERY: Final[Mapping[str, Array]] = MappingProxyType(
+    {
+        "septal": _pattern(0, 0.03, 1.0, 0.8, 0.25, 0.05, 0.0, 0.0),
+        "anterior": _pattern(-15, 0.16, 0.3, 0.92, 1.0, 0.72, 0.34, 0.15),
+        "lateral": _pattern(10, 0.6, -0.1, 0.0, 0.2, 0.65, 1.0, 0.85),
+        "inferior": _pattern(100, 1.15, 0.0, 0.0, 0.0, 0.0, 0.1, 0.15),
+    }
+)
+"""T change in I, II, V1..V6 for 1 mV in each territory."""
+
+NECROSIS: Final[Mapping[str, Array]] = MappingProxyType(
+    {
+        "anterior": _pattern(0, 0.0, 0.55, 1.0, 1.0, 0.5, 0.05, 0.0),
+        "inferior": _pattern(92, 1.15, 0.0, 0.0, 0.0, 0.0, 0.05, 0.15),
+        "lateral": _pattern(-12, 1.0, -0.15, -0.1, 0.0, 0.35, 0.9, 1.0),
+        "posterior": _pattern(0, 0.0, -0.5, -1.0, -0.85, -0.35, 0.0, 0.05),
+    }
+)
+"""Depth of Q in I, II, V1..V6 for 1 mV in each territory; posterior Q is R in V1..V3."""
 
 
 def chest(**millivolts: float) -> Array:
