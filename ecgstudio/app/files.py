@@ -22,20 +22,27 @@ def export_case(
 ) -> list[Path]:
     """Write a case into a folder in each of the formats and give the files written.
 
-    ``name`` defaults to ``file_name(case)``. InputError for an unknown format or a folder that cannot be made.
+    ``name`` defaults to ``file_name(case)``. InputError for a folder that cannot be made.
     """
-    wanted = list(dict.fromkeys(formats))
-    for unknown in [item for item in wanted if item not in FILE_FORMATS]:
-        raise InputError(f"format '{unknown}' is not known; use {', '.join(FILE_FORMATS)}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(f"folder {folder} cannot be made ({error.strerror}); choose another") from error
     stem = name or file_name(case)
     written = []
-    for item in wanted:
+    for item in dict.fromkeys(formats):
         written += _WRITERS[item](case, folder, stem, style or SheetStyle())
     return written
+
+
+def formats_of(text: str) -> list[FileFormat]:
+    """The formats named in "wfdb, pdf"; InputError for one that is not known, or none."""
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    formats = [item for item in FILE_FORMATS if item in words]
+    for word in words or [text]:
+        if word not in FILE_FORMATS:
+            raise InputError(f"format '{word}' is not known; use {', '.join(FILE_FORMATS)}")
+    return formats
 
 
 def import_record(path: Path) -> Case:

@@ -7,12 +7,15 @@ from typing import Annotated
 
 import typer
 
-from ecgstudio.app.files import export_case
+from ecgstudio.app.files import export_case, formats_of
 from ecgstudio.app.generate import generate as generate_cases
 from ecgstudio.app.generate import read_request, request_for
-from ecgstudio.cli.console import print_json, progress, settings, warn
+from ecgstudio.app.progress import progress as progress_case
+from ecgstudio.cli.console import print_json, settings, warn
+from ecgstudio.cli.console import progress as progress_bar
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.progression import progression
 from ecgstudio.core.request import Request
 
 
@@ -93,11 +96,36 @@ def simulate(
     _make(request, count, out, formats, json)
 
 
+def progress(
+    progression_id: Annotated[
+        str, typer.Argument(help="potassium, inferior_infarct, qt_drug ...", metavar="PROGRESSION")
+    ],
+    out: Out,
+    statement: Annotated[list[str] | None, typer.Option(help="What the patient has besides; may be repeated.")] = None,
+    age: Age = None,
+    sex: SexChoice = None,
+    seed: Seed = 0,
+    count: Annotated[int | None, typer.Option(min=2, max=100, help="How many ECGs; one a stage when left out.")] = None,
+    formats: Formats = "wfdb,pdf",
+    json: Json = False,
+) -> None:
+    """Draw one patient's ECGs along a path in time or dose, as potassium rises or an infarct evolves."""
+    path = progression(progression_id)
+    request = request_for(statement or [], age=age, sex=sex.value if sex else None, seed=seed)
+    with progress_bar("drawing") as report:
+        cases = progress_case(generate_cases(request, 1)[0], path, count, report)
+    _write(cases, out, formats, json, names=[f"{path.id}_{index + 1:02d}" for index in range(len(cases))])
+
+
 def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> None:
-    with progress("generating") as report:
+    with progress_bar("generating") as report:
         cases = generate_cases(request, count, report)
-    wanted = [item.strip() for item in formats.split(",") if item.strip()]
-    made = [(case, export_case(case, out, wanted)) for case in cases]  # type: ignore[arg-type]  # checked by export_case
+    _write(cases, out, formats, json, names=[None] * len(cases))
+
+
+def _write(cases: Sequence[Case], out: Path, formats: str, json: bool, names: Sequence[str | None]) -> None:
+    wanted = formats_of(formats)
+    made = [(case, export_case(case, out, wanted, name=name)) for case, name in zip(cases, names, strict=True)]
     if json:
         print_json({"cases": [_described(case, files) for case, files in made]})
     else:

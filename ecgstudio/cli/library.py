@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ecgstudio.app.files import export_case, import_record
+from ecgstudio.app.files import export_case, formats_of, import_record
 from ecgstudio.app.library import load, open_library, save
 from ecgstudio.cli.console import print_json
 from ecgstudio.core.plain import case_to_plain, to_plain
@@ -51,8 +51,7 @@ def export(
     """Write one case as files."""
     with open_library(library) as opened:
         case = load(opened, case_id)
-    wanted = [item.strip() for item in formats.split(",") if item.strip()]
-    typer.echo("\n".join(str(file) for file in export_case(case, out, wanted)))  # type: ignore[arg-type]
+    typer.echo("\n".join(str(file) for file in export_case(case, out, formats_of(formats))))
 
 
 @app.command("import")

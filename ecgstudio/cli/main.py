@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 app.command("generate")(generate.generate)
 app.command("simulate")(generate.simulate)
+app.command("progress")(generate.progress)
 app.command("parse")(parse.parse)
 app.add_typer(library.app, name="library")
 app.add_typer(benchmark.app, name="benchmark")
