@@ -39,7 +39,8 @@ def warnings_of(reading: "Reading", wish: Wish) -> tuple[str, ...]:
     clashes = [item.reason for item in reading.contradictions if not wish.removed.intersection(item.statements)]
     assumed = [item.reason for item in reading.assumptions if item.statement_id not in wish.removed]
     words = ", ".join(f"“{item.text.strip()}”" for item in reading.not_understood)
-    return (*clashes, *assumed, *([tr("Not understood: {words}").format(words=words)] if words else []))
+    sentences = [text[:1].upper() + text[1:] for text in (*clashes, *assumed)]
+    return (*sentences, *([tr("Not understood: {words}").format(words=words)] if words else []))
 
 
 def _mention_chip(mention: Mention) -> Chip:

@@ -17,7 +17,7 @@ from ecgstudio.core.paths import APP_NAME
 from ecgstudio.gui.display import NO_DISPLAY, has_display, refuse_quietly
 
 PROBE_VARIABLE = "ECGSTUDIO_STARTUP_PROBE"
-"""When set, the window prints the moment of its first painting as JSON and closes; for ``benchmark startup``."""
+"""When set, the window prints the moment of its first painting (Unix time) as JSON and closes; for ``benchmark startup``."""
 
 
 def run_window(argv: Sequence[str] | None = None) -> int:
@@ -90,6 +90,7 @@ class FirstPaint(QObject):
         return False
 
     def _tell(self) -> None:
-        sys.stdout.write(json.dumps({"first_paint_unix_s": time.time()}) + "\n")
+        painted_at = time.time()
+        sys.stdout.write(json.dumps({"painted_at_s": painted_at, "torch_imported": "torch" in sys.modules}) + "\n")
         sys.stdout.flush()
         self._widget.window().close()

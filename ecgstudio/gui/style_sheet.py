@@ -91,6 +91,9 @@ QListView, QTableView, QTableWidget, QTreeView {
     background: $panel; border: none; alternate-background-color: $panel; selection-background-color: $accent_soft;
     selection-color: $text;
 }
+QListView#completions { background: $field; border: 1px solid $line; padding: 3px; }
+QListView#completions::item { padding: 5px 8px; border-radius: 4px; }
+QListView#completions::item:selected { background: $accent_soft; color: $text; }
 QToolButton[group="true"] { font-weight: 600; padding: 6px 6px; border-radius: 0; }
 QToolButton[group="true"]:checked { background: transparent; border-color: transparent; }
 QToolButton[group="true"]:hover { background: $accent_soft; }

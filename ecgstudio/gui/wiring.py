@@ -110,8 +110,6 @@ def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
     """Tell each panel, but only what concerns it."""
     case = window.services.document.case
     window.case_view.show_case(case, names)
-    if "*" in names and case:
-        window.case_view.mark_candidate(case)
     if names & {"*", "title", "tags", "difficulty", "priority", "teaching_points", "notes"}:
         window.details.show_case(case)
     if names & {"*", "measurements"} and case:

@@ -271,7 +271,7 @@ def test_a_refusal_of_the_simulator_stands_under_the_prompt(
     settle()
     qtbot.wait(150)
     settle()
-    assert "the simulator cannot draw yet: Brugada; leave it out" in window.prompt.warnings.texts
+    assert "The simulator cannot draw yet: Brugada; leave it out" in window.prompt.warnings.texts
     window.prompt.set_text(PROMPT + " ")
     window.prompt.set_text("normal")
     assert not any("Brugada" in text for text in window.prompt.warnings.texts)

@@ -129,7 +129,7 @@ class Shelf(QObject):
 
     def _on_unusable(self, error: Exception) -> None:
         text = str(error) if isinstance(error, StudioError) else tr("The library cannot be used.")
-        self.unusable.emit(text)
+        self.unusable.emit(text[:1].upper() + text[1:])
         if not isinstance(error, StudioError):
             self._disk.failed.emit(error)
 

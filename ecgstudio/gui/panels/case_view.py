@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QStackedLayout, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
@@ -14,6 +14,9 @@ from ecgstudio.gui.panels.welcome import Welcome
 
 if TYPE_CHECKING:
     from ecgstudio.gui.sheet import CandidateStrip, SheetView
+
+_LEAST_SIZE = (600, 250)
+_LEAST_HEIGHT_WITH_STRIP = 430
 
 
 class CaseView(QWidget):
@@ -39,6 +42,8 @@ class CaseView(QWidget):
         self._page_layout.setContentsMargins(0, 0, 0, 0)
         self._page_layout.setSpacing(0)
         self._page_layout.addWidget(self.style_bar)
+        self._has_choice = False
+        self.setMinimumSize(*_LEAST_SIZE)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._page)
@@ -98,21 +103,19 @@ class CaseView(QWidget):
 
     def show_candidates(self, cases: tuple[Case, ...]) -> None:
         """Show the candidates to choose from; the strip hides when there is no choice."""
-        if len(cases) > 1:
+        self._has_choice = len(cases) > 1
+        if self._has_choice:
             self.strip.set_cases(list(cases))
-            self.strip.show()
             self._mark_candidate()
-        elif self._strip is not None:
-            self._strip.hide()
+        self._show_strip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_strip()
 
     def _mark_candidate(self) -> None:
         if self._strip is not None and self._case is not None:
             self._strip.mark_case(self._case.id)
-
-    def mark_candidate(self, case: Case) -> None:
-        """Mark the candidate that is on the sheet."""
-        if self._strip is not None:
-            self._strip.mark_case(case.id)
 
     def set_style(self, style: SheetStyle) -> None:
         """Lay the sheet out in another style."""
@@ -127,6 +130,11 @@ class CaseView(QWidget):
         self._dark = dark
         if self._sheet is not None:
             self._sheet.set_dark(dark)
+
+    def _show_strip(self) -> None:
+        """A low window leaves its room to the sheet; the keys still choose candidates."""
+        if self._strip is not None:
+            self._strip.setVisible(self._has_choice and self.height() >= _LEAST_HEIGHT_WITH_STRIP)
 
     def _on_style_changed(self, style: SheetStyle) -> None:
         self._style = style

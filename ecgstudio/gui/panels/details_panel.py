@@ -2,8 +2,8 @@
 
 from typing import get_args
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case, Difficulty, Priority
 from ecgstudio.gui.controls import named, quiet_label
@@ -49,7 +49,9 @@ class DetailsPanel(QWidget):
         self.facts.setText(_facts(case) if case else "")
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        body = QWidget()
+        body.setProperty("panel", True)
+        form = QFormLayout(body)
         form.setContentsMargins(12, 10, 12, 10)
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -63,6 +65,14 @@ class DetailsPanel(QWidget):
         form.addRow(quiet_label(tr("Notes"), wrap=False))
         form.addRow(self.notes)
         form.addRow(self.facts)
+        scroll = named(QScrollArea(), tr("Case"), tr("What describes the case"))
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
 
     def _connect(self) -> None:
         self.title.textEdited.connect(lambda text: self.edited.emit("title", text, tr("Edit title")))

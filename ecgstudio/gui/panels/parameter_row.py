@@ -41,6 +41,7 @@ class ParameterRow(QWidget):
         self.parameter = parameter
         self._gesture, self._last_change = 0, 0.0
         self._label = QLabel(tr(parameter.label))
+        self._label.setWordWrap(True)
         self._label.setToolTip(tip_of(parameter))
         self.editor = make_editor(parameter)
         self._label.setBuddy(self.editor.control)
@@ -91,8 +92,9 @@ class ParameterRow(QWidget):
         grid.addWidget(self.editor, 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.reset_button, 0, 2)
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, 96)
         if self.parameter.kind == "choice":
-            self.editor.setFixedWidth(150)
+            self.editor.setFixedWidth(136)
         if self.slider:
             self.editor.setFixedWidth(104)
             grid.addWidget(self.slider, 1, 0, 1, 2)

@@ -10,6 +10,8 @@ from ecgstudio.gui.panels.parameter_group import ParameterGroup
 from ecgstudio.gui.panels.parameter_row import ParameterRow
 from ecgstudio.gui.words import tr
 
+_LEAST_WIDTH = 296
+
 
 class PhysiologyPanel(QWidget):
     """Shows a Physiology and tells which field the user changes: name, value, gesture."""
@@ -95,6 +97,7 @@ class PhysiologyPanel(QWidget):
         self._body.setProperty("panel", True)
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setMinimumWidth(_LEAST_WIDTH)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         named(self._scroll, tr("Physiology"), tr("Numbers of the simulator, in groups"))

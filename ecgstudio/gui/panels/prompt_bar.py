@@ -71,7 +71,7 @@ class PromptBar(QFrame):
 
     def show_problem(self, problem: str) -> None:
         """Add one line to the warnings until the wish changes."""
-        self._refusal = problem
+        self._refusal = problem[:1].upper() + problem[1:]
         self._show()
 
     def set_busy(self, busy: bool) -> None:

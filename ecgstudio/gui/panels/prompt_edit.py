@@ -1,5 +1,6 @@
 """The line in which the teacher types, with completion of the part that is being typed."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from ecgstudio.gui.controls import named
 from ecgstudio.gui.words import tr
 
-_SEPARATORS = (",", ";", ".", " + ", " and ", " with ")
+# a new part begins after a stop or after one of these words, which stay when a completion is taken
+_BREAK = re.compile(r"[,;.+]\s*|\b(?:and|with|und|mit|no|not|possible|kein|keine)\s+", re.IGNORECASE)
 _KEYS_OF_POPUP = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -27,7 +29,7 @@ class PromptEdit(QLineEdit):
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setWidget(self)
-        self._popup = QListView()
+        self._popup = named(QListView(), tr("Completions"), tr("Statements that begin so"), "completions")
         self._completer.setPopup(self._popup)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(8)
@@ -37,8 +39,7 @@ class PromptEdit(QLineEdit):
     def completed_from(self) -> int:
         """Where the part that is being typed begins."""
         before = self.text()[: self.cursorPosition()]
-        start = max((before.rfind(mark) + len(mark) for mark in _SEPARATORS if mark in before), default=0)
-        return start + len(before[start:]) - len(before[start:].lstrip())
+        return max((found.end() for found in _BREAK.finditer(before)), default=len(before) - len(before.lstrip()))
 
     def offer(self, prefix: str, words: Sequence[str]) -> None:
         """Show completions of a prefix, unless something else has been typed since."""

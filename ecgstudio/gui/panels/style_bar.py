@@ -1,4 +1,4 @@
-"""The bar above the sheet: layout, speed, gain and filter; the rarer choices in a menu."""
+"""The bar above the sheet: layout, speed and gain; the rarer choices in a menu."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -44,7 +44,7 @@ class StyleBar(QWidget):
         self._style = SheetStyle()
         self.boxes = {choice.field: self._box(choice) for choice in _frequent()}
         self._groups: dict[str, QActionGroup] = {}
-        tip = tr("Cabrera order, timing of the columns, precordial gain, mains filter, colours of the paper")
+        tip = tr("Cabrera order, timing of the columns, precordial gain, filters, colours and size of the paper")
         self.more = icon_button("settings", tr("More about the sheet"), tip, "style_more")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
@@ -101,7 +101,6 @@ def _frequent() -> tuple[_Choice, ...]:
         _Choice("layout", tr("Layout"), tr("Rows and columns of the sheet"), get_args(Layout), layout_word),
         _Choice("speed_mm_per_s", tr("Paper speed"), tr("Paper speed in mm/s"), SPEEDS_MM_PER_S, _in("mm/s")),
         _Choice("gain_mm_per_mv", tr("Gain"), tr("Gain in mm/mV"), GAINS_MM_PER_MV, _in("mm/mV")),
-        _Choice("filter", tr("Filter"), _filter_tip(), get_args(FilterName), filter_word),
     )
 
 
@@ -124,6 +123,7 @@ def _rare() -> tuple[_Choice, ...]:
             (None, *NOTCHES_HZ),
             lambda value: tr("off") if value is None else f"{value} Hz",
         ),
+        _Choice("filter", tr("Filter"), _filter_tip(), get_args(FilterName), filter_word),
         _Choice("scheme", tr("Colours of the paper"), tr("Colours of grid and trace"), tuple(SCHEMES), tr),
         _Choice("paper", tr("Paper size"), tr("Size of printed and exported sheets"), ("A4", "letter"), paper_word),
     )
