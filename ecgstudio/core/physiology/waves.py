@@ -74,7 +74,7 @@ class VentricularWaveParameters(Parametered):
         0.0, 0.0, 2.0, 0.05, "mV", "Q, inferior", "Depth of pathological Q waves in II, III, aVF"
     )
     r_posterior: float = number(
-        0.0, 0.0, 2.0, 0.05, "mV", "R, posterior infarct", "Added late R in V1 to V3, the mirror of posterior Q"
+        0.0, 0.0, 2.5, 0.05, "mV", "R, posterior infarct", "Added late R in V1 to V3, the mirror of posterior Q"
     )
     lateral_s: float = number(
         0.0, 0.0, 1.0, 0.05, "mV", "Terminal S in I", "Late rightward forces: S in I, V5, V6 and R in aVR"
@@ -147,7 +147,7 @@ class RecoveryParameters(Parametered):
     t_width: float = number(1.0, 0.4, 1.6, 0.05, "x", "T width", "Width of T against normal")
     t_asymmetry: float = number(0.25, 0.0, 0.5, 0.05, "", "T asymmetry", "0 symmetric; higher: slow rise, fast fall")
     t_septal: float = number(0.0, -1.5, 1.5, 0.01, "mV", "T change, septal", "Added to T in V1; V2 follows")
-    t_anterior: float = number(0.0, -2.0, 1.5, 0.01, "mV", "T change, anterior", "Added to T in V3; V2 and V4 follow")
+    t_anterior: float = number(0.0, -2.5, 2.5, 0.01, "mV", "T change, anterior", "Added to T in V3; V2 and V4 follow")
     t_lateral: float = number(0.0, -1.5, 1.5, 0.01, "mV", "T change, lateral", "Added to T in V5; V4, V6 and I follow")
     t_inferior: float = number(0.0, -1.0, 1.0, 0.01, "mV", "T change, inferior", "Added to T in aVF; II and III follow")
     t_terminal: float = number(

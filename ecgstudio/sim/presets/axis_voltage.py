@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from ecgstudio.sim.presets.draws import Preset, Uniform
 
 PRESETS: Mapping[str, Preset] = {
-    "LAD": {"axis": Uniform(-68, -34)},
+    "LAD": {"axis": Uniform(-66, -36)},
     "RAD": {"axis": Uniform(95, 135)},
     "XAD": {"axis": Uniform(-165, -100)},
-    "LVOLT": {"qrs_voltage": Uniform(0.32, 0.4), "t_amplitude": Uniform(0.08, 0.16)},
-    "LVHV": {"left_ventricle": Uniform(1.8, 2.1), "qrs": Uniform(88, 112), "axis": Uniform(-20, 55)},
+    "LVOLT": {"qrs_voltage": Uniform(0.26, 0.33), "t_amplitude": Uniform(0.08, 0.16)},
+    "LVHV": {"left_ventricle": Uniform(1.85, 2.15), "qrs": Uniform(88, 112), "axis": Uniform(-20, 55)},
     "LVHS": {
         "left_ventricle": Uniform(1.8, 2.1),
         "qrs": Uniform(94, 115),
@@ -28,13 +28,13 @@ PRESETS: Mapping[str, Preset] = {
         "t_anterior": Uniform(-0.4, -0.15),
         "p_amplitude": Uniform(0.15, 0.25),
     },
-    "LAE": {"p_duration": Uniform(124, 145), "p_terminal": Uniform(0.11, 0.16), "p_notch": Uniform(0.6, 1.0)},
+    "LAE": {"p_duration": Uniform(124, 145), "p_terminal": Uniform(0.11, 0.16), "p_notch": Uniform(0.6, 1.0), "pr": Uniform(152, 195)},
     "RAE": {
-        "p_amplitude": Uniform(0.29, 0.38),
+        "p_amplitude": Uniform(0.32, 0.4),
         "p_axis": Uniform(62, 80),
         "p_duration": Uniform(90, 112),
         "p_initial": Uniform(0.12, 0.2),
     },
-    "PRWP": {"r_progression": Uniform(0.1, 0.3)},
+    "PRWP": {"r_progression": Uniform(0.05, 0.2)},
     "ALTERN": {"alternans": Uniform(25, 45)},
 }

@@ -15,6 +15,10 @@ def physiology_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
     years = _ADULT_AGE if age is None else age
     return {
         "rate": Uniform(62.0, 86.0),
+        # heart rate variability falls with age, its respiratory part most (Umetani 1998)
+        "respiratory_variability": Normal(2.4 - 0.045 * (years - 45), 0.7, 0.6, 4.5),
+        "slow_variability": Normal(1.9 - 0.02 * (years - 45), 0.5, 0.6, 3.2),
+        "respiration_rate": Uniform(11.0, 18.0),
         # PR lengthens by about 4 ms a decade (Rijnbeek 2014)
         "pr": Normal(158.0 + 0.4 * (years - 45), 16.0, 125.0, 195.0),
         # Women's QRS is about 8 ms narrower (Surawicz 2009, Rijnbeek 2014)

@@ -9,8 +9,8 @@ PRESETS: Mapping[str, Preset] = {
     "IRBBB": {"bundle_branch": "incomplete rbbb", "qrs": Uniform(111, 118), "axis": Normal(55, 20, 0, 88)},
     "CLBBB": {"bundle_branch": "lbbb", "qrs": Normal(148, 10, 128, 175), "axis": Normal(0, 22, -40, 60)},
     "ILBBB": {"bundle_branch": "incomplete lbbb", "qrs": Uniform(111, 118), "axis": Normal(10, 20, -25, 60)},
-    "LAFB": {"bundle_branch": "lafb", "qrs": Uniform(88, 112), "axis": Uniform(-75, -48)},
-    "LPFB": {"bundle_branch": "lpfb", "qrs": Uniform(88, 112), "axis": Uniform(98, 130)},
+    "LAFB": {"bundle_branch": "lafb", "qrs": Uniform(98, 116), "axis": Uniform(-75, -48)},
+    "LPFB": {"bundle_branch": "lpfb", "qrs": Uniform(88, 112), "axis": Uniform(102, 130)},
     "BIFA": {"bundle_branch": "rbbb lafb", "qrs": Normal(142, 10, 126, 168), "axis": Uniform(-85, -52)},
     "TRIF": {
         "bundle_branch": "rbbb lafb",
@@ -34,7 +34,7 @@ PRESETS: Mapping[str, Preset] = {
     },
     "BRU2": {
         "qrs": Uniform(96, 114),
-        "st_septal": Uniform(0.22, 0.32),
+        "st_septal": Uniform(0.26, 0.36),
         "st_shape": "concave",
         "t_septal": Uniform(0.0, 0.15),
     },

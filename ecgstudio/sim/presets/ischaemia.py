@@ -22,7 +22,7 @@ PRESETS: Mapping[str, Preset] = {
     },
     "ALMI": {
         **_ACUTE,
-        "st_anterior": Uniform(0.2, 0.35),
+        "st_anterior": Uniform(0.27, 0.42),
         "st_lateral": Uniform(0.14, 0.25),
         "st_high_lateral": Uniform(0.08, 0.16),
         "t_anterior": Uniform(0.05, 0.25),
@@ -34,12 +34,12 @@ PRESETS: Mapping[str, Preset] = {
         "rate": Uniform(52, 92),
         "q_inferior": OneOf((0.0, 0.0, 0.1, 0.2)),
     },
-    "INFRV": {**_ACUTE, "st_inferior": Uniform(0.2, 0.35), "st_right": Uniform(0.1, 0.2), "rate": Uniform(50, 90)},
+    "INFRV": {**_ACUTE, "st_inferior": Uniform(0.2, 0.35), "st_right": Uniform(0.14, 0.24), "rate": Uniform(50, 90)},
     "POSTMI": {
         **_ACUTE,
         "st_posterior": Uniform(0.14, 0.26),
         "st_shape": "horizontal",
-        "r_posterior": Uniform(0.6, 0.9),
+        "r_posterior": Uniform(1.3, 1.7),
         "t_anterior": Uniform(0.0, 0.2),
     },
     "INFPOST": {
@@ -59,16 +59,15 @@ PRESETS: Mapping[str, Preset] = {
     "SUBEND": {
         "st_lateral": Uniform(-0.24, -0.11),
         "st_shape": OneOf(("horizontal", "downsloping")),
-        "t_lateral": Uniform(-0.2, 0.0),
-        "rate": Uniform(70, 110),
-    },
+        "t_lateral": Uniform(-0.25, -0.08),
+        "rate": Uniform(70, 110), "t_amplitude": Uniform(0.15, 0.28), "t_precordial": Uniform(0.7, 1.0), "qtc": Uniform(420, 445)},
     "AVRSTE": {
-        "st_diffuse": Uniform(-0.32, -0.18),
+        "st_diffuse": Uniform(-0.36, -0.21),
         "st_shape": OneOf(("horizontal", "downsloping")),
         "rate": Uniform(75, 115),
     },
-    "WELA": {"t_terminal": Uniform(-0.75, -0.5), "qrs": Uniform(80, 105)},
-    "WELB": {"t_anterior": Uniform(-1.3, -0.85), "qrs": Uniform(80, 105), "st_anterior": Uniform(0.0, 0.03)},
+    "WELA": {"t_terminal": Uniform(-0.75, -0.5), "qrs": Uniform(80, 105), "st_anterior": Uniform(0, 0.03)},
+    "WELB": {"t_anterior": Uniform(-1.3, -0.85), "qrs": Uniform(80, 105), "st_anterior": Uniform(0, 0.03)},
     "DEWINT": {
         "st_anterior": Uniform(-0.3, -0.18),
         "st_shape": "upsloping",
@@ -76,7 +75,7 @@ PRESETS: Mapping[str, Preset] = {
         "t_asymmetry": Uniform(0.05, 0.15),
         "rate": Uniform(70, 105),
     },
-    "HYPT": {"t_anterior": Uniform(0.9, 1.4), "t_width": Uniform(1.15, 1.3), "t_asymmetry": Uniform(0.05, 0.15)},
+    "HYPT": {"t_anterior": Uniform(1.35, 1.9), "t_width": Uniform(1.15, 1.3), "t_asymmetry": Uniform(0.05, 0.15), "r_progression": Uniform(0.5, 0.8)},
     "ANEUR": {
         **_OLD,
         "q_anterior": Uniform(0.5, 1.0),

@@ -24,7 +24,7 @@ class MedianBeat:
     t_onset_s: float
     t_end_s: float
     u_span_s: tuple[float, float] | None
-    count: int
+    deflections_end_s: float
 
     def at(self, time_s: float) -> Array:
         """All leads [12] at a time after the onset of QRS."""
@@ -86,8 +86,15 @@ def median_beat(simulation: Simulation) -> MedianBeat | None:
         t_onset_s=float(np.median(starts)) if starts else 0.2,
         t_end_s=t_end,
         u_span_s=None if u_wave is None else (u_wave.onset_s - first.onset_s, u_wave.offset_s - first.onset_s),
-        count=len(beats),
+        deflections_end_s=_deflections_end(first, simulation.annotations),
     )
+
+
+def _deflections_end(qrs: Wave, annotations: Annotations) -> float:
+    """The end of QRS, or of a retrograde P that a reader would take for the end of QRS (pseudo r' and s), after its onset."""
+    hidden = [p for p in annotations.waves_of("P") if qrs.onset_s < p.onset_s < qrs.offset_s < p.offset_s]
+    end = min(hidden[0].offset_s, qrs.offset_s + 0.06) if hidden else qrs.offset_s
+    return end - qrs.onset_s
 
 
 def _cut(signal: NDArray[np.float32], onset_s: float, after_s: float, rate: float) -> Array:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Wave
+from ecgstudio.core.annotations import Wave, WaveKind
 from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.measurements import Measured
 from ecgstudio.sim.simulate import Simulation
@@ -35,6 +35,8 @@ def features(simulation: Simulation) -> dict[str, Measured]:
     beat = median_beat(simulation)
     if beat is not None:
         values |= leads.ventricular(beat) | _global(beat, values.get("rate", 60.0), simulation)
+    elif not annotations.waves_of("QRS"):
+        values |= leads.standstill(simulation.clean_mv, simulation.recording.sampling_rate_hz, annotations)
     values |= _p_features(simulation) | _textures(simulation, values, beat)
     return {name: Measured(float(value), unit_of(name), "") for name, value in values.items() if np.isfinite(value)}
 
@@ -91,7 +93,7 @@ def _slurred(beat: MedianBeat) -> bool:
     """A delta wave: the first 25 ms rise far more slowly than the steepest part, and QRS is not narrow (E)."""
     speed = np.abs(np.diff(beat.span(0.0, beat.j_s), axis=1)).max(axis=0)
     early = speed[: round(0.025 * beat.rate_hz)]
-    return bool(beat.j_s >= 0.105 and early.mean() < 0.3 * speed.max() and beat.at(0.03)[:].__abs__().max() >= 0.08)
+    return bool(beat.j_s >= 0.11 and early.mean() < 0.27 * speed.max() and np.abs(beat.at(0.03)).max() >= 0.1)
 
 
 def _alternation(simulation: Simulation) -> float:
@@ -118,7 +120,9 @@ def _slice(wave: Wave, rate_hz: float) -> slice:
 def _p_features(simulation: Simulation) -> dict[str, float]:
     """The median P of the commonest kind that stands clear of QRS and T, and the PR segment behind it."""
     annotations, rate = simulation.annotations, simulation.recording.sampling_rate_hz
-    clear = [wave for wave in annotations.waves_of("P") if _stands_clear(wave, simulation)]
+    p_waves = annotations.waves_of("P")
+    clear = [wave for wave in p_waves if _stands_clear(wave, simulation, ("QRS", "T"))]
+    clear = clear or [wave for wave in p_waves if _stands_clear(wave, simulation, ("QRS",))]
     if not annotations.waves_of("P"):
         return {f"Pamp[{lead}]": 0.0 for lead in LEAD_INDEX}
     if not clear:
@@ -133,10 +137,10 @@ def _p_features(simulation: Simulation) -> dict[str, float]:
     return leads.atrial(median, rate, _pr_level(simulation, chosen))
 
 
-def _stands_clear(wave: Wave, simulation: Simulation) -> bool:
+def _stands_clear(wave: Wave, simulation: Simulation, kinds: tuple[WaveKind, ...]) -> bool:
     if wave.onset_s < 0 or wave.offset_s > simulation.recording.duration_s - 0.01:
         return False
-    others = [*simulation.annotations.waves_of("QRS"), *simulation.annotations.waves_of("T")]
+    others = [other for kind in kinds for other in simulation.annotations.waves_of(kind)]
     return not any(other.onset_s < wave.offset_s - 0.005 and other.offset_s > wave.onset_s + 0.01 for other in others)
 
 

@@ -19,7 +19,7 @@ SMALLEST_WAVE_MV = 0.02
 def ventricular(beat: MedianBeat) -> dict[str, float]:
     """Q to U in all leads, by names such as ``J[V2]``."""
     found: dict[str, float] = {}
-    qrs = beat.span(0.0, beat.j_s)
+    qrs = beat.span(0.0, beat.deflections_end_s)
     j, j60 = beat.at(beat.j_s), beat.at(min(beat.j_s + 0.06, beat.t_end_s))
     recovery = beat.span(max(beat.t_onset_s, beat.j_s + 0.04), beat.t_end_s)
     for row, lead in enumerate(LEADS):
@@ -34,7 +34,8 @@ def ventricular(beat: MedianBeat) -> dict[str, float]:
 
 def _qrs(trace: Array, rate_hz: float) -> dict[str, float]:
     waves = [wave for wave in _deflections(trace) if abs(wave[2]) >= SMALLEST_WAVE_MV]
-    positive = [wave for wave in waves if wave[2] > 0]
+    # what still rises at the end is the ST segment, not an R wave
+    positive = [wave for wave in waves if wave[2] > 0 and _peak(trace, wave) < trace.size - 2]
     first = waves.index(positive[0]) if positive else len(waves)
     before = [wave for wave in waves[:first] if wave[2] < 0]
     after = [wave for wave in waves[first:] if wave[2] < 0]
@@ -116,3 +117,12 @@ def flutter(clean_mv: NDArray[np.float32], rate_hz: float, annotations: Annotati
     part = clean_mv[:, quiet] if quiet.sum() > 0.2 * rate_hz else clean_mv
     depth = np.percentile(part, 2, axis=1) - np.percentile(part, 50, axis=1)
     return {f"Pmin[{lead}]": float(value) for lead, value in zip(LEADS, depth, strict=True)}
+
+
+def standstill(clean_mv: NDArray[np.float32], rate_hz: float, annotations: Annotations) -> dict[str, float]:
+    """``QRSpp`` where there are no ventricular beats: the range of what is there between P waves."""
+    quiet = np.ones(clean_mv.shape[1], dtype=bool)
+    for wave in annotations.waves_of("P"):
+        quiet[max(round(wave.onset_s * rate_hz), 0) : max(round(wave.offset_s * rate_hz), 0)] = False
+    part = clean_mv[:, quiet] if quiet.any() else clean_mv
+    return {f"QRSpp[{lead}]": float(value) for lead, value in zip(LEADS, np.ptp(part, axis=1), strict=True)}

@@ -104,10 +104,10 @@ class Ventricles:
         return terms * scale
 
     def _turning(self, branch: str) -> Array:
-        """Which part of QRS follows the axis: the late forces of right bundle branch block stay where the right ventricle is."""
-        if not branch.startswith("rbbb"):
-            return np.ones(self.shapes.centres.size)
-        return 1 / (1 + np.exp((self.shapes.centres - 0.55) / 0.04))
+        """Which part of QRS follows the axis: the septum only in part, the late forces of a right bundle branch block not at all."""
+        centres = self.shapes.centres
+        following = 1 - 0.9 * np.exp(-((centres / 0.24) ** 2))
+        return following / (1 + np.exp((centres - 0.55) / 0.04)) if branch.startswith("rbbb") else following
 
     def _seen(self, terms: Array, turning: Array) -> tuple[Array, Array]:
         """Limb leads [2, n] on the asked axis and chest leads [6, n], which follow the turn in part."""
@@ -125,8 +125,9 @@ class Ventricles:
         eight = eight.copy()
         early = 1 / (1 + np.exp((centres - 0.5) / 0.05))
         if physiology.r_progression != 1:
-            for lead, power in ((2, 0.7), (3, 1.0), (4, 1.0), (5, 0.5)):
-                _scale_positive(eight, lead, early, physiology.r_progression**power)
+            most = 1 / (1 + np.exp((centres - 0.62) / 0.05))
+            for lead, power in ((2, 0.8), (3, 1.2), (4, 1.15), (5, 0.5)):
+                _scale_positive(eight, lead, most, physiology.r_progression**power)
         q_wave = bump_row(self.shapes, 0.22, 0.12)
         if physiology.q_anterior > 0:
             for lead, kept in ((2, 0.0), (3, 0.0), (4, 0.0), (5, 0.4)):
@@ -140,7 +141,7 @@ class Ventricles:
                 _scale_positive(eight, lead, early * (centres < 0.35), 0.2)
             eight -= physiology.q_lateral * np.outer(NECROSIS["lateral"], q_wave)
         if physiology.r_posterior > 0:
-            late = bump_row(self.shapes, 0.5, 0.14)
+            late = bump_row(self.shapes, 0.52, 0.16)
             eight -= physiology.r_posterior * np.outer(NECROSIS["posterior"], late)
         if physiology.lateral_s > 0:
             eight += physiology.lateral_s * np.outer(_LATERAL_S, bump_row(self.shapes, 0.8, 0.11))
@@ -155,8 +156,8 @@ class Ventricles:
 # hypertrophy shows half as much in the limb leads, and less in V3 and V4 than at both ends of the row (means of PTB-XL)
 _LIMB_MASS: Final = 0.5
 _CHEST_MASS: Final = np.array([0.0, -0.1, -0.3, -0.3, 0.0, 0.0])
-_RIGHT_SIZE: Final = 1.5
-_LATERAL_S: Final = np.array([-1.0, -0.2, 0.4, 0.1, -0.1, -0.3, -0.6, -0.7])
+_RIGHT_SIZE: Final = 1.75
+_LATERAL_S: Final = np.array([-1.0, -0.45, 0.4, 0.1, -0.1, -0.3, -0.6, -0.7])
 # delta forces in mV: left lateral path: positive V1, negative I and aVL; posteroseptal: negative inferior; right: negative V1
 _PATHWAYS: Final = {
     "left lateral": np.array([-0.15, 0.45, 0.55, 0.9, 1.0, 0.95, 0.6, 0.35]),
@@ -170,10 +171,6 @@ def branch_pattern(shapes: Shapes, branch: str) -> Array:
     patterns = shapes.patterns
     if branch in patterns:
         return patterns[branch]
-    if branch == "incomplete rbbb":
-        return 0.6 * patterns["normal"] + 0.4 * patterns["rbbb"]
-    if branch == "incomplete lbbb":
-        return 0.4 * patterns["normal"] + 0.6 * patterns["lbbb"]
     if branch == "rbbb lpfb":
         late = 1 / (1 + np.exp(-(shapes.centres - 0.55) / 0.05))
         return (1 - late) * patterns["lpfb"] + late * patterns["rbbb"]
@@ -202,7 +199,7 @@ def _deviation(anatomy: Anatomy, shapes: Shapes) -> Array:
     notches = rng.standard_normal((9, shapes.centres.size)) * 0.05 * anatomy.notching
     # the septum starts much alike in all healthy people: no Q wave by chance
     calm_start = 1 - 0.8 * np.exp(-((shapes.centres / 0.27) ** 2))
-    return deviation * calm_start + notches
+    return (deviation + notches) * calm_start
 
 
 def _scale_positive(eight: Array, lead: int, where: Array, factor: float) -> None:

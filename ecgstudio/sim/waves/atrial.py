@@ -24,7 +24,7 @@ _FOCI: Final = (
     (10.0, 0.65, 1.1, -0.05),
 )
 _PACED: Final = (40.0, 0.9, 1.15, -0.03)
-_RETROGRADE: Final = (-88.0, 0.9, 0.75, 0.06)
+_RETROGRADE: Final = (-88.0, 0.9, 0.75, 0.085)
 
 
 @dataclass(frozen=True, eq=False)

@@ -29,7 +29,7 @@ def st_change_s(physiology: Physiology) -> float:
     """How much longer (or shorter) calcium makes the ST segment, and with it QT; about 60 ms a mmol/l of low calcium more."""
     low = max(NORMAL_CALCIUM[0] - physiology.calcium, 0.0)
     high = max(physiology.calcium - NORMAL_CALCIUM[1], 0.0)
-    return 0.13 * low - 0.085 * min(high, 1.2)
+    return 0.17 * low - 0.085 * min(high, 1.2)
 
 
 def _hyperkalaemia(physiology: Physiology) -> dict[str, Value]:
@@ -56,11 +56,11 @@ def _hyperkalaemia(physiology: Physiology) -> dict[str, Value]:
 def _hypokalaemia(physiology: Physiology) -> dict[str, Value]:
     """Flat T, ST depression and a growing U wave below 3.5 mmol/l (Surawicz 1967)."""
     lack = NORMAL_POTASSIUM[0] - physiology.potassium
-    flat = float(np.interp(lack, [0, 0.5, 1.0, 2.0], [1, 0.75, 0.4, 0.15]))
+    flat = float(np.interp(lack, [0, 0.5, 1.0, 2.0], [1, 0.7, 0.3, 0.12]))
     return {
         "t_amplitude": physiology.t_amplitude * flat,
         "st_diffuse": physiology.st_diffuse - 0.06 * min(lack, 1.5),
-        "u_amplitude": max(physiology.u_amplitude, float(np.interp(lack, [0, 0.5, 1, 2], [0.03, 0.1, 0.18, 0.28]))),
+        "u_amplitude": max(physiology.u_amplitude, float(np.interp(lack, [0, 0.5, 1, 2], [0.03, 0.11, 0.22, 0.3]))),
         "p_amplitude": physiology.p_amplitude * (1 + 0.15 * min(lack, 1.5)),
     }
 
@@ -69,10 +69,10 @@ def _digitalis(physiology: Physiology) -> dict[str, Value]:
     """Scooped ST, flat T, QT shorter by up to 40 ms."""
     effect = physiology.digoxin
     return {
-        "st_lateral": physiology.st_lateral - 0.05 * effect,
+        "st_lateral": physiology.st_lateral - 0.09 * effect,
         "st_inferior": physiology.st_inferior - 0.03 * effect,
         "st_shape": "scooped",
-        "t_amplitude": physiology.t_amplitude * (1 - 0.55 * effect),
+        "t_amplitude": physiology.t_amplitude * (1 - 0.65 * effect),
         "qtc": physiology.qtc - 40 * effect,
     }
 

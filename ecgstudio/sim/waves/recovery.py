@@ -25,7 +25,7 @@ _J_NOTCH: Final = np.array([0.5, 0.9, -0.05, 0.0, 0.3, 0.8, 1.0, 0.9])
 PRIMARY_KEPT: Final = 0.35
 """Share of primary T left when conduction is fully abnormal."""
 SECONDARY: Final = 0.75
-"""Share of QRS area that comes back with opposite sign in T when conduction is fully abnormal (ventricular gradient, Wilson 1934)."""
+"""Share of QRS area that comes back opposed in T when conduction is fully abnormal (ventricular gradient, Wilson 1934)."""
 NORMAL_KEPT: Final = 0.3
 """Share of the normal QRS area that abnormal recovery is measured against."""
 SECONDARY_ST: Final = 0.36
