@@ -30,7 +30,7 @@ PRESETS: Mapping[str, Preset] = {
     "AFIB": {**_FIBRILLATION, "rate": Uniform(66, 93)},
     "AFRVR": _RAPID,
     "AFSLOW": {**_FIBRILLATION, "rate": Uniform(38, 54), "escape": "none"},
-    "AFLBBB": {**_RAPID, "bundle_branch": "lbbb", "qrs": Uniform(130, 165), "axis": Uniform(-30, 50)},
+    "AFLBBB": {**_RAPID, "bundle_branch": "lbbb", "qrs": Uniform(142, 168), "axis": Uniform(-30, 50)},
     "AFL21": {**_FLUTTER, "av_conduction": "fixed ratio", "av_cycle": 2, "rate": Uniform(131, 168)},
     "AFL41": {**_FLUTTER, "av_conduction": "fixed ratio", "av_cycle": 4, "rate": Uniform(65, 84)},
     "AFLVAR": {
@@ -55,6 +55,11 @@ PRESETS: Mapping[str, Preset] = {
         "pr": Uniform(125, 160),
     },
     "SVT": {**_REENTRY, "rp": Uniform(-10, 55)},
-    "AVNRT": {**_REENTRY, "rp": Uniform(58, 70), "p_amplitude": Uniform(0.14, 0.2)},
+    "AVNRT": {  # the retrograde P ends QRS: pseudo r' in V1, pseudo s in the inferior leads
+        **_REENTRY,
+        "rp": Uniform(48, 60),
+        "p_amplitude": Uniform(0.15, 0.2),
+        "qrs": Uniform(84, 98),
+    },
     "AVRT": {"atrial_rhythm": "accessory re-entry", "rate": Uniform(162, 215), "rp": Uniform(90, 125)},
 }
