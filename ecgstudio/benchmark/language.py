@@ -1,8 +1,8 @@
 """How well report texts are read: micro-F1 of the statements found against the coded diagnoses of PTB-XL.
 
-Rules and mapping were made on folds 1 to 8; fold 9 is for the figure alone. Reports are read by hand-made rules, and the codes of
-PTB-XL are not the reports: cardiologists changed many of them after looking at the ECG, so that no reader of the text alone can
-meet them all: a logistic regression on words and word triples, trained on folds 1 to 7, reaches 0.825 on fold 8. Annotators' notes after "Edit:" are cut off, they are codes and no report.
+Rules and mapping were made on folds 1 to 8; fold 9 is for the figure alone. The codes of PTB-XL are not the reports:
+cardiologists changed many after looking at the ECG, so that no reader of the text alone can meet them all (a logistic regression
+on words and word triples, trained on folds 1 to 7, reaches 0.825 on fold 8). Notes after "Edit:" are cut off: codes, no report.
 """
 
 import ast

@@ -45,17 +45,21 @@ def items_of(text: str, known: Lexicon, taken: Sequence[tuple[int, int]]) -> lis
 
 
 def _mended(tokens: Sequence[Token], known: Lexicon) -> list[Token]:
-    mended: list[Token] = []
-    for token in tokens:
-        if token.kind != "word" or known.spelling.knows(token.word) or known.find([token.word]):
-            mended.append(token)
-            continue
-        parts = known.spelling.split(token.word)
+    return [part for token in tokens for part in _mended_token(token, known)]
+
+
+def _mended_token(token: Token, known: Lexicon) -> list[Token]:
+    """The token with a misspelling mended, or the halves of a German compound."""
+    word = token.word
+    if token.kind != "word" or known.find([word]):
+        return [token]
+    if not known.spelling.knows(word):
+        parts = known.spelling.split(word)
         if parts:
-            mended += [replace(token, word=part) for part in parts]
-        else:
-            mended.append(replace(token, word=known.spelling.mend(token.word) or token.word))
-    return mended
+            return [replace(token, word=part) for part in parts]
+        word = known.spelling.mend(word) or word
+    halves = known.spelling.split(word) if word in known.compounds else None
+    return [replace(token, word=part) for part in halves or (word,)]
 
 
 def _matched(tokens: Sequence[Token], known: Lexicon) -> list[Item]:
@@ -63,6 +67,9 @@ def _matched(tokens: Sequence[Token], known: Lexicon) -> list[Item]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if token.word == ":":
+            index += 1
+            continue
         if token.kind in ("soft", "hard"):
             items.append(Item(token.start, token.end, sign=_sign(token)))
             index += 1

@@ -62,6 +62,7 @@ class Lexicon:
         self._exact: dict[str, Entry] = {}
         self._stemmed: dict[str, Entry] = {}
         self._vocabulary: set[str] = set()
+        self.compounds: set[str] = set()
         self.rules: Rules = load_rules(folder / "rules.toml", statements)
         qualifiers = _load(folder / "words.toml")
         self.qualifiers = Qualifiers(
@@ -70,26 +71,76 @@ class Lexicon:
             qualifiers["show"],
         )
         spelling = _load(folder / "spelling.toml")
+        composed = _Composer(self.rules, qualifiers["qualifier"])
         for entry, phrase in _all_phrases(statements, self.rules, qualifiers, _load(folder / "cues.toml")):
-            self._add(entry, phrase)
+            parts = words(phrase)
+            self._vocabulary.update(parts)
+            if entry.kind == "statement" and composed.says(entry.value, parts):
+                self.compounds.update(parts[:1] if len(parts) == 1 else ())
+            elif parts:
+                self._add(entry, parts)
         self.spelling = Spelling(self._vocabulary, spelling["known"], spelling["opposites"])
 
     def find(self, phrase: Sequence[str]) -> Entry | None:
         """What a run of looked-up words means, None when it means nothing."""
         plain = "".join(phrase)
         found = self._plain.get(plain) or self._exact.get("".join(phrase[:-1]) + stem(phrase[-1]))
-        return found or self._stemmed.get("".join(stem(word) for word in phrase))
+        return found or self._stemmed.get(_stemmed(phrase))
 
-    def _add(self, entry: Entry, phrase: str) -> None:
+    def _add(self, entry: Entry, parts: Sequence[str]) -> None:
         """Earlier phrases win: cues and heads come before names, names before synonyms, filler last."""
-        parts = words(phrase)
-        if not parts:
-            return
-        self._vocabulary.update(parts)
         self._plain.setdefault("".join(parts), entry)
         self._exact.setdefault("".join(parts[:-1]) + stem(parts[-1]), entry)
         if not entry.kind.startswith(("absent", "possible", "pseudo")):  # "möglicher" stands before, "möglich" after
-            self._stemmed.setdefault("".join(stem(word) for word in parts), entry)
+            self._stemmed.setdefault(_stemmed(parts), entry)
+
+
+def _stemmed(parts: Iterable[str]) -> str:
+    return "".join(stem(word) for word in parts)
+
+
+class _Composer:
+    """Tells the names that qualifiers and a shared head say anyway, word by word."""
+
+    def __init__(self, rules: Rules, qualifiers: Mapping[str, Iterable[str]]) -> None:
+        self._heads = {
+            _stemmed(words(phrase)): head
+            for head in rules.heads.values()
+            if head.shared
+            for pattern in head.words
+            for phrase in expand(pattern)
+        }
+        self._qualifiers = {
+            _stemmed(words(phrase)): name
+            for name, patterns in qualifiers.items()
+            for pattern in patterns
+            for phrase in expand(pattern)
+        }
+
+    def says(self, statement_id: str, parts: Sequence[str]) -> bool:
+        """Whether the parts of a name (of a German compound: its halves) make this statement by themselves."""
+        if len(parts) == 1:
+            word = parts[0]
+            cuts = [([word[:cut]], [word[cut:]]) for cut in range(4, len(word) - 3)]
+        else:
+            cuts = [(list(parts[:cut]), list(parts[cut:])) for cut in range(1, len(parts))]
+        for before, after in cuts:
+            head = self._heads.get(_stemmed(after))
+            names = self._names(before) if head else None
+            if head and names and names <= head.accepts:
+                rule = head.rule(names)
+                return rule is not None and rule.gives == (statement_id,)
+        return False
+
+    def _names(self, parts: Sequence[str]) -> set[str] | None:
+        if not parts:
+            return set()
+        for end in range(len(parts), 0, -1):
+            name = self._qualifiers.get(_stemmed(parts[:end]))
+            rest = self._names(parts[end:]) if name else None
+            if name and rest is not None:
+                return rest | {name}
+        return None
 
 
 @cache
@@ -99,11 +150,12 @@ def lexicon() -> Lexicon:
 
 
 def statement_phrases(statements: Catalogue) -> Iterator[tuple[str, str]]:
-    """(id, phrase) of every name and synonym, names first."""
+    """(id, phrase) of every name and synonym, names first, ids last (those of two letters are words: "at", "je")."""
     for statement in statements.values():
         yield from ((statement.id, name) for name in (statement.name, statement.name_de) if name)
     for statement in statements.values():
         yield from ((statement.id, name) for name in (*statement.synonyms, *statement.synonyms_de))
+    yield from ((statement_id, statement_id) for statement_id in statements if len(statement_id) > 2)
 
 
 def _all_phrases(

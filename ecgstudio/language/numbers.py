@@ -32,10 +32,10 @@ _NAMED = {
     "atrial_rate": _pattern(rf"\b(?:atrial rate|vorhoffrequenz)\b{_LINK}(?P<value>\d{{2,3}})\s*{_PER_MINUTE}?"),
     "rate": _pattern(
         r"\b(?:(?:mean |average )?(?:ventricular |heart |vent\.? |pulse )?rate|hr|hf|vr|(?:herz|kammer)?frequenz|pulse?|freq\.?)"
-        rf"\b{_LINK}(?P<value>\d{{1,3}})(?:\s*(?:-|–|to|bis)\s*(?P<upper>\d{{2,3}}))?(?:\s*{_PER_MINUTE})?"
+        rf"\b{_LINK}(?P<value>\d{{1,3}})(?!\d)(?:\s*(?:-|–|to|bis)\s*(?P<upper>\d{{2,3}}))?(?:\s*{_PER_MINUTE})?"
     ),
     "pr": _pattern(rf"\b(?:p-?[rq]){_INTERVAL}\b{_LINK}(?P<value>{_NUMBER}){_TIME}"),
-    "qtc": _pattern(rf"\bqtc[bf]?{_INTERVAL}(?:\s*\((?:bazett|fridericia)\))?{_LINK}(?P<value>{_NUMBER}){_TIME}"),
+    "qtc": _pattern(rf"(?<!/)\bqtc[bf]?{_INTERVAL}(?:\s*\((?:bazett|fridericia)\))?{_LINK}(?P<value>{_NUMBER}){_TIME}"),
     "qt": _pattern(
         rf"\bqt(?:/qtc)?{_INTERVAL}\b{_LINK}(?P<value>{_NUMBER})(?:\s*(?:ms)?\s*/\s*(?P<second>\d{{3}}))?{_TIME}"
     ),
@@ -56,7 +56,7 @@ _NAMED = {
 }
 _THREE_AXES = _pattern(rf"\bp-?\s?r-?\s?t axes\s*[:=]?\s*(?P<p>{_NUMBER})\s+(?P<r>{_NUMBER})\s+(?P<t>{_NUMBER})")
 _RATE_BY_UNIT = _pattern(
-    rf"(?<![\d.,])(?P<value>\d{{1,3}})(?:\s*(?:-|–|to|bis)\s*(?P<upper>\d{{2,3}}))?\s*{_PER_MINUTE}"
+    rf"(?<![\d.,])(?P<value>\d{{1,3}})(?!\d)(?:\s*(?:-|–|to|bis)\s*(?P<upper>\d{{2,3}}))?\s*{_PER_MINUTE}"
 )
 _NOT_A_RATE = r"\s*(?:ms|msec|mm|mmol|°|deg|grad|years?|yrs?|yo|y/o|jahre|%|:|[.,]\d|-?year|/)"
 _RATE_AT = _pattern(

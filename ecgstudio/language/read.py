@@ -65,7 +65,7 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
     found += _from_serum(found, numbers)
     rate = numbers.values.get("rate")
     found = [again for item in found for again in resolver().refined(item, rate)]
-    found = resolver().neighboured(_without_idle_normal(found))
+    found = resolver().neighboured(_without_idle_normal(resolver().without_guesses(found)))
     return _merged(resolver().combined(_merged(found))), unread
 
 

@@ -9,7 +9,7 @@ from ecgstudio.core.statement import Statement
 from ecgstudio.language.items import Item
 from ecgstudio.language.lexicon import Lexicon
 from ecgstudio.language.rules import Refinement
-from ecgstudio.language.scope import Standing, standings
+from ecgstudio.language.scope import Standing, denied_qualifiers, standings
 
 _COMMA, _JOINT, _ANCHOR = 6.0, 2.0, 3.0
 """How far a comma, an "and" or another statement between moves a qualifier away, in words."""
@@ -24,6 +24,7 @@ class Found:
     mention: Mention
     qualifiers: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    head: str = ""
     assumed: str = ""
     otherwise: bool = False
 
@@ -51,9 +52,12 @@ class Resolver:
     def sentence(self, items: Sequence[Item]) -> Resolved:
         """The statements of one sentence in the order of the text."""
         standing = standings(items)
+        denied = denied_qualifiers(items)
         given: dict[int, list[Item]] = {index: [] for index in standing}
         resolved = Resolved()
         for index, item in enumerate(items):
+            if index in denied:
+                continue
             if item.kind == "qualifier":
                 anchor = self._owner(items, index, given)
                 if anchor is None:
@@ -90,6 +94,14 @@ class Resolver:
             if found.id == rule.source and rule.beside & present and not rule.unless & present:
                 return self._renamed(found, rule.target)
         return found
+
+    def without_guesses(self, found: Sequence[Found]) -> list[Found]:
+        """An assumed statement is left out where another that its word could have meant is named ("AV block, Mobitz II")."""
+        named = {item.id for item in found if item.mention.present and not item.assumed}
+        return [item for item in found if not (item.assumed and self._meanings(item.head) - {item.id} & named)]
+
+    def _meanings(self, head: str) -> set[str]:
+        return {target for rule in self._known.rules.heads[head].rules for target in rule.gives}
 
     def refined(self, found: Found, rate: float | None = None) -> list[Found]:
         """The statement that a name becomes with its qualifiers or with the rate."""
@@ -215,13 +227,14 @@ class Resolver:
         made = []
         for statement_id, assumed in self._targets(anchor, names):
             mention, inner = replace(base, id=statement_id), frozenset(anchor.inner)
-            made += self.refined(Found(mention, frozenset(names), inner, assumed, anchor.kind == "otherwise"))
+            head = anchor.value if anchor.kind == "head" else ""
+            made += self.refined(Found(mention, frozenset(names), inner, head, assumed, anchor.kind == "otherwise"))
         return [self._with_modifiers(item) for item in made]
 
     def _targets(self, anchor: Item, names: set[str]) -> Iterable[tuple[str, str]]:
         if anchor.kind != "head":
             return [(anchor.value, "")]
-        rule = next((rule for rule in self._known.rules.heads[anchor.value].rules if rule.needs <= names), None)
+        rule = self._known.rules.heads[anchor.value].rule(names)
         return [(statement_id, rule.assumed) for statement_id in rule.gives] if rule else []
 
     def _with_modifiers(self, found: Found) -> Found:

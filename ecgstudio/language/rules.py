@@ -1,7 +1,7 @@
 """The rules that make statements of words, read from ``resources/language/rules.toml`` and checked when read."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,21 @@ class HeadRule:
 
 @dataclass(frozen=True)
 class Head:
-    """A word such as "infarct" that means a statement only together with its qualifiers; the first rule that fits holds."""
+    """A word such as "infarct" that means a statement only together with its qualifiers; the first rule that fits holds.
+
+    With ``shared`` a name such as "lateral infarct" is read word by word, so that "inferior and lateral infarct" is both.
+    """
 
     name: str
     words: tuple[str, ...]
     rules: tuple[HeadRule, ...]
     acute_words: tuple[str, ...] = ()
     old_words: tuple[str, ...] = ()
+    shared: bool = False
+
+    def rule(self, qualifiers: Collection[str]) -> HeadRule | None:
+        """The first rule whose qualifiers are all there."""
+        return next((rule for rule in self.rules if rule.needs <= set(qualifiers)), None)
 
     @property
     def accepts(self) -> frozenset[str]:
@@ -115,7 +123,7 @@ def _head(entry: Mapping[str, Any]) -> Head:
         HeadRule(frozenset(rule["with"]), tuple(rule["gives"]), rule.get("assumed", "")) for rule in entry["rules"]
     )
     acute, old = (tuple(entry.get(key, ())) for key in ("acute_words", "old_words"))
-    return Head(entry["name"], tuple(entry["words"]), rules, acute, old)
+    return Head(entry["name"], tuple(entry["words"]), rules, acute, old, bool(entry.get("shared", False)))
 
 
 def _refinement(entry: Mapping[str, Any]) -> Refinement:

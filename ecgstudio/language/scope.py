@@ -19,12 +19,35 @@ class Standing:
     certainty: Certainty = "certain"
 
 
+def denied_qualifiers(items: Sequence[Item]) -> set[int]:
+    """The qualifiers that a negation takes away from the statement before it ("AF without rapid response")."""
+    denied: set[int] = set()
+    for cue, item in enumerate(items):
+        if _FORWARD.get(item.kind) == "absent":
+            denied |= _bare_qualifiers(items, cue)
+    return denied
+
+
+def _bare_qualifiers(items: Sequence[Item], cue: int) -> set[int]:
+    """The qualifiers right after a cue, when no statement follows them in the same part of the sentence."""
+    found: set[int] = set()
+    for index in range(cue + 1, len(items)):
+        if items[index].is_anchor:
+            return set()
+        if items[index].kind in ("soft", "stop", "and") or items[index].kind in _FORWARD:
+            break
+        if items[index].kind == "qualifier":
+            found.add(index)
+    return found
+
+
 def standings(items: Sequence[Item]) -> dict[int, Standing]:
     """The standing of every anchor of a sentence, by its index among the items."""
     marks: dict[int, set[str]] = {index: set() for index, item in enumerate(items) if item.is_anchor}
     for index, item in enumerate(items):
-        if item.kind in _FORWARD and not _forward(items, index, marks):
-            _backward(items, index, _FORWARD[item.kind], marks)
+        if item.kind in _FORWARD:
+            if not _bare_qualifiers(items, index) and not _forward(items, index, marks):
+                _backward(items, index, _FORWARD[item.kind], marks)
         elif item.kind in _BACKWARD:
             _backward(items, index, _BACKWARD[item.kind], marks)
     _alternatives(items, marks)
@@ -50,7 +73,7 @@ def _forward(items: Sequence[Item], cue: int, marks: dict[int, set[str]]) -> boo
         elif item.kind == "stop" or (item.kind in _FORWARD and (reached or _FORWARD[item.kind] == mark)):
             break
         elif item.kind == "soft":
-            if reached and not _listed(items, index):
+            if not _listed(items, index):
                 break
             linked = True
         elif item.kind in ("and", "or", "with"):
