@@ -70,6 +70,8 @@ def _file_acts() -> tuple[Act, ...]:
             tr("Write the case as PDF, picture or record"), _has_case, breaks=True),
         Act("print", tr("&Print ..."), menu, lambda v: v.print(), ("Ctrl+P",), "print",
             tr("Print the sheet at true scale"), _has_case),
+        Act("backup", tr("&Back up the library ..."), menu, lambda v: v.backup(), (), "library",
+            tr("Copy every case into one file")),
         Act("settings", tr("Se&ttings ..."), menu, lambda v: v.edit_settings(), ("Ctrl+,",), "settings",
             tr("Colours, number of candidates, library"), breaks=True),
         Act("quit", tr("&Quit"), menu, lambda v: v.quit(), ("Ctrl+Q",), "quit", tr("Close the window"), breaks=True),

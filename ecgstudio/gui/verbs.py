@@ -5,11 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from ecgstudio.gui.controllers.filing import print_sheet
+from ecgstudio.gui.printing import make_printer, print_sheet
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -70,6 +69,11 @@ class Verbs:
         if not self._store.settings.confirm_delete or self._confirmed(tr("Move to trash"), question):
             self._window.shelf.delete(case_ids)
 
+    def empty_trash(self) -> None:
+        """Remove what is in the trash for good, after asking."""
+        if self._confirmed(tr("Empty the trash"), tr("Remove every case in the trash for good?")):
+            self._window.shelf.empty_trash()
+
     # out of the window
 
     def export(self) -> None:
@@ -93,13 +97,17 @@ class Verbs:
         case = self._settled()
         if case is None:
             return
-        style = self._store.style()
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        paper = QPageSize.PageSizeId.Letter if style.paper == "letter" else QPageSize.PageSizeId.A4
-        printer.setPageSize(QPageSize(paper))
-        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        printer = make_printer(self._store.style())
         if QPrintDialog(printer, self._window).exec():
-            print_sheet(printer, case, style)
+            print_sheet(printer, case, self._store.style())
+
+    def backup(self) -> None:
+        """Copy the library to a place that the user chooses."""
+        proposed = str(Path(self._folder("backup_folder")) / "ecgstudio-library.sqlite")
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Back up the library"), proposed)
+        if name:
+            self._store.remember("backup_folder", str(Path(name).parent))
+            self._window.shelf.backup(Path(name))
 
     # the case
 

@@ -60,11 +60,12 @@ def _wire_physiology(window: "MainWindow") -> None:
 
 
 def _wire_library(window: "MainWindow") -> None:
-    library, shelf, verbs = window.library, window.shelf, window.verbs
+    library, shelf, verbs, status = window.library, window.shelf, window.verbs, window.status
     library.search_requested.connect(shelf.search)
     library.open_requested.connect(verbs.open_case)
     library.delete_requested.connect(verbs.delete)
     library.restore_requested.connect(shelf.restore)
+    library.empty_requested.connect(verbs.empty_trash)
     library.list.selectionModel().selectionChanged.connect(lambda *_: _refresh_actions(window))
     library.model.modelReset.connect(lambda: _refresh_actions(window))
     shelf.found.connect(library.show_page)
@@ -72,8 +73,9 @@ def _wire_library(window: "MainWindow") -> None:
     shelf.changed.connect(library.refresh)
     shelf.unusable.connect(library.show_problem)
     shelf.unusable.connect(window.notice.show_notice)
-    shelf.saved.connect(lambda case: window.status.showMessage(tr("Saved “{title}”").format(title=case.title), 4000))
+    shelf.saved.connect(lambda case: status.showMessage(tr("Saved “{title}”").format(title=case.title), 4000))
     shelf.trashed.connect(lambda ids: _offer_restore(window, ids))
+    shelf.backed_up.connect(lambda path: status.showMessage(tr("Backed up to {path}").format(path=path), 8000))
     window.recent.chosen.connect(verbs.open_case)
     window.drafts.found.connect(lambda case: _offer_draft(window, case))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.case import Case
@@ -302,3 +302,29 @@ def test_undo_keys_belong_to_the_window(window: MainWindow, qtbot: QtBot) -> Non
         assert not event.isAccepted()
     window.actions_["undo"].trigger()
     assert open_case(window).title == "One"
+
+
+def test_the_library_can_be_backed_up_and_the_trash_emptied(
+    window: MainWindow,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answers: list[QMessageBox.StandardButton],
+) -> None:
+    window.services.document.open(make_case("One"))
+    window.verbs.save()
+    settle()
+    target = tmp_path / "copy.sqlite"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.actions_["backup"].trigger()
+    settle()
+    assert target.stat().st_size > 0
+    window.shelf.delete((open_case(window).id,))
+    settle()
+    answers.append(QMessageBox.StandardButton.Yes)
+    window.library.trash_button.setChecked(True)
+    settle()
+    assert window.library.model.rowCount() == 1
+    window.verbs.empty_trash()
+    settle()
+    assert window.library.model.rowCount() == 0

@@ -1,4 +1,4 @@
-"""Files in and out of the window: import, export, print."""
+"""Files in and out of the window: import and export."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrinter
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
@@ -53,25 +51,6 @@ def usable_paths(paths: Sequence[Path]) -> list[Path]:
     """The files that look like records, each record once."""
     records = [path for path in paths if path.suffix.lower() in RECORD_ENDINGS]
     return list({path.with_suffix(""): path for path in reversed(records)}.values())
-
-
-def print_sheet(printer: QPrinter, case: Case, style: SheetStyle) -> None:
-    """Paint every page of a case's sheet in true millimetres on a printer set to full page."""
-    from ecgstudio.sheet import paint, sheet_of
-
-    sheet = sheet_of(case, style)
-    printer.setFullPage(True)
-    painter = QPainter(printer)
-    try:
-        for number, page in enumerate(sheet.geometry.pages):
-            if number:
-                printer.newPage()
-            painter.save()
-            painter.scale(printer.logicalDpiX() / 25.4, printer.logicalDpiY() / 25.4)
-            paint(painter, sheet, page)
-            painter.restore()
-    finally:
-        painter.end()
 
 
 def _import(path: Path) -> Case:

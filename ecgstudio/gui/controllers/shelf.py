@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -33,6 +34,7 @@ class Shelf(QObject):
     opened = Signal(object)
     trashed = Signal(tuple)
     changed = Signal()
+    backed_up = Signal(object)
     unusable = Signal(str)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -87,6 +89,14 @@ class Shelf(QObject):
     def restore(self, case_ids: tuple[str, ...]) -> None:
         """Take cases out of the trash."""
         self._change(lambda library: library.restore(*case_ids))
+
+    def empty_trash(self) -> None:
+        """Remove what is in the trash for good."""
+        self._change(lambda library: library.empty_trash())
+
+    def backup(self, path: Path) -> None:
+        """Copy the whole library to a file; ``backed_up`` tells where it is."""
+        self._disk.submit(lambda report: self._on_disk(report).backup(path, report), self.backed_up.emit)
 
     def _change(self, act: "Callable[[Library], Any]", then: Callable[[], None] | None = None) -> None:
         def done(_: object) -> None:

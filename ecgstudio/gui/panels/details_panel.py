@@ -105,7 +105,8 @@ def _text(name: str, tip: str, object_name: str) -> QTextEdit:
     edit = named(QTextEdit(), name, tip, object_name)
     edit.setAcceptRichText(False)
     edit.setTabChangesFocus(True)
-    edit.setMinimumHeight(48)
+    edit.setMinimumHeight(64)
+    edit.setMaximumHeight(150)
     return edit
 
 

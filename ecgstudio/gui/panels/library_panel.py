@@ -33,6 +33,7 @@ class LibraryPanel(QWidget):
     open_requested = Signal(str)
     delete_requested = Signal(tuple)
     restore_requested = Signal(tuple)
+    empty_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +140,8 @@ class LibraryPanel(QWidget):
         menu.addAction(tr("Open"), lambda: self.open_requested.emit(chosen[0]))
         if self.trash_button.isChecked():
             menu.addAction(tr("Restore"), lambda: self.restore_requested.emit(chosen))
+            menu.addSeparator()
+            menu.addAction(tr("Empty the trash ..."), self.empty_requested.emit)
         else:
             menu.addAction(tr("Move to trash"), lambda: self.delete_requested.emit(chosen))
         return menu

@@ -1,0 +1,26 @@
+"""The sheet on a printer that writes a PDF."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from ecgstudio.core.paper import PAPER_SIZES_MM, PaperName, SheetStyle
+from ecgstudio.gui.printing import make_printer, print_sheet
+from tests.gui.conftest import make_case
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_every_page_has_the_size_of_the_paper(qtbot: QtBot, tmp_path: Path, paper: PaperName) -> None:
+    style = replace(SheetStyle(), paper=paper)
+    printer = make_printer(style)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    print_sheet(printer, make_case(), style)
+    [page] = PdfReader(tmp_path / "sheet.pdf").pages
+    size_mm = [float(points) / 72 * 25.4 for points in page.mediabox[2:]]
+    assert size_mm == pytest.approx(PAPER_SIZES_MM[paper], abs=0.36)
+    assert "TEACHING" in page.extract_text()
