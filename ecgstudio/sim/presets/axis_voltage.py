@@ -35,6 +35,6 @@ PRESETS: Mapping[str, Preset] = {
         "p_duration": Uniform(90, 112),
         "p_initial": Uniform(0.12, 0.2),
     },
-    "PRWP": {"r_progression": Uniform(0.05, 0.2)},
+    "PRWP": {"r_progression": Uniform(0.02, 0.1)},
     "ALTERN": {"alternans": Uniform(25, 45)},
 }

@@ -6,11 +6,11 @@ from ecgstudio.sim.presets.draws import Normal, OneOf, Preset, Uniform
 
 PRESETS: Mapping[str, Preset] = {
     "CRBBB": {"bundle_branch": "rbbb", "qrs": Normal(138, 10, 124, 165), "axis": Normal(40, 25, -25, 85)},
-    "IRBBB": {"bundle_branch": "incomplete rbbb", "qrs": Uniform(111, 118), "axis": Normal(55, 20, 0, 88)},
+    "IRBBB": {"bundle_branch": "incomplete rbbb", "qrs": Uniform(112, 118), "axis": Normal(50, 20, 0, 85)},
     "CLBBB": {"bundle_branch": "lbbb", "qrs": Normal(148, 10, 128, 175), "axis": Normal(0, 22, -40, 60)},
     "ILBBB": {"bundle_branch": "incomplete lbbb", "qrs": Uniform(111, 118), "axis": Normal(10, 20, -25, 60)},
     "LAFB": {"bundle_branch": "lafb", "qrs": Uniform(98, 116), "axis": Uniform(-75, -48)},
-    "LPFB": {"bundle_branch": "lpfb", "qrs": Uniform(88, 112), "axis": Uniform(102, 130)},
+    "LPFB": {"bundle_branch": "lpfb", "qrs": Uniform(88, 112), "axis": Uniform(102, 125)},
     "BIFA": {"bundle_branch": "rbbb lafb", "qrs": Normal(142, 10, 126, 168), "axis": Uniform(-85, -52)},
     "TRIF": {
         "bundle_branch": "rbbb lafb",

@@ -17,7 +17,7 @@ PRESETS: Mapping[str, Preset] = {
     "ASMI": {
         **_ACUTE,
         "st_septal": Uniform(0.18, 0.28),
-        "st_anterior": Uniform(0.16, 0.28),
+        "st_anterior": Uniform(0.18, 0.3),
         "r_progression": Uniform(0.3, 0.8),
     },
     "ALMI": {
@@ -39,7 +39,7 @@ PRESETS: Mapping[str, Preset] = {
         **_ACUTE,
         "st_posterior": Uniform(0.14, 0.26),
         "st_shape": "horizontal",
-        "r_posterior": Uniform(1.3, 1.7),
+        "r_posterior": Uniform(1.05, 1.4),
         "t_anterior": Uniform(0.0, 0.2),
     },
     "INFPOST": {
@@ -67,7 +67,7 @@ PRESETS: Mapping[str, Preset] = {
         "rate": Uniform(75, 115),
     },
     "WELA": {"t_terminal": Uniform(-0.75, -0.5), "qrs": Uniform(80, 105), "st_anterior": Uniform(0, 0.03)},
-    "WELB": {"t_anterior": Uniform(-1.3, -0.85), "qrs": Uniform(80, 105), "st_anterior": Uniform(0, 0.03)},
+    "WELB": {"t_anterior": Uniform(-1.4, -1.0), "qrs": Uniform(80, 105), "st_anterior": Uniform(0, 0.03)},
     "DEWINT": {
         "st_anterior": Uniform(-0.3, -0.18),
         "st_shape": "upsloping",
@@ -75,7 +75,7 @@ PRESETS: Mapping[str, Preset] = {
         "t_asymmetry": Uniform(0.05, 0.15),
         "rate": Uniform(70, 105),
     },
-    "HYPT": {"t_anterior": Uniform(1.35, 1.9), "t_width": Uniform(1.15, 1.3), "t_asymmetry": Uniform(0.05, 0.15), "r_progression": Uniform(0.5, 0.8)},
+    "HYPT": {"t_anterior": Uniform(1.5, 2.0), "t_width": Uniform(1.15, 1.3), "t_asymmetry": Uniform(0.05, 0.15), "r_progression": Uniform(0.25, 0.4)},
     "ANEUR": {
         **_OLD,
         "q_anterior": Uniform(0.5, 1.0),
@@ -87,7 +87,7 @@ PRESETS: Mapping[str, Preset] = {
         "bundle_branch": "lbbb",
         "qrs": Uniform(130, 165),
         "axis": Uniform(-30, 40),
-        "st_lateral": Uniform(0.22, 0.35),
+        "st_lateral": Uniform(0.28, 0.42),
         "st_shape": "convex",
         "rate": Uniform(65, 105),
     },

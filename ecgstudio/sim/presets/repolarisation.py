@@ -6,7 +6,7 @@ from ecgstudio.sim.presets.draws import Preset, Uniform
 
 PRESETS: Mapping[str, Preset] = {
     "NSTT": {"t_amplitude": Uniform(-0.03, 0.08), "st_lateral": Uniform(-0.04, 0.0)},
-    "TINVANT": {"t_anterior": Uniform(-1.15, -0.85), "t_septal": Uniform(-0.15, -0.05)},
+    "TINVANT": {"t_anterior": Uniform(-1.3, -1.05), "t_septal": Uniform(-0.15, -0.05)},
     "PERI": {
         "st_diffuse": Uniform(0.13, 0.24),
         "st_shape": "concave",
@@ -31,20 +31,20 @@ PRESETS: Mapping[str, Preset] = {
     "HYPERK1": {"potassium": Uniform(6.1, 6.6), "t_precordial": Uniform(1.2, 1.55), "t_amplitude": Uniform(0.28, 0.38)},
     "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75)},
     "HYPOK": {"potassium": Uniform(2.0, 2.45), "rate": Uniform(66, 95), "qtc": Uniform(420, 450), "t_precordial": Uniform(0.5, 0.8)},
-    "HYPOCA": {"calcium": Uniform(1.3, 1.55), "qtc": Uniform(410, 440), "t_width": Uniform(0.85, 1.0)},
+    "HYPOCA": {"calcium": Uniform(1.3, 1.5), "qtc": Uniform(400, 422), "t_width": Uniform(0.85, 1.0)},
     "HYPERCA": {"calcium": Uniform(3.2, 3.5), "qtc": Uniform(390, 410)},
-    "DIG": {"digoxin": Uniform(0.7, 1.0), "qtc": Uniform(380, 410), "rate": Uniform(50, 80)},
+    "DIG": {"digoxin": Uniform(0.7, 1.0), "qtc": Uniform(380, 410), "rate": Uniform(50, 80), "t_amplitude": Uniform(0.2, 0.3)},
     "PERV": {
         "lateral_s": Uniform(0.32, 0.48),
         "q_inferior": Uniform(0.22, 0.36),
         "t_inferior": Uniform(-0.6, -0.42),
         "t_septal": Uniform(-0.4, -0.25),
-        "t_anterior": Uniform(-0.7, -0.45),
+        "t_anterior": Uniform(-0.85, -0.6),
         "axis": Uniform(60, 100),
         "rate": Uniform(102, 128),
     },
     "OSB": {"osborn": Uniform(0.3, 0.7), "qtc": Uniform(480, 560), "rate": Uniform(32, 54), "pr": Uniform(155, 220)},
-    "HCMAP": {"left_ventricle": Uniform(2.1, 2.4), "t_anterior": Uniform(-2.0, -1.7), "t_lateral": Uniform(-0.9, -0.6)},
+    "HCMAP": {"left_ventricle": Uniform(2.0, 2.3), "t_anterior": Uniform(-2.0, -1.7), "t_lateral": Uniform(-0.9, -0.6), "qrs_voltage": Uniform(1.2, 1.3)},
     "ARVC": {
         "epsilon": Uniform(0.04, 0.08),
         "t_septal": Uniform(-0.45, -0.3),
@@ -54,8 +54,8 @@ PRESETS: Mapping[str, Preset] = {
     "TCA": {
         "qrs": Uniform(118, 150),
         "bundle_branch": "nonspecific",
-        "lateral_s": Uniform(0.6, 0.9),
-        "axis": Uniform(95, 125),
+        "lateral_s": Uniform(0.88, 1.0),
+        "axis": Uniform(95, 108),
         "rate": Uniform(105, 140),
         "qtc": Uniform(460, 500),
     },

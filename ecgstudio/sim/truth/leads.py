@@ -55,7 +55,7 @@ def _qrs(trace: Array, rate_hz: float) -> dict[str, float]:
         "Sdur": sum(wave[1] - wave[0] for wave in after) * ms,
         "QRSpp": float(trace.max() - trace.min()),
         "QRSnet": r - s - q,
-        "RS": r / s if s > 0 else (99.0 if r > 0 and r > q else 0.0),
+        "RS": r / max(s, q) if max(s, q) > 0 else 99.0,
         "RPT": peak * ms,
     }
 

@@ -16,8 +16,8 @@ from ecgstudio.sim.waves.territories import NECROSIS
 
 Array = NDArray[np.float64]
 
-EDGE: Final = 0.02
-"""QRS begins and ends where the largest lead leaves 2 % of its own peak."""
+EDGE: Final = 0.012
+"""QRS begins and ends where the largest lead leaves 1.2 % of its own peak."""
 _GRID: Final = np.linspace(-0.25, 1.25, 301)
 
 # how far a healthy person's departures from the average carry over to other activation sequences
@@ -93,7 +93,7 @@ class Ventricles:
         return (1 - 0.45 * share) * late + share * delta
 
     def _terms(self, branch: str, individual: float) -> Array:
-        carry = _CARRY_OVER.get(branch, 0.35) * individual
+        carry = _CARRY_OVER.get(branch, 0.3) * individual
         return self._timed(branch_pattern(self.shapes, branch), branch) + carry * self._deviation
 
     def _timed(self, terms: Array, branch: str) -> Array:
@@ -126,7 +126,7 @@ class Ventricles:
         early = 1 / (1 + np.exp((centres - 0.5) / 0.05))
         if physiology.r_progression != 1:
             most = 1 / (1 + np.exp((centres - 0.62) / 0.05))
-            for lead, power in ((2, 0.8), (3, 1.2), (4, 1.15), (5, 0.5)):
+            for lead, power in ((2, 0.8), (3, 1.2), (4, 1.15), (5, 0.75)):
                 _scale_positive(eight, lead, most, physiology.r_progression**power)
         q_wave = bump_row(self.shapes, 0.22, 0.12)
         if physiology.q_anterior > 0:
@@ -141,6 +141,7 @@ class Ventricles:
                 _scale_positive(eight, lead, early * (centres < 0.35), 0.2)
             eight -= physiology.q_lateral * np.outer(NECROSIS["lateral"], q_wave)
         if physiology.r_posterior > 0:
+            eight[2:5] -= 0.6 * min(1.0, physiology.r_posterior) * np.minimum(eight[2:5], 0.0)
             late = bump_row(self.shapes, 0.52, 0.16)
             eight -= physiology.r_posterior * np.outer(NECROSIS["posterior"], late)
         if physiology.lateral_s > 0:
@@ -156,7 +157,7 @@ class Ventricles:
 # hypertrophy shows half as much in the limb leads, and less in V3 and V4 than at both ends of the row (means of PTB-XL)
 _LIMB_MASS: Final = 0.5
 _CHEST_MASS: Final = np.array([0.0, -0.1, -0.3, -0.3, 0.0, 0.0])
-_RIGHT_SIZE: Final = 1.75
+_RIGHT_SIZE: Final = 1.1
 _LATERAL_S: Final = np.array([-1.0, -0.45, 0.4, 0.1, -0.1, -0.3, -0.6, -0.7])
 # delta forces in mV: left lateral path: positive V1, negative I and aVL; posteroseptal: negative inferior; right: negative V1
 _PATHWAYS: Final = {
@@ -194,7 +195,7 @@ def _selection(anatomy: Anatomy, mass: float, right_ventricle: float) -> float:
 def _deviation(anatomy: Anatomy, shapes: Shapes) -> Array:
     """How this person's QRS departs from the average [9, n]."""
     rng = np.random.default_rng((anatomy.person, 11))
-    scores = np.clip(rng.standard_normal(len(shapes.modes)), -2.0, 2.0) * anatomy.individuality
+    scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.7, 1.7) * anatomy.individuality
     deviation = np.tensordot(scores, shapes.modes, axes=1)
     notches = rng.standard_normal((9, shapes.centres.size)) * 0.05 * anatomy.notching
     # the septum starts much alike in all healthy people: no Q wave by chance

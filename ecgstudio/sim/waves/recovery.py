@@ -53,7 +53,7 @@ SEGMENT_SHAPES: Final[Mapping[str, SegmentShape]] = MappingProxyType(
         "upsloping": SegmentShape(0.42, 0.22),
         "downsloping": SegmentShape(0.85, 0.2, 0.9),
         "coved": SegmentShape(0.45, 0.28, -0.2),
-        "scooped": SegmentShape(0.95, 0.2, 1.6, -1.4),
+        "scooped": SegmentShape(0.95, 0.2, 2.6, -2.3),
     }
 )
 
