@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from ecgstudio.gui.actions import Act, Situation
 from ecgstudio.gui.icons import recolour, set_icon
@@ -27,12 +27,12 @@ class ActionSet(QObject):
         """The menu in which an action stands, once the menus are filled."""
         return next(self.menus[act.menu] for act in self.acts if act.name == name)
 
-    def fill_menus(self, window: QMainWindow) -> None:
-        """Make the menu bar."""
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Make the menus of a menu bar."""
         for act in self.acts:
             menu = self.menus.get(act.menu)
             if menu is None:
-                menu = self.menus[act.menu] = window.menuBar().addMenu(act.menu)
+                menu = self.menus[act.menu] = bar.addMenu(act.menu)
             if act.breaks:
                 menu.addSeparator()
             menu.addAction(self._actions[act.name])

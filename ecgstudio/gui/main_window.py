@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QTabWidget, QVBoxLayout, QWidget
 
 from ecgstudio.gui.action_set import ActionSet
 from ecgstudio.gui.actions import all_acts
@@ -107,9 +107,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.actions_.fill_menus(self)
         self.setCentralWidget(self.tabs)
-        column.addWidget(self.menuBar())
+        self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
+        self.actions_.fill_menus(self.menu_bar)
+        column.addWidget(self.menu_bar)
         column.addWidget(self.prompt)
         column.addWidget(self.notice)
         self.setMenuWidget(top)
