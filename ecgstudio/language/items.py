@@ -54,11 +54,9 @@ def _mended_token(token: Token, known: Lexicon) -> list[Token]:
     if token.kind != "word" or known.find([word]):
         return [token]
     if not known.spelling.knows(word):
-        parts = known.spelling.split(word)
-        if parts:
-            return [replace(token, word=part) for part in parts]
         word = known.spelling.mend(word) or word
-    halves = known.spelling.split(word) if word in known.compounds else None
+    whole = known.spelling.knows(word) and word not in known.compounds
+    halves = None if whole else known.spelling.split(word)
     return [replace(token, word=part) for part in halves or (word,)]
 
 
@@ -78,7 +76,7 @@ def _matched(tokens: Sequence[Token], known: Lexicon) -> list[Item]:
         run = lead_run(tokens, index)
         if run.length > (phrase[1] if phrase else 0):
             end = tokens[index + run.length - 1].end
-            items += [Item(token.start, end, Entry("qualifier", place)) for place in lead_places(run.leads)]
+            items += [Item(token.start, end, Entry("qualifier", place, ("after",))) for place in lead_places(run.leads)]
             index += run.length
         elif phrase:
             end = index + phrase[1]
@@ -115,16 +113,18 @@ def _inner(tokens: Sequence[Token], known: Lexicon) -> tuple[str, ...]:
 
 
 def _longest(tokens: Sequence[Token], start: int, known: Lexicon) -> tuple[Entry, int] | None:
-    """The longest phrase from here and its number of tokens; a phrase may run over commas, never over a full stop."""
+    """The longest phrase from here and its number of tokens; over a comma only where its name has one, never a full stop."""
     best: tuple[Entry, int] | None = None
     phrase: list[str] = []
+    over_sign = False
     for length, token in enumerate(tokens[start:], 1):
         if token.kind == "hard" or len(phrase) == LONGEST_PHRASE:
             break
         if token.kind == "soft":
+            over_sign = True
             continue
         phrase.append(token.word)
         found = known.find(phrase)
-        if found:
+        if found and (not over_sign or known.has_sign(phrase)):
             best = (found, length)
     return best

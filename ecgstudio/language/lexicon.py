@@ -21,6 +21,9 @@ EntryKind = Literal[
     "possible_before", "possible_after", "stop", "and", "with", "preposition", "or", "filler",
 ]  # fmt: skip
 LONGEST_PHRASE = 12
+_SIGNS = frozenset(",(/:+&")
+AGES = frozenset(["old", "acute", "recent", "evolving", "new"])
+"""Qualifiers that say how old something is."""
 _CUES: Mapping[str, tuple[str, str, EntryKind]] = {
     "absent_before": ("negation", "before", "absent_before"),
     "absent_before_list": ("negation", "before_list", "absent_before_list"),
@@ -61,6 +64,7 @@ class Lexicon:
         self._plain: dict[str, Entry] = {}
         self._exact: dict[str, Entry] = {}
         self._stemmed: dict[str, Entry] = {}
+        self._signed: set[str] = set()
         self._vocabulary: set[str] = set()
         self.compounds: set[str] = set()
         self.rules: Rules = load_rules(folder / "rules.toml", statements)
@@ -79,6 +83,8 @@ class Lexicon:
                 self.compounds.update(parts[:1] if len(parts) == 1 else ())
             elif parts:
                 self._add(entry, parts)
+                if not _SIGNS.isdisjoint(phrase):
+                    self._signed.add("".join(parts))
         self.spelling = Spelling(self._vocabulary, spelling["known"], spelling["opposites"])
 
     def find(self, phrase: Sequence[str]) -> Entry | None:
@@ -86,6 +92,10 @@ class Lexicon:
         plain = "".join(phrase)
         found = self._plain.get(plain) or self._exact.get("".join(phrase[:-1]) + stem(phrase[-1]))
         return found or self._stemmed.get(_stemmed(phrase))
+
+    def has_sign(self, phrase: Sequence[str]) -> bool:
+        """Whether a phrase is written with a comma, bracket or slash in it, so that a text may do so too."""
+        return "".join(phrase) in self._signed
 
     def _add(self, entry: Entry, parts: Sequence[str]) -> None:
         """Earlier phrases win: cues and heads come before names, names before synonyms, filler last."""
@@ -127,7 +137,7 @@ class _Composer:
         for before, after in cuts:
             head = self._heads.get(_stemmed(after))
             names = self._names(before) if head else None
-            if head and names and names <= head.accepts:
+            if head and names and names <= head.accepts | AGES:
                 rule = head.rule(names)
                 return rule is not None and rule.gives == (statement_id,)
         return False
@@ -170,7 +180,7 @@ def _all_phrases(
         yield from _expanded(Entry("head", head.name, ("old",)), head.old_words)
         yield from _expanded(Entry("head", head.name), head.words)
     yield from _expanded(Entry("unlisted", ""), rules.unlisted)
-    for name in rules.alone:
+    for name in (*rules.alone, *(part for description in rules.descriptions for part in description.parts)):
         yield from _expanded(Entry("qualifier", name), qualifiers["qualifier"][name])
     for statement_id, phrase in statement_phrases(statements):
         yield Entry("statement", statement_id), phrase

@@ -72,6 +72,8 @@ _AGE = (
     _pattern(r"\b(?P<value>\d{1,3})[ -]?(?:år(?:ig)?)\b"),
     _pattern(r"\b(?P<value>\d{1,3})\s?(?=[mfw]\b)"),
 )
+_NAMES_STAY = frozenset(["rate", "pr", "qrs", "qt", "qtc", "axis"])
+"""Quantities whose name is left to be read on, because a word before it may say more ("long QTc 520", "left axis -60")."""
 _SEX: tuple[tuple[Sex, re.Pattern[str]], ...] = (
     (
         "female",
@@ -127,9 +129,11 @@ def _put_all(found: Numbers, name: str, pattern: re.Pattern[str], text: str) -> 
         if not found.free(match.span()):
             continue
         groups = match.groupdict()
-        found.put(name, _value(name, groups), match.span())
+        start = match.start("value") if name in _NAMES_STAY else match.start()
+        span = (start, match.end())
+        found.put(name, _value(name, groups), span)
         if groups.get("second"):
-            found.put("qtc", float(groups["second"]), match.span())
+            found.put("qtc", float(groups["second"] or 0), span)
 
 
 def _value(name: str, groups: dict[str, str | None]) -> float:

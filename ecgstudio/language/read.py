@@ -60,13 +60,20 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
         resolved = resolver().sentence(sentence)
         found += resolved.found
         unread += resolved.unread
+    unread = _unsuited(unread, found)
     found += resolver().described(unread, found)
-    unread = [item for item in unread if not any(resolver().suits(item.value, one.id) for one in found if item.value)]
+    unread = _unsuited(unread, found)
     found += _from_serum(found, numbers)
     rate = numbers.values.get("rate")
     found = [again for item in found for again in resolver().refined(item, rate)]
     found = resolver().neighboured(_without_idle_normal(resolver().without_guesses(found)))
     return _merged(resolver().combined(_merged(found))), unread
+
+
+def _unsuited(unread: Sequence[Item], found: Sequence[Found]) -> list[Item]:
+    """What is left when a word that a statement means anyway ("irregular" beside AF) counts as understood."""
+    present = [one.id for one in found if one.mention.present]
+    return [item for item in unread if not any(item.value and resolver().suits(item.value, one) for one in present)]
 
 
 def _sentences(items: Sequence[Item]) -> list[list[Item]]:

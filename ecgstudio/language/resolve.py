@@ -7,14 +7,13 @@ from ecgstudio.core.catalogue import Catalogue
 from ecgstudio.core.request import Mention
 from ecgstudio.core.statement import Statement
 from ecgstudio.language.items import Item
-from ecgstudio.language.lexicon import Lexicon
+from ecgstudio.language.lexicon import AGES, Lexicon
 from ecgstudio.language.rules import Refinement
 from ecgstudio.language.scope import Standing, denied_qualifiers, standings
 
 _COMMA, _JOINT, _ANCHOR = 6.0, 2.0, 3.0
 """How far a comma, an "and" or another statement between moves a qualifier away, in words."""
 _FAR = 24.0
-_AGES = frozenset(["old", "acute", "recent", "evolving", "new"])
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class Resolver:
         for index, qualifiers in given.items():
             made = self._made(items[index], qualifiers, standing[index])
             resolved.found += made
-            if not made:
+            if not made and not self._silent(items[index], qualifiers):
                 resolved.unread += [items[index], *qualifiers]
         return resolved
 
@@ -86,8 +85,11 @@ class Resolver:
 
     def neighboured(self, found: Sequence[Found]) -> list[Found]:
         """Statements that mean another one beside what else is present ("bigeminy" beside atrial extrasystoles)."""
-        present = {item.id for item in found if item.mention.present}
-        return [self._beside(item, present) for item in found]
+        made = []
+        for item in found:
+            alike = (one for one in found if one.mention.present and one.mention.certainty == item.mention.certainty)
+            made.append(self._beside(item, {one.id for one in alike}) if item.mention.present else item)
+        return made
 
     def _beside(self, found: Found, present: set[str]) -> Found:
         for rule in self._known.rules.neighbours:
@@ -129,7 +131,8 @@ class Resolver:
         for description in self._known.rules.descriptions:
             used = [next((item for item in unread if item.value == part), None) for part in description.parts]
             items = [item for item in used if item is not None]
-            if len(items) < len(used) or any(item.mention.present and self._is_rhythm(item.id) for item in found):
+            rhythm = any(item.mention.present and self._is_rhythm(item.id) for item in found)
+            if len(items) < len(used) or (rhythm and self._is_rhythm(description.target)):
                 continue
             span = (min(item.start for item in items), max(item.end for item in items))
             made.append(Found(Mention(description.target, span=span), frozenset(description.parts)))
@@ -202,7 +205,7 @@ class Resolver:
         else:
             allowed = set(self._accepted[anchor.value])
         if "old" in allowed:
-            allowed |= _AGES | {"undetermined"}
+            allowed |= AGES | {"undetermined"}
         return qualifier in allowed or (anchor.kind == "statement" and self.suits(qualifier, anchor.value))
 
     def _accepts_statement(self, statement: Statement) -> frozenset[str]:
@@ -220,7 +223,7 @@ class Resolver:
         names = {item.value for item in qualifiers}
         if "undetermined" in names:
             names.add("old")
-        if anchor.entry and not names & _AGES:
+        if anchor.entry and not names & AGES:
             names.update(anchor.entry.extra)
         span = _span([anchor, *qualifiers])
         base = Mention("", standing.present, standing.certainty, span)
@@ -230,6 +233,14 @@ class Resolver:
             head = anchor.value if anchor.kind == "head" else ""
             made += self.refined(Found(mention, frozenset(names), inner, head, assumed, anchor.kind == "otherwise"))
         return [self._with_modifiers(item) for item in made]
+
+    def _silent(self, anchor: Item, qualifiers: Sequence[Item]) -> bool:
+        rule = (
+            self._known.rules.heads[anchor.value].rule({item.value for item in qualifiers})
+            if anchor.kind == "head"
+            else None
+        )
+        return rule is not None and rule.silent
 
     def _targets(self, anchor: Item, names: set[str]) -> Iterable[tuple[str, str]]:
         if anchor.kind != "head":

@@ -12,11 +12,15 @@ from ecgstudio.core.errors import ResourceError
 
 @dataclass(frozen=True)
 class HeadRule:
-    """With these qualifiers a head gives these statements; ``assumed`` says what was taken for granted."""
+    """With these qualifiers a head gives these statements; ``assumed`` says what was taken for granted.
+
+    A ``silent`` rule gives nothing because nothing more is said ("reciprocal ST depression").
+    """
 
     needs: frozenset[str]
     gives: tuple[str, ...]
     assumed: str = ""
+    silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,8 @@ def _rules(content: Mapping[str, Any]) -> Rules:
 
 def _head(entry: Mapping[str, Any]) -> Head:
     rules = tuple(
-        HeadRule(frozenset(rule["with"]), tuple(rule["gives"]), rule.get("assumed", "")) for rule in entry["rules"]
+        HeadRule(frozenset(rule["with"]), tuple(rule["gives"]), rule.get("assumed", ""), rule.get("silent", False))
+        for rule in entry["rules"]
     )
     acute, old = (tuple(entry.get(key, ())) for key in ("acute_words", "old_words"))
     return Head(entry["name"], tuple(entry["words"]), rules, acute, old, bool(entry.get("shared", False)))

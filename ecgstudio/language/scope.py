@@ -41,12 +41,22 @@ def _bare_qualifiers(items: Sequence[Item], cue: int) -> set[int]:
     return found
 
 
+def _object_follows(items: Sequence[Item], cue: int) -> bool:
+    """Whether a cue has something of its own after it, though no statement ("without block patterns")."""
+    for item in items[cue + 1 :]:
+        if item.kind in ("soft", "stop", "and") or item.kind in _FORWARD:
+            return False
+        if item.kind in ("unknown", "unlisted", "qualifier"):
+            return True
+    return False
+
+
 def standings(items: Sequence[Item]) -> dict[int, Standing]:
     """The standing of every anchor of a sentence, by its index among the items."""
     marks: dict[int, set[str]] = {index: set() for index, item in enumerate(items) if item.is_anchor}
     for index, item in enumerate(items):
         if item.kind in _FORWARD:
-            if not _bare_qualifiers(items, index) and not _forward(items, index, marks):
+            if not _forward(items, index, marks) and not _object_follows(items, index):
                 _backward(items, index, _FORWARD[item.kind], marks)
         elif item.kind in _BACKWARD:
             _backward(items, index, _BACKWARD[item.kind], marks)
@@ -63,6 +73,8 @@ def _forward(items: Sequence[Item], cue: int, marks: dict[int, set[str]]) -> boo
     mark = _FORWARD[items[cue].kind]
     reached = False
     linked = True
+    if _bare_qualifiers(items, cue):
+        return False
     for index in range(cue + 1, len(items)):
         item = items[index]
         if item.is_anchor:

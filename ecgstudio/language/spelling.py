@@ -43,9 +43,9 @@ class Spelling:
 
     def split(self, word: str) -> tuple[str, str] | None:
         """A German compound as two known words ("hinterwandinfarkt"), None when it is none."""
-        for cut in range(len(word) - 4, 3, -1):
+        for cut in range(len(word) - 5, 3, -1):
             first, second = word[:cut], word[cut:]
-            if self.knows(second) and len(second) >= 4:
+            if self.knows(second):
                 for head in (first, first.removesuffix("s")):
                     if len(head) >= 4 and head in self._words:
                         return head, second
