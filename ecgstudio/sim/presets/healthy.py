@@ -68,7 +68,7 @@ def anatomy_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
         "chest_voltage": Normal(_by_sex(sex, female=0.93, male=1.05), 0.1, 0.75, 1.3),
         "turn": Normal(0.0, 9.0, -18.0, 18.0),
         "tilt": Normal(0.0, 5.0, -10.0, 10.0),
-        "septal_forces": Normal(1.0, 0.35, 0.3, 1.8),
+        "septal_forces": Normal(1.0, 0.3, 0.4, 1.5),
         "basal_forces": Normal(1.0, 0.35, 0.3, 1.9),
         "notching": Uniform(0.0, 0.6),
         "person": Uniform(0.0, 1_000_000.0),

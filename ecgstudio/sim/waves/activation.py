@@ -195,7 +195,7 @@ def _selection(anatomy: Anatomy, mass: float, right_ventricle: float) -> float:
 def _deviation(anatomy: Anatomy, shapes: Shapes) -> Array:
     """How this person's QRS departs from the average [9, n]."""
     rng = np.random.default_rng((anatomy.person, 11))
-    scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.7, 1.7) * anatomy.individuality
+    scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.6, 1.6) * anatomy.individuality
     deviation = np.tensordot(scores, shapes.modes, axes=1)
     notches = rng.standard_normal((9, shapes.centres.size)) * 0.05 * anatomy.notching
     # the septum starts much alike in all healthy people: no Q wave by chance
