@@ -86,6 +86,7 @@ class Catalogue(Mapping[str, Statement]):
         """The reason in one plain sentence why two statements cannot stand together; empty when they can."""
         if other not in self.excluded_by(one):
             return ""
+        one, other = sorted((one, other), key=list(self._statements).index)
         for exclusion in self._exclusions:
             for a in sorted(self._entailed[one]):
                 for b in sorted(self._entailed[other]):

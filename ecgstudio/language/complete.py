@@ -7,7 +7,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.statement import Statement
 from ecgstudio.language.tokens import canonical
 
-_LAST_PART = re.compile(r"(?:^|[,;.]|\b(?:and|with|und|mit|no|possible|kein|keine)\b)\s*([^,;.]*)$", re.IGNORECASE)
+_BREAK = re.compile(r"[,;.\n]|\b(?:and|with|und|mit|no|possible|kein|keine)\s", re.IGNORECASE)
 _LEVELS = {"M": 0, "C": 1, "A": 2}
 
 
@@ -29,8 +29,16 @@ def complete(prefix: str, limit: int = 8) -> list[Suggestion]:
     An abbreviation typed whole comes first, then names that begin so, then names with a word that begins so; within these the
     must-know statements before the rarer ones. English and German names answer alike. Nothing typed, nothing offered.
     """
-    last = _LAST_PART.search(prefix)
-    typed = _spelled(last[1] if last else prefix)
+    starts = [0, *(match.end() for match in _BREAK.finditer(prefix))]
+    hard = max((match.end() for match in _BREAK.finditer(prefix) if not match.group().strip().isalpha()), default=0)
+    for start in starts:
+        offered = _offered(_spelled(prefix[start:]), limit) if start >= hard else []
+        if offered:
+            return offered
+    return []
+
+
+def _offered(typed: str, limit: int) -> list[Suggestion]:
     if not typed:
         return []
     best: dict[str, tuple[tuple[int, int, int], str]] = {}

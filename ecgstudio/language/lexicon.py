@@ -101,7 +101,8 @@ class Lexicon:
         """Earlier phrases win: cues and heads come before names, names before synonyms, filler last."""
         self._plain.setdefault("".join(parts), entry)
         self._exact.setdefault("".join(parts[:-1]) + stem(parts[-1]), entry)
-        if not entry.kind.startswith(("absent", "possible", "pseudo")):  # "möglicher" stands before, "möglich" after
+        # "möglicher" stands before, "möglich" after; "possible old" is not "possibly old"
+        if not entry.kind.startswith(("absent", "possible", "pseudo")) and "after" not in entry.extra:
             self._stemmed.setdefault(_stemmed(parts), entry)
 
 

@@ -1,5 +1,11 @@
-"""Own example texts with the statements they say: ``ID`` present, ``ID?`` possible, ``-ID`` absent."""
+"""Own example texts with the statements they say."""
 
+import pytest
+
+from ecgstudio.core.request import Mention
+from ecgstudio.language import read
+
+# ``ID`` present, ``ID?`` possible, ``-ID`` absent
 STATEMENTS = [
     # names, abbreviations, spelling
     ("normal ECG", "NORM"),
@@ -256,111 +262,25 @@ STATEMENTS = [
     ("Linksschenkleblock", "CLBBB"),
     ("Armelektroden vertauscht", "RALA"),
     # as a cart prints it
-    ("Vent. rate 72 BPM  PR interval 160 ms  QRS duration 92 ms  QT/QTc 380/416 ms  Normal sinus rhythm  Normal ECG", "SR NORM"),
+    (
+        "Vent. rate 72 BPM  PR interval 160 ms  QRS duration 92 ms  QT/QTc 380/416 ms  Normal sinus rhythm  Normal ECG",
+        "SR NORM",
+    ),
     ("ATRIAL FIBRILLATION WITH RAPID VENTRICULAR RESPONSE\nLEFT AXIS DEVIATION\nABNORMAL ECG", "AFRVR LAD"),
-    ("Sinus rhythm with 1st degree A-V block\nRight bundle branch block\nInferior infarct , age undetermined\nAbnormal ECG", "SR AVB1 CRBBB OLDINF"),
-    ("Sinus tachycardia\nPossible Left atrial enlargement\nNonspecific ST and T wave abnormality\nUnconfirmed", "STACH LAE? NSTT"),
+    (
+        "Sinus rhythm with 1st degree A-V block\nRight bundle branch block\nInferior infarct , age undetermined\nAbnormal ECG",
+        "SR AVB1 CRBBB OLDINF",
+    ),
+    (
+        "Sinus tachycardia\nPossible Left atrial enlargement\nNonspecific ST and T wave abnormality\nUnconfirmed",
+        "STACH LAE? NSTT",
+    ),
     ("Marked sinus bradycardia\nMinimal voltage criteria for LVH\nBorderline ECG", "SBRAD LVHV"),
     ("please show an ECG of a 70 year old woman with left bundle branch block", "CLBBB"),
 ]
 
-VALUES = [
-    ("AF rate 140", {"rate": 140}),
-    ("HR 72 bpm", {"rate": 72}),
-    ("70/min", {"rate": 70}),
-    ("VT 180/min", {"rate": 180}),
-    ("AF at 130-150/min", {"rate": 140}),
-    ("Herzfrequenz 55", {"rate": 55}),
-    ("PR 220 ms", {"pr": 220}),
-    ("PR interval of 0.22 s", {"pr": 220}),
-    ("PQ-Zeit 240 ms", {"pr": 240}),
-    ("QRS 160", {"qrs": 160}),
-    ("QRS duration 120ms", {"qrs": 120}),
-    ("QT/QTc 400/460 ms", {"qt": 400, "qtc": 460}),
-    ("QTc 520", {"qtc": 520}),
-    ("axis -60", {"axis": -60}),
-    ("axis +105°", {"axis": 105}),
-    ("P-R-T axes 50 -30 45", {"p_axis": 50, "axis": -30, "t_axis": 45}),
-    ("65-year-old man", {"age": 65}),
-    ("65yo", {"age": 65}),
-    ("age 42", {"age": 42}),
-    ("72-jährige Patientin", {"age": 72}),
-    ("K 7.1", {"potassium": 7.1}),
-    ("K7.1", {"potassium": 7.1}),
-    ("Kalium 2,8 mmol/l", {"potassium": 2.8}),
-    ("Ca 1.7", {"calcium": 1.7}),
-    ("calcium 13.5 mg/dl", {"calcium": 3.37}),
-    ("atrial rate 300, ventricular rate 150", {"atrial_rate": 300, "rate": 150}),
-    ("rate ca 70/min", {"rate": 70}),
-    ("no numbers here", {}),
-]
 
-SEXES = [
-    ("65-year-old man with LBBB", "male"),
-    ("female, 30 years, SVT", "female"),
-    ("72-jährige Patientin", "female"),
-    ("45M chest pain", "male"),
-    ("LBBB", None),
-]
-
-CONTRADICTIONS = [
-    ("AF with first-degree AV block", {"AFIB", "AVB1"}, "P waves"),
-    ("LBBB and RBBB", {"CLBBB", "CRBBB"}, "bundle branch block"),
-    ("Linksschenkelblock und Rechtsschenkelblock", {"CLBBB", "CRBBB"}, "bundle branch block"),
-    ("asystole at 70/min", {"ASYS"}, "no beats"),
-    ("tachycardia at 50/min", {"STACH"}, "50/min"),
-    ("sinus bradycardia rate 90", {"SBRAD"}, "35 to 59"),
-    ("normal ECG, QRS 160", {"NORM"}, "70 to 110 ms"),
-    ("normal ECG with LBBB", {"NORM", "CLBBB"}, "normal ECG"),
-    ("VT at 60/min", {"VT"}, "60/min"),
-    ("AF with RVR, rate 70", {"AFRVR"}, "70/min"),
-    ("first degree AV block, PR 160", {"AVB1"}, "201 to 400 ms"),
-    ("LBBB, QRS 90 ms", {"CLBBB"}, "120 to 200 ms"),
-    ("AF, PR 160 ms", {"AFIB"}, "P waves"),
-    ("sinus rhythm and atrial fibrillation", {"SR", "AFIB"}, "P waves"),
-    ("atrial fibrillation with P mitrale", {"AFIB", "LAE"}, "P wave"),
-    ("left axis deviation, right axis deviation", {"LAD", "RAD"}, "one direction"),
-    ("left axis deviation, axis 60", {"LAD"}, "60 degrees"),
-    ("long QT and short QT", {"LQT", "SQT"}, "at once"),
-    ("hyperkalemia and hypokalemia", {"HYPERK1", "HYPOK"}, "at once"),
-    ("Mobitz I and Mobitz II", {"MOB1", "MOB2"}, "PR"),
-    ("complete heart block with first-degree AV block", {"CHBJ", "AVB1"}, "no P wave is conducted"),
-    ("ventricular fibrillation with LBBB", {"VF", "CLBBB"}, "no QRS"),
-    ("ventricular fibrillation, rate 80", {"VF"}, "80/min"),
-    ("Vorhofflimmern mit AV-Block I. Grades", {"AFIB", "AVB1"}, "P waves"),
-    ("LBBB with left anterior fascicular block", {"CLBBB", "LAFB"}, "fascicles"),
-    ("AF. No AF.", {"AFIB"}, "present and absent"),
-]
-
-NO_CONTRADICTION = [
-    "AF, no first-degree AV block",
-    "LBBB, no RBBB",
-    "AF with LBBB",
-    "WPW with AF",
-    "sinus arrhythmia, sinus bradycardia",
-    "complete heart block with junctional escape rhythm",
-    "inferior STEMI with heart rate 120",
-    "sinus bradycardia, otherwise normal ECG",
-    "RBBB with left posterior fascicular block",
-    "possible LBBB or RBBB",
-    "torsades with long QT",
-    "AF at 200/min",
-    "sinus rhythm with ventricular pacing",
-    "sinus rhythm, PR 240 ms, first-degree AV block",
-]
-
-NOT_UNDERSTOOD = [
-    ("LBBB and frobnication", ["frobnication"]),
-    ("xyzzy", ["xyzzy"]),
-    ("hypkalemia", ["hypkalemia"]),
-    ("LBBB, rate 9000", ["9000"]),
-    ("please show me an ECG with AF", []),
-    ("AF with RVR, rate 140, in a 70 year old man", []),
-    ("qwertz asdf. LBBB. yxcv", ["qwertz asdf", "yxcv"]),
-    ("LBBB with purple T waves", ["purple"]),
-]
-
-GUARDED = [
+NEVER = [
     ("hypokalemia", "HYPERK1"),
     ("hyperkalemia", "HYPOK"),
     ("hypocalcemia", "HYPERCA"),
@@ -375,12 +295,76 @@ GUARDED = [
 """A text and the statement it must never be taken for."""
 
 PARAPHRASES = [
-    ["AF with RVR", "rapid AF", "atrial fibrillation with rapid ventricular response", "tachykardes Vorhofflimmern", "AF, rate 140"],
+    [
+        "AF with RVR",
+        "rapid AF",
+        "atrial fibrillation with rapid ventricular response",
+        "tachykardes Vorhofflimmern",
+        "AF, rate 140",
+    ],
     ["complete LBBB", "LBBB", "left bundle branch block", "Linksschenkelblock", "LSB", "kompletter Linksschenkelblock"],
-    ["old inferior MI", "inferior infarct, age undetermined", "previous inferior infarction", "Z.n. Hinterwandinfarkt", "inferior Q waves"],
+    [
+        "old inferior MI",
+        "inferior infarct, age undetermined",
+        "previous inferior infarction",
+        "Z.n. Hinterwandinfarkt",
+        "inferior Q waves",
+    ],
     ["first-degree AV block", "1st degree heart block", "prolonged PR interval", "AV-Block I. Grades", "AVB I"],
     ["complete heart block", "third-degree AV block", "AV-Block III. Grades", "totaler AV-Block", "CHB"],
     ["PVCs", "ventricular extrasystoles", "VES", "ventrikuläre Extrasystolen", "premature ventricular contraction(s)"],
     ["hyperkalaemia", "hyperkalemia", "Hyperkaliämie", "peaked T waves", "potassium 6.3"],
     ["WPW", "pre-excitation", "Präexzitation", "delta wave", "Wolff-Parkinson-White syndrome"],
 ]
+
+
+def written(mention: Mention) -> str:
+    return ("" if mention.present else "-") + mention.id + ("?" if mention.certainty == "possible" else "")
+
+
+@pytest.mark.parametrize(("text", "expected"), STATEMENTS)
+def test_text_says_these_statements_and_no_others(text: str, expected: str) -> None:
+    assert {written(mention) for mention in read(text).mentions} == set(expected.split())
+
+
+@pytest.mark.parametrize(("text", "other"), NEVER)
+def test_one_clinical_word_is_never_taken_for_another(text: str, other: str) -> None:
+    assert other not in {mention.id for mention in read(text).mentions if mention.present}
+
+
+@pytest.mark.parametrize("texts", PARAPHRASES)
+def test_paraphrases_say_the_same(texts: list[str]) -> None:
+    readings = {frozenset(mention.id for mention in read(text).mentions) for text in texts}
+    assert len(readings) == 1
+
+
+def test_spans_point_at_the_words() -> None:
+    text = "Sinus rhythm. No evidence of LVH, Linksschenkelblock."
+    spans = {mention.id: mention.span for mention in read(text).mentions}
+    assert {key: text[slice(*span)] for key, span in spans.items() if span} == {
+        "SR": "Sinus rhythm",
+        "LVHV": "LVH",
+        "CLBBB": "Linksschenkelblock",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "modifiers"),
+    [
+        ("acute inferior infarct", ("acute", "inferior")),
+        ("inferior infarct, age undetermined", ("age undetermined", "inferior", "old")),
+        ("atrial flutter with 2:1 conduction", ("2:1",)),
+        ("rapid AF", ("rapid",)),
+        ("incomplete RBBB", ("incomplete",)),
+        ("frequent multiform PVCs", ("frequent", "multiform")),
+        ("LVH with strain", ("strain",)),
+    ],
+)
+def test_modifiers_are_kept(text: str, modifiers: tuple[str, ...]) -> None:
+    assert read(text).mentions[0].modifiers == modifiers
+
+
+def test_what_was_taken_for_granted_is_said() -> None:
+    reading = read("second degree AV block with atrial flutter")
+    assert "2:1 assumed" in {item.statement_id: item.reason for item in reading.assumptions}["AFL21"]
+    assert read("atrial flutter with 2:1 conduction").assumptions == ()
