@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.amplitudes import lead_features
-from ecgstudio.measure.anchors import Anchors, anchors
-from ecgstudio.measure.beats import BEFORE, Beats, median_beat, sort_beats
-from ecgstudio.measure.detect import find_qrs
+from ecgstudio.measure.beats import BEFORE, Beats, median_beat
+from ecgstudio.measure.delineate import Delineation, delineate
+from ecgstudio.measure.find import Found, find, typical_rr
 from ecgstudio.measure.intervals import (
     QTC_FORMULAS,
     axis,
@@ -21,13 +20,13 @@ from ecgstudio.measure.intervals import (
     qt_interval,
 )
 from ecgstudio.measure.median import MedianBeat, samples_of
-from ecgstudio.measure.p_wave import PBefore, p_before
-from ecgstudio.measure.prepare import RATE_HZ, Prepared, prepare
+from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.quality import LeadQuality
-from ecgstudio.measure.signals import Samples, smooth
+from ecgstudio.measure.signals import Samples
 
 _NO_QRS = "no QRS complex was found"
 _NO_P = "no P wave repeats before QRS"
+_FEWEST_FOR_SECOND = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,13 +34,13 @@ class Analysis:
     """All that was read from one recording. ``median`` is None when there is no QRS complex."""
 
     measurements: Measurements
-    prepared: Prepared
-    beats: Beats
+    found: Found
+    waves: Delineation
     median: MedianBeat | None
 
     @property
     def quality(self) -> tuple[LeadQuality, ...]:
-        return self.prepared.quality
+        return self.found.prepared.quality
 
 
 def measure(recording: Recording) -> Measurements:
@@ -49,16 +48,17 @@ def measure(recording: Recording) -> Measurements:
     return analyse(recording).measurements
 
 
-def analyse(recording: Recording) -> Analysis:
-    """Beats, median beat and numbers of one recording; RecordError when it cannot be measured at all."""
-    prepared = prepare(recording)
-    beats = sort_beats(prepared, find_qrs(prepared))
-    if beats.count == 0:
-        return Analysis(_nothing(), prepared, beats, None)
-    bounds = [_anchors(prepared, beats, kind) for kind in range(beats.kinds)]
-    p_wave = _p_wave(prepared, beats, bounds)
-    median = _median(prepared, beats, bounds[0], p_wave)
-    return Analysis(_numbers(median, beats, prepared), prepared, beats, median)
+def analyse(recording: Recording, member: int | None = None) -> Analysis:
+    """Beats, waves, median beat and numbers of one recording; RecordError when it cannot be measured at all.
+
+    ``member`` is for figures on records that the boundaries were trained on (``delineate.delineate``).
+    """
+    found = find(recording)
+    waves = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
+    if found.beats.count == 0:
+        return Analysis(_nothing(), found, waves, None)
+    median = _median(found, waves)
+    return Analysis(_numbers(median, found), found, waves, median)
 
 
 def _nothing() -> Measurements:
@@ -66,62 +66,49 @@ def _nothing() -> Measurements:
     return Measurements(none, none, none, none, none, none, none, none)
 
 
-def _typical_rr(beats: Beats) -> float:
-    return float(np.median(np.diff(beats.at))) if beats.count > 1 else RATE_HZ
-
-
-def _anchors(prepared: Prepared, beats: Beats, kind: int) -> Anchors:
-    interval = _typical_rr(beats)
-    beat = median_beat(prepared.smooth_mv[prepared.detecting], beats.of(kind))
-    return anchors(beat, int(min(0.75 * interval, interval - samples_of(180))))
-
-
-def _p_wave(prepared: Prepared, beats: Beats, bounds: list[Anchors]) -> PBefore:
-    onsets = beats.at + np.array([bounds[kind].qrs_on for kind in beats.kind])
-    t_ends = beats.at + np.array([bounds[kind].t_end or bounds[kind].qrs_off + samples_of(200) for kind in beats.kind])
-    rooms = np.concatenate([onsets[:1], onsets[1:] - t_ends[:-1]])
-    dominant = beats.kind == 0
-    return p_before(prepared.smooth_mv[prepared.detecting], onsets[dominant], rooms[dominant])
-
-
-def _median(prepared: Prepared, beats: Beats, bounds: Anchors, p_wave: PBefore) -> MedianBeat:
-    at = beats.of(0)
-    beat = median_beat(prepared.signal_mv, at)
-    on, off = BEFORE + bounds.qrs_on, BEFORE + bounds.qrs_off
-    level = beat[:, max(0, on - samples_of(16)) : on + 1].mean(axis=1, keepdims=True)
-    beat = beat - level
-    t_end = None if bounds.t_end is None else min(BEFORE + bounds.t_end, beat.shape[1] - 1)
+def _median(found: Found, waves: Delineation) -> MedianBeat:
+    beats, prepared = found.beats, found.prepared
+    beat = median_beat(prepared.signal_mv, beats.of(0))
+    qrs = _extent(beats, waves.qrs_on, waves.qrs_off)
+    assert qrs is not None
+    level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
+    peak = found.bounds[0].t_peak
     return MedianBeat(
-        signal_mv=beat,
+        signal_mv=beat - level,
         fiducial=BEFORE,
-        qrs=(on, off),
-        p=_p_bounds(beat[prepared.detecting], on, p_wave),
-        t=None if t_end is None else (off + samples_of(60), t_end),
-        t_peak=None if bounds.t_peak is None else BEFORE + bounds.t_peak,
-        next_start=BEFORE + int(_typical_rr(beats)) - samples_of(250),
-        at_s=float(_most_typical(prepared, at)) / RATE_HZ,
+        qrs=qrs,
+        p=_extent(beats, waves.p_on, waves.p_off),
+        t=_extent(beats, waves.t_on, waves.t_off),
+        t_peak=None if peak is None else BEFORE + peak,
+        next_start=BEFORE + int(typical_rr(beats)) - samples_of(250),
+        at_s=_most_central(found) / RATE_HZ,
     )
 
 
-def _most_typical(prepared: Prepared, at: NDArray[np.intp]) -> int:
-    """The beat nearest the middle of the recording, so that a span shown for it lies inside."""
-    return int(at[np.argmin(np.abs(at - prepared.samples / 2))])
-
-
-def _p_bounds(beat: Samples, qrs_on: int, p_wave: PBefore) -> tuple[int, int] | None:
-    if p_wave.peak is None or p_wave.coherence < 0.35:
+def _extent(beats: Beats, onsets: Samples, offsets: Samples) -> tuple[int, int] | None:
+    """Global onset and offset in the median beat: over leads the second earliest and the second latest, so that one lead
+    does not decide, of each lead's median over dominant beats; None when there is no such wave."""
+    own = beats.kind == 0
+    relative = [(places - beats.at[:, None])[own] for places in (onsets, offsets)]
+    known = np.isfinite(relative[0]).any(axis=0) & np.isfinite(relative[1]).any(axis=0)
+    if not known.any():
         return None
-    peak = qrs_on + p_wave.peak
-    first, last = max(0, peak - samples_of(110)), min(qrs_on, peak + samples_of(110))
-    part = beat[:, first : last + 1]
-    line = part[:, :1] + (part[:, -1:] - part[:, :1]) * np.linspace(0, 1, part.shape[1])
-    height = smooth(np.sqrt(np.mean((part - line) ** 2, axis=0)), 9)
-    low = height < 0.15 * height[peak - first]
-    before, after = np.flatnonzero(low[: peak - first]), np.flatnonzero(low[peak - first :])
-    return (first + int(before[-1]) if before.size else first, peak + int(after[0]) if after.size else last)
+    first, last = (np.sort(np.nanmedian(part[:, known], axis=0)) for part in relative)
+    second = 1 if known.sum() >= _FEWEST_FOR_SECOND else 0
+    return max(1, BEFORE + round(float(first[second]))), min(BEFORE + round(float(last[-1 - second])), _LAST)
 
 
-def _numbers(beat: MedianBeat, beats: Beats, prepared: Prepared) -> Measurements:
+_LAST = BEFORE + samples_of(600) - 2
+
+
+def _most_central(found: Found) -> float:
+    """The dominant beat nearest the middle of the recording, so that a span shown for it lies inside."""
+    at = found.beats.of(0)
+    return float(at[np.argmin(np.abs(at - found.prepared.samples / 2))])
+
+
+def _numbers(beat: MedianBeat, found: Found) -> Measurements:
+    beats, prepared = found.beats, found.prepared
     rr_s = float(np.mean(np.diff(beats.at))) / RATE_HZ if beats.count > 1 else None
     qt = qt_interval(beat)
     features = lead_features(beat, prepared.quality, _NO_P)

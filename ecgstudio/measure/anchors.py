@@ -13,6 +13,7 @@ _QUIET = round(0.012 * RATE_HZ)
 _QRS_SHARE = 0.07
 _T_START = round(0.05 * RATE_HZ)
 _T_LATEST = round(0.56 * RATE_HZ)
+_LEAST_T_MV = 0.012
 
 
 @dataclass(frozen=True)
@@ -43,18 +44,24 @@ def qrs_bounds(beat_mv: Samples) -> tuple[int, int]:
 
 
 def t_wave(beat_mv: Samples, qrs_off: int, next_start: int) -> tuple[int | None, int | None]:
-    """Peak and end of T, from the fiducial, on the root mean square over leads; None when nothing stands out."""
+    """Peak and end of T, from the fiducial, on the root mean square over leads; None when nothing stands out.
+
+    The peak is where the leads are farthest from straight lines between the ends of the stretch, so that a raised or
+    sloping ST segment is not taken for it; the end is found on the distance from the level at the end of the stretch.
+    """
     first = BEFORE + qrs_off + _T_START
     last = min(BEFORE + next_start, BEFORE + _T_LATEST, beat_mv.shape[1] - 1)
     if last - first < round(0.08 * RATE_HZ):
         return None, None
-    base = np.median(beat_mv[:, last - round(0.02 * RATE_HZ) : last + 1], axis=1, keepdims=True)
-    height = smooth(np.sqrt(np.mean((beat_mv - base) ** 2, axis=0)), 15)
-    part = height[first:last]
-    steep = np.sqrt(np.mean(slope(beat_mv[:, first:last], RATE_HZ) ** 2, axis=0))
-    peak = first + int(np.argmax(part * np.linspace(1.0, 0.75, part.size)))
-    if part.max() < 0.02 or steep.max() == 0:
+    calm = smooth(beat_mv, 11)
+    part = calm[:, first : last + 1]
+    line = part[:, :1] + (part[:, -1:] - part[:, :1]) * np.linspace(0, 1, part.shape[1])
+    bulge = np.sqrt(np.mean((part - line) ** 2, axis=0))
+    if bulge.max() < _LEAST_T_MV:
         return None, None
+    peak = first + int(np.argmax(bulge))
+    base = np.median(part[:, -10:], axis=1, keepdims=True)
+    height = np.sqrt(np.mean((calm - base) ** 2, axis=0))
     return peak - BEFORE, trapezium_end(height, peak, last) - BEFORE
 
 

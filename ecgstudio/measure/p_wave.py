@@ -45,7 +45,7 @@ def p_before(lines: Samples, onsets: NDArray[np.intp], rooms: NDArray[np.intp]) 
     near = slice(max(0, peak - _HALF), peak + _HALF)
     coherence = _coherence(stretches[:, :, near])
     template = mean[:, near]
-    found, likeness = _per_beat(lines, onsets, peak - room, template)
+    found, likeness = _per_beat(lines, onsets, peak - room, template, min(peak, _HALF))
     return PBefore(peak - room, coherence, float(height[peak]), found, likeness)
 
 
@@ -77,8 +77,10 @@ def _coherence(stretches: Samples) -> float:
     return float(max(0.0, (count * together / total - 1) / (count - 1)))
 
 
-def _per_beat(lines: Samples, onsets: NDArray[np.intp], at: int, template: Samples) -> tuple[NDArray[np.intp], Samples]:
-    """Where in each beat the template fits best near its place [beats], and how well (correlation over leads)."""
+def _per_beat(
+    lines: Samples, onsets: NDArray[np.intp], at: int, template: Samples, left: int
+) -> tuple[NDArray[np.intp], Samples]:
+    """Where in each beat the template, whose peak is its sample ``left``, fits best near its place [beats], and how well."""
     shape = template - template.mean(axis=1, keepdims=True)
     size = np.sqrt(np.sum(shape**2)) + 1e-9
     width = shape.shape[1]
@@ -86,7 +88,7 @@ def _per_beat(lines: Samples, onsets: NDArray[np.intp], at: int, template: Sampl
     where = np.full(onsets.size, -1, np.intp)
     for lag in range(-_LAG, _LAG + 1, 2):
         start = onsets + at + lag
-        tries = windows(lines, start, _HALF, width - _HALF)
+        tries = windows(lines, start, left, width - left)
         tries = tries - tries.mean(axis=2, keepdims=True)
         fit = np.einsum("blt,lt->b", tries, shape) / (np.sqrt(np.sum(tries**2, axis=(1, 2))) * size + 1e-9)
         better = (fit > best) & (start >= 0)

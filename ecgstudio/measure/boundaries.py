@@ -1,0 +1,159 @@
+"""Where waves begin and end in each lead: a small committee of networks that learnt it from cardiologists' marks.
+
+For each boundary, candidates around a rough anchor are scored by how steep the lead is and how far it is from its level in
+the neighbourhood, in this beat, in the median beat and in all leads together; the answer is the mean place weighted by the
+scores. All inputs are relative to the lead's own wave, so that polarity and gain do not matter. The committee's members were
+each trained on four fifths of the records of LUDB (Kalyakulina 2020); see ``ecgstudio.training.boundaries``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.core import paths
+from ecgstudio.measure.beats import windows
+from ecgstudio.measure.prepare import RATE_HZ
+from ecgstudio.measure.signals import Samples, slope, smooth
+
+Features = NDArray[np.float32]
+FOLDS = 5
+_LOWEST = 0.01
+
+
+@dataclass(frozen=True)
+class Boundary:
+    """One boundary: candidates from ``first`` to ``last`` every ``step`` samples around the anchor; each looks
+    ``reach`` samples to either side, every ``pace``; ``width`` smooths the slope; ``spread`` is the tolerance in training."""
+
+    first: int
+    last: int
+    step: int
+    reach: int
+    pace: int
+    width: int
+    spread: float
+
+    @property
+    def candidates(self) -> NDArray[np.intp]:
+        return np.arange(self.first, self.last + 1, self.step)
+
+
+BOUNDARIES: Mapping[str, Boundary] = MappingProxyType(
+    {
+        "QRS on": Boundary(-44, 40, 2, 24, 3, 5, 4.0),
+        "QRS off": Boundary(-40, 44, 2, 24, 3, 5, 4.0),
+        "P on": Boundary(-80, 10, 2, 36, 4, 9, 5.0),
+        "P off": Boundary(-10, 70, 2, 36, 4, 9, 5.0),
+        "T on": Boundary(-125, 25, 4, 60, 6, 11, 8.0),
+        "T off": Boundary(-15, 125, 4, 60, 6, 11, 7.0),
+    }
+)
+"""Anchors: QRS by its rough onset and offset, P by its peak, T by its peak."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wave:
+    """What a boundary is looked for in: ``anchor`` [beats]; per lead [12] the wave's height (mV) and steepness (mV/s),
+    and per beat and lead [beats, 12] the level that heights count from; ``context``: further numbers, each [beats]."""
+
+    anchor: NDArray[np.intp]
+    height_mv: Samples
+    steepness: Samples
+    level_mv: Samples
+    context: Samples
+
+
+def features(name: str, lines: Samples, rows: list[int], wave: Wave) -> Features:
+    """Inputs [beats, leads, candidates, inputs] from lines [12, samples] below 40 Hz; ``rows`` are the independent leads."""
+    boundary = BOUNDARIES[name]
+    before, after = boundary.reach - boundary.first, boundary.reach + boundary.last + 1
+    beats = windows(lines, wave.anchor, before, after)
+    typical = np.median(beats, axis=0)
+    level = np.median(wave.level_mv, axis=0)
+    channels = [
+        *_channels(boundary, beats, wave.level_mv[:, :, None], wave),
+        *(np.broadcast_to(item, beats.shape) for item in _channels(boundary, typical, level[:, None], wave)),
+        np.broadcast_to(_together(boundary, typical[rows], wave.steepness[rows]), beats.shape),
+    ]
+    places = boundary.candidates[:, None] + np.arange(-boundary.reach, boundary.reach + 1, boundary.pace) + before
+    looked = np.stack(channels, axis=2)[..., places]
+    by_candidate = np.moveaxis(looked, 2, 3).reshape(*beats.shape[:2], places.shape[0], -1)
+    return np.concatenate([by_candidate, _context(boundary, wave, beats.shape[:2])], axis=3, dtype=np.float32)
+
+
+def _channels(boundary: Boundary, beats: Samples, level: Samples, wave: Wave) -> list[Samples]:
+    calm = smooth(beats, boundary.width)
+    speed = smooth(np.abs(slope(calm, RATE_HZ)), boundary.width)
+    away = np.abs(calm - level)
+    return [np.log(speed / wave.steepness[:, None] + _LOWEST), np.log(away / wave.height_mv[:, None] + _LOWEST)]
+
+
+def _together(boundary: Boundary, typical: Samples, steepness: Samples) -> Samples:
+    speed = np.sqrt(np.mean(slope(smooth(typical, boundary.width), RATE_HZ) ** 2, axis=0))
+    together: Samples = np.log(smooth(speed, boundary.width) / np.sqrt(np.mean(steepness**2)) + _LOWEST)
+    return together
+
+
+def _context(boundary: Boundary, wave: Wave, shape: tuple[int, int]) -> Samples:
+    """What is the same over candidates (heights, the beat's numbers), and the candidate's own place."""
+    place = boundary.candidates / 50.0
+    size = np.log(wave.height_mv + _LOWEST)
+    relative = np.log(wave.height_mv / wave.height_mv.max() + _LOWEST)
+    full = (*shape, place.size)
+    same = [np.broadcast_to(item[None, :, None], full) for item in (size, relative)]
+    own = [np.broadcast_to(item[:, None, None], full) for item in wave.context.T]
+    where = [np.broadcast_to(item, full) for item in (place, place**2)]
+    crossed = [np.broadcast_to(item[:, None, None] * place, full) for item in wave.context.T]
+    return np.stack([*same, *own, *where, *crossed], axis=-1)
+
+
+@dataclass(frozen=True, eq=False)
+class Committee:
+    """The trained members of one boundary, side by side: ``mean`` and ``spread`` [inputs] of the inputs,
+    ``hidden`` [inputs, members * units], ``bias``, ``out`` of the same width."""
+
+    mean: Features
+    spread: Features
+    hidden: Features
+    bias: Features
+    out: Features
+    members: int
+
+    def places(self, name: str, inputs: Features, allowed: NDArray[np.bool_], member: int | None = None) -> Samples:
+        """The boundary [beats, leads] in samples from the anchor; ``allowed`` [beats, candidates]; one member alone on demand."""
+        shape = inputs.shape[:3]
+        flat = (inputs.reshape(-1, inputs.shape[3]) - self.mean) / self.spread
+        active = np.tanh(flat @ self.hidden + self.bias) * self.out
+        scores = active.reshape(*shape, self.members, -1).sum(axis=4)
+        scores = scores.mean(axis=3) if member is None else scores[..., member]
+        scores = np.where(allowed[:, None, :], scores, -1e9)
+        weight = np.exp(scores - scores.max(axis=2, keepdims=True))
+        candidates = BOUNDARIES[name].candidates
+        places: Samples = (weight @ candidates) / weight.sum(axis=2)
+        return places
+
+
+def allowed(name: str, anchor: NDArray[np.intp], latest: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Which candidates [beats, candidates] around the anchors lie no later than ``latest`` [beats]."""
+    open_ = anchor[:, None] + BOUNDARIES[name].candidates <= latest[:, None]
+    open_[:, 0] = True
+    return open_
+
+
+@cache
+def committee(name: str) -> Committee:
+    """The stored committee of one boundary; ResourceError when it is not there."""
+    with np.load(paths.resource("measure", "boundaries.npz")) as stored:
+        parts = {
+            part: stored[f"{name}/{part}"].astype(np.float32) for part in ("mean", "spread", "hidden", "bias", "out")
+        }
+    return Committee(**parts, members=FOLDS)
+
+
+def fold_of(record: str) -> int:
+    """The member that has not seen a record of LUDB, by its number."""
+    return int(record) % FOLDS

@@ -1,0 +1,144 @@
+"""P, QRS and T of every beat in every lead, and what anchors them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.measure.anchors import Anchors
+from ecgstudio.measure.beats import BEFORE, Beats, median_beat, windows
+from ecgstudio.measure.boundaries import BOUNDARIES, Wave, allowed, committee, features
+from ecgstudio.measure.prepare import RATE_HZ, Prepared
+from ecgstudio.measure.signals import Samples, slope, smooth
+
+_LEVEL = (20, -5)
+_P_HALF = 30
+
+
+def qrs_wave(prepared: Prepared, beats: Beats, kind: int, bounds: Anchors, side: str) -> Wave:
+    """What QRS boundaries of one kind of beat are looked for in; ``side`` is "on" or "off"."""
+    at = beats.of(kind)
+    part = median_beat(prepared.smooth_mv, at)[:, BEFORE + bounds.qrs_on : BEFORE + bounds.qrs_off + 1]
+    anchor = at + (bounds.qrs_on if side == "on" else bounds.qrs_off)
+    context = np.full((at.size, 1), (bounds.qrs_off - bounds.qrs_on) / 50.0)
+    return Wave(anchor, *_size(part), _level(prepared, at + bounds.qrs_on), context)
+
+
+def t_wave(prepared: Prepared, beats: Beats, kind: int, bounds: Anchors) -> Wave:
+    """What T boundaries of one kind of beat are looked for in."""
+    at = beats.of(kind)
+    assert bounds.t_peak is not None
+    assert bounds.t_end is not None
+    start, end = BEFORE + max(bounds.t_peak - 60, bounds.qrs_off + 15), BEFORE + max(bounds.t_end, bounds.t_peak + 30)
+    part = smooth(median_beat(prepared.smooth_mv, at), 9)[:, start : end + 10]
+    room = _room_after(beats, kind, at + bounds.t_peak)
+    numbers = (bounds.t_end - bounds.t_peak) / 50.0, (bounds.t_peak - bounds.qrs_off) / 100.0
+    context = np.stack([room / 150.0, *(np.full(at.size, number) for number in numbers)], axis=1)
+    return Wave(at + bounds.t_peak, *_size(part), _level(prepared, at + bounds.qrs_on), context)
+
+
+def p_wave(prepared: Prepared, peak: NDArray[np.intp], qrs_on: NDArray[np.intp]) -> Wave:
+    """What P boundaries are looked for in, from P peaks and the rough QRS onsets of their beats."""
+    part = smooth(np.median(windows(prepared.smooth_mv, peak, _P_HALF, _P_HALF), axis=0), 5)
+    context = ((qrs_on - peak) / 50.0)[:, None]
+    return Wave(peak, *_size(part), _level(prepared, qrs_on), context)
+
+
+def _room_after(beats: Beats, kind: int, at: NDArray[np.intp]) -> Samples:
+    """Samples from each place to the next beat's fiducial, the typical interval for the last beat."""
+    typical = float(np.median(np.diff(beats.at))) if beats.count > 1 else RATE_HZ
+    following = np.concatenate([beats.at[1:], [beats.at[-1] + round(typical)]])
+    return np.asarray(following[beats.kind == kind] - at, dtype=np.float64)
+
+
+def _size(part: Samples) -> tuple[Samples, Samples]:
+    height = np.ptp(part, axis=1) + 1e-3
+    return height, np.abs(slope(part, RATE_HZ)).max(axis=1) + 1e-2
+
+
+def _level(prepared: Prepared, onset: NDArray[np.intp]) -> Samples:
+    level: Samples = windows(prepared.smooth_mv, onset, *_LEVEL).mean(axis=2)
+    return level
+
+
+@dataclass(frozen=True, eq=False)
+class Delineation:
+    """Boundaries and peaks in samples of the recording [beats, 12], fractions kept; NaN where there is no such wave or lead.
+    ``peak``: the farthest point of "P", "QRS" and "T" from the line between their bounds."""
+
+    qrs_on: Samples
+    qrs_off: Samples
+    t_on: Samples
+    t_off: Samples
+    p_on: Samples
+    p_off: Samples
+    peak: Mapping[str, Samples]
+
+
+def delineate(
+    prepared: Prepared, beats: Beats, bounds: list[Anchors], p_peak: NDArray[np.intp], member: int | None = None
+) -> Delineation:
+    """Every boundary of every beat and lead. ``p_peak`` [beats]: the sample of the P before each beat, -1 for none.
+
+    ``member``: one member of the committees alone (for figures on records that the others were trained on).
+    """
+    found = {name: np.full((beats.count, 12), np.nan) for name in BOUNDARIES}
+    for kind in range(beats.kinds):
+        own = beats.kind == kind
+        for name, wave in waves_of_kind(prepared, beats, kind, bounds[kind], p_peak):
+            chosen = own & (p_peak >= 0) if name.startswith("P") else own
+            latest = latest_places(beats, bounds, name)[chosen]
+            inputs = features(name, prepared.smooth_mv, prepared.detecting, wave)
+            places = committee(name).places(name, inputs, allowed(name, wave.anchor, latest), member)
+            found[name][chosen] = wave.anchor[:, None] + places
+    for places in found.values():
+        places[:, ~prepared.usable] = np.nan
+    peak = {wave: _peaks(prepared.smooth_mv, found[f"{wave} on"], found[f"{wave} off"]) for wave in ("P", "QRS", "T")}
+    return Delineation(
+        qrs_on=found["QRS on"],
+        qrs_off=found["QRS off"],
+        t_on=found["T on"],
+        t_off=found["T off"],
+        p_on=found["P on"],
+        p_off=found["P off"],
+        peak=MappingProxyType(peak),
+    )
+
+
+def waves_of_kind(
+    prepared: Prepared, beats: Beats, kind: int, bounds: Anchors, p_peak: NDArray[np.intp]
+) -> Iterator[tuple[str, Wave]]:
+    """Each boundary's name and what it is looked for in, for the beats of one kind."""
+    for side in ("on", "off"):
+        yield f"QRS {side}", qrs_wave(prepared, beats, kind, bounds, side)
+    if bounds.t_peak is not None:
+        for side in ("on", "off"):
+            yield f"T {side}", t_wave(prepared, beats, kind, bounds)
+    with_p = (beats.kind == kind) & (p_peak >= 0)
+    if with_p.any():
+        for side in ("on", "off"):
+            yield f"P {side}", p_wave(prepared, p_peak[with_p], beats.at[with_p] + bounds.qrs_on)
+
+
+def latest_places(beats: Beats, bounds: list[Anchors], name: str) -> NDArray[np.intp]:
+    """The last sample [beats] at which a boundary may lie: P before its QRS, the others before the next QRS."""
+    onsets = beats.at + np.array([bounds[kind].qrs_on for kind in beats.kind])
+    if name.startswith("P"):
+        return np.asarray(onsets + 10, dtype=np.intp)
+    typical = round(float(np.median(np.diff(beats.at)))) if beats.count > 1 else round(RATE_HZ)
+    latest: NDArray[np.intp] = np.concatenate([onsets[1:], [onsets[-1] + typical]]) - 10
+    return latest
+
+
+def _peaks(lines: Samples, on: Samples, off: Samples) -> Samples:
+    """The sample [beats, leads] at which each wave is farthest from the straight line between its bounds."""
+    peaks = np.full(on.shape, np.nan)
+    for beat, lead in np.argwhere(np.isfinite(on) & np.isfinite(off)):
+        first = max(0, int(on[beat, lead]))
+        last = min(max(int(off[beat, lead]), first + 2), lines.shape[1] - 1)
+        part = lines[lead, first : last + 1]
+        if part.size:
+            peaks[beat, lead] = first + int(np.argmax(np.abs(part - np.linspace(part[0], part[-1], part.size))))
+    return peaks

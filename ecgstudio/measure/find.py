@@ -1,0 +1,71 @@
+"""The first pass over a recording: beats, rough bounds of their waves, and the P waves that lead them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.core.recording import Recording
+from ecgstudio.measure.anchors import Anchors, anchors
+from ecgstudio.measure.beats import Beats, median_beat, sort_beats
+from ecgstudio.measure.detect import find_qrs
+from ecgstudio.measure.median import samples_of
+from ecgstudio.measure.p_wave import PBefore, p_before
+from ecgstudio.measure.prepare import RATE_HZ, Prepared, prepare
+
+LEAST_COHERENCE = 0.35
+_LEAST_LIKENESS = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """``bounds``: rough bounds per kind of beat; ``p_peak`` [beats]: sample of the P wave that leads each beat, or -1;
+    ``p_before``: the averaged P before dominant beats, None without beats."""
+
+    prepared: Prepared
+    beats: Beats
+    bounds: list[Anchors]
+    p_peak: NDArray[np.intp]
+    p_before: PBefore | None
+
+    @property
+    def onsets(self) -> NDArray[np.intp]:
+        """Rough QRS onset [beats] in samples."""
+        return self.beats.at + np.array([self.bounds[kind].qrs_on for kind in self.beats.kind], dtype=np.intp)
+
+    @property
+    def t_ends(self) -> NDArray[np.intp]:
+        """Rough T end [beats] in samples; 200 ms after QRS where no T stands out."""
+        ends = [bounds.t_end or bounds.qrs_off + samples_of(200) for bounds in self.bounds]
+        return self.beats.at + np.array([ends[kind] for kind in self.beats.kind], dtype=np.intp)
+
+
+def find(recording: Recording) -> Found:
+    """Beats and rough waves of one recording; RecordError when it cannot be measured at all."""
+    prepared = prepare(recording)
+    beats = sort_beats(prepared, find_qrs(prepared))
+    bounds = [_bounds(prepared, beats, kind) for kind in range(beats.kinds)]
+    bare = Found(prepared, beats, bounds, np.full(beats.count, -1, np.intp), None)
+    return _with_p(bare) if beats.count else bare
+
+
+def typical_rr(beats: Beats) -> float:
+    """The median interval between beats in samples; one second when there are fewer than two beats."""
+    return float(np.median(np.diff(beats.at))) if beats.count > 1 else RATE_HZ
+
+
+def _bounds(prepared: Prepared, beats: Beats, kind: int) -> Anchors:
+    interval = typical_rr(beats)
+    beat = median_beat(prepared.smooth_mv[prepared.detecting], beats.of(kind))
+    return anchors(beat, int(min(0.75 * interval, interval - samples_of(180))))
+
+
+def _with_p(found: Found) -> Found:
+    onsets, dominant = found.onsets, found.beats.kind == 0
+    rooms = np.concatenate([onsets[:1], onsets[1:] - found.t_ends[:-1]])
+    lines = found.prepared.smooth_mv[found.prepared.detecting]
+    averaged = p_before(lines, onsets[dominant], rooms[dominant])
+    peaks = np.full(found.beats.count, -1, np.intp)
+    if averaged.peak is not None and averaged.coherence >= LEAST_COHERENCE:
+        peaks[dominant] = np.where(averaged.likeness >= _LEAST_LIKENESS, averaged.beats, -1)
+    return Found(found.prepared, found.beats, found.bounds, peaks, averaged)

@@ -1,0 +1,1 @@
+"""Training: what the program learns from real recordings, run by hand; the window never imports it."""
