@@ -181,7 +181,7 @@ def _all_phrases(
         yield from _expanded(Entry("head", head.name, ("old",)), head.old_words)
         yield from _expanded(Entry("head", head.name), head.words)
     yield from _expanded(Entry("unlisted", ""), rules.unlisted)
-    for name in (*rules.alone, *(part for description in rules.descriptions for part in description.parts)):
+    for name in rules.before_names:
         yield from _expanded(Entry("qualifier", name), qualifiers["qualifier"][name])
     for statement_id, phrase in statement_phrases(statements):
         yield Entry("statement", statement_id), phrase

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ecgstudio.core.request import VALUE_LIMITS, Sex
 
-_NUMBER = r"[-−–+]?\d+(?:[.,]\d+)?"
+_NUMBER = r"[-−–+]?\d+(?:[.,]\d+)?(?!\d|st\b|nd\b|rd\b|th\b)"
 _LINK = (
     r"\s*(?:is|was|of|at|ist|von|bei|um|ca\.?|about|approximately|approx\.?|around|beträgt|=|:|~|>|<)?"
     r"\s*(?:ca\.?|about|around|=|~)?\s*"
@@ -140,7 +140,7 @@ def _value(name: str, groups: dict[str, str | None]) -> float:
     number = _plain(groups["value"] or "0")
     if groups.get("upper"):
         return (number + _plain(groups["upper"] or "0")) / 2
-    if name in ("pr", "qrs", "qt", "qtc") and (number < 3 or (groups.get("unit") or "").startswith("s")):
+    if name in ("pr", "qrs", "qt", "qtc") and (0 < number < 1 or (groups.get("unit") or "").startswith("s")):
         return round(number * 1000)
     if groups.get("conc") == "mg/dl" or (name == "calcium" and number > VALUE_LIMITS["calcium"][1]):
         return round(number * _MMOL_PER_MG[name], 2)

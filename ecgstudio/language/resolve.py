@@ -65,8 +65,7 @@ class Resolver:
                     given[anchor].append(item)
             elif item.kind in ("unknown", "unlisted"):
                 resolved.unread.append(item)
-        if not standing:
-            self._alone(resolved)
+        self._alone(items, resolved)
         for index, qualifiers in given.items():
             made = self._made(items[index], qualifiers, standing[index])
             resolved.found += made
@@ -74,13 +73,18 @@ class Resolver:
                 resolved.unread += [items[index], *qualifiers]
         return resolved
 
-    def _alone(self, resolved: Resolved) -> None:
-        """A sentence that is nothing but a place ("anteroseptal") means the infarct there."""
-        places = [item for item in resolved.unread if item.value in self._known.rules.alone]
-        if places and len(places) == len(resolved.unread):
-            resolved.unread.clear()
-            for item in places:
-                mention = Mention(self._known.rules.alone[item.value], span=(item.start, item.end))
+    def _alone(self, items: Sequence[Item], resolved: Resolved) -> None:
+        """A place that stands by itself between commas ("anteroseptal") means the infarct there; so does "normal" alone."""
+        for index, item in enumerate(items):
+            around = (*items[max(0, index - 1) : index], *items[index + 1 : index + 2])
+            meant = self._known.rules.alone.get(item.value) if item in resolved.unread else None
+            if (
+                meant
+                and all(other.kind in ("soft", "and") for other in around)
+                and not (resolved.found and meant == "NORM")
+            ):
+                resolved.unread.remove(item)
+                mention = Mention(meant, span=(item.start, item.end))
                 resolved.found.append(Found(mention, frozenset([item.value])))
 
     def neighboured(self, found: Sequence[Found]) -> list[Found]:
@@ -100,10 +104,13 @@ class Resolver:
     def without_guesses(self, found: Sequence[Found]) -> list[Found]:
         """An assumed statement is left out where another that its word could have meant is named ("AV block, Mobitz II")."""
         named = {item.id for item in found if item.mention.present and not item.assumed}
-        return [item for item in found if not (item.assumed and self._meanings(item.head) - {item.id} & named)]
+        return [item for item in found if not (item.assumed and self._meanings(item) & named)]
 
-    def _meanings(self, head: str) -> set[str]:
-        return {target for rule in self._known.rules.heads[head].rules for target in rule.gives}
+    def _meanings(self, found: Found) -> set[str]:
+        """What else its word could have meant; what is called acute could not have meant an old one."""
+        recent = found.qualifiers & AGES - {"old"}
+        rules = self._known.rules.heads[found.head].rules
+        return {target for rule in rules if not (recent and "old" in rule.needs) for target in rule.gives} - {found.id}
 
     def refined(self, found: Found, rate: float | None = None) -> list[Found]:
         """The statement that a name becomes with its qualifiers or with the rate."""
@@ -132,7 +139,7 @@ class Resolver:
             used = [next((item for item in unread if item.value == part), None) for part in description.parts]
             items = [item for item in used if item is not None]
             rhythm = any(item.mention.present and self._is_rhythm(item.id) for item in found)
-            if len(items) < len(used) or (rhythm and self._is_rhythm(description.target)):
+            if len(items) < len(used) or (rhythm and len(items) > 1):
                 continue
             span = (min(item.start for item in items), max(item.end for item in items))
             made.append(Found(Mention(description.target, span=span), frozenset(description.parts)))
@@ -187,13 +194,14 @@ class Resolver:
         trailing = after or items[place].value in self._known.qualifiers.trailing or self._introduced(items, place)
         return cost + (0.0 if (anchor < place) == trailing else 1.5)
 
-    @staticmethod
-    def _introduced(items: Sequence[Item], place: int) -> bool:
+    def _introduced(self, items: Sequence[Item], place: int) -> bool:
         """Whether "with", "in" or "of" stands before it, so that it belongs to what went before."""
-        for item in reversed(items[:place]):
-            if item.kind not in ("qualifier", "filler"):
-                return item.kind in ("with", "preposition")
-        return False
+        before = next((item for item in reversed(items[:place]) if item.kind not in ("qualifier", "filler")), None)
+        after = next((item for item in items[place + 1 :] if item.kind != "qualifier"), None)
+        if before is None or before.kind not in ("with", "preposition"):
+            return False
+        begins_next = after is not None and after.is_anchor and self._accepts(after, items[place].value)
+        return before.kind == "preposition" or not begins_next
 
     def _accepts(self, anchor: Item, qualifier: str) -> bool:
         if anchor.kind == "head":

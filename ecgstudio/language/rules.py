@@ -86,6 +86,7 @@ class Rules:
     descriptions: tuple[Combination, ...]
     neighbours: tuple[Neighbour, ...]
     alone: Mapping[str, str]
+    before_names: tuple[str, ...]
     unlisted: tuple[str, ...]
     phrases: Mapping[str, list[str]]
     otherwise: Mapping[str, list[str]]
@@ -116,6 +117,7 @@ def _rules(content: Mapping[str, Any]) -> Rules:
             for entry in content["beside"]
         ),
         alone=content["alone"],
+        before_names=(*content["alone"], *content["before_names"]),
         unlisted=tuple(content["unlisted"]["phrases"]),
         phrases=content["phrases"],
         otherwise=content["otherwise"],
