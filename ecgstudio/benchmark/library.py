@@ -35,7 +35,7 @@ def benchmark_library(cases: int = 2000) -> dict[str, object]:
 def _cases(count: int) -> list[Case]:
     rng = np.random.default_rng(1)
     statements = list(catalogue().values())
-    shared = Recording(rng.normal(0, 0.1, (12, 5000)), 500, Provenance("simulator", seed=1))
+    shared = Recording(rng.normal(0, 0.1, (12, 5000)).astype(np.float32), 500, Provenance("simulator", seed=1))
     made = []
     for index in range(count):
         statement = statements[index % len(statements)]
