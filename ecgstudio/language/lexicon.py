@@ -61,6 +61,8 @@ class Lexicon:
     """Phrases to entries. A phrase matches whatever its spacing, hyphens, case, endings and British or American spelling."""
 
     def __init__(self, statements: Catalogue, folder: Path) -> None:
+        self._written: set[tuple[str, ...]] = set()
+        self._cues: dict[tuple[str, ...], Entry] = {}
         self._plain: dict[str, Entry] = {}
         self._exact: dict[str, Entry] = {}
         self._stemmed: dict[str, Entry] = {}
@@ -90,19 +92,34 @@ class Lexicon:
     def find(self, phrase: Sequence[str]) -> Entry | None:
         """What a run of looked-up words means, None when it means nothing."""
         plain = "".join(phrase)
-        found = self._plain.get(plain) or self._exact.get("".join(phrase[:-1]) + stem(phrase[-1]))
+        found = (
+            self._cues.get(tuple(phrase))
+            or self._plain.get(plain)
+            or self._exact.get("".join(phrase[:-1]) + stem(phrase[-1]))
+        )
         return found or self._stemmed.get(_stemmed(phrase))
+
+    def _begins_with_no(self, phrase: Sequence[str]) -> bool:
+        """Whether a negation stands first, which must not melt into what it denies ("no NSTEMI" is not "non-STEMI")."""
+        first = self._cues.get((phrase[0],)) if len(phrase) > 1 else None
+        return first is not None and first.kind.startswith("absent")
 
     def has_sign(self, phrase: Sequence[str]) -> bool:
         """Whether a phrase is written with a comma, bracket or slash in it, so that a text may do so too."""
         return "".join(phrase) in self._signed
 
     def _add(self, entry: Entry, parts: Sequence[str]) -> None:
-        """Earlier phrases win: cues and heads come before names, names before synonyms, filler last."""
+        """Earlier phrases win: cues and heads come before names, names before synonyms, filler last.
+
+        Cues are kept word by word: "no T" is not "not", and "possible" stands elsewhere than "possibly".
+        """
+        if entry.kind in _CUES:
+            self._cues.setdefault(tuple(parts), entry)
+            return
+        self._written.add(tuple(parts))
         self._plain.setdefault("".join(parts), entry)
         self._exact.setdefault("".join(parts[:-1]) + stem(parts[-1]), entry)
-        # "möglicher" stands before, "möglich" after; "possible old" is not "possibly old"
-        if not entry.kind.startswith(("absent", "possible", "pseudo")) and "after" not in entry.extra:
+        if "after" not in entry.extra:  # "possible old" is not "possibly old"
             self._stemmed.setdefault(_stemmed(parts), entry)
 
 

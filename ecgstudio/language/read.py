@@ -57,7 +57,7 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
     found: list[Found] = []
     unread: list[Item] = []
     for sentence in _sentences(items):
-        resolved = resolver().sentence(sentence)
+        resolved = resolver().sentence(sentence, items)
         found += resolved.found
         unread += resolved.unread
     unread = _unsuited(unread, found)

@@ -7,7 +7,7 @@ from ecgstudio.core.catalogue import Catalogue
 from ecgstudio.core.request import Mention
 from ecgstudio.core.statement import Statement
 from ecgstudio.language.items import Item
-from ecgstudio.language.lexicon import AGES, Lexicon
+from ecgstudio.language.lexicon import AGES, Entry, Lexicon
 from ecgstudio.language.rules import Refinement
 from ecgstudio.language.scope import Standing, denied_qualifiers, standings
 
@@ -48,8 +48,9 @@ class Resolver:
         self._statements = statements
         self._accepted = {key: self._accepts_statement(statement) for key, statement in statements.items()}
 
-    def sentence(self, items: Sequence[Item]) -> Resolved:
-        """The statements of one sentence in the order of the text."""
+    def sentence(self, items: Sequence[Item], context: Sequence[Item] = ()) -> Resolved:
+        """The statements of one sentence in the order of the text; ``context`` are the items of the whole text."""
+        items = self._promoted(items, context or items)
         standing = standings(items)
         denied = denied_qualifiers(items)
         given: dict[int, list[Item]] = {index: [] for index in standing}
@@ -65,7 +66,6 @@ class Resolver:
                     given[anchor].append(item)
             elif item.kind in ("unknown", "unlisted"):
                 resolved.unread.append(item)
-        self._alone(items, resolved)
         for index, qualifiers in given.items():
             made = self._made(items[index], qualifiers, standing[index])
             resolved.found += made
@@ -73,19 +73,32 @@ class Resolver:
                 resolved.unread += [items[index], *qualifiers]
         return resolved
 
-    def _alone(self, items: Sequence[Item], resolved: Resolved) -> None:
-        """A place that stands by itself between commas ("anteroseptal") means the infarct there; so does "normal" alone."""
+    def _promoted(self, items: Sequence[Item], context: Sequence[Item]) -> list[Item]:
+        """Qualifiers that belong to nothing and mean a statement by themselves ("wide QRS", "anteroseptal") become it."""
+        anchors: dict[int, list[Item]] = {index: [] for index, item in enumerate(items) if item.is_anchor}
+        named = [item.value for item in context if item.kind == "statement"]
+        promoted = []
         for index, item in enumerate(items):
-            around = (*items[max(0, index - 1) : index], *items[index + 1 : index + 2])
-            meant = self._known.rules.alone.get(item.value) if item in resolved.unread else None
+            meant = self._meant_alone(items, index, bool(anchors)) if item.kind == "qualifier" else None
             if (
                 meant
-                and all(other.kind in ("soft", "and") for other in around)
-                and not (resolved.found and meant == "NORM")
+                and self._owner(items, index, anchors) is None
+                and not any(self.suits(item.value, one) for one in named)
             ):
-                resolved.unread.remove(item)
-                mention = Mention(meant, span=(item.start, item.end))
-                resolved.found.append(Found(mention, frozenset([item.value])))
+                item = replace(item, entry=Entry("statement", meant), inner=(item.value,))
+            promoted.append(item)
+        return promoted
+
+    def _meant_alone(self, items: Sequence[Item], index: int, beside: bool) -> str | None:
+        described = [one.target for one in self._known.rules.descriptions if one.parts == (items[index].value,)]
+        if described:
+            return described[0]
+        meant = self._known.rules.alone.get(items[index].value)
+        around = (*items[max(0, index - 1) : index], *items[index + 1 : index + 2])
+        isolated = not any(
+            item.kind in ("qualifier", "unknown", "unlisted", "with") or item.is_anchor for item in around
+        )
+        return meant if isolated and not (beside and meant == "NORM") else None
 
     def neighboured(self, found: Sequence[Found]) -> list[Found]:
         """Statements that mean another one beside what else is present ("bigeminy" beside atrial extrasystoles)."""
@@ -135,11 +148,10 @@ class Resolver:
     def described(self, unread: list[Item], found: Sequence[Found]) -> list[Found]:
         """Statements described without their name; the qualifiers used are taken out of ``unread``."""
         made = []
-        for description in self._known.rules.descriptions:
+        for description in (one for one in self._known.rules.descriptions if len(one.parts) > 1):
             used = [next((item for item in unread if item.value == part), None) for part in description.parts]
             items = [item for item in used if item is not None]
-            rhythm = any(item.mention.present and self._is_rhythm(item.id) for item in found)
-            if len(items) < len(used) or (rhythm and len(items) > 1):
+            if len(items) < len(used) or any(item.mention.present and self._is_rhythm(item.id) for item in found):
                 continue
             span = (min(item.start for item in items), max(item.end for item in items))
             made.append(Found(Mention(description.target, span=span), frozenset(description.parts)))

@@ -36,3 +36,27 @@ def test_every_modifier_of_the_catalogue_can_be_read() -> None:
     shown = {known.shown.get(name, name.replace("_", " ")) for name in known.names} | {"otherwise"}
     for statement in catalogue().values():
         assert set(statement.modifiers) <= shown, statement.id
+
+
+@pytest.mark.parametrize(
+    ("frame", "standing"),
+    [
+        ("no {}", (False, "certain")),
+        ("no evidence of {}.", (False, "certain")),
+        ("{} ruled out", (False, "certain")),
+        ("without {}", (False, "certain")),
+        ("kein Hinweis auf {}", (False, "certain")),
+        ("{} ausgeschlossen", (False, "certain")),
+        ("possible {}", (True, "possible")),
+        ("cannot exclude {}", (True, "possible")),
+        ("{} cannot be excluded", (True, "possible")),
+        ("{}?", (True, "possible")),
+        ("V.a. {}", (True, "possible")),
+        ("{} nicht auszuschließen", (True, "possible")),
+    ],
+)
+def test_every_name_can_be_denied_and_doubted(frame: str, standing: tuple[bool, str]) -> None:
+    for statement_id, phrase in PHRASES[::6]:
+        text = frame.format(phrase)
+        found = {(mention.id, mention.present, mention.certainty) for mention in read(text).mentions}
+        assert found == {(statement_id, *standing)}, text
