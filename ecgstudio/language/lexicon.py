@@ -91,12 +91,11 @@ class Lexicon:
 
     def find(self, phrase: Sequence[str]) -> Entry | None:
         """What a run of looked-up words means, None when it means nothing."""
-        plain = "".join(phrase)
-        found = (
-            self._cues.get(tuple(phrase))
-            or self._plain.get(plain)
-            or self._exact.get("".join(phrase[:-1]) + stem(phrase[-1]))
-        )
+        cue = self._cues.get(tuple(phrase))
+        if cue or (self._begins_with_no(phrase) and tuple(phrase) not in self._written):
+            return cue
+        last = "".join(phrase[:-1]) + stem(phrase[-1])
+        found = self._plain.get("".join(phrase)) or self._exact.get(last)
         return found or self._stemmed.get(_stemmed(phrase))
 
     def _begins_with_no(self, phrase: Sequence[str]) -> bool:
