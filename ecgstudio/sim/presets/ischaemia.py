@@ -48,14 +48,14 @@ PRESETS: Mapping[str, Preset] = {
         "st_posterior": Uniform(0.14, 0.24),
         "r_posterior": Uniform(0.2, 0.6),
     },
-    "OLDINF": {**_OLD, "q_inferior": Uniform(0.22, 0.5), "axis": Uniform(-28, 20), "t_inferior": Uniform(-0.3, -0.05)},
+    "OLDINF": {**_OLD, "q_inferior": Uniform(0.3, 0.55), "axis": Uniform(-28, 10), "t_inferior": Uniform(-0.3, -0.05)},
     "OLDANT": {
         **_OLD,
         "q_anterior": Uniform(0.3, 0.8),
         "t_anterior": Uniform(-0.55, -0.1),
         "st_anterior": Uniform(0.0, 0.02),
     },
-    "OLDLAT": {**_OLD, "q_lateral": Uniform(0.2, 0.45), "t_lateral": Uniform(-0.4, -0.1), "axis": Uniform(40, 88)},
+    "OLDLAT": {**_OLD, "q_lateral": Uniform(0.3, 0.5), "t_lateral": Uniform(-0.4, -0.1), "axis": Uniform(40, 88)},
     "SUBEND": {
         "st_lateral": Uniform(-0.24, -0.11),
         "st_shape": OneOf(("horizontal", "downsloping")),

@@ -31,7 +31,8 @@ class MedianBeat:
         index = (time_s + BEFORE_S) * self.rate_hz
         low = min(int(index), self.signal_mv.shape[1] - 2)
         part = index - low
-        return self.signal_mv[:, low] * (1 - part) + self.signal_mv[:, low + 1] * part
+        result: Array = self.signal_mv[:, low] * (1 - part) + self.signal_mv[:, low + 1] * part
+        return result
 
     def span(self, start_s: float, end_s: float) -> Array:
         """All leads [12, samples] between two times after the onset of QRS."""
@@ -105,4 +106,5 @@ def _cut(signal: NDArray[np.float32], onset_s: float, after_s: float, rate: floa
     part = position - low
     beat = signal[:, low] * (1 - part) + signal[:, low + 1] * part
     beat[:, (position < 0) | (position > signal.shape[1] - 1)] = 0.0 if position[-1] <= 0 else np.nan
-    return np.where(np.isnan(beat), beat[:, [int(np.argmax(position <= signal.shape[1] - 1))]], beat)
+    result: Array = np.where(np.isnan(beat), beat[:, [int(np.argmax(position <= signal.shape[1] - 1))]], beat)
+    return result

@@ -1,6 +1,6 @@
 """Features of single leads: Q, R, S, ST, T, U and P amplitudes and durations of the representative beat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -51,8 +51,8 @@ def _qrs(trace: Array, rate_hz: float) -> dict[str, float]:
         "Q": q,
         "S": s,
         "Rp": max(later, default=0.0),
-        "Qdur": (before[-1][1] if before else 0) * ms,
-        "Sdur": sum(wave[1] - wave[0] for wave in after) * ms,
+        "Qdur": _width(trace, before[-1:]) * ms,
+        "Sdur": _width(trace, after) * ms,
         "QRSpp": float(trace.max() - trace.min()),
         "QRSnet": r - s - q,
         "RS": r / max(s, q) if max(s, q) > 0 else 99.0,
@@ -66,6 +66,11 @@ def _deflections(trace: Array) -> Iterator[tuple[int, int, float]]:
     for low, high in pairwise(edges):
         if high > low:
             yield low, high, _extreme(trace[low:high])
+
+
+def _width(trace: Array, waves: Sequence[tuple[int, int, float]]) -> int:
+    """How many samples of these waves stand out from the baseline: a lead may begin later than the earliest one."""
+    return sum(int((np.abs(trace[low:high]) > SMALLEST_WAVE_MV / 2).sum()) for low, high, _ in waves)
 
 
 def _peak(trace: Array, wave: tuple[int, int, float]) -> int:

@@ -32,7 +32,8 @@ def _between_beats(trace: Array, simulation: Simulation) -> Array:
     outside = np.flatnonzero(~inside)
     if outside.size < rate:
         return trace
-    return np.interp(np.arange(trace.size), outside, trace[outside] - trace[outside].mean())
+    result: Array = np.interp(np.arange(trace.size), outside, trace[outside] - trace[outside].mean())
+    return result
 
 
 def _peak_hz(trace: Array, rate_hz: float, low_hz: float, high_hz: float) -> float:

@@ -36,7 +36,8 @@ class Complex:
     @property
     def area(self) -> Array:
         """Net area [8] in mV times the fraction of the true duration."""
-        return self.weights.sum(axis=1) / (self.end - self.start)
+        result: Array = self.weights.sum(axis=1) / (self.end - self.start)
+        return result
 
 
 class Ventricles:
@@ -104,7 +105,7 @@ class Ventricles:
         return terms * scale
 
     def _turning(self, branch: str) -> Array:
-        """Which part of QRS follows the axis: the septum only in part, the late forces of a right bundle branch block not at all."""
+        """What follows the axis: of the septum little, of the late forces of right bundle branch block nothing."""
         centres = self.shapes.centres
         following = 1 - 0.9 * np.exp(-((centres / 0.24) ** 2))
         return following / (1 + np.exp((centres - 0.55) / 0.04)) if branch.startswith("rbbb") else following
@@ -128,7 +129,7 @@ class Ventricles:
             most = 1 / (1 + np.exp((centres - 0.62) / 0.05))
             for lead, power in ((2, 0.8), (3, 1.2), (4, 1.15), (5, 0.75)):
                 _scale_positive(eight, lead, most, physiology.r_progression**power)
-        q_wave = bump_row(self.shapes, 0.22, 0.12)
+        q_wave = bump_row(self.shapes, 0.24, 0.135)
         if physiology.q_anterior > 0:
             for lead, kept in ((2, 0.0), (3, 0.0), (4, 0.0), (5, 0.4)):
                 _scale_positive(eight, lead, 1 / (1 + np.exp((centres - 0.7) / 0.05)), kept)
@@ -183,7 +184,7 @@ def bump_row(shapes: Shapes, centre: float, width: float) -> Array:
     fraction = np.linspace(-0.1, 1.1, 121)
     wanted = np.exp(-((fraction - centre) ** 2) / (2 * width**2))
     basis = shapes.basis(fraction)
-    return np.linalg.solve(basis @ basis.T + 0.02 * np.eye(shapes.centres.size), basis @ wanted)
+    return np.asarray(np.linalg.solve(basis @ basis.T + 0.02 * np.eye(shapes.centres.size), basis @ wanted), np.float64)
 
 
 def _selection(anatomy: Anatomy, mass: float, right_ventricle: float) -> float:

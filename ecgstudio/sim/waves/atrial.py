@@ -10,7 +10,8 @@ from ecgstudio.core.annotations import Wave
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.timeline import AtrialBeat, Timeline
 from ecgstudio.sim.waves import frontal
-from ecgstudio.sim.waves.kernel import END, Array, bump, step
+from ecgstudio.sim.waves.kernel import END, Array, step
+from ecgstudio.sim.waves.parts import Bump
 
 # chest leads of the right and left atrial parts for 0.12 mV along the axis; V1 comes from its own fields
 _RIGHT_CHEST: Final = np.array([0.0, 0.05, 0.045, 0.035, 0.03, 0.025]) / 0.12
@@ -23,20 +24,21 @@ _FOCI: Final = (
     (75.0, 1.2, 0.8, 0.04),
     (10.0, 0.65, 1.1, -0.05),
 )
+_VISIBLE_MV: Final = 0.015
 _PACED: Final = (40.0, 0.9, 1.15, -0.03)
 _RETROGRADE: Final = (-88.0, 0.9, 0.75, 0.085)
 
 
 @dataclass(frozen=True, eq=False)
 class PShape:
-    """One P wave: right and left atrial parts as bumps (centre, width in seconds) with weights [8] in mV."""
+    """One P wave: a right and a left atrial part."""
 
     duration_s: float
-    right: tuple[float, float, Array]
-    left: tuple[float, float, Array]
+    right: Bump
+    left: Bump
 
     @property
-    def parts(self) -> tuple[tuple[float, float, Array], ...]:
+    def parts(self) -> tuple[Bump, ...]:
         return (self.right, self.left)
 
 
@@ -75,7 +77,7 @@ def _timed(duration_ms: float, apart: float, right: Array, left: Array) -> PShap
     """Two bumps that begin and end where P does; the further apart they stand, the narrower they are."""
     duration = duration_ms / 1000
     width = (0.5 - apart) / END * duration
-    return PShape(duration, ((0.5 - apart) * duration, width, right), ((0.5 + apart) * duration, width, left))
+    return PShape(duration, Bump((0.5 - apart) * duration, width, right), Bump((0.5 + apart) * duration, width, left))
 
 
 def draw_atria(
@@ -92,15 +94,15 @@ def draw_atria(
         _add_p(out, beat.onset_s, shape, scale, sampling_rate_hz)
         if physiology.pr_segment and beat.conducted_to is not None:
             _add_pr_segment(out, beat, shape, timeline, physiology.pr_segment, sampling_rate_hz)
-        if max(float(np.abs(weights).max()) for _, _, weights in shape.parts) >= 0.015:
+        if max(float(np.abs(part.weights_mv).max()) for part in shape.parts) >= _VISIBLE_MV:
             waves.append(_wave(beat.onset_s, shape, index))
     return tuple(waves)
 
 
 def _add_p(out: Array, onset_s: float, shape: PShape, scale: float, rate_hz: float) -> None:
     time, span = _window(out, onset_s - 0.1 * shape.duration_s, onset_s + 1.1 * shape.duration_s, rate_hz)
-    for centre, width, weights in shape.parts:
-        out[:, span] += scale * np.outer(weights, bump((time - onset_s - centre) / width))
+    for part in shape.parts:
+        out[:, span] += scale * np.outer(part.weights_mv, part.value(time - onset_s))
 
 
 def _add_pr_segment(
@@ -125,5 +127,5 @@ def _window(out: Array, start_s: float, end_s: float, rate_hz: float) -> tuple[A
 
 def _wave(onset_s: float, shape: PShape, index: int) -> Wave:
     time = np.linspace(0, shape.duration_s, 41)
-    size = sum(np.abs(weights).max() * bump((time - centre) / width) for centre, width, weights in shape.parts)
+    size = np.sum([np.abs(part.weights_mv).max() * part.value(time) for part in shape.parts], axis=0)
     return Wave("P", onset_s, onset_s + float(time[np.argmax(size)]), onset_s + shape.duration_s, index)

@@ -54,13 +54,14 @@ def _f_waves(time: Array, rate_hz: float, amplitude_mv: float, rng: np.random.Ge
     )
 
 
-def _source(time: Array, rate_hz: float, rng: np.random.Generator) -> Array:
+def _source(time: Array, rate_hz: float, rng: np.random.Generator, harmonics: float = 1.0) -> Array:
     """A saw-tooth of three harmonics whose frequency and height wander; about 1 at its peaks."""
     wander = _slow(time, 0.9, rng) * 0.35 + 0.4 * np.sin(2 * np.pi * 0.13 * time + rng.uniform(0, 6.28))
     phase = 2 * np.pi * np.cumsum(rate_hz + wander) * (time[1] - time[0]) + rng.uniform(0, 2 * np.pi)
     height = 1 + 0.38 * _slow(time, 0.7, rng)
-    wave = np.sin(phase) + 0.35 * np.sin(2 * phase + 0.5) + 0.12 * np.sin(3 * phase + 1.0)
-    return np.clip(height, 0.25, 1.9) * wave / 1.15
+    wave = np.sin(phase) + harmonics * (0.35 * np.sin(2 * phase + 0.5) + 0.12 * np.sin(3 * phase + 1.0))
+    result: Array = np.clip(height, 0.25, 1.9) * wave / 1.15
+    return result
 
 
 def _slow(time: Array, cutoff_hz: float, rng: np.random.Generator) -> Array:
@@ -72,7 +73,8 @@ def _slow(time: Array, cutoff_hz: float, rng: np.random.Generator) -> Array:
     index = np.clip(position.astype(int), 0, knots.size - 2)
     part = position - index
     part = part * part * (3 - 2 * part)
-    return (values[index] * (1 - part) + values[index + 1] * part) * min(1.2, 1 + 0.2 * span)
+    result: Array = (values[index] * (1 - part) + values[index + 1] * part) * min(1.2, 1 + 0.2 * span)
+    return result
 
 
 def _flutter(time: Array, activity: ContinuousActivity, amplitude_mv: float) -> Array:
@@ -89,7 +91,8 @@ def _cycle_phase(time: Array, activity: ContinuousActivity) -> Array:
     before = cycles[0] + np.arange(-3, 0) * (cycles[1] - cycles[0])
     after = cycles[-1] + np.arange(1, 4) * (cycles[-1] - cycles[-2])
     marks = np.concatenate([before, cycles, after])
-    return np.interp(time, marks, np.arange(marks.size, dtype=float))
+    result: Array = np.interp(time, marks, np.arange(marks.size, dtype=float))
+    return result
 
 
 def _saw_tooth(phase: Array) -> Array:
@@ -106,9 +109,10 @@ def _ventricular_fibrillation(
     dipole = np.zeros((3, time.size))
     for weight in (1.0, 0.55, 0.4):
         direction = np.array([_slow(time, 0.6, rng), 1.2 * _slow(time, 0.6, rng), 0.6 * _slow(time, 0.6, rng)])
-        dipole += weight * direction * _source(time, rate_hz * rng.uniform(0.92, 1.08), rng)
+        dipole += weight * direction * _source(time, rate_hz * rng.uniform(0.92, 1.08), rng, harmonics=0.4)
     drawn = field @ dipole
-    return amplitude_mv / 2 * drawn / (np.percentile(np.abs(drawn[1]), 90) + 1e-9)
+    result: Array = amplitude_mv / 2 * drawn / (np.percentile(np.abs(drawn[1]), 90) + 1e-9)
+    return result
 
 
 def _twisting(
@@ -124,7 +128,7 @@ def _twisting(
         twist = twist + 0.5 * _slow(time, 1.5, rng)
     wave = np.sin(phase) + 0.28 * np.sin(2 * phase + 0.6) + 0.08 * np.sin(3 * phase)
     quadrature = np.cos(phase) + 0.2 * np.sin(2 * phase)
-    size = 1.1 * physiology.qrs_voltage * (1 if torsades else 1 + 0.2 * np.tanh(_slow(time, 1.5, rng)))
+    size = 0.85 * physiology.qrs_voltage * (1 if torsades else 1 + 0.2 * np.tanh(_slow(time, 1.5, rng)))
     dipole = size * np.array(
         [
             0.8 * np.cos(twist) * wave + 0.25 * quadrature,
@@ -143,7 +147,8 @@ def _beat_phase(time: Array, activity: ContinuousActivity, jitter: float, rng: n
     cycles = (1 + jitter * np.clip(rng.standard_normal(count), -2, 2)) / activity.rate_hz
     marks = activity.start_s + np.concatenate([[0.0], np.cumsum(cycles)])
     smooth = np.interp(time, marks, np.arange(marks.size, dtype=float))
-    return 2 * np.pi * smooth
+    result: Array = 2 * np.pi * smooth
+    return result
 
 
 def twisting_beats(activity: ContinuousActivity) -> Iterator[Wave]:

@@ -37,7 +37,7 @@ def draw(timeline: Timeline, physiology: Physiology, anatomy: Anatomy, sampling_
     waves: list[Wave] = list(draw_atria(timeline, physiology, anatomy, out, sampling_rate_hz, seed))
     for group in groups(timeline, physiology, anatomy, seed):
         draw_group(group, shapes(), out, sampling_rate_hz)
-        waves.extend(waves_of(group, len(timeline.atrial)))
+        waves.extend(waves_of(group, shapes(), len(timeline.atrial)))
     for activity in timeline.continuous:
         draw_continuous(activity, physiology, anatomy, out, sampling_rate_hz, seed)
         waves.extend(twisting_beats(activity))

@@ -31,7 +31,8 @@ def axis_of(limb: Array) -> float:
 def turn(limb: Array, angle: float) -> Array:
     """I and II [2, n] with the axis turned by ``angle`` radians."""
     cos, sin = np.cos(angle), np.sin(angle)
-    return FROM_PLANE @ np.array([[cos, -sin], [sin, cos]]) @ TO_PLANE @ limb
+    result: Array = FROM_PLANE @ np.array([[cos, -sin], [sin, cos]]) @ TO_PLANE @ limb
+    return result
 
 
 def turn_needed(moving: Array, fixed: Array, axis_degrees: float) -> float:

@@ -35,7 +35,8 @@ def skewed_slope(x: Array, skew: Array | float) -> Array:
     """The derivative of ``skewed``."""
     tanh = np.tanh(x)
     below = 1 - skew * tanh
-    return (below + x * skew * (1 - tanh**2)) / below**2
+    result: Array = (below + x * skew * (1 - tanh**2)) / below**2
+    return result
 
 
 def step(x: Array) -> Array:

@@ -42,7 +42,8 @@ def _band(samples: int, rate_hz: float, low_hz: float, high_hz: float, slope: fl
     spectrum[:, inside] = rng.standard_normal((8, count)) + 1j * rng.standard_normal((8, count))
     wave = np.fft.irfft(spectrum * size, padded, axis=1)[:, :samples]
     expected = 2 * np.sqrt((size**2).sum()) / padded
-    return wave / expected
+    result: Array = wave / expected
+    return result
 
 
 def _muscle(samples: int, rate_hz: float, seed: int) -> Array:
@@ -51,7 +52,8 @@ def _muscle(samples: int, rate_hz: float, seed: int) -> Array:
     rng = np.random.default_rng((seed, 33))
     knots = rng.uniform(0.55, 1.45, max(3, int(samples / rate_hz) + 2))
     envelope = np.interp(np.arange(samples), np.linspace(0, samples, knots.size), knots)
-    return wave * envelope * np.array([1.15, 1.15, 0.9, 0.9, 0.9, 0.9, 0.9, 0.95])[:, None]
+    result: Array = wave * envelope * np.array([1.15, 1.15, 0.9, 0.9, 0.9, 0.9, 0.9, 0.95])[:, None]
+    return result
 
 
 def _mains(physiology: Physiology, samples: int, rate_hz: float, seed: int) -> Array:

@@ -12,7 +12,8 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.waves import frontal
 from ecgstudio.sim.waves.activation import Complex
 from ecgstudio.sim.waves.beats import Kind
-from ecgstudio.sim.waves.kernel import END, Array, bump, skewed, step
+from ecgstudio.sim.waves.kernel import END, Array
+from ecgstudio.sim.waves.parts import SegmentShape
 from ecgstudio.sim.waves.shapes import shapes
 from ecgstudio.sim.waves.territories import INJURY, RECOVERY, chest
 
@@ -32,16 +33,6 @@ SECONDARY_ST: Final = 0.36
 """ST level of secondary changes against their T; these four shares fit LBBB and RBBB of PTB-XL (Wagner 2020)."""
 _FULLY_LATE_MS: Final = 45.0
 _RIGHT_KEPT: Final = 0.75  # right bundle branch block: the left ventricle recovers as before, ST stays level
-
-
-@dataclass(frozen=True)
-class SegmentShape:
-    """How ST runs: it fades at ``fade`` (0 J, 1 peak of T) over ``softness``; slope and bend before that."""
-
-    fade: float
-    softness: float
-    slope: float = 0.0
-    bend: float = 0.0
 
 
 SEGMENT_SHAPES: Final[Mapping[str, SegmentShape]] = MappingProxyType(
@@ -176,20 +167,3 @@ def _after(physiology: Physiology) -> tuple[tuple[float, float, Array], ...]:
         for offset, sign in ((0.012, 1.0), (0.022, -0.6), (0.032, 0.8)):
             bumps.append((offset, 0.004, sign * physiology.epsilon * chest(V1=1.0, V2=0.8, V3=0.5)))
     return tuple(bumps)
-
-
-def t_wave(time: Array, peak: Array, width: Array, skew: float) -> Array:
-    """Height of T over time, both in seconds after the onset of QRS."""
-    return bump(skewed((time - peak) / width, skew))
-
-
-def segment(time: Array, onset_to_j: Array, t_peak: Array, shape: SegmentShape) -> Array:
-    """ST level over time against its level at J: rises within the last third of QRS, runs as its shape says, fades into T."""
-    along = (time - onset_to_j) / (t_peak - onset_to_j)
-    return _segment(time / onset_to_j, along, shape) / _segment(np.ones(1), np.zeros(1), shape)
-
-
-def _segment(of_qrs: Array, along: Array, shape: SegmentShape) -> Array:
-    forward = 0.5 * (along + np.sqrt(along * along + 0.0025))
-    run = 1 + forward * (shape.slope + shape.bend * forward)
-    return step((of_qrs - 0.8) / 0.1) * step((shape.fade - along) / shape.softness) * run

@@ -1,7 +1,7 @@
 """Drawing the ventricles: every beat's QRS, ST, T and U, beats of one kind together."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -14,7 +14,8 @@ from ecgstudio.sim.waves import recovery as rec
 from ecgstudio.sim.waves.activation import Complex, Ventricles
 from ecgstudio.sim.waves.beats import Kind, kinds_of
 from ecgstudio.sim.waves.chemistry import st_change_s
-from ecgstudio.sim.waves.kernel import END, Array, bump
+from ecgstudio.sim.waves.kernel import END, Array
+from ecgstudio.sim.waves.parts import Bump, Part, Segment
 from ecgstudio.sim.waves.shapes import Shapes
 
 _SHORTEST_QT: Final = 0.18
@@ -90,63 +91,59 @@ def _qt_s(rr_s: Array, kind: Kind, physiology: Physiology) -> Array:
 
 def draw_group(group: Group, shapes: Shapes, out: Array, sampling_rate_hz: float) -> None:
     """Add the group's beats to ``out`` [8, samples]."""
-    _add(out, group, (-_BEFORE_S, 1.25 * group.duration_s + 0.06), sampling_rate_hz, _qrs_parts(group, shapes))
-    _add(out, group, (0.3 * group.duration_s, group.reach_s), sampling_rate_hz, _recovery_parts(group))
+    _add(out, group, (-_BEFORE_S, 1.25 * group.duration_s + 0.06), sampling_rate_hz, qrs_parts(group, shapes))
+    _add(out, group, (0.3 * group.duration_s, group.reach_s), sampling_rate_hz, recovery_parts(group))
 
 
-def _qrs_parts(group: Group, shapes: Shapes):  # type: ignore[no-untyped-def]
+def qrs_parts(group: Group, shapes: Shapes) -> list[Part]:
+    """The bumps of QRS, stretched so that it truly starts at 0 and ends after the asked duration, and what follows at its end."""
     complex_, duration = group.complex, group.duration_s
-
-    def parts(time: Array) -> Iterator[tuple[Array, Array]]:
-        fraction = complex_.start + time / duration * (complex_.end - complex_.start)
-        for index, centre in enumerate(shapes.centres):
-            yield bump((fraction - centre) / shapes.width) * group.qrs_scale[:, None], complex_.weights[:, index]
-        for offset, width, weights in group.recovery.after:
-            yield bump((time - duration - offset) / width), weights
-
-    return parts
+    stretch = duration / (complex_.end - complex_.start)
+    scale = group.qrs_scale[:, None]
+    parts: list[Part] = [
+        Bump((centre - complex_.start) * stretch, shapes.width * stretch, complex_.weights[:, index], 0.0, scale)
+        for index, centre in enumerate(shapes.centres)
+    ]
+    return parts + [Bump(duration + offset, width, weights) for offset, width, weights in group.recovery.after]
 
 
-def _recovery_parts(group: Group):  # type: ignore[no-untyped-def]
+def recovery_parts(group: Group) -> list[Part]:
+    """T (and its last part), ST and U. ST is what was asked at J: what T already shows there is taken off."""
     recovery, times = group.recovery, group.times
-
-    def parts(time: Array) -> Iterator[tuple[Array, Array]]:
-        scale = group.t_scale[:, None]
-        peak, width, j = times.t_peak[:, None], times.t_width[:, None], times.j[:, None]
-        main = rec.t_wave(time, peak, width, recovery.skew)
-        yield main * scale, recovery.t
-        if recovery.late_t.any():
-            yield bump((time - peak - 0.75 * width) / (0.6 * width)) * scale, recovery.late_t
-        left = rec.t_wave(j, peak, width, recovery.skew)
-        yield rec.segment(time, j, peak, recovery.segment), recovery.st - recovery.t * float(left.mean())
-        if recovery.u.any():
-            yield bump((time - times.u_peak[:, None]) / times.u_width[:, None]), recovery.u
-
+    scale = group.t_scale[:, None]
+    j, peak, width = times.j[:, None], times.t_peak[:, None], times.t_width[:, None]
+    main = Bump(peak, width, recovery.t, recovery.skew)
+    st = recovery.st - recovery.t * float(main.value(j).mean())
+    parts: list[Part] = [replace(main, scale=scale), Segment(j, peak, recovery.segment, st)]
+    if recovery.late_t.any():
+        parts.append(Bump(peak + 0.75 * width, 0.6 * width, recovery.late_t, 0.0, scale))
+    if recovery.u.any():
+        parts.append(Bump(times.u_peak[:, None], times.u_width[:, None], recovery.u))
     return parts
 
 
-def _add(out: Array, group: Group, span_s: tuple[float, float], rate_hz: float, parts) -> None:  # type: ignore[no-untyped-def]
+def _add(out: Array, group: Group, span_s: tuple[float, float], rate_hz: float, parts: Sequence[Part]) -> None:
     """Evaluate parts over a window after each onset and add them where they fall."""
     samples = out.shape[1]
     first = np.ceil((group.onset_s + span_s[0]) * rate_hz).astype(int)
     length = int(np.ceil((span_s[1] - span_s[0]) * rate_hz))
-    sample = first[:, None] + np.arange(length)
-    time = sample / rate_hz - group.onset_s[:, None]
-    evaluated, weights = zip(*parts(time), strict=True)
-    drawn = np.tensordot(np.array(weights).T, np.array(evaluated), axes=1)
+    time = (first[:, None] + np.arange(length)) / rate_hz - group.onset_s[:, None]
+    weights = np.array([part.weights_mv for part in parts])
+    drawn = np.tensordot(weights.T, np.array([part.value(time) for part in parts]), axes=1)
     for beat, start in enumerate(first):
         low, high = max(start, 0), min(start + length, samples)
         if low < high:
             out[:, low:high] += drawn[:, beat, low - start : high - start]
 
 
-def waves_of(group: Group, before: int) -> Iterator[Wave]:
+def waves_of(group: Group, shapes: Shapes, before: int) -> Iterator[Wave]:
     """The true QRS, T and U of every beat; ``before``: how many activations stand before the ventricular ones."""
     times, recovery = group.times, group.recovery
+    qrs_peak = _peak_fraction(group, shapes) * group.duration_s
     has_u = bool(np.abs(recovery.u).max() >= 0.04)
     for beat, (onset, index) in enumerate(zip(group.onset_s, group.indices, strict=True)):
         index += before
-        yield Wave("QRS", onset, onset + _peak_fraction(group) * group.duration_s, onset + group.duration_s, index)
+        yield Wave("QRS", onset, onset + qrs_peak, onset + group.duration_s, index)
         start = max(times.t_peak[beat] - END * (1 + recovery.skew) * times.t_width[beat], times.j[beat])
         yield Wave("T", onset + start, onset + times.t_peak[beat], onset + times.t_end[beat], index)
         if has_u:
@@ -154,9 +151,7 @@ def waves_of(group: Group, before: int) -> Iterator[Wave]:
             yield Wave("U", max(peak - half, onset + times.t_end[beat]), peak, peak + half, index)
 
 
-def _peak_fraction(group: Group) -> float:
-    from ecgstudio.sim.waves.shapes import shapes
-
+def _peak_fraction(group: Group, shapes: Shapes) -> float:
     fraction = np.linspace(group.complex.start, group.complex.end, 101)
-    size = np.sqrt(((group.complex.weights @ shapes().basis(fraction)) ** 2).sum(axis=0))
+    size = np.sqrt(((group.complex.weights @ shapes.basis(fraction)) ** 2).sum(axis=0))
     return float(np.argmax(size)) / 100
