@@ -94,6 +94,8 @@ class Lexicon:
         cue = self._cues.get(tuple(phrase))
         if cue or (self._begins_with_no(phrase) and tuple(phrase) not in self._written):
             return cue
+        if len(phrase) == 1 and len(stem(phrase[0])) <= 3 and phrase[0] != stem(phrase[0]) + "s":
+            return self._plain.get(phrase[0])  # "PVCs" is PVC, but "rades" is not RAD
         last = "".join(phrase[:-1]) + stem(phrase[-1])
         found = self._plain.get("".join(phrase)) or self._exact.get(last)
         return found or self._stemmed.get(_stemmed(phrase))

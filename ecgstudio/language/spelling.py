@@ -54,7 +54,10 @@ class Spelling:
     def _between_opposites(self, word: str, best: str, distance: int) -> bool:
         for one, other in self._opposites:
             for here, there in ((one, other), (other, one)):
-                if here in best and OSA.distance(word, best.replace(here, there)) <= distance + 1:
+                if here not in best:
+                    continue
+                opposite = best.replace(here, there)
+                if OSA.distance(word, opposite) <= distance + (1 if self.knows(opposite) else 0):
                     return True
         return False
 
