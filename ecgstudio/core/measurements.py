@@ -36,6 +36,7 @@ class Measurements:
     qrs_axis: Measured = Measured(unit="degrees")
     t_axis: Measured = Measured(unit="degrees")
     qtc_formula: str = "Bazett"
+    atrial_rate: Measured = Measured(unit="/min")
     features: Mapping[str, Measured] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.amplitudes import lead_features
+from ecgstudio.measure.atria import Atria, read_atria
 from ecgstudio.measure.beats import BEFORE, Beats, median_beat
 from ecgstudio.measure.delineate import Delineation, delineate
 from ecgstudio.measure.find import Found, find, typical_rr
@@ -22,21 +23,24 @@ from ecgstudio.measure.intervals import (
 from ecgstudio.measure.median import MedianBeat, samples_of
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.quality import LeadQuality
+from ecgstudio.measure.rhythm import BeatTable, beat_table, rhythm_features
+from ecgstudio.measure.shape import shape_features
 from ecgstudio.measure.signals import Samples
 
 _NO_QRS = "no QRS complex was found"
 _NO_P = "no P wave repeats before QRS"
-_FEWEST_FOR_SECOND = 4
 
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
-    """All that was read from one recording. ``median`` is None when there is no QRS complex."""
+    """All that was read from one recording. The last three are None when there is no QRS complex."""
 
     measurements: Measurements
     found: Found
     waves: Delineation
-    median: MedianBeat | None
+    median: MedianBeat | None = None
+    atria: Atria | None = None
+    table: BeatTable | None = None
 
     @property
     def quality(self) -> tuple[LeadQuality, ...]:
@@ -56,9 +60,11 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     found = find(recording)
     waves = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
     if found.beats.count == 0:
-        return Analysis(_nothing(), found, waves, None)
+        return Analysis(_nothing(), found, waves)
+    atria = read_atria(found)
+    table = beat_table(found, waves, atria)
     median = _median(found, waves)
-    return Analysis(_numbers(median, found), found, waves, median)
+    return Analysis(_numbers(median, found, waves, atria, table), found, waves, median, atria, table)
 
 
 def _nothing() -> Measurements:
@@ -86,16 +92,16 @@ def _median(found: Found, waves: Delineation) -> MedianBeat:
 
 
 def _extent(beats: Beats, onsets: Samples, offsets: Samples) -> tuple[int, int] | None:
-    """Global onset and offset in the median beat: over leads the second earliest and the second latest, so that one lead
-    does not decide, of each lead's median over dominant beats; None when there is no such wave."""
+    """Global onset and offset in the median beat: of each lead's median over dominant beats the third earliest and the
+    third latest of twelve, so that no lead decides alone; None when there is no such wave."""
     own = beats.kind == 0
     relative = [(places - beats.at[:, None])[own] for places in (onsets, offsets)]
     known = np.isfinite(relative[0]).any(axis=0) & np.isfinite(relative[1]).any(axis=0)
     if not known.any():
         return None
     first, last = (np.sort(np.nanmedian(part[:, known], axis=0)) for part in relative)
-    second = 1 if known.sum() >= _FEWEST_FOR_SECOND else 0
-    return max(1, BEFORE + round(float(first[second]))), min(BEFORE + round(float(last[-1 - second])), _LAST)
+    rank = int(known.sum()) // 5
+    return max(1, BEFORE + round(float(first[rank]))), min(BEFORE + round(float(last[-1 - rank])), _LAST)
 
 
 _LAST = BEFORE + samples_of(600) - 2
@@ -107,11 +113,12 @@ def _most_central(found: Found) -> float:
     return float(at[np.argmin(np.abs(at - found.prepared.samples / 2))])
 
 
-def _numbers(beat: MedianBeat, found: Found) -> Measurements:
+def _numbers(beat: MedianBeat, found: Found, waves: Delineation, atria: Atria, table: BeatTable) -> Measurements:
     beats, prepared = found.beats, found.prepared
     rr_s = float(np.mean(np.diff(beats.at))) / RATE_HZ if beats.count > 1 else None
     qt = qt_interval(beat)
     features = lead_features(beat, prepared.quality, _NO_P)
+    features |= shape_features(found, waves, beat, features, rr_s) | rhythm_features(found, atria, table)
     features |= {f"QTc {formula}": corrected_qt(qt, rr_s, formula) for formula in QTC_FORMULAS}
     features["P duration"] = p_duration(beat, _NO_P)
     t_bounds = None if beat.t is None else (beat.qrs[1], beat.t[1])
@@ -124,8 +131,18 @@ def _numbers(beat: MedianBeat, found: Found) -> Measurements:
         p_axis=axis(beat, beat.p, _NO_P),
         qrs_axis=axis(beat, beat.qrs, ""),
         t_axis=axis(beat, t_bounds, "no T wave stands out from the baseline"),
+        atrial_rate=_atrial_rate(atria),
         features=features,
     )
+
+
+def _atrial_rate(atria: Atria) -> Measured:
+    """From the median interval between P waves; the flutter or fibrillation frequency is in the feature Fhz."""
+    if atria.p_peaks.size < 3:
+        return Measured(unit="/min", reason="too few P waves were found")
+    first, last = float(atria.p_peaks[0]), float(atria.p_peaks[-1])
+    rate = 60 * RATE_HZ / float(np.median(np.diff(atria.p_peaks)))
+    return Measured(rate, "/min", "", span_s=(first / RATE_HZ, last / RATE_HZ))
 
 
 def _rate(beats: Beats, rr_s: float | None) -> Measured:

@@ -23,7 +23,7 @@ _SHORTEST_S, _LONGEST_S = 2.5, 60.0
 class Prepared:
     """A recording at 500 Hz. ``signal_mv`` [12, samples] without gaps and wander (below 0.4 Hz);
     ``smooth_mv`` the same below 40 Hz, for P, T and boundaries; ``fast_mv`` 5-30 Hz, where QRS stands out.
-    ``spikes``: samples of pacing stimuli, which are bridged in all three.
+    ``level_mv`` keeps its wander. ``spikes``: samples of pacing stimuli, which are bridged in all three.
 
     ``usable`` [12] says which leads carry a signal; ``detecting`` lists the independent ones among them.
     """
@@ -31,6 +31,7 @@ class Prepared:
     signal_mv: Samples
     smooth_mv: Samples
     fast_mv: Samples
+    level_mv: Samples
     spikes: NDArray[np.intp]
     quality: tuple[LeadQuality, ...]
     usable: NDArray[np.bool_]
@@ -61,7 +62,7 @@ def prepare(recording: Recording) -> Prepared:
     even = resampled(level, rate_hz, RATE_HZ)
     signal, smooth_mv, fast = filtered(even, RATE_HZ, [(0.4, np.inf), (0.4, 40.0), (5.0, 30.0)])
     at = np.minimum(np.round(spikes * RATE_HZ / rate_hz).astype(np.intp), even.shape[1] - 1)
-    return Prepared(signal, smooth_mv, fast, at, quality, usable, rate_hz)
+    return Prepared(signal, smooth_mv, fast, even, at, quality, usable, rate_hz)
 
 
 def _check(recording: Recording) -> None:

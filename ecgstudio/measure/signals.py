@@ -49,6 +49,14 @@ def smooth(signal: Samples, width: int) -> Samples:
     return (total[..., 2 * half + 1 :] - total[..., : -2 * half - 1]) / (2 * half + 1)
 
 
+def median_of_known(values: Samples) -> Samples:
+    """The median [columns] over the rows of values [rows, columns], passing NaN over; NaN where a column has nothing else."""
+    known = np.isfinite(values).any(axis=0)
+    medians = np.full(values.shape[1], np.nan)
+    medians[known] = np.nanmedian(values[:, known], axis=0)
+    return medians
+
+
 def slope(signal: Samples, rate_hz: float) -> Samples:
     """First derivative per second along the last axis."""
     return np.gradient(signal, axis=-1) * rate_hz

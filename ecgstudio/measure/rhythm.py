@@ -1,0 +1,273 @@
+"""Rhythm: what kind of beat each one is, and the rhythm features of the rule language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgstudio.core.measurements import Measured
+from ecgstudio.measure.atria import Atria
+from ecgstudio.measure.delineate import Delineation
+from ecgstudio.measure.find import Found
+from ecgstudio.measure.median import ms, samples_of
+from ecgstudio.measure.prepare import RATE_HZ
+from ecgstudio.measure.signals import Samples, median_of_known
+
+BeatLabel = Literal["dominant", "premature", "ventricular", "paced", "other"]
+
+_WIDE_MS = 120.0
+_EARLY = 0.88
+_PR_MS = (60.0, 420.0)
+
+
+@dataclass(frozen=True, eq=False)
+class BeatTable:
+    """Per beat: ``width_ms`` of QRS, ``rr_ms`` to the beat before (NaN for the first), ``early`` as a share of the usual
+    interval, ``label``, ``stimulus`` (a pacing spike starts it), and ``pr_ms`` (NaN without a P wave of its own)."""
+
+    at: NDArray[np.intp]
+    width_ms: Samples
+    rr_ms: Samples
+    early: Samples
+    label: tuple[BeatLabel, ...]
+    stimulus: NDArray[np.bool_]
+    pr_ms: Samples
+
+    def labelled(self, *names: BeatLabel) -> NDArray[np.bool_]:
+        return np.array([label in names for label in self.label], dtype=bool)
+
+
+def beat_table(found: Found, waves: Delineation, atria: Atria) -> BeatTable:
+    """What is known of every beat."""
+    width = _widths(found, waves)
+    rr = np.concatenate([[np.nan], ms(1) * np.diff(found.beats.at)])
+    early = rr / _usual_rr(rr)
+    stimulus = _stimulated(found)
+    pr = _pr_intervals(found, waves, atria)
+    label = tuple(_label(found, width, early, stimulus, pr, index) for index in range(found.beats.count))
+    return BeatTable(found.beats.at, width, rr, early, label, stimulus, pr)
+
+
+def rhythm_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, Measured]:
+    """The global rhythm features that have a number; the others are left to their reasons."""
+    span = (0.0, found.prepared.samples / RATE_HZ)
+    values: dict[str, float | None] = {
+        **_rr_features(table),
+        **_ectopy_features(table),
+        **_atrial_features(found, atria, table),
+        **_pacing_features(found, table, atria),
+    }
+    units = {"RRmaxmin": "ms", "PAUSE": "ms", "PRsd": "ms", "Fhz": "Hz"}
+    reasons = _reasons(atria)
+    return {
+        name: Measured(
+            value, units.get(name, ""), "" if value is not None else reasons.get(name, "too few beats"), "", span
+        )
+        for name, value in values.items()
+    }
+
+
+def _reasons(atria: Atria) -> Mapping[str, str]:
+    no_p = "no P wave was found" if not atria.p_peaks.size else "too few P waves"
+    return dict.fromkeys(["PRinc", "PRsd", "DROP", "PPRR"], no_p)
+
+
+def _widths(found: Found, waves: Delineation) -> Samples:
+    """Global QRS duration in ms [beats], the median of each kind."""
+    widths = np.full(found.beats.count, np.nan)
+    for kind in range(found.beats.kinds):
+        own = found.beats.kind == kind
+        on = median_of_known(waves.qrs_on[own] - found.beats.at[own, None])
+        off = median_of_known(waves.qrs_off[own] - found.beats.at[own, None])
+        known = np.isfinite(on) & np.isfinite(off)
+        rank = int(known.sum()) // 5
+        widths[own] = ms(float(np.sort(off[known])[-1 - rank] - np.sort(on[known])[rank]))
+    return widths
+
+
+def _usual_rr(rr_ms: Samples) -> float:
+    known = rr_ms[np.isfinite(rr_ms)]
+    return float(np.median(known)) if known.size else np.nan
+
+
+def _stimulated(found: Found) -> NDArray[np.bool_]:
+    """Whether a pacing spike falls from 60 ms before QRS onset to 30 ms after it."""
+    spikes, onsets = found.prepared.spikes, found.onsets
+    return np.array([bool(((spikes > on - samples_of(60)) & (spikes < on + samples_of(40))).any()) for on in onsets])
+
+
+def _pr_intervals(found: Found, waves: Delineation, atria: Atria) -> Samples:
+    """From P onset to QRS onset in ms [beats]: the last P within reach before QRS; NaN without one."""
+    led = found.p_peak >= 0
+    lead_in = np.nanmedian(found.p_peak[led, None] - waves.p_on[led]) if led.any() else float(samples_of(45))
+    pr = np.full(found.beats.count, np.nan)
+    ends = np.concatenate([[-(10**6)], found.onsets[:-1]])
+    for index, (onset, last) in enumerate(zip(found.onsets, ends, strict=True)):
+        own = atria.p_peaks[(atria.p_peaks < onset) & (atria.p_peaks > last)]
+        if own.size:
+            interval = ms(float(onset - own[-1] + lead_in))
+            pr[index] = interval if _PR_MS[0] <= interval <= _PR_MS[1] else np.nan
+    return pr
+
+
+def _label(
+    found: Found, width: Samples, early: Samples, stimulus: NDArray[np.bool_], pr: Samples, index: int
+) -> BeatLabel:
+    """Ventricular: another shape than the dominant one, wide, and early or without its own P wave; see BeatLabel."""
+    if stimulus[index]:
+        return "paced"
+    premature = bool(early[index] < _EARLY)
+    if found.beats.kind[index] == 0:
+        return "premature" if premature else "dominant"
+    usual = float(np.median(width[found.beats.kind == 0]))
+    wide = width[index] >= _WIDE_MS and width[index] >= usual + 12
+    if wide and (premature or np.isnan(pr[index])):
+        return "ventricular"
+    return "premature" if premature else "other"
+
+
+def _rr_features(table: BeatTable) -> dict[str, float | None]:
+    rr = table.rr_ms[np.isfinite(table.rr_ms)]
+    if rr.size < 2:
+        return dict.fromkeys(["RRcv", "RRmaxmin", "PAUSE", "PAUSEratio", "GROUP"])
+    ratio = float(rr.max() / np.median(rr))
+    return {
+        "RRcv": float(rr.std() / rr.mean()),
+        "RRmaxmin": float(np.ptp(rr)),
+        "PAUSE": float(rr.max()),
+        "PAUSEratio": float(round(ratio)) if abs(ratio - round(ratio)) <= 0.1 * round(ratio) else ratio,
+        "GROUP": _grouping(table, rr),
+    }
+
+
+def _grouping(table: BeatTable, rr: Samples) -> float:
+    """The period in which ventricular beats return (2, 3, 4), 1 for other repeating groups of intervals, 0 for none."""
+    ectopic = np.flatnonzero(table.labelled("ventricular"))
+    if ectopic.size >= 3:
+        steps = np.diff(ectopic)
+        if (steps == steps[0]).all() and steps[0] >= 2:
+            return float(steps[0])
+    for period in (2, 3, 4, 5):
+        if rr.size >= 2 * period + 1 and rr.std() > 0.06 * rr.mean():
+            apart = np.abs(rr[period:] - rr[:-period])
+            if np.median(apart) < 0.05 * rr.mean() and apart.max() < 0.15 * rr.mean():
+                return 1.0
+    return 1.0 if _long_after_short(rr) else 0.0
+
+
+def _long_after_short(rr: Samples) -> bool:
+    """Whether single long intervals part runs of like shorter ones (dropped beats)."""
+    long = rr > 1.35 * np.median(rr)
+    return bool(
+        0 < long.sum() <= rr.size / 2 and rr[~long].std() < 0.09 * rr[~long].mean() and not (long[1:] & long[:-1]).any()
+    )
+
+
+def _ectopy_features(table: BeatTable) -> dict[str, float | None]:
+    wide = table.width_ms >= _WIDE_MS
+    values: dict[str, float | None] = {
+        "WIDEFRAC": float(wide.mean()),
+        "RUN": float(_longest(table.labelled("ventricular"))),
+    }
+    early = [
+        index for index in range(1, table.at.size) if table.early[index] < _EARLY and table.label[index] != "dominant"
+    ]
+    if table.at.size < 3:
+        return values | {"PREM": None, "COMP": None}
+    if not early:
+        return values | {"PREM": 1.0, "COMP": 2.0}
+    first = min(early, key=lambda index: table.early[index])
+    following = table.early[first + 1] if first + 1 < table.at.size else np.nan
+    return values | {
+        "PREM": float(table.early[first]),
+        "COMP": None if np.isnan(following) else float(table.early[first] + following),
+    }
+
+
+def _longest(flags: NDArray[np.bool_]) -> int:
+    longest = current = 0
+    for flag in flags:
+        current = current + 1 if flag else 0
+        longest = max(longest, current)
+    return longest
+
+
+def _atrial_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, float | None]:
+    between = _p_per_interval(found, atria)
+    pr = table.pr_ms[np.isfinite(table.pr_ms)]
+    values: dict[str, float | None] = {
+        "Fhz": atria.frequency_hz,
+        "Pmorph": float(_p_shapes(atria)),
+        "PPRR": None,
+        "PRsd": float(pr.std()) if pr.size >= 3 else None,
+        "PRinc": None,
+        "DROP": None,
+        "AVDISS": 0.0,
+    }
+    if atria.p_peaks.size < 3 or not between.size:
+        return values | {"PPRR": 0.0 if between.size else None}
+    return values | {
+        "PPRR": float(np.median(between)),
+        "DROP": float(max(0, max(between) - 1)),
+        "PRinc": float(_pr_grows(table, between)),
+        "AVDISS": float(_dissociated(found, atria, pr)),
+    }
+
+
+def _p_per_interval(found: Found, atria: Atria) -> NDArray[np.intp]:
+    """How many P waves lie in each interval from one QRS onset to the next."""
+    onsets = found.onsets
+    return np.array(
+        [int(((atria.p_peaks > one) & (atria.p_peaks < two)).sum()) for one, two in pairwise(onsets)], dtype=np.intp
+    )
+
+
+def _p_shapes(atria: Atria) -> int:
+    return (
+        int(sum((atria.p_kind == kind).sum() >= 2 for kind in np.unique(atria.p_kind)))
+        if atria.p_peaks.size >= 3
+        else 0
+    )
+
+
+def _pr_grows(table: BeatTable, between: NDArray[np.intp]) -> bool:
+    """Whether PR lengthens before each interval with a P too many, and is shorter after it."""
+    drops = np.flatnonzero(between >= 2)
+    grown = [table.pr_ms[drop] - table.pr_ms[drop + 1] for drop in drops if drop + 1 < table.pr_ms.size]
+    known = [value for value in grown if np.isfinite(value)]
+    return bool(known) and float(np.median(known)) >= 25.0
+
+
+def _dissociated(found: Found, atria: Atria, pr_ms: Samples) -> bool:
+    """P waves in a rhythm of their own: regular, at another rate than QRS, at ever other distances before it."""
+    pp = np.diff(atria.p_peaks)
+    if pp.size < 3 or (atria.locked and pr_ms.size and pr_ms.std() < 30):
+        return False
+    basic = float(np.median(pp))
+    multiples = np.maximum(1, np.round(pp / basic))
+    regular = float(np.median(np.abs(pp / multiples - basic))) < 0.08 * basic
+    usual = float(np.median(np.diff(found.beats.at))) if found.beats.count > 1 else np.inf
+    return (
+        regular
+        and abs(usual / basic - round(usual / basic)) > 0.04
+        and usual / basic > 1.1
+        and (pr_ms.size < 3 or pr_ms.std() >= 30)
+    )
+
+
+def _pacing_features(found: Found, table: BeatTable, atria: Atria) -> dict[str, float | None]:
+    """Whether stimuli start ventricles (VSPIKE), atria (SPIKE alone) or both (AVSPIKE); too coarse a recording cannot say."""
+    if found.prepared.native_rate_hz < 250:
+        return {}
+    ventricular = table.stimulus.mean() >= 0.25 and table.stimulus.sum() >= 2
+    spikes, onsets = found.prepared.spikes, found.onsets
+    before = [bool(((spikes > on - samples_of(300)) & (spikes < on - samples_of(70))).any()) for on in onsets]
+    atrial = np.mean(before) >= 0.5 and np.sum(before) >= 3
+    return {
+        "SPIKE": float(ventricular or atrial),
+        "VSPIKE": float(ventricular),
+        "AVSPIKE": float(ventricular and atrial),
+    }
