@@ -32,5 +32,6 @@ def _lines(reading: Reading) -> list[str]:
         lines.append(f"= {name} {value:g} {VALUE_LIMITS[name][2] if name in VALUE_LIMITS else ''}".rstrip())
     if reading.sex:
         lines.append(f"= sex {reading.sex}")
+    lines += [f"~ {item.reason}" for item in reading.assumptions]
     lines += [f"! {item.reason}" for item in reading.contradictions]
     return lines + [f"? not understood: '{item.text}'" for item in reading.not_understood]
