@@ -63,8 +63,8 @@ def draw_physiology(
     """
     ranges: dict[str, Draw | Value] = dict(healthy.physiology_ranges(age, sex))
     claimed: dict[str, Draw | Value] = {}
-    for statement_id in statement_ids:
-        for name, draw in _preset(statement_id).items():
+    for preset in _presets(tuple(statement_ids)):
+        for name, draw in preset.items():
             claimed[name] = meet(claimed[name], draw) if name in claimed else draw
     ranges |= claimed
     drawn = {name: _draw(draw, seed, name) for name, draw in ranges.items()}
@@ -75,6 +75,13 @@ def draw_anatomy(*, seed: int, age: float | None = None, sex: Sex | None = None)
     """One patient's anatomy; statements have no part in it."""
     ranges = healthy.anatomy_ranges(age, sex)
     return Anatomy().with_values({name: _draw(draw, seed, name) for name, draw in ranges.items()})
+
+
+def _presets(statement_ids: tuple[str, ...]) -> list[Preset]:
+    """What the statements say, one after the other; what is more than its parts together stands for them."""
+    wholes = [(parts, whole) for parts, whole in intraventricular.TOGETHER if parts <= set(statement_ids)]
+    merged = {part for parts, _ in wholes for part in parts}
+    return [_preset(item) for item in statement_ids if item not in merged] + [whole for _, whole in wholes]
 
 
 def _preset(statement_id: str) -> Preset:

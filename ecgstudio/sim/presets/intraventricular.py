@@ -39,3 +39,15 @@ PRESETS: Mapping[str, Preset] = {
         "t_septal": Uniform(0.0, 0.15),
     },
 }
+
+_RIGHT_AND_POSTERIOR: Preset = {
+    "bundle_branch": "rbbb lpfb",
+    "qrs": Normal(142, 10, 126, 168),
+    "axis": Uniform(102, 135),
+}
+
+TOGETHER: tuple[tuple[frozenset[str], Preset], ...] = (
+    (frozenset({"CRBBB", "LAFB"}), PRESETS["BIFA"]),
+    (frozenset({"CRBBB", "LPFB"}), _RIGHT_AND_POSTERIOR),
+)
+"""Blocks of two fascicles: one conduction pattern of their own, as wide as the wider part."""

@@ -48,7 +48,7 @@ PRESETS: Mapping[str, Preset] = {
         "st_posterior": Uniform(0.14, 0.24),
         "r_posterior": Uniform(0.2, 0.6),
     },
-    "OLDINF": {**_OLD, "q_inferior": Uniform(0.3, 0.55), "axis": Uniform(-28, 10), "t_inferior": Uniform(-0.3, -0.05)},
+    "OLDINF": {**_OLD, "q_inferior": Uniform(0.34, 0.58), "axis": Uniform(-28, 10), "t_inferior": Uniform(-0.3, -0.05)},
     "OLDANT": {
         **_OLD,
         "q_anterior": Uniform(0.3, 0.8),

@@ -12,11 +12,13 @@ from ecgstudio.sim.simulate import Simulation
 Array = NDArray[np.float64]
 
 BEFORE_S = 0.1
+_LEVEL_S = 0.01
+"""The level of a beat is read so long before QRS, where nothing of QRS shows yet."""
 
 
 @dataclass(frozen=True, eq=False)
 class MedianBeat:
-    """``signal_mv`` [12, samples] from ``BEFORE_S`` before QRS, against its onset's level; times in seconds after the onset."""
+    """``signal_mv`` [12, samples] from ``BEFORE_S`` before QRS, against the level just before it; times in seconds after the onset."""
 
     signal_mv: Array
     rate_hz: float
@@ -76,12 +78,12 @@ def median_beat(simulation: Simulation) -> MedianBeat | None:
     t_end = float(np.median(ends)) if ends else 0.4
     stack = np.array([_cut(signal, beat.onset_s, max(t_end, 0.3) + 0.35, rate) for beat in beats])
     median = np.nanmedian(stack, axis=0)
-    onset = round(BEFORE_S * rate)
+    onset, before = round(BEFORE_S * rate), round(_LEVEL_S * rate)
     first = beats[0]
     starts = [recoveries[beat.activation].onset_s - beat.onset_s for beat in beats if beat.activation in recoveries]
     u_wave = waves_u.get(first.activation)
     return MedianBeat(
-        signal_mv=median - median[:, onset : onset + 1],
+        signal_mv=median - median[:, onset - before : onset - before + 1],
         rate_hz=rate,
         j_s=first.offset_s - first.onset_s,
         t_onset_s=float(np.median(starts)) if starts else 0.2,

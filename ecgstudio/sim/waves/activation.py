@@ -108,7 +108,7 @@ class Ventricles:
         """What follows the axis: of the septum little, of the late forces of right bundle branch block nothing."""
         centres = self.shapes.centres
         following = 1 - 0.9 * np.exp(-((centres / 0.24) ** 2))
-        return following / (1 + np.exp((centres - 0.55) / 0.04)) if branch.startswith("rbbb") else following
+        return following / (1 + np.exp((centres - 0.55) / 0.04)) if "rbbb" in branch else following
 
     def _seen(self, terms: Array, turning: Array) -> tuple[Array, Array]:
         """Limb leads [2, n] on the asked axis and chest leads [6, n], which follow the turn in part."""

@@ -38,7 +38,7 @@ _RIGHT_KEPT: Final = 0.75  # right bundle branch block: the left ventricle recov
 SEGMENT_SHAPES: Final[Mapping[str, SegmentShape]] = MappingProxyType(
     {
         "natural": SegmentShape(0.6, 0.3),
-        "concave": SegmentShape(0.95, 0.3, -0.35, 0.35),
+        "concave": SegmentShape(1.0, 0.25, -0.75, 0.75),
         "convex": SegmentShape(1.15, 0.22, 1.1, -0.75),
         "horizontal": SegmentShape(0.85, 0.17),
         "upsloping": SegmentShape(0.42, 0.22),
