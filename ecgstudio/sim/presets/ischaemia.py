@@ -80,10 +80,10 @@ PRESETS: Mapping[str, Preset] = {
         "rate": Uniform(70, 105),
     },
     "HYPT": {
-        "t_anterior": Uniform(1.5, 2.0),
+        "t_anterior": Uniform(1.05, 1.45),
         "t_width": Uniform(1.15, 1.3),
         "t_asymmetry": Uniform(0.05, 0.15),
-        "r_progression": Uniform(0.25, 0.4),
+        "r_progression": Uniform(0.18, 0.3),
     },
     "ANEUR": {
         **_OLD,

@@ -133,7 +133,7 @@ class Ventricles:
         if physiology.q_anterior > 0:
             for lead, kept in ((2, 0.0), (3, 0.0), (4, 0.0), (5, 0.4)):
                 _scale_positive(eight, lead, 1 / (1 + np.exp((centres - 0.7) / 0.05)), kept)
-            eight -= physiology.q_anterior * np.outer(NECROSIS["anterior"], q_wave)
+            eight -= physiology.q_anterior * np.outer(NECROSIS["anterior"], bump_row(self.shapes, 0.4, 0.18))
         if physiology.q_inferior > 0:
             eight[:2] = _without_early_inferior(eight[:2], early)
             eight -= physiology.q_inferior * np.outer(NECROSIS["inferior"], q_wave)
