@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Recording
@@ -41,6 +42,7 @@ class Case:
     anatomy: Anatomy | None = None
     measurements: Measurements = NOT_MEASURED
     verdicts: tuple[Verdict, ...] = ()
+    calipers: tuple[Caliper, ...] = ()
     notes: str = ""
     teaching_points: str = ""
     tags: tuple[str, ...] = ()

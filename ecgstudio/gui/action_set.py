@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from ecgstudio.gui.actions import Act, Situation
 from ecgstudio.gui.icons import recolour, set_icon
@@ -37,6 +37,10 @@ class ActionSet(QObject):
                 menu.addSeparator()
             menu.addAction(self._actions[act.name])
 
+    def add_to_sheet(self, sheet: QWidget) -> None:
+        """Give the sheet the keys that work there alone."""
+        sheet.addActions([self._actions[act.name] for act in self.acts if act.on_sheet])
+
     def recolour(self) -> None:
         """Follow the colours of the theme."""
         recolour(self._actions.values())
@@ -55,5 +59,8 @@ class ActionSet(QObject):
         if act.icon:
             set_icon(action, act.icon)
         action.triggered.connect(lambda _=False: act.do(verbs))
-        window.addAction(action)
+        if act.on_sheet:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            window.addAction(action)
         return action

@@ -23,6 +23,8 @@ class Situation:
     can_undo: bool = False
     can_redo: bool = False
     library_selection: int = 0
+    caliper: str = ""
+    calipers: int = 0
 
 
 def _always(_: Situation) -> bool:
@@ -35,7 +37,8 @@ def _has_case(now: Situation) -> bool:
 
 @dataclass(frozen=True)
 class Act:
-    """One row. ``menu`` "" keeps it out of the menus; ``breaks`` puts a line before it."""
+    """One row. ``menu`` "" keeps it out of the menus; ``breaks`` puts a line before it; ``on_sheet`` keys work in the
+    sheet alone, where nobody types."""
 
     name: str
     title: str
@@ -46,6 +49,7 @@ class Act:
     tip: str = ""
     when: Callable[[Situation], bool] = _always
     breaks: bool = False
+    on_sheet: bool = False
 
     @property
     def plain_title(self) -> str:
@@ -54,7 +58,7 @@ class Act:
 
 def all_acts() -> tuple[Act, ...]:
     """The table, in the order of the menus."""
-    return (*_file_acts(), *_edit_acts(), *_case_acts(), *_view_acts(), *_help_acts())
+    return (*_file_acts(), *_edit_acts(), *_case_acts(), *_caliper_acts(), *_view_acts(), *_help_acts())
 
 
 def _file_acts() -> tuple[Act, ...]:
@@ -120,6 +124,27 @@ def _candidate_act(menu: str, number: int) -> Act:
     title = tr("Candidate &{number}").format(number=number)
     tip = tr("Open this candidate")
     return Act(f"candidate_{number}", title, menu, choose, (f"Ctrl+{number}",), "", tip, is_there, number == 1)
+
+
+def _caliper_acts() -> tuple[Act, ...]:
+    menu = tr("&Measure")
+    return (
+        Act("caliper_time", tr("&Time caliper"), menu, lambda v: v.add_caliper("time"), ("T",), "caliper_time",
+            tr("Measure an interval in ms and /min"), _has_case, on_sheet=True),
+        Act("caliper_amplitude", tr("&Amplitude caliper"), menu, lambda v: v.add_caliper("amplitude"), ("A",),
+            "caliper_amplitude", tr("Measure a voltage in mV"), _has_case, on_sheet=True),
+        Act("caliper_angle", tr("An&gle caliper"), menu, lambda v: v.add_caliper("angle"), ("G",), "caliper_angle",
+            tr("Measure an angle and the base of its triangle"), _has_case, on_sheet=True),
+        Act("caliper_march", tr("&March on"), menu, lambda v: v.march_caliper(), ("M",), "",
+            tr("Repeat the interval of the selected time caliper over the whole lead"),
+            lambda now: now.caliper == "time", True, True),
+        Act("caliper_remove", tr("&Remove caliper"), menu, lambda v: v.remove_caliper(), ("Delete",), "trash",
+            tr("Take the selected caliper off the paper"), lambda now: bool(now.caliper), True, True),
+        Act("calipers_remove_all", tr("Remove a&ll calipers"), menu, lambda v: v.remove_all_calipers(), (), "",
+            tr("Take every caliper off the paper"), lambda now: now.calipers > 0),
+        Act("go_calipers", tr("Go to the &numbers of the caliper"), menu, lambda v: v.go("calipers"), ("Ctrl+M",),
+            "", tr("Calipers as numbers"), breaks=True),
+    )  # fmt: skip
 
 
 def _view_acts() -> tuple[Act, ...]:

@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QTabWidget, QVBoxLayout, QWidget
 
@@ -13,8 +13,10 @@ from ecgstudio.gui.controllers.adjusting import Adjusting
 from ecgstudio.gui.controllers.drafts import Drafts
 from ecgstudio.gui.controllers.filing import Filing, usable_paths
 from ecgstudio.gui.controllers.generating import Generating
+from ecgstudio.gui.controllers.measuring import Measuring
 from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.docks import add_docks, arrange_docks
+from ecgstudio.gui.panels.calipers_panel import CalipersPanel
 from ecgstudio.gui.panels.case_view import CaseView
 from ecgstudio.gui.panels.details_panel import DetailsPanel
 from ecgstudio.gui.panels.library_panel import LibraryPanel
@@ -32,6 +34,7 @@ from ecgstudio.gui.words import tr
 
 _FIRST_SIZE = (1440, 900)
 _STATE_VERSION = 2
+CALIPER_ACTIONS = ("caliper_time", "caliper_amplitude", "caliper_angle", "caliper_remove")
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +59,8 @@ class MainWindow(QMainWindow):
         self.actions_ = ActionSet(all_acts(), self.verbs, self)
         sheet_actions = [self.actions_[name] for name in ("zoom_out", "zoom_in", "fit", "true_scale", "export", "save")]
         self.case_view = CaseView(services.store.style(), sheet_actions)
+        self.actions_.add_to_sheet(self.case_view)
+        self.calipers = CalipersPanel([self.actions_[name] for name in CALIPER_ACTIONS])
         self._lay_out()
         self._restore_place()
         wire(self)
@@ -96,12 +101,14 @@ class MainWindow(QMainWindow):
         self.adjusting = Adjusting(self.services, self)
         self.shelf = Shelf(self.services, self)
         self.filing = Filing(self.services, self)
+        self.measuring = Measuring(self.services, self)
         self.drafts = Drafts(self.services, parent=self)
 
     def _lay_out(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setTabBarAutoHide(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus; a hidden one would catch Tab
         self.tabs.addTab(self.case_view, tr("Case"))
         top = QWidget()
         column = QVBoxLayout(top)
@@ -121,6 +128,7 @@ class MainWindow(QMainWindow):
             "details": self.details,
             "measurements": self.measurements,
             "verdicts": self.verdicts,
+            "calipers": self.calipers,
         }
         self.places = add_docks(self, panels)
         view = self.actions_.menu_of("zoom_in")

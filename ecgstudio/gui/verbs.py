@@ -12,6 +12,7 @@ from ecgstudio.gui.printing import make_printer, print_sheet
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
+    from ecgstudio.core.calipers import CaliperKind
     from ecgstudio.core.case import Case
     from ecgstudio.gui.main_window import MainWindow
     from ecgstudio.gui.sheet import SheetView
@@ -137,6 +138,26 @@ class Verbs:
     def reset_physiology(self) -> None:
         self._window.adjusting.reset_all()
 
+    # calipers
+
+    def add_caliper(self, kind: "CaliperKind") -> None:
+        """Put a caliper where the mouse is, or in the middle, and let the arrows move it."""
+        from ecgstudio.gui.sheet.caliper_layer import new_place
+
+        place = new_place(self.sheet)
+        if place is not None:
+            self._window.measuring.add(kind, *place)
+            self._window.case_view.calipers.take_keys()
+
+    def march_caliper(self) -> None:
+        self._window.measuring.toggle_march()
+
+    def remove_caliper(self) -> None:
+        self._window.measuring.remove()
+
+    def remove_all_calipers(self) -> None:
+        self._window.measuring.remove_all()
+
     # the window
 
     def go(self, place: str) -> None:
@@ -148,6 +169,7 @@ class Verbs:
             "library": self._window.library.search_edit,
             "physiology": self._window.physiology.search_edit,
             "details": self._window.details.title,
+            "calipers": self._window.calipers.list,
         }
         (targets.get(place) or self.sheet).setFocus()
 

@@ -21,6 +21,7 @@ def wire(window: "MainWindow") -> None:
         _wire_files,
         _wire_work,
         _wire_theme,
+        _wire_calipers,
     ):
         connect(window)
     _refresh_actions(window)
@@ -108,10 +109,38 @@ def _wire_theme(window: "MainWindow") -> None:
     window.case_view.set_dark(theme.dark)
 
 
+def _wire_calipers(window: "MainWindow") -> None:
+    measuring, panel = window.measuring, window.calipers
+    measuring.shown.connect(lambda *_: _show_calipers(window))
+    panel.changed.connect(measuring.change)
+    panel.chosen.connect(measuring.select)
+    panel.snap_chosen.connect(measuring.set_snap)
+    window.case_view.sheet_made.connect(lambda: _wire_caliper_layer(window))
+
+
+def _wire_caliper_layer(window: "MainWindow") -> None:
+    layer, measuring = window.case_view.calipers, window.measuring
+    layer.dragged.connect(measuring.drag)
+    layer.nudged.connect(measuring.nudge)
+    layer.chosen.connect(measuring.select)
+    layer.show_calipers(measuring.calipers, measuring.selected)
+
+
+def _show_calipers(window: "MainWindow") -> None:
+    measuring, case = window.measuring, window.services.document.case
+    if case is not None:
+        window.case_view.calipers.show_calipers(measuring.calipers, measuring.selected)
+    duration_s = case.recording.duration_s if case else 0.0
+    window.calipers.show_calipers(measuring.calipers, measuring.selected, duration_s)
+    window.status.show_caliper(measuring.caliper)
+    _refresh_actions(window)
+
+
 def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
     """Tell each panel, but only what concerns it."""
     case = window.services.document.case
-    window.case_view.show_case(case, names)
+    if names != {"calipers"}:
+        window.case_view.show_case(case, names)
     if names & {"*", "title", "tags", "difficulty", "priority", "teaching_points", "notes"}:
         window.details.show_case(case)
     if names & {"*", "measurements"} and case:
@@ -153,6 +182,8 @@ def _refresh_actions(window: "MainWindow") -> None:
             candidates=len(document.candidates),
             can_undo=document.undo_stack.canUndo(),
             can_redo=document.undo_stack.canRedo(),
+            caliper=window.measuring.caliper.kind if window.measuring.caliper else "",
+            calipers=len(window.measuring.calipers),
             library_selection=len(window.library.selected_ids()),
         )
     )

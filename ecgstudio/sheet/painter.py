@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import (
+    CALIPER_COLOURS,
+    CALIPER_PEN_MM,
     MAJOR_PEN_MM,
     MINOR_PEN_MM,
     PULSE_PEN_MM,
@@ -23,13 +26,16 @@ from ecgstudio.core.paper import (
     Scheme,
     SheetGeometry,
     SheetStyle,
+    Text,
     Trace,
+    draw_caliper,
     lay_out,
 )
 from ecgstudio.sheet.filters import for_display
 from ecgstudio.sheet.header import SheetHeader, header_of
 from ecgstudio.sheet.header_block import paint_header
-from ecgstudio.sheet.lettering import draw_text
+from ecgstudio.sheet.lettering import draw_text, text_width_mm
+from ecgstudio.sheet.qt import MM_PER_PT
 
 _PROOF_PEN_MM = 0.2
 _MARK_PEN_MM = 0.3
@@ -44,6 +50,7 @@ class Sheet:
     sampling_rate_hz: float
     header: SheetHeader
     spikes_s: tuple[float, ...] = ()
+    calipers: tuple[Caliper, ...] = ()
 
     @property
     def colours(self) -> Scheme:
@@ -74,7 +81,9 @@ def sheet_of(
         synthetic=recording.provenance.synthetic,
     )
     header = header_of(case, confirmed=confirmed, reveal=reveal)
-    return Sheet(geometry, shown.signal_mv, recording.sampling_rate_hz, header, spikes)
+    return Sheet(
+        geometry, shown.signal_mv, recording.sampling_rate_hz, header, spikes, case.calipers if style.calipers else ()
+    )
 
 
 def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
@@ -87,6 +96,8 @@ def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
         _draw_lines(painter, page.markers.marks(sheet.spikes_s), sheet.colours.trace, _MARK_PEN_MM)
     for trace in page.traces:
         paint_trace(painter, trace, sheet)
+    for caliper in sheet.calipers:
+        paint_caliper(painter, page, caliper, sheet.geometry.style)
 
 
 def paint_paper(painter: QPainter, page: Page, style: SheetStyle) -> None:
@@ -126,6 +137,25 @@ def paint_trace(painter: QPainter, trace: Trace, sheet: Sheet) -> None:
             painter.drawPoint(points[0])
         else:
             painter.drawPolyline(QPolygonF(points))
+
+
+def paint_caliper(painter: QPainter, page: Page, caliper: Caliper, style: SheetStyle) -> None:
+    """A caliper with what it reads, in every trace of the page that shows its time."""
+    drawing, colour = draw_caliper(page, caliper), CALIPER_COLOURS[style.scheme]
+    _draw_lines(painter, drawing.divisions, colour, CALIPER_PEN_MM / 2)
+    _draw_lines(painter, tuple(grip.line for grip in drawing.grips), colour, CALIPER_PEN_MM)
+    for text in drawing.texts:
+        _clear_behind(painter, text, style.colours.paper)
+        draw_text(painter, text, colour)
+
+
+def _clear_behind(painter: QPainter, text: Text, paper: str) -> None:
+    """A patch of paper, so that a label can be read on the squares."""
+    width, height = text_width_mm(text.text, text.size_pt, text.bold), text.size_pt * MM_PER_PT
+    left = text.x - (width / 2 if text.align == "centre" else 0.0)
+    ground = QColor(paper)
+    ground.setAlphaF(0.85)
+    painter.fillRect(QRectF(left - 0.4, text.y - height * 0.85, width + 0.8, height * 1.1), ground)
 
 
 def runs(values: NDArray[np.floating]) -> list[slice]:

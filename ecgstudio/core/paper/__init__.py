@@ -4,6 +4,13 @@
 plain values. See ``layout`` for the rules it follows.
 """
 
+from ecgstudio.core.paper.calipers import (
+    CALIPER_COLOURS,
+    CALIPER_PEN_MM,
+    CaliperDrawing,
+    Grip,
+    draw_caliper,
+)
 from ecgstudio.core.paper.geometry import (
     Grid,
     HeaderBlocks,
@@ -50,6 +57,8 @@ from ecgstudio.core.paper.style import (
 
 __all__ = [
     "BREAK_TICK_MM",
+    "CALIPER_COLOURS",
+    "CALIPER_PEN_MM",
     "GAINS_MM_PER_MV",
     "LARGE_SQUARE_MM",
     "LEAST_ROW_PITCH_MM",
@@ -68,8 +77,10 @@ __all__ = [
     "SPEEDS_MM_PER_S",
     "TEACHING_NOTICE",
     "TRACE_PEN_MM",
+    "CaliperDrawing",
     "FilterName",
     "Grid",
+    "Grip",
     "HeaderBlocks",
     "Layout",
     "Line",
@@ -87,5 +98,6 @@ __all__ = [
     "Text",
     "Timing",
     "Trace",
+    "draw_caliper",
     "lay_out",
 ]

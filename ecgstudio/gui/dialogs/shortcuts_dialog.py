@@ -61,6 +61,7 @@ def _sheet_keys() -> list[tuple[str, str]]:
         ("0", tr("true scale: 1 mm is 1 mm")),
         ("F", tr("fit the whole sheet")),
         ("← → ↑ ↓", tr("move the paper")),
+        (tr("Arrows on a caliper"), tr("one sample or 0.01 mV, with Shift ten; Tab: its next part; Esc lets go")),
         (tr("Double click"), tr("zoom to one lead; Esc shows all")),
     ]
 

@@ -14,6 +14,7 @@ from ecgstudio.gui.panels.welcome import Welcome
 
 if TYPE_CHECKING:
     from ecgstudio.gui.sheet import CandidateStrip, SheetView
+    from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
 
 _LEAST_SIZE = (600, 250)
 _LEAST_HEIGHT_WITH_STRIP = 430
@@ -26,6 +27,7 @@ class CaseView(QWidget):
     style_changed = Signal(object)
     read_out = Signal(str)
     not_to_scale = Signal(bool)
+    sheet_made = Signal()
 
     def __init__(self, style: SheetStyle, actions: list[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class CaseView(QWidget):
         self._case: Case | None = None
         self._sheet: SheetView | None = None
         self._strip: CandidateStrip | None = None
+        self._calipers: CaliperLayer | None = None
         self.welcome = Welcome()
         self.style_bar = StyleBar(actions)
         self.style_bar.show_style(style)
@@ -65,6 +68,14 @@ class CaseView(QWidget):
         return self._strip
 
     @property
+    def calipers(self) -> "CaliperLayer":
+        """The calipers over the sheet, made with it."""
+        if self._calipers is None:
+            self.make_sheet()
+        assert self._calipers is not None
+        return self._calipers
+
+    @property
     def showing_sheet(self) -> bool:
         return self._stack.currentWidget() is self._page
 
@@ -73,6 +84,7 @@ class CaseView(QWidget):
         if self._sheet is not None:
             return
         from ecgstudio.gui.sheet import CandidateStrip, SheetView
+        from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
 
         sheet, strip = SheetView(), CandidateStrip()
         sheet.set_style(self._style)
@@ -87,6 +99,8 @@ class CaseView(QWidget):
         self._page_layout.addWidget(sheet, 1)
         self._page_layout.addWidget(strip)
         self._sheet, self._strip = sheet, strip
+        self._calipers = CaliperLayer(sheet)
+        self.sheet_made.emit()
 
     def show_case(self, case: Case | None, names: frozenset[str]) -> None:
         """Show a case of which the fields in ``names`` are new ("*": all); the fast path when only samples are."""

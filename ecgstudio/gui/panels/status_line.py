@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.case import Case
 from ecgstudio.gui.controls import named
 from ecgstudio.gui.words import tr
@@ -11,6 +12,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.read_out = named(QLabel(), tr("Read-out"), tr("Time and voltage under the pointer"), "read_out")
+        self.caliper = named(QLabel(), tr("Caliper"), tr("What the selected caliper reads"), "caliper")
         self.scale = named(
             QLabel(tr("not to scale")),
             tr("Not to scale"),
@@ -26,6 +28,7 @@ class StatusLine(QStatusBar):
             QLabel(), tr("Engine"), tr("What made this ECG, on which device, from which seed"), "engine"
         )
         self.addWidget(self.read_out, 1)
+        self.addWidget(self.caliper)
         for widget in (self.step, self.progress, self.scale, self.engine):
             self.addPermanentWidget(widget)
         self.set_busy(False)
@@ -43,6 +46,10 @@ class StatusLine(QStatusBar):
             return
         seed = tr("seed {seed}").format(seed=made.seed)
         self.engine.setText(" · ".join((made.engine, tr("CPU"), seed) if made.seed is not None else (made.engine,)))
+
+    def show_caliper(self, caliper: Caliper | None) -> None:
+        """What the selected caliper reads."""
+        self.caliper.setText(f"{caliper.lead}   {caliper.text}" if caliper else "")
 
     def set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)

@@ -125,6 +125,13 @@ def _rare() -> tuple[_Choice, ...]:
         ),
         _Choice("filter", tr("Filter"), _filter_tip(), get_args(FilterName), filter_word),
         _Choice("scheme", tr("Colours of the paper"), tr("Colours of grid and trace"), tuple(SCHEMES), tr),
+        _Choice(
+            "calipers",
+            tr("Calipers on paper"),
+            tr("Whether printed and exported sheets show the calipers"),
+            (False, True),
+            lambda value: tr("printed") if value else tr("not printed"),
+        ),
         _Choice("paper", tr("Paper size"), tr("Size of printed and exported sheets"), ("A4", "letter"), paper_word),
     )
 

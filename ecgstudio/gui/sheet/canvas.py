@@ -119,6 +119,13 @@ class SheetCanvas(GraphicsView):
         if self.scene().focusItem() is not None:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes along the parts of an overlay that has the focus (its ``go_on``), then on to the next widget."""
+        go_on = getattr(self.scene().focusItem(), "go_on", None)
+        if go_on is not None and go_on(forward):
+            return True
+        return bool(super().focusNextPrevChild(forward))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         middle = event.button() == Qt.MouseButton.MiddleButton
         left = event.button() == Qt.MouseButton.LeftButton

@@ -1,0 +1,225 @@
+"""Calipers on the real window: keys, mouse, number fields, undo, save, print."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ecgstudio.core.calipers import Caliper
+from ecgstudio.core.paper import SheetStyle, draw_caliper
+from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.sheet import pdf_bytes, png_bytes, sheet_of
+from tests.gui.conftest import Settle, make_case
+
+KEY = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def measuring(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A case on the sheet, the sheet with the focus."""
+    window.services.document.open(make_case())
+    window.activateWindow()
+    window.case_view.sheet.setFocus()
+    qtbot.waitUntil(lambda: canvas_of(window).hasFocus())
+    return window
+
+
+def canvas_of(window: MainWindow):  # noqa: ANN201
+    return window.case_view.sheet.focusProxy()
+
+
+def calipers(window: MainWindow) -> tuple[Caliper, ...]:
+    assert window.services.document.case is not None
+    return window.services.document.case.calipers
+
+
+def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key, shift: bool = False) -> None:
+    for key in keys:
+        qtbot.keyClick(canvas_of(window), key, SHIFT if shift else Qt.KeyboardModifier.NoModifier)
+
+
+def grip_point(window: MainWindow, part: int) -> QPoint:
+    """The pixel over a part of the selected caliper, a little above the middle of its line."""
+    sheet = window.case_view.sheet
+    assert window.measuring.caliper is not None
+    drawing = draw_caliper(sheet.page, window.measuring.caliper)
+    line = next(grip.line for grip in drawing.grips if grip.part == part)
+    mm = QPointF(0.6 * line.x1 + 0.4 * line.x2, 0.6 * line.y1 + 0.4 * line.y2)
+    return canvas_of(window).from_mm(mm).toPoint()
+
+
+def drag(qtbot: QtBot, window: MainWindow, start: QPoint, by: QPoint) -> None:
+    viewport = canvas_of(window).viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.3, 0.6, 1.0):
+        qtbot.mouseMove(viewport, start + by * share)
+        QApplication.processEvents()
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + by)
+
+
+def test_keys_put_calipers_on_the_sheet_and_move_them(measuring: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, measuring, KEY.Key_T)
+    (first,) = calipers(measuring)
+    assert first.kind == "time"
+    press(qtbot, measuring, KEY.Key_Right)
+    (moved,) = calipers(measuring)
+    assert moved.start_s - first.start_s == pytest.approx(1 / 500)
+    assert moved.end_s - first.end_s == pytest.approx(1 / 500)
+    press(qtbot, measuring, KEY.Key_Tab, KEY.Key_Tab)
+    press(qtbot, measuring, KEY.Key_Left, shift=True)
+    (shorter,) = calipers(measuring)
+    assert shorter.start_s == moved.start_s
+    assert moved.end_s - shorter.end_s == pytest.approx(10 / 500)
+    press(qtbot, measuring, KEY.Key_A, KEY.Key_Up)
+    assert [item.kind for item in calipers(measuring)] == ["time", "amplitude"]
+    press(qtbot, measuring, KEY.Key_Tab, KEY.Key_Tab)
+    before = calipers(measuring)[1].height_mv
+    press(qtbot, measuring, KEY.Key_Up)
+    assert calipers(measuring)[1].height_mv - before == pytest.approx(0.01)
+    press(qtbot, measuring, KEY.Key_G, KEY.Key_Delete)
+    assert len(calipers(measuring)) == 2
+
+
+def test_tab_goes_along_the_parts_and_then_leaves_the_sheet(measuring: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, measuring, KEY.Key_T)
+    press(qtbot, measuring, KEY.Key_Tab, KEY.Key_Tab)
+    assert measuring.case_view.calipers.part == 1
+    assert canvas_of(measuring).hasFocus()
+    press(qtbot, measuring, KEY.Key_Tab)
+    assert not canvas_of(measuring).hasFocus()
+
+
+def test_escape_lets_go_and_the_arrows_move_the_paper_again(measuring: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, measuring, KEY.Key_T, KEY.Key_Escape)
+    assert measuring.measuring.selected == -1
+    before = calipers(measuring)
+    press(qtbot, measuring, KEY.Key_Right)
+    assert calipers(measuring) == before
+
+
+def test_march(measuring: MainWindow, qtbot: QtBot) -> None:
+    assert not measuring.actions_["caliper_march"].isEnabled()
+    press(qtbot, measuring, KEY.Key_T, KEY.Key_M)
+    assert calipers(measuring)[0].march
+    assert measuring.calipers.march.isChecked()
+    press(qtbot, measuring, KEY.Key_A)
+    assert not measuring.actions_["caliper_march"].isEnabled()
+
+
+def test_the_keys_of_the_sheet_stay_letters_elsewhere(measuring: MainWindow, qtbot: QtBot) -> None:
+    measuring.prompt.edit.setFocus()
+    qtbot.keyClicks(measuring.prompt.edit, "tagm")
+    measuring.library.list.setFocus()
+    qtbot.keyClick(measuring.library.list, KEY.Key_T)
+    assert measuring.prompt.edit.text() == "tagm"
+    assert calipers(measuring) == ()
+
+
+def test_an_end_is_dragged_with_the_mouse_and_one_undo_puts_it_back(measuring: MainWindow, qtbot: QtBot) -> None:
+    measuring.measuring.set_snap("off")
+    press(qtbot, measuring, KEY.Key_T)
+    (before,) = calipers(measuring)
+    drag(qtbot, measuring, grip_point(measuring, 1), QPoint(30, 0))
+    (after,) = calipers(measuring)
+    sheet = measuring.case_view.sheet
+    mm = sheet.mm_at(QPoint(30, 0)).x() - sheet.mm_at(QPoint(0, 0)).x()
+    assert after.end_s - before.end_s == pytest.approx(mm / 25.0, abs=0.002)
+    assert after.start_s == before.start_s
+    measuring.actions_["undo"].trigger()
+    assert calipers(measuring) == (before,)
+    measuring.actions_["undo"].trigger()
+    assert calipers(measuring) == ()
+    measuring.actions_["redo"].trigger()
+    assert calipers(measuring) == (before,)
+
+
+def test_a_dragged_end_snaps_to_samples(measuring: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, measuring, KEY.Key_T)
+    drag(qtbot, measuring, grip_point(measuring, 0), QPoint(-17, 0))
+    samples = calipers(measuring)[0].points[0].time_s * 500
+    assert samples == pytest.approx(round(samples), abs=1e-6)
+
+
+def test_the_paper_beside_a_caliper_is_still_dragged(measuring: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, measuring, KEY.Key_T)
+    sheet = measuring.case_view.sheet
+    for _ in range(4):
+        sheet.zoom_in()
+    before, corner = calipers(measuring), sheet.mm_at(QPoint(0, 0))
+    drag(qtbot, measuring, canvas_of(measuring).viewport().rect().center() + QPoint(-150, 60), QPoint(40, 0))
+    assert calipers(measuring) == before
+    assert sheet.mm_at(QPoint(0, 0)) != corner
+
+
+def test_number_fields_are_another_way(measuring: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, measuring, KEY.Key_T)
+    panel = measuring.calipers
+    panel.numbers[0].setValue(1000)
+    panel.numbers[1].setValue(3400)
+    panel.intervals.setValue(3)
+    (caliper,) = calipers(measuring)
+    assert caliper.text == "800 ms   75 /min   mean of 3"
+    assert caliper.text in measuring.status.caliper.text()
+    panel.across.click()
+    assert calipers(measuring)[0].across
+    measuring.actions_["undo"].trigger()
+    assert not panel.across.isChecked()
+
+
+def test_qtc_by_four_formulas(measuring: MainWindow, qtbot: QtBot) -> None:
+    panel = measuring.calipers
+    for start, stop, role in ((1000, 1800, "RR"), (2000, 2400, "QT")):
+        press(qtbot, measuring, KEY.Key_T)
+        panel.numbers[0].setValue(start)
+        panel.numbers[1].setValue(stop)
+        panel.role.setCurrentIndex(panel.role.findData(role))
+        panel.role.activated.emit(panel.role.currentIndex())
+    for said in ("Bazett 447", "Fridericia 431", "Framingham 431", "Hodges 426"):
+        assert said in panel.qtc.text()
+
+
+def test_only_one_caliper_stands_for_rr(measuring: MainWindow, qtbot: QtBot) -> None:
+    panel = measuring.calipers
+    for _ in range(2):
+        press(qtbot, measuring, KEY.Key_T)
+        panel.role.setCurrentIndex(panel.role.findData("RR"))
+        panel.role.activated.emit(panel.role.currentIndex())
+    assert [item.role for item in calipers(measuring)] == ["", "RR"]
+
+
+def test_calipers_are_kept_with_the_case(measuring: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    press(qtbot, measuring, KEY.Key_T, KEY.Key_A, KEY.Key_G)
+    kept = calipers(measuring)
+    assert not measuring.services.document.saved
+    measuring.actions_["save"].trigger()
+    settle()
+    case_id = measuring.services.document.case.id
+    measuring.actions_["new"].trigger()
+    assert measuring.calipers.list.count() == 0
+    measuring.verbs.open_case(case_id)
+    settle()
+    assert calipers(measuring) == kept
+    assert measuring.calipers.list.count() == 3
+
+
+def test_moving_a_caliper_does_not_lay_the_sheet_out_anew(measuring: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, measuring, KEY.Key_T)
+    measuring.case_view.sheet.paint_now()
+    drawn = measuring.case_view.sheet._static.times_drawn
+    press(qtbot, measuring, KEY.Key_Right, KEY.Key_Right)
+    measuring.case_view.sheet.paint_now()
+    assert measuring.case_view.sheet._static.times_drawn == drawn
+
+
+def test_paper_shows_calipers_only_when_asked(measuring: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    press(qtbot, measuring, KEY.Key_T, KEY.Key_A, KEY.Key_G)
+    case = measuring.services.document.case
+    without, with_them = sheet_of(case, SheetStyle()), sheet_of(case, SheetStyle(calipers=True))
+    assert without.calipers == ()
+    assert with_them.calipers == case.calipers
+    pages = [png_bytes(sheet, sheet.geometry.pages[0], 150) for sheet in (without, with_them)]
+    assert pages[0] != pages[1]
+    assert pdf_bytes(with_them).startswith(b"%PDF")
