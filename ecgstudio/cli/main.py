@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ecgstudio import __version__
-from ecgstudio.cli import benchmark, generate, library, parse
+from ecgstudio.cli import atlas, benchmark, generate, library, parse
 from ecgstudio.cli.console import fail
 from ecgstudio.core.errors import InputError, StudioError
 
@@ -23,6 +23,7 @@ app = typer.Typer(
 app.command("generate")(generate.generate)
 app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
+app.command("atlas")(atlas.atlas)
 app.command("parse")(parse.parse)
 app.add_typer(library.app, name="library")
 app.add_typer(benchmark.app, name="benchmark")
@@ -49,6 +50,8 @@ def run_command(arguments: list[str]) -> int:
         app(args=arguments)
     except StudioError as error:
         return fail(str(error), 2 if isinstance(error, InputError) else 1)
+    except OSError as error:
+        return fail(f"{error.filename or 'a file'}: {error.strerror or error}; choose another place", 1)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     return 0

@@ -1,5 +1,6 @@
 """The sheet drawn: one painter in millimetres for PDF, PNG, SVG and the window's paper."""
 
+from ecgstudio.sheet.contact import write_contact_sheet
 from ecgstudio.sheet.export import pdf_bytes, png_bytes, svg_bytes, write_pdf, write_png, write_svg
 from ecgstudio.sheet.filters import Displayed, filter_text, for_display
 from ecgstudio.sheet.header import HeaderLine, SheetHeader, header_of, measurement_lines, statement_text
@@ -30,6 +31,7 @@ __all__ = [
     "sheet_of",
     "statement_text",
     "svg_bytes",
+    "write_contact_sheet",
     "write_pdf",
     "write_png",
     "write_svg",

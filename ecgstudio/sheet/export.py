@@ -33,7 +33,7 @@ def write_pdf(
 ) -> list[Path]:
     """Write one vector PDF with all pages; gives the file written. InputError when it cannot be written."""
     ensure_application()
-    return _save([(path, pdf_bytes(sheet_of(case, style, confirmed=confirmed, reveal=reveal)))])
+    return save_files([(path, pdf_bytes(sheet_of(case, style, confirmed=confirmed, reveal=reveal)))])
 
 
 def write_png(
@@ -53,7 +53,7 @@ def write_png(
         raise InputError(f"{dpi} dpi is out of range; use 150 to 1200")
     ensure_application()
     sheet = sheet_of(case, style, confirmed=confirmed, reveal=reveal)
-    return _save(_each_page(path, sheet, lambda page: png_bytes(sheet, page, dpi)))
+    return save_files(_each_page(path, sheet, lambda page: png_bytes(sheet, page, dpi)))
 
 
 def write_svg(
@@ -62,7 +62,7 @@ def write_svg(
     """Write one SVG a page, named as ``write_png`` names; gives the files written. InputError when they cannot be."""
     ensure_application()
     sheet = sheet_of(case, style, confirmed=confirmed, reveal=reveal)
-    return _save(_each_page(path, sheet, lambda page: svg_bytes(sheet, page)))
+    return save_files(_each_page(path, sheet, lambda page: svg_bytes(sheet, page)))
 
 
 def pdf_bytes(sheet: Sheet) -> bytes:
@@ -109,6 +109,11 @@ def png_bytes(sheet: Sheet, page: Page, dpi: int) -> bytes:
     painter.scale(dpi / MM_PER_INCH, dpi / MM_PER_INCH)
     paint(painter, sheet, page)
     painter.end()
+    return image_bytes(image)
+
+
+def image_bytes(image: QImage) -> bytes:
+    """A picture as a PNG in memory."""
     content, buffer = _buffer()
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     buffer.close()
@@ -149,8 +154,8 @@ def _each_page(path: Path, sheet: Sheet, render: Callable[[Page], bytes]) -> lis
     return [(path.with_name(f"{path.stem}-{page.number}{path.suffix}"), render(page)) for page in sheet.geometry]
 
 
-def _save(files: Iterable[tuple[Path, bytes]]) -> list[Path]:
-    """Write all under temporary names, then put all in place."""
+def save_files(files: Iterable[tuple[Path, bytes]]) -> list[Path]:
+    """Write all under temporary names, then put all in place; InputError when one cannot be written."""
     waiting: list[tuple[Path, Path]] = []
     path = Path()
     try:
