@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ecgstudio.cli.console import print_json
+from ecgstudio.cli.console import print_json, progress
 
 app = typer.Typer(no_args_is_help=True, help="Measure the program; every answer names the machine and its units.")
 
@@ -50,3 +50,13 @@ def language(data: Annotated[Path, typer.Option(help="Folder with ptbxl/.")], fo
     from ecgstudio.benchmark.language import benchmark_language
 
     print_json(benchmark_language(data, fold))
+
+
+@app.command()
+def measure(data: Annotated[Path, typer.Option(help="Folder with ludb/ and ptbxl/.")], fold: int = 9) -> None:
+    """How well waves are delineated (LUDB) and rhythm and conduction called (one fold of PTB-XL), with intervals."""
+    from ecgstudio.benchmark.measure import benchmark_measure
+
+    with progress("measuring") as report:
+        figures = benchmark_measure(data, fold, report)
+    print_json(figures)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ecgstudio import __version__
-from ecgstudio.cli import atlas, benchmark, generate, library, parse
+from ecgstudio.cli import atlas, benchmark, generate, library, measure, parse
 from ecgstudio.cli.console import fail
 from ecgstudio.core.errors import InputError, StudioError
 
@@ -25,6 +25,8 @@ app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
 app.command("parse")(parse.parse)
+app.command("measure")(measure.measure)
+app.command("check")(measure.check)
 app.add_typer(library.app, name="library")
 app.add_typer(benchmark.app, name="benchmark")
 

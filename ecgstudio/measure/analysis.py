@@ -9,6 +9,8 @@ from ecgstudio.core.recording import Recording
 from ecgstudio.measure.amplitudes import lead_features
 from ecgstudio.measure.atria import Atria, read_atria
 from ecgstudio.measure.beats import BEFORE, Beats, median_beat
+from ecgstudio.measure.calls import Call, call_rhythm
+from ecgstudio.measure.criteria import features_of
 from ecgstudio.measure.delineate import Delineation, delineate
 from ecgstudio.measure.find import Found, find, typical_rr
 from ecgstudio.measure.intervals import (
@@ -33,7 +35,8 @@ _NO_P = "no P wave repeats before QRS"
 
 @dataclass(frozen=True, eq=False)
 class Analysis:
-    """All that was read from one recording. The last three are None when there is no QRS complex."""
+    """All that was read from one recording. ``calls``: rhythm and conduction with their reasons.
+    ``median``, ``atria`` and ``table`` are None when there is no QRS complex."""
 
     measurements: Measurements
     found: Found
@@ -41,6 +44,7 @@ class Analysis:
     median: MedianBeat | None = None
     atria: Atria | None = None
     table: BeatTable | None = None
+    calls: tuple[Call, ...] = ()
 
     @property
     def quality(self) -> tuple[LeadQuality, ...]:
@@ -64,7 +68,9 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     atria = read_atria(found)
     table = beat_table(found, waves, atria)
     median = _median(found, waves)
-    return Analysis(_numbers(median, found, waves, atria, table), found, waves, median, atria, table)
+    numbers = _numbers(median, found, waves, atria, table)
+    calls = call_rhythm(found, table, features_of(numbers))
+    return Analysis(numbers, found, waves, median, atria, table, calls)
 
 
 def _nothing() -> Measurements:

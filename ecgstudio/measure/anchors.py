@@ -14,6 +14,8 @@ _QRS_SHARE = 0.07
 _T_START = round(0.05 * RATE_HZ)
 _T_LATEST = round(0.56 * RATE_HZ)
 _LEAST_T_MV = 0.012
+_BEFORE_NEXT = round(0.18 * RATE_HZ)
+_T_LIKELY = (0.40, 0.52)  # T peak after the fiducial in s per root of RR in s: later bumps are rather the next P
 
 
 @dataclass(frozen=True)
@@ -26,10 +28,10 @@ class Anchors:
     t_end: int | None = None
 
 
-def anchors(beat_mv: Samples, next_start: int) -> Anchors:
-    """Bounds on a median beat [leads, samples] below 40 Hz; T may reach ``next_start`` samples from the fiducial."""
+def anchors(beat_mv: Samples, interval: float) -> Anchors:
+    """Bounds on a median beat [leads, samples] below 40 Hz; ``interval``: samples to the next beat."""
     on, off = qrs_bounds(beat_mv)
-    peak, end = t_wave(beat_mv, off, next_start)
+    peak, end = t_wave(beat_mv, off, interval)
     return Anchors(on, off, peak, end)
 
 
@@ -43,14 +45,16 @@ def qrs_bounds(beat_mv: Samples) -> tuple[int, int]:
     return _first_calm(calm, BEFORE, -1) - BEFORE, _first_calm(calm, BEFORE, 1) - BEFORE
 
 
-def t_wave(beat_mv: Samples, qrs_off: int, next_start: int) -> tuple[int | None, int | None]:
+def t_wave(beat_mv: Samples, qrs_off: int, interval: float) -> tuple[int | None, int | None]:
     """Peak and end of T, from the fiducial, on the root mean square over leads; None when nothing stands out.
 
     The peak is where the leads are farthest from straight lines between the ends of the stretch, so that a raised or
-    sloping ST segment is not taken for it; the end is found on the distance from the level at the end of the stretch.
+    sloping ST segment is not taken for it; bumps later than T can be count less (they are P). The end is found on the
+    distance from the level at the end of the stretch.
     """
     first = BEFORE + qrs_off + _T_START
-    last = min(BEFORE + next_start, BEFORE + _T_LATEST, beat_mv.shape[1] - 1)
+    reach = min(0.75 * interval, interval - _BEFORE_NEXT)
+    last = min(BEFORE + int(reach), BEFORE + _T_LATEST, beat_mv.shape[1] - 1)
     if last - first < round(0.08 * RATE_HZ):
         return None, None
     calm = smooth(beat_mv, 11)
@@ -59,6 +63,8 @@ def t_wave(beat_mv: Samples, qrs_off: int, next_start: int) -> tuple[int | None,
     bulge = np.sqrt(np.mean((part - line) ** 2, axis=0))
     if bulge.max() < _LEAST_T_MV:
         return None, None
+    late = (first - BEFORE + np.arange(bulge.size)) / np.sqrt(interval * RATE_HZ)
+    bulge = bulge * np.interp(late, _T_LIKELY, (1.0, 0.35))
     peak = first + int(np.argmax(bulge))
     base = np.median(part[:, -10:], axis=1, keepdims=True)
     height = np.sqrt(np.mean((calm - base) ** 2, axis=0))

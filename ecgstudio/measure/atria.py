@@ -37,7 +37,7 @@ class Atria:
 
 def read_atria(found: Found) -> Atria:
     """The atrial activity of a recording with beats."""
-    lines = found.prepared.smooth_mv
+    lines = found.prepared.atrial_mv
     residue = without_qrst(found, lines)
     frequency, concentration, size = _spectrum(found, residue)
     template, locked = _template(found, residue)
@@ -45,6 +45,7 @@ def read_atria(found: Found) -> Atria:
         none = np.array([], dtype=np.intp)
         return Atria(none, none, False, frequency, concentration, size)
     at = _matches(found, residue[found.prepared.detecting], template)
+    at = _united(found.p_peak[found.p_peak >= 0], at) if locked else at
     return Atria(at, _shapes(residue[found.prepared.detecting], at), locked, frequency, concentration, size)
 
 
@@ -143,6 +144,12 @@ def _matches(found: Found, lines: Samples, template: Samples) -> NDArray[np.intp
     good = (gain > _GAIN[0]) & (gain < _GAIN[1]) & _outside_qrs(found)[centre]
     found_at = peaks(np.where(good, fit, 0.0), _APART, _LEAST_FIT)
     return np.asarray(found_at + width // 2, dtype=np.intp)
+
+
+def _united(led: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The P waves that lead beats, and those others that are not the same ones."""
+    extra = [at for at in others if not led.size or np.abs(led - at).min() >= samples_of(120)]
+    return np.array(sorted([*led, *extra]), dtype=np.intp)
 
 
 def _outside_qrs(found: Found) -> NDArray[np.bool_]:

@@ -13,7 +13,7 @@ from ecgstudio.measure.median import samples_of
 from ecgstudio.measure.p_wave import PBefore, p_before
 from ecgstudio.measure.prepare import RATE_HZ, Prepared, prepare
 
-LEAST_COHERENCE = 0.35
+LEAST_COHERENCE = 0.5
 _LEAST_LIKENESS = 0.5
 
 
@@ -32,6 +32,16 @@ class Found:
     def onsets(self) -> NDArray[np.intp]:
         """Rough QRS onset [beats] in samples."""
         return self.beats.at + np.array([self.bounds[kind].qrs_on for kind in self.beats.kind], dtype=np.intp)
+
+    @property
+    def t_falls(self) -> NDArray[np.intp]:
+        """Where T has mostly fallen [beats], from where on a P wave may stand: 70 ms after its peak, or its end when sooner."""
+        falls = [
+            min(bounds.t_peak + samples_of(70), bounds.t_end or 10**6) if bounds.t_peak else None
+            for bounds in self.bounds
+        ]
+        places = [fall or bounds.qrs_off + samples_of(150) for fall, bounds in zip(falls, self.bounds, strict=True)]
+        return self.beats.at + np.array([places[kind] for kind in self.beats.kind], dtype=np.intp)
 
     @property
     def t_ends(self) -> NDArray[np.intp]:
@@ -57,14 +67,13 @@ def typical_rr(beats: Beats) -> float:
 def _bounds(prepared: Prepared, beats: Beats, kind: int) -> Anchors:
     interval = typical_rr(beats)
     beat = median_beat(prepared.smooth_mv[prepared.detecting], beats.of(kind))
-    return anchors(beat, int(min(0.75 * interval, interval - samples_of(180))))
+    return anchors(beat, interval)
 
 
 def _with_p(found: Found) -> Found:
     onsets, dominant = found.onsets, found.beats.kind == 0
-    rooms = np.concatenate([onsets[:1], onsets[1:] - found.t_ends[:-1]])
-    lines = found.prepared.smooth_mv[found.prepared.detecting]
-    averaged = p_before(lines, onsets[dominant], rooms[dominant])
+    rooms = np.concatenate([onsets[:1], onsets[1:] - found.t_falls[:-1]])
+    averaged = p_before(found.prepared.atrial_mv[found.prepared.detecting], onsets[dominant], rooms[dominant])
     peaks = np.full(found.beats.count, -1, np.intp)
     if averaged.peak is not None and averaged.coherence >= LEAST_COHERENCE:
         peaks[dominant] = np.where(averaged.likeness >= _LEAST_LIKENESS, averaged.beats, -1)

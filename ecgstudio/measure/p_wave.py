@@ -14,6 +14,8 @@ _GAP = round(0.02 * RATE_HZ)
 _HALF = round(0.06 * RATE_HZ)
 _LAG = round(0.04 * RATE_HZ)
 _AFTER_T = round(0.02 * RATE_HZ)
+_TRUSTED_MV = 0.01
+_BEST_LEADS = 4
 _MIN_ROOM = round(0.08 * RATE_HZ)
 
 
@@ -37,6 +39,8 @@ def p_before(lines: Samples, onsets: NDArray[np.intp], rooms: NDArray[np.intp]) 
     if room < _MIN_ROOM or not whole.any():
         return none
     stretches = _level(windows(lines, onsets[whole], room, -_GAP // 2))
+    weight = 1 / (_scatter(stretches) + _TRUSTED_MV)[:, None]
+    lines, stretches = lines * (weight / weight.max()), stretches * (weight / weight.max())
     mean = np.median(stretches, axis=0)
     height = smooth(np.sqrt(np.mean(mean**2, axis=0)), 9)
     peak = _highest_inside(height)
@@ -59,6 +63,13 @@ def _level(stretches: Samples) -> Samples:
     return stretches - line
 
 
+def _scatter(stretches: Samples) -> Samples:
+    """How much each lead [leads] differs from its median stretch in a typical beat, in mV: noisy leads count less."""
+    off = np.abs(stretches - np.median(stretches, axis=0))
+    scatter: Samples = np.median(off.mean(axis=2), axis=0)
+    return scatter
+
+
 def _highest_inside(height: Samples) -> int | None:
     inner = height[8:-8]
     if inner.size < 8:
@@ -67,14 +78,16 @@ def _highest_inside(height: Samples) -> int | None:
 
 
 def _coherence(stretches: Samples) -> float:
-    """The share of the energy of stretches [beats, leads, samples] that repeats, freed of what chance alone gives."""
+    """The share of the energy of stretches [beats, leads, samples] that repeats in the leads where most does, freed of what
+    chance alone gives."""
     count = stretches.shape[0]
     centred = stretches - stretches.mean(axis=2, keepdims=True)
-    total = float(np.mean(np.sum(centred**2, axis=(1, 2))))
-    if count < 2 or total == 0:
+    total = np.mean(np.sum(centred**2, axis=2), axis=0) + 1e-12
+    if count < 2:
         return 0.0
-    together = float(np.sum(centred.mean(axis=0) ** 2))
-    return float(max(0.0, (count * together / total - 1) / (count - 1)))
+    together = np.sum(centred.mean(axis=0) ** 2, axis=1)
+    by_lead = np.sort(np.maximum(0.0, (count * together / total - 1) / (count - 1)))
+    return float(by_lead[-_BEST_LEADS:].mean())
 
 
 def _per_beat(

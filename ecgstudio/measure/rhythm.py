@@ -19,6 +19,7 @@ from ecgstudio.measure.signals import Samples, median_of_known
 BeatLabel = Literal["dominant", "premature", "ventricular", "paced", "other"]
 
 _WIDE_MS = 120.0
+_BROAD_MS = 112.0
 _EARLY = 0.88
 _PR_MS = (60.0, 420.0)
 
@@ -116,15 +117,17 @@ def _pr_intervals(found: Found, waves: Delineation, atria: Atria) -> Samples:
 def _label(
     found: Found, width: Samples, early: Samples, stimulus: NDArray[np.bool_], pr: Samples, index: int
 ) -> BeatLabel:
-    """Ventricular: another shape than the dominant one, wide, and early or without its own P wave; see BeatLabel."""
+    """Ventricular: another shape than the dominant one, broader than it or wide, and early or without its own P wave."""
     if stimulus[index]:
         return "paced"
     premature = bool(early[index] < _EARLY)
     if found.beats.kind[index] == 0:
         return "premature" if premature else "dominant"
     usual = float(np.median(width[found.beats.kind == 0]))
-    wide = width[index] >= _WIDE_MS and width[index] >= usual + 12
-    if wide and (premature or np.isnan(pr[index])):
+    own_p = bool(np.isfinite(pr[index]))
+    broader = width[index] >= _BROAD_MS and width[index] >= usual + 10
+    wide = width[index] >= _WIDE_MS
+    if (broader and (premature or not own_p)) or (wide and premature and not own_p):
         return "ventricular"
     return "premature" if premature else "other"
 

@@ -10,6 +10,8 @@ _CONTRAST = 2.0
 _LOWEST_MV = 0.06
 _NOISE_TIMES = 9.0
 _APART_S = 0.03
+_JUMP_MV_PER_S = 110.0
+_JUMP_CONTRAST = 10.0
 
 
 def find_spikes(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
@@ -19,8 +21,22 @@ def find_spikes(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
         return np.array([], dtype=np.intp)
     needle, around = _needle_and_surroundings(signal_mv, half)
     lowest = max(_LOWEST_MV, _NOISE_TIMES * float(np.median(needle)))
-    found = peaks(needle, round(_APART_S * rate_hz), lowest)
-    return found[needle[found] > _CONTRAST * around[found]]
+    needles = peaks(needle, round(_APART_S * rate_hz), lowest)
+    needles = needles[needle[needles] > _CONTRAST * around[needles]]
+    jumps = _jumps(signal_mv, rate_hz)
+    apart = [not needles.size or np.abs(needles - jump).min() > _APART_S * rate_hz for jump in jumps]
+    return np.sort(np.concatenate([needles, jumps[np.array(apart, dtype=bool)]])).astype(np.intp)
+
+
+def _jumps(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
+    """Steps out of a calm baseline far steeper than the first slope of any QRS: stimuli whose after-potential runs on."""
+    step = np.sqrt(np.mean(np.diff(signal_mv, axis=1) ** 2, axis=0)) * rate_hz
+    near, far = round(0.010 * rate_hz), round(0.024 * rate_hz)
+    padded = np.pad(step, (far, 0), mode="edge")
+    before = np.max([padded[far - lag : padded.size - lag] for lag in range(near, far + 1)], axis=0)
+    found = peaks(step, round(_APART_S * rate_hz), _JUMP_MV_PER_S)
+    clear: NDArray[np.intp] = found[step[found] > _JUMP_CONTRAST * before[found]]
+    return clear
 
 
 def without_spikes(signal_mv: Samples, spikes: NDArray[np.intp], rate_hz: float) -> Samples:

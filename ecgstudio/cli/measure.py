@@ -1,0 +1,80 @@
+"""``ecgstudio measure`` and ``ecgstudio check``: the numbers of a record, and a statement held against them."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ecgstudio.cli.console import print_json
+from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.plain import to_plain
+from ecgstudio.core.verdict import Verdict
+
+Record = Annotated[Path, typer.Argument(help="A WFDB record (.hea or its name) or a case file (.json).")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+def measure(
+    record: Record,
+    json: Json = False,
+    annotations: Annotated[Path | None, typer.Option(help="Folder for WFDB annotations, one file per lead.")] = None,
+) -> None:
+    """Measure a record: rate, intervals, axes, amplitudes and rhythm, each with its place or the reason why it is missing.
+
+    The JSON document has "record", "measurements" (rate, pr, qrs, qt, qtc, p_axis, qrs_axis, t_axis, atrial_rate, and
+    "features" by the names of the rule language as J[V2]; each with value, unit, reason, lead, span_s), "rhythm" (the calls
+    with their reasons), "quality" per lead and "beats" (time_s, label, qrs_ms, pr_ms).
+    """
+    from ecgstudio.app.files import import_record
+    from ecgstudio.app.measure import describe, write_lead_annotations
+    from ecgstudio.measure import analyse
+
+    recording = import_record(record).recording
+    analysis = analyse(recording)
+    if annotations is not None:
+        write_lead_annotations(analysis, recording, annotations, record.stem)
+    if json:
+        print_json({"record": record.name, **describe(analysis)})
+    else:
+        typer.echo("\n".join(_lines(analysis.measurements)))
+        typer.echo("\n".join(f"{call.id}: {call.reason}" for call in analysis.calls))
+
+
+def check(
+    record: Record,
+    statement: Annotated[str, typer.Option(help="Statement id, as CLBBB or AFIB.")],
+    json: Json = False,
+) -> None:
+    """Hold a statement's criteria against a record; exit code 1 when one is not met."""
+    from ecgstudio.app.files import import_record
+    from ecgstudio.app.generate import statement_id
+    from ecgstudio.measure.check import check as hold
+
+    result = hold(import_record(record).recording, statement_id(statement))
+    if json:
+        print_json({"record": record.name, "passed": result.passed, **to_plain(result)})
+    else:
+        typer.echo("\n".join(_verdict_line(verdict) for verdict in result.verdicts) or "this statement has no criteria")
+        typer.echo(f"{result.met} of {len(result.verdicts)} met")
+        if result.call:
+            typer.echo(f"rhythm: {result.call}")
+        for other in result.contradicting:
+            typer.echo(f"contradicting statement that passes too: {other}")
+    if not result.passed:
+        raise typer.Exit(1)
+
+
+def _lines(measurements: Measurements) -> list[str]:
+    lines = []
+    for item in fields(measurements):
+        found = getattr(measurements, item.name)
+        if isinstance(found, Measured):
+            text = f"{found.value:.0f} {found.unit}" if found.value is not None else f"- ({found.reason})"
+            lines.append(f"{item.name.replace('_', ' '):12} {text}")
+    return lines
+
+
+def _verdict_line(verdict: Verdict) -> str:
+    number = "" if verdict.number is None else f" ({verdict.number:.2f} {verdict.unit} {verdict.lead})"
+    return f"{verdict.outcome:15} {verdict.criterion}{number} {verdict.reason}".rstrip()

@@ -1,0 +1,69 @@
+"""Check: a statement held against a recording, by its criteria and by the calls of the whole analysis."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.measurements import Measurements
+from ecgstudio.core.recording import Recording
+from ecgstudio.core.verdict import Verdict
+from ecgstudio.measure.analysis import analyse
+from ecgstudio.measure.criteria import features_of, hold
+
+CALLED_BY = {
+    **dict.fromkeys(["AFIB", "AFRVR", "AFSLOW", "AFLBBB"], "AFIB"),
+    **dict.fromkeys(["VPACE", "AVPACE", "APACE"], "PACE"),
+    **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "AVB1"]),
+    **dict.fromkeys(["CHBJ", "CHBV"], "CHB"),
+}
+"""Statements for which a call from all features together is held beside the criteria, and the call's name when another."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One statement held against one recording: its verdicts, those of the statements it entails, and which statements that
+    exclude it pass all their criteria too. ``called``: whether the analysis calls it, None where there is no such call;
+    ``call``: why."""
+
+    statement_id: str
+    verdicts: tuple[Verdict, ...]
+    entailed: Mapping[str, tuple[Verdict, ...]]
+    contradicting: tuple[str, ...]
+    called: bool | None = None
+    call: str = ""
+
+    @property
+    def met(self) -> int:
+        return sum(holds(verdict) for verdict in self.verdicts)
+
+    @property
+    def passed(self) -> bool:
+        """Whether every criterion holds and no call speaks against it; a statement without criteria is never passed."""
+        return bool(self.verdicts) and self.met == len(self.verdicts) and self.called is not False
+
+
+def holds(verdict: Verdict) -> bool:
+    """Whether a criterion speaks for its statement: met, or something forbidden that is not even there to be measured."""
+    absent = verdict.outcome == "not measurable" and verdict.criterion.startswith("not ")
+    return verdict.outcome == "met" or absent
+
+
+def check(recording: Recording, statement_id: str) -> Check:
+    """A statement's criteria held against a recording; InputError for an unknown statement, RecordError for a bad recording."""
+    analysis = analyse(recording)
+    checked = check_measured(analysis.measurements, statement_id)
+    if statement_id not in CALLED_BY:
+        return checked
+    name = CALLED_BY[statement_id] or statement_id
+    reason = next((call.reason for call in analysis.calls if call.id == name), "")
+    return replace(checked, called=bool(reason), call=reason or f"the analysis as a whole does not call {name}")
+
+
+def check_measured(measurements: Measurements, statement_id: str) -> Check:
+    """A statement's criteria held against numbers already read, without the calls that need the beats."""
+    statements = catalogue()
+    statement, features = statements[statement_id], features_of(measurements)
+    entailed = {other: hold(statements[other], features) for other in statement.entails}
+    rivals = {other: hold(statements[other], features) for other in sorted(statements.excluded_by(statement_id))}
+    passing = tuple(other for other, found in rivals.items() if found and all(map(holds, found)))
+    return Check(statement_id, hold(statement, features), entailed, passing)
