@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ecgstudio import __version__
 from ecgstudio.core.anatomy import Anatomy
-from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.annotations import Activation, Annotations
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import twelve_from_eight
 from ecgstudio.core.physiology import Physiology
@@ -51,5 +51,12 @@ def simulate(
     return Simulation(
         recording=Recording(recorded, sampling_rate_hz, provenance),
         clean_mv=twelve_from_eight(drawing.independent_mv).astype(np.float32),
-        annotations=replace(drawing.annotations, activations=activations(timeline, physiology)),
+        annotations=_with_activations(drawing.annotations, activations(timeline, physiology)),
     )
+
+
+def _with_activations(drawn: Annotations, activated: tuple[Activation, ...]) -> Annotations:
+    """The drawn waves with their causes; atria and ventricles are active for as long as their P and QRS last."""
+    ends = {wave.activation: wave.offset_s for wave in drawn.waves if wave.kind in ("P", "QRS")}
+    lasting = tuple(replace(item, end_s=ends.get(index, item.end_s)) for index, item in enumerate(activated))
+    return replace(drawn, activations=lasting)

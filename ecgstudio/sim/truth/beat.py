@@ -18,7 +18,7 @@ _LEVEL_S = 0.01
 
 @dataclass(frozen=True, eq=False)
 class MedianBeat:
-    """``signal_mv`` [12, samples] from ``BEFORE_S`` before QRS, against the level just before it; times in seconds after the onset."""
+    """``signal_mv`` [12, samples] from ``BEFORE_S`` before QRS, against the level just before; times in s after its onset."""
 
     signal_mv: Array
     rate_hz: float

@@ -12,12 +12,12 @@ from ecgstudio.sim.waves import frontal
 from ecgstudio.sim.waves.beats import Kind
 from ecgstudio.sim.waves.lead_field import LeadField, lead_field
 from ecgstudio.sim.waves.shapes import Shapes, shapes
-from ecgstudio.sim.waves.territories import NECROSIS
+from ecgstudio.sim.waves.territories import NECROSIS, st_level
 
 Array = NDArray[np.float64]
 
-EDGE: Final = 0.012
-"""QRS begins and ends where the largest lead leaves 1.2 % of its own peak."""
+EDGE: Final = 0.007
+"""QRS begins and ends where the largest lead leaves 0.7 % of its own peak."""
 _GRID: Final = np.linspace(-0.25, 1.25, 301)
 
 # how far a healthy person's departures from the average carry over to other activation sequences
@@ -79,7 +79,8 @@ class Ventricles:
         chest *= mass ** _CHEST_MASS[:, None]
         scarred = self._scarred(np.vstack([limb, chest]))
         scar = scarred[:2] - limb
-        scarred[:2] = self._to_axis(limb * turning, limb * (1 - turning) + scar)
+        injury = _ST_IN_QRS * st_level(physiology)[:2, None] / self.shapes.centres.size
+        scarred[:2] = self._to_axis(limb * turning, limb * (1 - turning) + scar + injury) - injury
         return scarred
 
     def _ventricular(self, focus: str) -> Array:
@@ -159,6 +160,7 @@ class Ventricles:
 _LIMB_MASS: Final = 0.5
 _CHEST_MASS: Final = np.array([0.0, -0.1, -0.3, -0.3, 0.0, 0.0])
 _RIGHT_SIZE: Final = 1.1
+_ST_IN_QRS: Final = 1.25  # what 1 mV of ST adds to the area of QRS, in weights of its bumps: it rises in the last third
 _LATERAL_S: Final = np.array([-1.0, -0.45, 0.4, 0.1, -0.1, -0.3, -0.6, -0.7])
 # delta forces in mV: left lateral path: positive V1, negative I and aVL; posteroseptal: negative inferior; right: negative V1
 _PATHWAYS: Final = {

@@ -15,7 +15,7 @@ from ecgstudio.sim.waves.beats import Kind
 from ecgstudio.sim.waves.kernel import END, Array
 from ecgstudio.sim.waves.parts import SegmentShape
 from ecgstudio.sim.waves.shapes import shapes
-from ecgstudio.sim.waves.territories import INJURY, RECOVERY, chest
+from ecgstudio.sim.waves.territories import RECOVERY, chest, st_level, t_change
 
 # mean T in V1..V6 for 0.29 mV along its axis: healthy adults of PTB-XL 1.0.3 (Wagner 2020)
 _CHEST_T: Final = np.array([0.04, 0.45, 0.50, 0.43, 0.35, 0.26]) / 0.29
@@ -96,11 +96,11 @@ def recovery_of(
     right = "rbbb" in kind.branch and kind.entry == "conducted"
     secondary = late * _opposed(kind, complex_, reference) + _strain(complex_, reference, kind, physiology)
     kept = _RIGHT_KEPT if right else PRIMARY_KEPT
-    t = (1 - (1 - kept) * late) * _primary_t(physiology, anatomy) + secondary + _changes(physiology)
+    t = (1 - (1 - kept) * late) * _primary_t(physiology, anatomy) + secondary + t_change(physiology)
     return Recovery(
         t=t,
         late_t=physiology.t_terminal * RECOVERY["anterior"],
-        st=_asked_st(physiology) + (0.0 if right else SECONDARY_ST) * secondary,
+        st=st_level(physiology) + (0.0 if right else SECONDARY_ST) * secondary,
         u=physiology.u_amplitude * _U_PATTERN,
         after=_after(physiology),
         segment=SEGMENT_SHAPES[physiology.st_shape],
@@ -141,20 +141,6 @@ def _strain(complex_: Complex, reference: Complex, kind: Kind, physiology: Physi
 def _height_of(bump_area_ms: Array) -> Array:
     """The T height with the same area as QRS weights that sum to this: QRS bumps against a T of 50 ms width."""
     return shapes().width * bump_area_ms / 50.0
-
-
-def _changes(physiology: Physiology) -> Array:
-    total = np.zeros(8)
-    for territory, pattern in RECOVERY.items():
-        total += getattr(physiology, f"t_{territory}") * pattern
-    return total
-
-
-def _asked_st(physiology: Physiology) -> Array:
-    total = np.zeros(8)
-    for territory, pattern in INJURY.items():
-        total += getattr(physiology, "st_" + territory.replace(" ", "_")) * pattern
-    return total
 
 
 def _after(physiology: Physiology) -> tuple[tuple[float, float, Array], ...]:

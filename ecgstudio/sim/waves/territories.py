@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.leads import INDEPENDENT_LEADS, LEAD_INDEX, TWELVE_FROM_EIGHT
+from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.waves.frontal import limb_pair
 
 Array = NDArray[np.float64]
@@ -59,6 +60,20 @@ NECROSIS: Final[Mapping[str, Array]] = MappingProxyType(
     }
 )
 """Depth of Q in I, II, V1..V6 for 1 mV in each territory; posterior Q is R in V1..V3."""
+
+
+def st_level(physiology: Physiology) -> Array:
+    """The ST level at J in I, II, V1..V6 that the territories' fields ask for, in mV."""
+    level: Array = np.sum(
+        [getattr(physiology, "st_" + name.replace(" ", "_")) * seen for name, seen in INJURY.items()], axis=0
+    )
+    return level
+
+
+def t_change(physiology: Physiology) -> Array:
+    """What the territories' fields add to T in I, II, V1..V6, in mV."""
+    change: Array = np.sum([getattr(physiology, f"t_{name}") * seen for name, seen in RECOVERY.items()], axis=0)
+    return change
 
 
 def chest(**millivolts: float) -> Array:
