@@ -7,9 +7,9 @@ import numpy as np
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.amplitudes import lead_features
-from ecgstudio.measure.atria import Atria, read_atria
+from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
 from ecgstudio.measure.beats import BEFORE, Beats, median_beat
-from ecgstudio.measure.calls import Call, call_rhythm
+from ecgstudio.measure.calls import Call, call_rhythm, call_silence
 from ecgstudio.measure.criteria import features_of
 from ecgstudio.measure.delineate import Delineation, delineate
 from ecgstudio.measure.find import Found, find, typical_rr
@@ -28,8 +28,8 @@ from ecgstudio.measure.quality import LeadQuality
 from ecgstudio.measure.rhythm import BeatTable, beat_table, rhythm_features
 from ecgstudio.measure.shape import shape_features
 from ecgstudio.measure.signals import Samples
+from ecgstudio.measure.silence import without_beats
 
-_NO_QRS = "no QRS complex was found"
 _NO_P = "no P wave repeats before QRS"
 
 
@@ -62,27 +62,24 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     ``member`` is for figures on records that the boundaries were trained on (``delineate.delineate``).
     """
     found = find(recording)
-    waves = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
     if found.beats.count == 0:
-        return Analysis(_nothing(), found, waves)
+        nothing = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
+        return Analysis(without_beats(found), found, nothing, calls=call_silence(found))
     atria = read_atria(found)
+    found = with_led_beats(found, atria)
+    waves = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
     table = beat_table(found, waves, atria)
     median = _median(found, waves)
     numbers = _numbers(median, found, waves, atria, table)
-    calls = call_rhythm(found, table, features_of(numbers))
+    calls = call_rhythm(found, atria, table, features_of(numbers))
     return Analysis(numbers, found, waves, median, atria, table, calls)
-
-
-def _nothing() -> Measurements:
-    none = Measured(reason=_NO_QRS)
-    return Measurements(none, none, none, none, none, none, none, none)
 
 
 def _median(found: Found, waves: Delineation) -> MedianBeat:
     beats, prepared = found.beats, found.prepared
     beat = median_beat(prepared.signal_mv, beats.of(0))
     qrs = _extent(beats, waves.qrs_on, waves.qrs_off)
-    assert qrs is not None
+    qrs = qrs or (BEFORE + found.bounds[0].qrs_on, BEFORE + found.bounds[0].qrs_off)
     level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
     peak = found.bounds[0].t_peak
     return MedianBeat(
@@ -107,9 +104,11 @@ def _extent(beats: Beats, onsets: Samples, offsets: Samples) -> tuple[int, int] 
         return None
     first, last = (np.sort(np.nanmedian(part[:, known], axis=0)) for part in relative)
     rank = int(known.sum()) // 5
-    return max(1, BEFORE + round(float(first[rank]))), min(BEFORE + round(float(last[-1 - rank])), _LAST)
+    begin, end = max(1, BEFORE + round(float(first[rank]))), min(BEFORE + round(float(last[-1 - rank])), _LAST)
+    return (begin, end) if end - begin >= _SHORTEST else None
 
 
+_SHORTEST = samples_of(20)
 _LAST = BEFORE + samples_of(600) - 2
 
 

@@ -1,24 +1,26 @@
 """What the atria do: every P wave, conducted or not, or the fibrillation or flutter that remains without QRS and T."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.measure.beats import windows
+from ecgstudio.measure.fibrillation import fibrillation_score
 from ecgstudio.measure.find import LEAST_COHERENCE, Found, typical_rr
 from ecgstudio.measure.median import samples_of
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.signals import Samples, peaks, smooth
 
 _HALF = samples_of(60)
-_APART = samples_of(200)
+_APART = samples_of(140)
 _LEAST_FIT = 0.72
 _GAIN = (0.45, 2.2)
 _SPECTRUM_HZ = (3.0, 12.0)
 _ATRIAL_LEADS = ("II", "III", "aVF", "V1", "V2")
-_LEAST_BLIND_MV = 0.03
+_LEAST_BLIND_MV = 0.02
+_FEWEST_PP = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,12 +43,35 @@ def read_atria(found: Found) -> Atria:
     residue = without_qrst(found, lines)
     frequency, concentration, size = _spectrum(found, residue)
     template, locked = _template(found, residue)
-    if template is None:
-        none = np.array([], dtype=np.intp)
-        return Atria(none, none, False, frequency, concentration, size)
-    at = _matches(found, residue[found.prepared.detecting], template)
-    at = _united(found.p_peak[found.p_peak >= 0], at) if locked else at
+    at = np.array([], dtype=np.intp)
+    if template is not None:
+        at = _matches(found, residue[found.prepared.detecting], template)
+        at = _united(found.p_peak[found.p_peak >= 0], at) if locked else at
+    if fibrillation_score(found) > 0 and not is_regular(at):
+        at = np.array([], dtype=np.intp)
     return Atria(at, _shapes(residue[found.prepared.detecting], at), locked, frequency, concentration, size)
+
+
+def is_regular(p_peaks: NDArray[np.intp]) -> bool:
+    """Whether P waves keep a beat of their own below 200/min, single ones left out or hidden in QRS and T."""
+    pp = np.diff(p_peaks)
+    if pp.size < _FEWEST_PP or np.median(pp) < samples_of(300):
+        return False
+    basic = float(np.median(pp[pp < 1.5 * np.median(pp)]))
+    off = np.abs(pp / np.maximum(1, np.round(pp / basic)) - basic)
+    return bool((off < 0.12 * basic).mean() >= 0.75)
+
+
+def with_led_beats(found: Found, atria: Atria) -> Found:
+    """Where P keeps no fixed distance to QRS (Wenckebach, dissociation): each dominant beat led by the last P within reach."""
+    if atria.locked or not atria.p_peaks.size:
+        return found
+    peaks_ = np.full(found.beats.count, -1, np.intp)
+    for beat, (onset, kind) in enumerate(zip(found.onsets, found.beats.kind, strict=True)):
+        near = atria.p_peaks[(atria.p_peaks < onset - samples_of(30)) & (atria.p_peaks > onset - samples_of(380))]
+        if kind == 0 and near.size:
+            peaks_[beat] = near[-1]
+    return replace(found, p_peak=peaks_)
 
 
 def without_qrst(found: Found, lines: Samples) -> Samples:
@@ -148,7 +173,7 @@ def _matches(found: Found, lines: Samples, template: Samples) -> NDArray[np.intp
 
 def _united(led: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.intp]:
     """The P waves that lead beats, and those others that are not the same ones."""
-    extra = [at for at in others if not led.size or np.abs(led - at).min() >= samples_of(120)]
+    extra = [at for at in others if not led.size or np.abs(led - at).min() >= samples_of(100)]
     return np.array(sorted([*led, *extra]), dtype=np.intp)
 
 

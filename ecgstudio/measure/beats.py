@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ecgstudio.measure.prepare import RATE_HZ, Prepared
 from ecgstudio.measure.signals import Samples
 
-BEFORE = round(0.40 * RATE_HZ)
+BEFORE = round(0.52 * RATE_HZ)
 AFTER = round(0.60 * RATE_HZ)
 _CORE = (round(0.08 * RATE_HZ), round(0.12 * RATE_HZ))
 _SHIFT = round(0.04 * RATE_HZ)

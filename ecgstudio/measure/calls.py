@@ -4,15 +4,17 @@ Where one criterion of the rule language is not enough on real recordings (wheth
 short-coupled beat is ventricular) these calls decide; their limits were set on folds 1-8 of PTB-XL and on CSN, never on fold 9.
 """
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from ecgstudio.core.measurements import Measured
+from ecgstudio.measure.atria import Atria, is_regular
+from ecgstudio.measure.fibrillation import fibrillation_score
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.rhythm import BeatTable
+from ecgstudio.measure.silence import QUIET_MV, dominant_hz, peak_to_peak_mv
 
 Features = Mapping[str, Measured]
 
@@ -25,34 +27,33 @@ class Call:
     reason: str
 
 
-def call_rhythm(found: Found, table: BeatTable, features: Features) -> tuple[Call, ...]:
+def call_rhythm(found: Found, atria: Atria, table: BeatTable, features: Features) -> tuple[Call, ...]:
     """The statements of rhythm and conduction that the recording shows."""
-    return (*_rhythm(found, table, features), *_beats(table), *_conduction(features))
+    return (*_rhythm(found, atria, features), *_beats(table), *_conduction(features))
 
 
-def fibrillation_score(found: Found, table: BeatTable) -> float:
-    """Log odds of atrial fibrillation from how unlike neighbouring intervals are and how much repeats before QRS."""
-    before = found.p_before
-    rr = table.rr_ms[np.isfinite(table.rr_ms)]
-    if rr.size < 4 or before is None:
-        return -math.inf
-    unlike = float(np.median(np.abs(np.diff(rr))) / rr.mean())
-    return _BIAS + _UNLIKE * math.log10(unlike + 0.005) + _COHERENT * before.coherence
+def call_silence(found: Found) -> tuple[Call, ...]:
+    """What a recording without QRS complexes shows."""
+    size = float(np.median(peak_to_peak_mv(found)[found.prepared.usable]))
+    if size < QUIET_MV:
+        return (Call("ASYS", f"no QRS complex, nothing above {size:.2f} mV"),)
+    return (Call("VF", f"no QRS complex in an activity of {size:.2f} mV at {dominant_hz(found):.1f} Hz"),)
 
 
-_BIAS, _UNLIKE, _COHERENT = 5.0, 4.0, -9.0
-
-
-def _rhythm(found: Found, table: BeatTable, features: Features) -> Iterator[Call]:
+def _rhythm(found: Found, atria: Atria, features: Features) -> Iterator[Call]:
     rate = _value(features, "rate")
     if _is(features, "VSPIKE"):
         yield Call("PACE", "pacing stimuli start the ventricles")
     elif _is(features, "SPIKE"):
         yield Call("PACE", "pacing stimuli before P")
+    elif _paced_shape(features):
+        yield Call(
+            "PACE", "very broad QRS from the apex, negative in II, III and V6, without P: as right ventricular pacing"
+        )
     if _is(features, "AVDISS"):
         yield Call("CHB", "P waves and QRS each keep a rhythm of their own")
         return
-    if fibrillation_score(found, table) > 0:
+    if fibrillation_score(found) > 0 and not is_regular(atria.p_peaks):
         yield Call("AFIB", "intervals change from beat to beat and no P wave repeats before QRS")
         return
     if rate is None:
@@ -81,6 +82,15 @@ def _conduction(features: Features) -> Iterator[Call]:
         yield Call("CRBBB", f"QRS {qrs:.0f} ms, late R in V1, broad S in I or V6")
     if axis is not None and _left_anterior(features, axis):
         yield Call("LAFB", f"axis {axis:.0f} degrees, rS in III, QRS negative in II")
+
+
+def _paced_shape(features: Features) -> bool:
+    """QRS as of a stimulus at the right ventricle's apex, where the recording is too coarse to keep the stimulus itself."""
+    net = {lead: _value(features, f"QRSnet[{lead}]") for lead in ("II", "III", "V6")}
+    if any(value is None for value in net.values()) or _value(features, "pr") is not None:
+        return False
+    below = all((net[lead] or 0.0) < 0 for lead in ("II", "III")) and (net["V6"] or 0.0) < 0.1
+    return (_value(features, "qrs") or 0.0) >= 140 and below
 
 
 def _left_bundle(features: Features, qrs: float) -> bool:

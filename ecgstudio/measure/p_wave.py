@@ -9,7 +9,7 @@ from ecgstudio.measure.beats import windows
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.signals import Samples, smooth
 
-REACH = round(0.36 * RATE_HZ)
+REACH = round(0.42 * RATE_HZ)
 _GAP = round(0.02 * RATE_HZ)
 _HALF = round(0.06 * RATE_HZ)
 _LAG = round(0.04 * RATE_HZ)
