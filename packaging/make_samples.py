@@ -34,7 +34,8 @@ def sample_case(entry: dict[str, Any]) -> Case:
 
 def main() -> None:
     entries = tomllib.loads((ROOT / "packaging" / "samples.toml").read_text(encoding="utf-8"))["case"]
-    write_samples([sample_case(entry) for entry in entries], ROOT / "resources" / "samples")
+    newest_first = reversed([sample_case(entry) for entry in entries])  # a new library shows what came last first
+    write_samples(newest_first, ROOT / "resources" / "samples")
 
 
 if __name__ == "__main__":
