@@ -67,7 +67,7 @@ def test_the_axis_is_the_one_asked_for_in_every_conduction_pattern(branch: str) 
 
 @pytest.mark.parametrize(("qrs", "branch"), [(80.0, "normal"), (110.0, "normal"), (150.0, "lbbb"), (140.0, "rbbb")])
 def test_qrs_starts_and_ends_where_it_is_said_to(qrs: float, branch: str) -> None:
-    """Apart from ST and T: the signal leaves 2 % of its largest value within 9 ms of the onset, and is calm after the end."""
+    """Apart from ST and T: the signal leaves 2 % of its largest value soon after the onset, and is calm after the end."""
     for seed in range(3):
         simulation = simulated(seed, qrs=qrs, bundle_branch=branch, t_amplitude=0.0, t_precordial=0.0, u_amplitude=0.0)
         wave = simulation.annotations.waves_of("QRS")[4]
@@ -76,7 +76,7 @@ def test_qrs_starts_and_ends_where_it_is_said_to(qrs: float, branch: str) -> Non
         time = np.arange(size.size) / 500
         near = (time > wave.onset_s - 0.04) & (time < wave.offset_s)
         inside = time[near & (size > 0.02 * size[near].max())]
-        assert inside[0] == pytest.approx(wave.onset_s, abs=0.009)
+        assert inside[0] == pytest.approx(wave.onset_s, abs=0.08 * qrs / 1000)
         just_before = (time > wave.offset_s - 0.02) & (time < wave.offset_s - 0.008)
         just_after = (time > wave.offset_s + 0.001) & (time < wave.offset_s + 0.012)
         assert np.abs(np.diff(simulation.clean_mv[:, just_after], axis=1)).max() < 0.02
