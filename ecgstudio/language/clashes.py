@@ -1,6 +1,7 @@
 """Contradictions: statements that cannot stand together, and numbers that a statement does not allow."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from ecgstudio.core.catalogue import Catalogue
@@ -22,8 +23,23 @@ _DEFINES: Mapping[str, frozenset[str]] = {
     "axis": frozenset(["NORM", "LAD", "RAD", "XAD", "LAFB", "LPFB", "BIFA", "TRIF"]),
 }  # fmt: skip
 """The statements whose range for a quantity is part of what they mean; elsewhere it is only what the simulator draws."""
-_SAID = {"rate": "a rate", "pr": "PR", "qrs": "QRS", "qtc": "QTc", "axis": "an axis"}
+_SAID = {
+    "rate": "a rate", "pr": "PR", "qrs": "QRS", "qtc": "QTc", "axis": "an axis", "potassium": "potassium", "calcium": "calcium",
+}  # fmt: skip
 _NO_P = frozenset(["AFIB", "AFRVR", "AFSLOW", "AFLBBB", "AFL21", "AFL41", "AFLVAR", "PMVT", "TDP"])
+_WIDER: Mapping[tuple[str, str], float] = {("VT", "rate"): 100, ("IRBBB", "qrs"): 100, ("ILBBB", "qrs"): 100}
+"""Lower ends that carts and textbooks use beside the catalogue's (VT over 100/min; incomplete block from 100 ms)."""
+_SERUM: Mapping[str, tuple[str, Range]] = {
+    "HYPERK1": ("potassium", Range(5.0, None)),
+    "HYPERK2": ("potassium", Range(5.5, None)),
+    "HYPOK": ("potassium", Range(None, 3.6)),
+    "HYPERCA": ("calcium", Range(2.5, None)),
+    "HYPOCA": ("calcium", Range(None, 2.25)),
+}
+"""Serum values (mmol/l) that a statement named for them allows; the limits of the laboratory, a little widened."""
+_NOT_CONDUCTED = frozenset(["CHBJ", "CHBV", "VT", "IVR", "AIVR"])
+_COMES_AND_GOES = frozenset(["paroxysmal", "intermittent", "limb"])
+"""Modifiers of what need not stand in every beat or lead, so that its opposite may stand beside it."""
 _NO_BEATS = {"ASYS": "asystole", "VF": "ventricular fibrillation"}
 _BORDER = 0.001
 
@@ -49,7 +65,8 @@ def _both_ways(mentions: Sequence[Mention], statements: Catalogue) -> Iterator[C
 def _pairs(present: Sequence[Mention], statements: Catalogue) -> Iterator[Contradiction]:
     for one, other in combinations(present, 2):
         reason = statements.why_excluded(one.id, other.id)
-        if reason and not (one.certainty == other.certainty == "possible"):
+        partial = _COMES_AND_GOES & {*one.modifiers, *other.modifiers}
+        if reason and not partial and not (one.certainty == other.certainty == "possible"):
             yield Contradiction((one.id, other.id), reason)
 
 
@@ -60,9 +77,12 @@ def _numbers(statement: Statement, values: Mapping[str, float]) -> Iterator[Cont
         return
     if statement.id in _NO_P and "pr" in values:
         yield Contradiction((statement.id,), f"PR cannot be measured in {_lower(name)}, which has no P waves")
-    for quantity, defined in _DEFINES.items():
-        limits = statement.ranges.get(quantity)
-        if limits is None or statement.id not in defined or quantity not in values:
+    if statement.id in _NOT_CONDUCTED and "pr" in values:
+        yield Contradiction(
+            (statement.id,), f"PR cannot be measured in {_lower(name)}, where P waves are not conducted"
+        )
+    for quantity, limits in _defined(statement):
+        if quantity not in values:
             continue
         if not _holds(limits, values[quantity], quantity):
             unit = _unit(quantity)
@@ -70,6 +90,17 @@ def _numbers(statement: Statement, values: Mapping[str, float]) -> Iterator[Cont
             yield Contradiction(
                 (statement.id,), f"{_lower(name)} means {_words(limits)}{unit}, and the text says {said}"
             )
+
+
+def _defined(statement: Statement) -> Iterator[tuple[str, Range]]:
+    """The quantities with their ranges that a statement means."""
+    for quantity, defined in _DEFINES.items():
+        limits = statement.ranges.get(quantity)
+        if limits is not None and statement.id in defined:
+            lowest = _WIDER.get((statement.id, quantity), limits.lowest)
+            yield quantity, replace(limits, lowest=lowest)
+    if statement.id in _SERUM:
+        yield _SERUM[statement.id]
 
 
 def _without_beats(statement_id: str, values: Mapping[str, float]) -> Iterator[Contradiction]:

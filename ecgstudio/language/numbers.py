@@ -8,7 +8,7 @@ from ecgstudio.core.request import VALUE_LIMITS, Sex
 
 _NUMBER = r"[-−–+]?\d+(?:[.,]\d+)?(?!\d|st\b|nd\b|rd\b|th\b)"
 _LINK = (
-    r"\s*(?:is|was|of|at|ist|von|bei|um|ca\.?|about|approximately|approx\.?|around|beträgt|=|:|~|>|<)?"
+    r"\s*(?:is|was|of|at|ist|von|bei|um|ca\.?|about|approximately|approx\.?|around|beträgt|=|:|~|(?P<than>[<>]))?"
     r"\s*(?:ca\.?|about|around|=|~)?\s*"
 )
 _INTERVAL = r"(?:[ -]?(?:interval|intervall|zeit|duration|time|dauer))?"
@@ -60,8 +60,11 @@ _RATE_BY_UNIT = _pattern(
 )
 _NOT_A_RATE = r"\s*(?:ms|msec|mm|mmol|°|deg|grad|years?|yrs?|yo|y/o|jahre|%|:|[.,]\d|-?year|/)"
 _RATE_AT = _pattern(
-    r"(?:\b(?:at|um|mit|bei|around|rate)|@)\s+(?:a rate of\s+|about\s+|around\s+|ca\.?\s+)?"
+    r"(?:\b(?:at|um|mit|bei|around|rate|rhythm|rhythmus)|@)\s+(?:a rate of\s+|about\s+|around\s+|ca\.?\s+)?"
     rf"(?P<value>\d{{2,3}})\b(?!{_NOT_A_RATE})"
+)
+_PERSON = (
+    r"(?:(?:female|woman|lady|girl|frau|weiblich\w*|patient\w*|male|man|gentleman|boy|mann|männlich\w*|pat|[mfw])\b)"
 )
 _AGE = (
     _pattern(r"\b(?P<value>\d{1,3})[ -]?(?:years?|yrs?|y)[ -]?(?:old|o\b|/o)"),
@@ -71,6 +74,11 @@ _AGE = (
     _pattern(r"\b(?P<value>\d{1,3})\s?(?:jahre(?: alte?[rs]?)?|years?|yrs|j\.)(?!\w)"),
     _pattern(r"\b(?P<value>\d{1,3})[ -]?(?:år(?:ig)?)\b"),
     _pattern(r"\b(?P<value>\d{1,3})\s?(?=[mfw]\b)"),
+    _pattern(rf"\b(?P<value>\d{{1,3}})\s?(?:yo|y|j)\b\.?(?=,?\s*{_PERSON})"),
+    _pattern(
+        r"(?:^|[.,;:]\s*|patient\w*,?\s)[mfw]\b\s?[,/]?\s?(?P<value>\d{1,3})(?:\s?[yj]\b)?(?=\s*[.,;:]|\s+[^\W\d]|$)"
+    ),
+    _pattern(r"\b(?P<value>\d{1,3})\s?/\s?(?=[mfw]\b)"),
 )
 _NAMES_STAY = frozenset(["rate", "pr", "qrs", "qt", "qtc", "axis"])
 """Quantities whose name is left to be read on, because a word before it may say more ("long QTc 520", "left axis -60")."""
@@ -78,11 +86,15 @@ _SEX: tuple[tuple[Sex, re.Pattern[str]], ...] = (
     (
         "female",
         _pattern(
-            r"\b(?:female|woman|women|lady|girl|frau|weiblich\w*|patientin|mädchen|kvinna)\b|(?<=\d)\s?[fw]\b(?!\s*waves?)"
+            r"\b(?:female|woman|women|lady|girl|frau|weiblich\w*|patientin|mädchen|kvinna)\b|(?<=\d)\s?/?\s?[fw]\b(?!\s*waves?)"
         ),
     ),
-    ("male", _pattern(r"\b(?:male|man|men|gentleman|boy|mann|männlich\w*|junge|herr)\b|(?<=\d)\s?m\b")),
+    ("male", _pattern(r"\b(?:male|man|men|gentleman|boy|mann|männlich\w*|junge|herr)\b|(?<=\d)\s?/?\s?m\b")),
 )
+
+
+_LETTER = _pattern(r"\s*,?\s*\b(?P<sex>[mf]|w(?=\s*(?:[.,;:)]|$)))\b(?!\s*waves?)")
+_LETTER_BEFORE = _pattern(r"\b(?P<sex>[mfw])\s*[,/]?\s*$")
 
 
 @dataclass
@@ -137,14 +149,16 @@ def _put_all(found: Numbers, name: str, pattern: re.Pattern[str], text: str) -> 
 
 
 def _value(name: str, groups: dict[str, str | None]) -> float:
+    """The number in its unit; "> 500" is the next whole number beyond, so that it is not the border itself."""
     number = _plain(groups["value"] or "0")
+    beyond = {">": 1, "<": -1}.get(groups.get("than") or "", 0)
     if groups.get("upper"):
         return (number + _plain(groups["upper"] or "0")) / 2
     if name in ("pr", "qrs", "qt", "qtc") and (0 < number < 1 or (groups.get("unit") or "").startswith("s")):
-        return round(number * 1000)
+        return round(number * 1000) + beyond
     if groups.get("conc") == "mg/dl" or (name == "calcium" and number > VALUE_LIMITS["calcium"][1]):
         return round(number * _MMOL_PER_MG[name], 2)
-    return number
+    return number if name in _MMOL_PER_MG else number + beyond
 
 
 def _plain(text: str) -> float:
@@ -162,3 +176,14 @@ def _read_sex(found: Numbers, text: str) -> None:
         for match in pattern.finditer(text):
             found.taken.append(match.span())
             found.sex = found.sex or sex
+    if "age" in found.spans:
+        _read_letter(found, text)
+
+
+def _read_letter(found: Numbers, text: str) -> None:
+    """The sex as a letter beside the age ("62 J., m", "F 34")."""
+    start, end = found.spans["age"]
+    letter = _LETTER.match(text, end) or _LETTER.search(text, start, end) or _LETTER_BEFORE.search(text, 0, start)
+    if letter:
+        found.taken.append(letter.span())
+        found.sex = found.sex or ("male" if letter["sex"].casefold() == "m" else "female")

@@ -10,18 +10,10 @@ from ecgstudio.language.clashes import contradictions
 from ecgstudio.language.items import Item, items_of
 from ecgstudio.language.lexicon import lexicon
 from ecgstudio.language.numbers import Numbers, read_numbers
-from ecgstudio.language.reading import Assumption, Reading, Unread
+from ecgstudio.language.reading import Assumption, Contradiction, Reading, Unread
 from ecgstudio.language.resolve import Found, Resolver
 
 _RHYTHMS = ("Sinus", "Atrial", "Junctional", "Ventricular", "AV block")
-_SERUM = (
-    ("potassium", 7.0, 99.0, "HYPERK2"),
-    ("potassium", 5.6, 7.0, "HYPERK1"),
-    ("potassium", 0.0, 3.2, "HYPOK"),
-    ("calcium", 2.8, 99.0, "HYPERCA"),
-    ("calcium", 0.0, 2.0, "HYPOCA"),
-)
-"""What a serum value (mmol/l) from .. to below shows (criteria.md, source K; total calcium: textbook convention)."""
 
 
 def read(text: str) -> Reading:
@@ -41,7 +33,7 @@ def read(text: str) -> Reading:
         mentions=mentions,
         values=values,
         sex=numbers.sex,
-        contradictions=tuple(contradictions(mentions, values, catalogue())),
+        contradictions=(*contradictions(mentions, values, catalogue()), *_contrary(unread, mentions)),
         not_understood=_unread(text, items, unread, numbers),
         assumptions=tuple(Assumption(item.id, item.assumed) for item in found if item.assumed),
     )
@@ -63,11 +55,10 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
     unread = _unsuited(unread, found)
     found += resolver().described(unread, found)
     unread = _unsuited(unread, found)
-    found += _from_serum(found, numbers)
-    rate = numbers.values.get("rate")
-    found = [again for item in found for again in resolver().refined(item, rate)]
+    found = [again for item in found for again in resolver().refined(item, numbers.values)]
     found = resolver().neighboured(_without_idle_normal(resolver().without_guesses(found)))
-    return _merged(resolver().combined(_merged(found))), unread
+    found = _merged(resolver().combined(_merged(found)))
+    return _merged([*found, *resolver().implied(found, numbers)]), unread
 
 
 def _unsuited(unread: Sequence[Item], found: Sequence[Found]) -> list[Item]:
@@ -87,12 +78,13 @@ def _sentences(items: Sequence[Item]) -> list[list[Item]]:
 
 
 def _bare_rates(items: list[Item], numbers: Numbers) -> list[Item]:
-    """A number right after a rhythm is its rate ("AF 140"), when no other rate was named."""
+    """A number after a rhythm is its rate ("AF 140", "tachycardia, broad, 180"), when no other rate was named."""
     kept = []
     for index, item in enumerate(items):
-        before = items[index - 1] if index else None
-        follows = before is not None and (_is_rhythm(before) or before.value in ("rapid", "slow", "controlled"))
-        if item.number is not None and follows and 20 <= item.number <= 300 and "rate" not in numbers.values:
+        alone = index + 1 == len(items) or items[index + 1].kind in ("soft", "hard", "with", "and", "stop", "filler")
+        before = next((one for one in reversed(items[:index]) if one.kind not in ("soft", "qualifier")), None)
+        named = before is not None and _is_rhythm(before)
+        if item.number is not None and named and alone and 20 <= item.number <= 300 and "rate" not in numbers.values:
             numbers.put("rate", item.number, (item.start, item.end))
         else:
             kept.append(item)
@@ -105,16 +97,16 @@ def _is_rhythm(item: Item) -> bool:
     return item.kind == "statement" and item.value != "NORM" and catalogue()[item.value].group in _RHYTHMS
 
 
-def _from_serum(found: Sequence[Found], numbers: Numbers) -> list[Found]:
-    """A serum potassium or calcium out of range shows on the ECG even when nobody names it."""
-    ids = {item.id for item in found}
-    made = []
-    for name, lowest, below, statement_id in _SERUM:
-        value = numbers.values.get(name)
-        related = ids & {target for other, _, _, target in _SERUM if other == name}
-        if value is not None and lowest <= value < below and not related:
-            made.append(Found(Mention(statement_id, span=numbers.spans[name])))
-    return made
+def _contrary(unread: Sequence[Item], mentions: Sequence[Mention]) -> list[Contradiction]:
+    """What is described and cannot go with a statement ("LBBB with narrow QRS")."""
+    said = {item.value for item in unread if item.kind == "qualifier"}
+    present = [mention.id for mention in mentions if mention.present and mention.certainty == "certain"]
+    return [
+        Contradiction((statement_id,), rule.reason)
+        for rule in lexicon().rules.contraries
+        for statement_id in present
+        if rule.word in said and statement_id in rule.statements
+    ]
 
 
 def _without_idle_normal(found: list[Found]) -> list[Found]:

@@ -1,19 +1,27 @@
 """A sentence's items into statements: each qualifier goes to what it belongs to, heads and refinements make the statement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from ecgstudio.core.catalogue import Catalogue
 from ecgstudio.core.request import Mention
 from ecgstudio.core.statement import Statement
 from ecgstudio.language.items import Item
 from ecgstudio.language.lexicon import AGES, Entry, Lexicon
+from ecgstudio.language.numbers import Numbers
 from ecgstudio.language.rules import Refinement
 from ecgstudio.language.scope import Standing, denied_qualifiers, standings
 
 _COMMA, _JOINT, _ANCHOR = 6.0, 2.0, 3.0
 """How far a comma, an "and" or another statement between moves a qualifier away, in words."""
 _FAR = 24.0
+_PLACES = frozenset([
+    "inferior", "anterior", "anteroseptal", "septal", "anterolateral", "lateral", "highlateral", "inferolateral", "posterior",
+    "limb",
+])  # fmt: skip
+"""Places that any finding of ischaemia or repolarisation may be said to have, though its meaning stays the same."""
+NO_VALUES: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,7 @@ class Resolver:
 
     def sentence(self, items: Sequence[Item], context: Sequence[Item] = ()) -> Resolved:
         """The statements of one sentence in the order of the text; ``context`` are the items of the whole text."""
-        items = self._promoted(items, context or items)
+        items = self._promoted(self._past(items), context or items)
         standing = standings(items)
         denied = denied_qualifiers(items)
         given: dict[int, list[Item]] = {index: [] for index in standing}
@@ -72,6 +80,27 @@ class Resolver:
             if not made and not self._silent(items[index], qualifiers):
                 resolved.unread += [items[index], *qualifiers]
         return resolved
+
+    def _past(self, items: Sequence[Item]) -> list[Item]:
+        """ "History of" what comes and goes says that it is not there now; of anything else it says that it is old."""
+        read = []
+        for index, item in enumerate(items):
+            if item.value == "history" and item.kind == "qualifier":
+                about = next((one for one in items[index + 1 :] if one.is_anchor), None)
+                gone = about is not None and self._may_be(about) <= self._known.rules.passing
+                kept = about is not None and not gone and not self._accepts(about, "old")
+                entry = (
+                    Entry("absent_before", "") if gone else Entry("filler", "") if kept else Entry("qualifier", "old")
+                )
+                item = replace(item, entry=entry)
+            read.append(item)
+        return read
+
+    def _may_be(self, anchor: Item) -> set[str]:
+        """The statements that an anchor can come to mean."""
+        if anchor.kind != "head":
+            return {anchor.value}
+        return {target for rule in self._known.rules.heads[anchor.value].rules for target in rule.gives}
 
     def _promoted(self, items: Sequence[Item], context: Sequence[Item]) -> list[Item]:
         """Qualifiers that belong to nothing and mean a statement by themselves ("wide QRS", "anteroseptal") become it."""
@@ -123,16 +152,29 @@ class Resolver:
         """What else its word could have meant; what is called acute could not have meant an old one."""
         recent = found.qualifiers & AGES - {"old"}
         rules = self._known.rules.heads[found.head].rules
-        return {target for rule in rules if not (recent and "old" in rule.needs) for target in rule.gives} - {found.id}
+        meanings = {target for rule in rules if not (recent and "old" in rule.needs) for target in rule.gives}
+        return meanings - {found.id} if found.mention.present else meanings
 
-    def refined(self, found: Found, rate: float | None = None) -> list[Found]:
-        """The statement that a name becomes with its qualifiers or with the rate."""
+    def refined(self, found: Found, values: Mapping[str, float] = NO_VALUES) -> list[Found]:
+        """The statement that a name becomes with its qualifiers or with a number."""
         for refinement in self._known.rules.refinements:
-            if self._fits(refinement, found, rate):
-                return [
-                    again for target in refinement.target for again in self.refined(self._renamed(found, target), rate)
-                ]
+            if self._fits(refinement, found, values):
+                renamed = (self._renamed(found, target) for target in refinement.target)
+                return [again for one in renamed for again in self.refined(one, values)]
         return [found]
+
+    def implied(self, found: Sequence[Found], numbers: Numbers) -> list[Found]:
+        """Statements that a number alone says, where the text names nothing that explains, excludes or denies them."""
+        named = {item.id for item in found}
+        excluded = {other for item in found if item.mention.present for other in self._statements.excluded_by(item.id)}
+        made: list[Found] = []
+        for rule in self._known.rules.implications:
+            value = numbers.values.get(rule.quantity)
+            if value is None or not rule.limits[0] <= value <= rule.limits[1]:
+                continue
+            if rule.target not in named | excluded and not named & rule.unless:
+                made.append(Found(Mention(rule.target, span=numbers.spans[rule.quantity]), assumed=rule.assumed))
+        return made
 
     def combined(self, found: list[Found]) -> list[Found]:
         """Statements that together are one, put together where all are present and equally sure."""
@@ -140,7 +182,7 @@ class Resolver:
             parts = [next((item for item in found if item.id == part), None) for part in combination.parts]
             chosen = [item for item in parts if item is not None and item.mention.present]
             if len(chosen) == len(parts) and len({item.mention.certainty for item in chosen}) == 1:
-                whole = self._whole(chosen, combination.target)
+                whole = self._with_modifiers(self._whole(chosen, combination.target))
                 rest = [item for item in found if item not in chosen]
                 return self.combined(sorted([*rest, whole], key=_place))
         return found
@@ -167,6 +209,7 @@ class Resolver:
             "irregular": "irregular" in statement.regularity,
             "regular": statement.regularity == "regular",
             "no_p": statement.p_wave in ("fibrillatory", "flutter", "absent", "retrograde"),
+            "av_dissociation": statement.group in ("Junctional", "Ventricular"),
             "wide_qrs": qrs is not None and qrs.lowest is not None and qrs.lowest >= 110,
             "narrow_qrs": qrs is None or qrs.highest is None or qrs.highest < 120,
         }
@@ -226,7 +269,10 @@ class Resolver:
             allowed = set(self._accepted[anchor.value])
         if "old" in allowed:
             allowed |= AGES | {"undetermined"}
-        return qualifier in allowed or (anchor.kind == "statement" and self.suits(qualifier, anchor.value))
+        if anchor.kind != "statement":
+            return qualifier in allowed
+        placed = qualifier in _PLACES and self._statements[anchor.value].group in ("Ischaemia", "ST-T/QT")
+        return qualifier in allowed or placed or self.suits(qualifier, anchor.value)
 
     def _accepts_statement(self, statement: Statement) -> frozenset[str]:
         names = {
@@ -280,14 +326,16 @@ class Resolver:
         return self._with_modifiers(replace(found, mention=replace(found.mention, id=statement_id)))
 
     @staticmethod
-    def _fits(refinement: Refinement, found: Found, rate: float | None) -> bool:
+    def _fits(refinement: Refinement, found: Found, values: Mapping[str, float]) -> bool:
         if found.id not in refinement.source or refinement.unless & found.qualifiers:
             return False
         if refinement.assumed_only and not found.assumed:
             return False
-        if refinement.rate is None:
+        if not refinement.quantity:
             return refinement.needs <= found.qualifiers
-        return rate is not None and found.mention.present and refinement.rate[0] <= rate <= refinement.rate[1]
+        value = values.get(refinement.quantity)
+        lowest, highest = refinement.limits
+        return value is not None and found.mention.present and lowest <= value <= highest
 
     @staticmethod
     def _whole(parts: Sequence[Found], statement_id: str) -> Found:

@@ -1,7 +1,7 @@
 """The rules that make statements of words, read from ``resources/language/rules.toml`` and checked when read."""
 
 import tomllib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,14 +48,35 @@ class Head:
 
 @dataclass(frozen=True)
 class Refinement:
-    """One of ``source`` becomes ``target`` with the qualifiers ``needs`` or a rate (/min) from ``rate[0]`` to ``rate[1]``."""
+    """One of ``source`` becomes ``target`` with the qualifiers ``needs`` or a ``quantity`` within ``limits``."""
 
     source: frozenset[str]
     target: tuple[str, ...]
     needs: frozenset[str]
     unless: frozenset[str]
-    rate: tuple[float, float] | None
+    quantity: str
+    limits: tuple[float, float]
     assumed_only: bool
+
+
+@dataclass(frozen=True)
+class Implication:
+    """A ``quantity`` within ``limits`` by itself means ``target``, unless the text speaks of ``unless``."""
+
+    quantity: str
+    limits: tuple[float, float]
+    target: str
+    unless: frozenset[str]
+    assumed: str
+
+
+@dataclass(frozen=True)
+class Contrary:
+    """A qualifier ``word`` that none of ``statements`` can have, with the reason."""
+
+    word: str
+    statements: frozenset[str]
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -85,6 +106,9 @@ class Rules:
     combinations: tuple[Combination, ...]
     descriptions: tuple[Combination, ...]
     neighbours: tuple[Neighbour, ...]
+    implications: tuple[Implication, ...]
+    contraries: tuple[Contrary, ...]
+    passing: frozenset[str]
     alone: Mapping[str, str]
     before_names: tuple[str, ...]
     unlisted: tuple[str, ...]
@@ -116,6 +140,16 @@ def _rules(content: Mapping[str, Any]) -> Rules:
             Neighbour(entry["from"], entry["to"], frozenset(entry["with"]), frozenset(entry.get("unless", ())))
             for entry in content["beside"]
         ),
+        implications=tuple(
+            Implication(
+                entry["quantity"], _limits(entry["from_to"]), entry["to"], frozenset(entry["unless"]), entry["assumed"]
+            )
+            for entry in content["implied"]
+        ),
+        contraries=tuple(
+            Contrary(entry["word"], frozenset(entry["to"]), entry["reason"]) for entry in content["contrary"]
+        ),
+        passing=frozenset(content["passing"]),
         alone=content["alone"],
         before_names=(*content["alone"], *content["before_names"]),
         unlisted=tuple(content["unlisted"]["phrases"]),
@@ -134,15 +168,21 @@ def _head(entry: Mapping[str, Any]) -> Head:
 
 
 def _refinement(entry: Mapping[str, Any]) -> Refinement:
-    lowest, highest = entry.get("rate", (0, 0))
+    quantity = next((name for name in ("rate", "potassium") if name in entry), "")
     return Refinement(
         source=frozenset(entry["from"]),
         target=tuple(entry["to"]),
         needs=frozenset(entry.get("with", ())),
         unless=frozenset(entry.get("unless", ())),
-        rate=(float(lowest), float(highest)) if highest else None,
+        quantity=quantity,
+        limits=_limits(entry.get(quantity, (0, 0))),
         assumed_only=bool(entry.get("assumed_only", False)),
     )
+
+
+def _limits(pair: Sequence[float]) -> tuple[float, float]:
+    lowest, highest = pair
+    return float(lowest), float(highest)
 
 
 def _named(rules: Rules) -> Iterable[str]:
@@ -156,4 +196,8 @@ def _named(rules: Rules) -> Iterable[str]:
     yield from (description.target for description in rules.descriptions)
     for neighbour in rules.neighbours:
         yield from (neighbour.source, neighbour.target, *neighbour.beside, *neighbour.unless)
-    yield from (*rules.alone.values(), *rules.phrases, *rules.otherwise)
+    for implication in rules.implications:
+        yield from (implication.target, *implication.unless)
+    for contrary in rules.contraries:
+        yield from contrary.statements
+    yield from (*rules.passing, *rules.alone.values(), *rules.phrases, *rules.otherwise)

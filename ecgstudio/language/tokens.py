@@ -12,7 +12,7 @@ Kind = Literal["word", "number", "ratio", "date", "soft", "hard"]
 class Token:
     """One token. ``word`` is the spelling it is looked up by, ``start`` and ``end`` its characters in the text.
 
-    ``soft`` is a comma, bracket or colon, ``hard`` a full stop, semicolon or line end.
+    ``soft`` is a comma, bracket or colon, ``hard`` a full stop, semicolon, line end or the number of a list.
     """
 
     word: str
@@ -23,7 +23,9 @@ class Token:
 
 
 _PATTERN = re.compile(
-    r"""(?P<date>\b\d{1,4}(?:[:./-]\d{1,4}){2,}\b)
+    r"""(?P<bullet>^[ \t]*\d{1,2}[.)][ \t]+(?!grad|degree|typ)(?=[^\W\d]))
+      | (?P<date>\b\d{1,4}(?:[:./-]\d{1,4}){2,}\b
+          | \b\d{1,2}[ -](?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*[ -]\d{4}\b)
       | (?P<ratio>\b\d{1,2}\s?:\s?\d{1,2}\b)
       | (?P<ordinal>\b\d(?:st|nd|rd|th)\b)
       | (?P<number>(?:(?<![\w)])[-−–+])?\d+(?:[.,]\d+)?)
@@ -32,8 +34,9 @@ _PATTERN = re.compile(
       | (?P<word>[^\W\d_](?:[^\W_]|['’](?=s\b))*(?:\((?:s|n|es|en|er|e|a)\))?|°)
       | (?P<soft>[,:()\[\]&+=<>]|(?<=\s)[-–—/](?=\s))
       | (?P<query>\?)
+      | (?P<picture>[↑↓→]|[☀-➿\U0001f000-\U0001faff\ufe0f]+)
       | (?P<hard>[.;!|]|\r?\n)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "a", "é": "e", "è": "e", "ø": "oe", "æ": "ae", "’": "'"}
@@ -103,7 +106,7 @@ def _sign(kind: str, match: re.Match[str]) -> Token:
     if kind == "number":
         plain = text.replace(",", ".").replace("−", "-").replace("–", "-")
         return Token(plain.lstrip("+"), start, end, "number", float(plain))
-    if kind in ("word", "glued", "ordinal", "dotted"):
+    if kind in ("word", "glued", "ordinal", "dotted", "picture"):
         return Token(canonical(re.sub(r"[.\s]", "", _PLURAL.sub("", text))), start, end, "word")
     if kind == "query":
         return Token("?", start, end, "word")

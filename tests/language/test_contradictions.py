@@ -31,6 +31,13 @@ CONTRADICTIONS = [
     ("Vorhofflimmern mit AV-Block I. Grades", {"AFIB", "AVB1"}, "P waves"),
     ("LBBB with left anterior fascicular block", {"CLBBB", "LAFB"}, "fascicles"),
     ("AF. No AF.", {"AFIB"}, "present and absent"),
+    ("hyperkalaemia with potassium 2.9", {"HYPERK1"}, "potassium"),
+    ("hypokalaemia, K 6.8", {"HYPOK"}, "potassium"),
+    ("hypocalcaemia with calcium 3.2", {"HYPOCA"}, "calcium"),
+    ("complete AV block with PR 200", {"CHBJ"}, "not conducted"),
+    ("LBBB with narrow QRS complexes", {"CLBBB"}, "narrow and broad"),
+    ("AF with regular rhythm", {"AFIB"}, "irregular"),
+    ("sinus rhythm without P waves", {"SR"}, "P waves"),
 ]
 
 NO_CONTRADICTION = [
@@ -48,6 +55,17 @@ NO_CONTRADICTION = [
     "AF at 200/min",
     "sinus rhythm with ventricular pacing",
     "sinus rhythm, PR 240 ms, first-degree AV block",
+    "LVH with low voltage in limb leads",
+    "WPW with AVRT",
+    "VT at 110/min",
+    "AF with junctional rhythm, digitalis effect",
+    "accelerated junctional rhythm with AV dissociation",
+    "sinus rhythm, intermittent RBBB, intermittent LBBB",
+    "paroxysmal AF, sinus rhythm",
+    "AF with complete heart block and junctional escape",
+    "anterior STEMI with RBBB and LAFB",
+    "PR < 120 ms with delta waves",
+    "incomplete RBBB, QRS 108 ms",
 ]
 
 
