@@ -1,0 +1,114 @@
+"""``ecgstudio train``: from recordings to weights, in pieces that go on where they were stopped."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ecgstudio.cli.console import print_json, progress
+from ecgstudio.core.errors import InputError
+
+if TYPE_CHECKING:
+    from ecgstudio.training.examples import Source
+
+app = typer.Typer(no_args_is_help=True, help="Train the diffusion engine: autoencoder, pack, denoiser, samples.")
+
+Out = Annotated[Path, typer.Option(help="File or folder to write.")]
+Data = Annotated[Path, typer.Option(help="Folder with ptbxl/ and csn/, each in PhysioNet's own layout.")]
+
+
+@app.command()
+def autoencoder(
+    data: Data,
+    out: Out,
+    size: Annotated[int, typer.Option(min=1, max=320, help="Numbers per token of 80 ms.")] = 64,
+    most: Annotated[int | None, typer.Option(min=10, help="Read at most about so many records.")] = None,
+) -> None:
+    """Fit the patch basis on PTB-XL's folds 1 to 8 and say how well it keeps fold 9."""
+    from dataclasses import asdict
+
+    from ecgstudio.training.fit_basis import fidelity, fit_basis, write_basis
+    from ecgstudio.training.ptbxl import PtbXl
+
+    source = PtbXl(data / "ptbxl")
+    with progress("Fitting the basis") as report:
+        basis = fit_basis(source, size, most, report)
+    write_basis(basis, out)
+    print_json({"size": size, **asdict(fidelity(basis, source, most))})
+
+
+@app.command()
+def pack(
+    basis: Annotated[Path, typer.Option(help="The autoencoder's file.")],
+    out: Out,
+    data: Annotated[
+        Path | None, typer.Option(help="Folder with ptbxl/ and csn/; leave out for simulated ECGs alone.")
+    ] = None,
+    simulated: Annotated[int, typer.Option(min=0, help="How many simulated ECGs to add.")] = 0,
+) -> None:
+    """Pack data sets into one file of latents, events and conditions; goes on where it was stopped."""
+    from ecgstudio.training.fit_basis import read_basis
+    from ecgstudio.training.pack import pack as pack_all
+
+    sources = _sources(data, simulated)
+    with progress("Packing") as report:
+        print_json(pack_all(sources, read_basis(basis), out, report))
+
+
+@app.command()
+def denoiser(
+    packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
+    out: Out,
+    preset: Annotated[str, typer.Option(help="tiny, cpu or gpu.")] = "cpu",
+    steps: Annotated[
+        int | None, typer.Option(min=1, help="Train so many steps in all, instead of the preset's.")
+    ] = None,
+    until: Annotated[int | None, typer.Option(min=1, help="Stop after this step; called again, it goes on.")] = None,
+) -> None:
+    """Train the denoiser; goes on with what the folder holds. ``torchrun --no-python ecgstudio train ...`` uses several GPUs."""
+    from dataclasses import replace
+
+    from ecgstudio.training.config import PRESETS
+    from ecgstudio.training.train_denoiser import train_denoiser
+
+    if preset not in PRESETS:
+        raise InputError(f"there is no preset '{preset}'; use one of {', '.join(PRESETS)}")
+    config = PRESETS[preset] if steps is None else replace(PRESETS[preset], steps=steps)
+    with progress("Training") as report:
+        weights = train_denoiser(packed, out, config, report, until)
+    print_json({"weights": str(weights)})
+
+
+@app.command()
+def sample(
+    weights: Annotated[Path, typer.Option(help="The denoiser's file.")],
+    statement: Annotated[list[str], typer.Option(help="A statement by id or name; can be given several times.")],
+    out: Out,
+    age: Annotated[float | None, typer.Option(min=0, max=120, help="In years.")] = None,
+    sex: Annotated[Literal["female", "male"] | None, typer.Option(help="Sex of the patient.")] = None,
+    count: Annotated[int, typer.Option(min=1, max=16, help="How many.")] = 2,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same ECG.")] = 0,
+    guidance: Annotated[float, typer.Option(help="1 for none.")] = 2.0,
+    rhythm: Annotated[bool, typer.Option(help="Take the beats from the simulator's conduction model.")] = True,
+) -> None:
+    """Draw ECGs with weights in training and write them as PNG sheets, to look at."""
+    from ecgstudio.training.sample import sample_sheets
+
+    with progress("Sampling") as report:
+        files = sample_sheets(weights, statement, out, age, sex, count, seed, guidance, rhythm, report)
+    print_json({"files": [str(file) for file in files]})
+
+
+def _sources(data: Path | None, simulated: int) -> list["Source"]:
+    from ecgstudio.training.csn import ChapmanShaoxingNingbo
+    from ecgstudio.training.ptbxl import PtbXl
+    from ecgstudio.training.simulated import Simulated
+
+    sources: list[Source] = []
+    if data is not None and (data / "ptbxl").is_dir():
+        sources.append(PtbXl(data / "ptbxl"))
+    if data is not None and (data / "csn").is_dir():
+        sources.append(ChapmanShaoxingNingbo(data / "csn"))
+    if data is not None and not sources:
+        raise InputError(f"{data} holds neither ptbxl/ nor csn/")
+    return [*sources, Simulated(simulated)] if simulated else sources

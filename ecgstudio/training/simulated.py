@@ -1,0 +1,79 @@
+"""Simulated ECGs as a data set: every statement and compositions of two, each seed another patient, with their whole truth."""
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+import numpy as np
+
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.errors import RecordError, StudioError
+from ecgstudio.core.leads import eight_from_twelve
+from ecgstudio.core.request import Sex
+from ecgstudio.engine.vocabulary import together, words_of_statement
+from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
+from ecgstudio.training.examples import Example
+from ecgstudio.training.signals import HIGHEST_MV
+
+
+class Simulated:
+    """``count`` examples; number k is always the same. Every statement comes first alone, then pairs that can stand together."""
+
+    def __init__(self, count: int, first: int = 0) -> None:
+        self._range = range(first, first + count)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(f"simulated/{number}" for number in self._range)
+
+    def read(self, key: str) -> Example:
+        number = int(key.partition("/")[2])
+        rng = np.random.default_rng((20_000, number))
+        statements = _statements(number, rng)
+        sex: Sex = "female" if rng.random() < 0.5 else "male"
+        age = float(rng.integers(18, 90))
+        try:
+            physiology = draw_physiology(statements, seed=number, age=age, sex=sex)
+        except StudioError as error:
+            raise RecordError(f"{key}: {' and '.join(statements)} cannot be drawn together ({error})") from error
+        made = simulate(physiology, draw_anatomy(seed=number, age=age, sex=sex), seed=number)
+        eight = eight_from_twelve(made.recording.signal_mv).astype(np.float32)
+        eight -= np.median(eight, axis=1, keepdims=True)
+        if np.abs(eight).max() > HIGHEST_MV:
+            raise RecordError(f"{key}: peaks of more than {HIGHEST_MV:g} mV")
+        return Example(
+            key=key,
+            patient=key,
+            fold=1 + number % 8,
+            domain="simulated",
+            eight_mv=eight,
+            words=together(words_of_statement(item) for item in statements),
+            age=age,
+            sex=sex,
+            annotations=made.annotations,
+        )
+
+
+def _statements(number: int, rng: np.random.Generator) -> tuple[str, ...]:
+    every = sorted(supported_statements())
+    one = every[number % len(every)]
+    if (number // len(every)) % 2 == 0:
+        return (one,)
+    partners = _partners()[one]
+    return (one, str(rng.choice(partners))) if partners else (one,)
+
+
+@cache
+def _partners() -> Mapping[str, list[str]]:
+    """The statements that can stand beside each other one."""
+    every = sorted(supported_statements())
+    return {
+        one: [
+            other
+            for other in every
+            if other != one
+            and other not in catalogue().excluded_by(one)
+            and other not in catalogue().entailed_by(one)
+            and one not in catalogue().entailed_by(other)
+        ]
+        for one in every
+    }
