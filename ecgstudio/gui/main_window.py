@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QTabWidget, QVBoxLayout, QW
 from ecgstudio.gui.action_set import ActionSet
 from ecgstudio.gui.actions import all_acts
 from ecgstudio.gui.controllers.adjusting import Adjusting
+from ecgstudio.gui.controllers.comparing import Comparing
 from ecgstudio.gui.controllers.drafts import Drafts
 from ecgstudio.gui.controllers.filing import Filing, usable_paths
 from ecgstudio.gui.controllers.generating import Generating
@@ -18,6 +19,7 @@ from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.docks import add_docks, arrange_docks
 from ecgstudio.gui.panels.calipers_panel import CalipersPanel
 from ecgstudio.gui.panels.case_view import CaseView
+from ecgstudio.gui.panels.compare_view import CompareView
 from ecgstudio.gui.panels.details_panel import DetailsPanel
 from ecgstudio.gui.panels.library_panel import LibraryPanel
 from ecgstudio.gui.panels.measurements_panel import MeasurementsPanel
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.actions_ = ActionSet(all_acts(), self.verbs, self)
         sheet_actions = [self.actions_[name] for name in ("zoom_out", "zoom_in", "fit", "true_scale", "export", "save")]
         self.case_view = CaseView(services.store.style(), sheet_actions)
+        self.compare_view = CompareView(services.store.style())
         self.actions_.add_to_sheet(self.case_view)
         self.calipers = CalipersPanel([self.actions_[name] for name in CALIPER_ACTIONS])
         self._lay_out()
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self.shelf = Shelf(self.services, self)
         self.filing = Filing(self.services, self)
         self.measuring = Measuring(self.services, self)
+        self.comparing = Comparing(self.services, self)
         self.drafts = Drafts(self.services, parent=self)
 
     def _lay_out(self) -> None:
@@ -110,6 +114,7 @@ class MainWindow(QMainWindow):
         self.tabs.setTabBarAutoHide(True)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus; a hidden one would catch Tab
         self.tabs.addTab(self.case_view, tr("Case"))
+        self.tabs.addTab(self.compare_view, tr("Compare"))
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)

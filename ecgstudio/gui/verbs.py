@@ -30,7 +30,10 @@ class Verbs:
 
     @property
     def sheet(self) -> "SheetView":
-        return self._window.case_view.sheet
+        """The sheet that is seen; of two that are compared the first, which leads the other."""
+        window = self._window
+        comparing = window.tabs.currentWidget() is window.compare_view
+        return window.compare_view.pair.sheets[0] if comparing else window.case_view.sheet
 
     # cases
 
@@ -144,6 +147,7 @@ class Verbs:
         """Put a caliper where the mouse is, or in the middle, and let the arrows move it."""
         from ecgstudio.gui.sheet.caliper_layer import new_place
 
+        self._window.tabs.setCurrentWidget(self._window.case_view)
         place = new_place(self.sheet)
         if place is not None:
             self._window.measuring.add(kind, *place)
@@ -158,10 +162,17 @@ class Verbs:
     def remove_all_calipers(self) -> None:
         self._window.measuring.remove_all()
 
+    def compare(self) -> None:
+        """Show the open case beside another one."""
+        self._window.tabs.setCurrentWidget(self._window.compare_view)
+        self._window.compare_view.bar.statements.setFocus()
+
     # the window
 
     def go(self, place: str) -> None:
         """Bring a part of the window to the front and put the cursor there."""
+        if place == "sheet":
+            self._window.tabs.setCurrentWidget(self._window.case_view)
         if place in self._window.places:
             self._window.places[place].show()
         targets: dict[str, QWidget] = {

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ecgstudio.core.case import Case
 from ecgstudio.gui.actions import Situation
+from ecgstudio.gui.compare_wiring import wire_compare
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def wire(window: "MainWindow") -> None:
         _wire_work,
         _wire_theme,
         _wire_calipers,
+        wire_compare,
     ):
         connect(window)
     _refresh_actions(window)

@@ -27,7 +27,7 @@ def measuring(window: MainWindow, qtbot: QtBot) -> MainWindow:
     return window
 
 
-def canvas_of(window: MainWindow):  # noqa: ANN201
+def canvas_of(window: MainWindow):
     return window.case_view.sheet.focusProxy()
 
 

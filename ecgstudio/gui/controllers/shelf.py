@@ -60,6 +60,10 @@ class Shelf(QObject):
         """Open a case in the window."""
         self._disk.submit(lambda report: self._on_disk(report).get(case_id), self._on_opened)
 
+    def fetch(self, case_id: str, then: Callable[[Case], None]) -> None:
+        """Read a case without opening it."""
+        self._disk.submit(lambda report: self._on_disk(report).get(case_id), then)
+
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Keep the open case; ``then`` is called when it is on the disk."""
         self._document.settle()

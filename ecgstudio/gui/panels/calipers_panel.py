@@ -22,7 +22,7 @@ from ecgstudio.core.calipers import LIMIT_MV, MOST_INTERVALS, STEP_MV, Caliper, 
 from ecgstudio.gui.controls import action_button, named, quiet_label
 from ecgstudio.gui.words import tr
 
-_LONGEST_MS = 3_600_000.0
+_LEAST_WIDTH = 76
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,7 @@ class CalipersPanel(QWidget):
         for box in (self.list, self.role, self.snap):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(7)
+            box.setMinimumWidth(_LEAST_WIDTH)
 
     def _listen(self) -> None:
         for index, box in enumerate(self.numbers):
@@ -236,6 +237,7 @@ class CalipersPanel(QWidget):
 def _number(object_name: str) -> QDoubleSpinBox:
     box = named(QDoubleSpinBox(), tr("Number"), tr("A number of the caliper"), object_name)
     box.setKeyboardTracking(False)
+    box.setMinimumWidth(_LEAST_WIDTH)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setAlignment(Qt.AlignmentFlag.AlignRight)
     return box

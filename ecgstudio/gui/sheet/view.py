@@ -33,6 +33,8 @@ class SheetView(QWidget):
 
     Places on the paper are millimetres, y downwards, as in ``core.paper``; overlays live in them. ``zoom_changed`` is 1.0
     when 1 mm on the screen is 1 mm. ``read_out`` is empty beside the traces.
+    ``looked``: another part of the paper is seen;
+    ``pointed``: the paper point under the mouse, or None.
     """
 
     style_changed = Signal(object)
@@ -40,6 +42,8 @@ class SheetView(QWidget):
     not_to_scale = Signal(bool)
     read_out = Signal(str)
     lead_focused = Signal(str)
+    looked = Signal()
+    pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,6 +160,14 @@ class SheetView(QWidget):
         """All leads again."""
         self.fit()
 
+    def look_like(self, other: "SheetView") -> None:
+        """Show the part of the paper that another sheet shows, as large."""
+        there = other._navigation
+        camera = replace(
+            self._navigation.camera, scale=there.camera.scale, left=there.camera.left, top=there.camera.top
+        )
+        self._go(replace(there, camera=camera).settled(self._stage()))
+
     @property
     def focused_lead(self) -> str | None:
         """The lead that was zoomed to."""
@@ -210,6 +222,8 @@ class SheetView(QWidget):
         canvas.zoomed.connect(self._zoom_about)
         canvas.hovered.connect(self._tell_read_out)
         canvas.unhovered.connect(lambda: self.read_out.emit(""))
+        canvas.hovered.connect(self.pointed.emit)
+        canvas.unhovered.connect(lambda: self.pointed.emit(None))
         canvas.double_clicked.connect(self._focus_at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -279,6 +293,7 @@ class SheetView(QWidget):
         area = self.page.grid.area
         self._canvas.show_camera(navigation.camera, (area.x, area.y))
         self._tell_zoom()
+        self.looked.emit()
 
     def _tell_zoom(self) -> None:
         """Each signal only when its value has changed."""

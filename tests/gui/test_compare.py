@@ -1,0 +1,220 @@
+"""The Compare tab on the real window."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from ecgstudio.app.generate import generate, request_for
+from ecgstudio.core.case import Case
+from ecgstudio.core.recording import Provenance, Recording
+from ecgstudio.core.request import Request
+from ecgstudio.gui.main_window import MainWindow
+from tests.gui.conftest import Settle, make_case
+
+
+@pytest.fixture(scope="module")
+def normal() -> Case:
+    return generate(request_for(["NORM"], seed=3), count=1)[0]
+
+
+@pytest.fixture
+def comparing(window: MainWindow, normal: Case, settle: Settle) -> MainWindow:
+    """A normal ECG as A, the Compare tab in front."""
+    window.services.document.open(normal)
+    window.actions_["compare"].trigger()
+    settle()
+    return window
+
+
+def choose(box: QComboBox, index: int) -> None:
+    """As by hand."""
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def give(window: MainWindow, statement_id: str, settle: Settle) -> Case:
+    box = window.compare_view.bar.statements
+    choose(box, box.findData(statement_id))
+    settle()
+    second = window.comparing.sides[1]
+    assert second is not None
+    return second
+
+
+def test_same_patient_other_disease(comparing: MainWindow, normal: Case, settle: Settle) -> None:
+    second = give(comparing, "CLBBB", settle)
+    assert second.anatomy == normal.anatomy
+    assert second.request.seed == normal.request.seed
+    assert comparing.comparing.sides[0] is normal
+    assert "Left bundle branch block" in comparing.compare_view.pair.captions[1].text()
+    assert comparing.services.document.case is normal
+    rows = {table_text(comparing, row, 0): row for row in range(comparing.compare_view.table.rowCount())}
+    assert table_text(comparing, rows["QRS"], 3).endswith(" ms")
+    assert table_text(comparing, rows["R in V1"], 1).endswith(" mV")
+    assert "QRS" in comparing.compare_view.morph.numbers.text()
+
+
+def table_text(window: MainWindow, row: int, column: int) -> str:
+    item = window.compare_view.table.item(row, column)
+    assert item is not None
+    return item.text()
+
+
+def test_normal_in_one_click(comparing: MainWindow, settle: Settle) -> None:
+    comparing.compare_view.bar.normal.click()
+    settle()
+    assert comparing.comparing.sides[1].request.statement_ids == ("NORM",)
+
+
+def test_the_sheets_move_together_and_alone(comparing: MainWindow, settle: Settle) -> None:
+    give(comparing, "CLBBB", settle)
+    first, second = comparing.compare_view.pair.sheets
+    first.zoom_in()
+    first.zoom_in()
+    assert second.zoom == pytest.approx(first.zoom)
+    second.zoom_to_lead("V2")
+    assert first.focused_lead == "V2"
+    assert first.zoom == pytest.approx(second.zoom)
+    comparing.compare_view.bar.linked.click()
+    first.fit()
+    assert second.focused_lead == "V2"
+    comparing.compare_view.bar.stacked.click()
+    comparing.compare_view.bar.linked.click()
+    assert second.focused_lead is None
+
+
+def test_the_pointer_is_shown_on_the_other_sheet(comparing: MainWindow, settle: Settle) -> None:
+    give(comparing, "CLBBB", settle)
+    pair = comparing.compare_view.pair
+    trace = next(item for item in pair.sheets[0].page.traces if item.lead == "V3")
+    pair.sheets[0].pointed.emit(QPointF(trace.x_mm + 10, trace.baseline_mm))
+    cross = pair._crosses[1]
+    assert cross.isVisible()
+    assert trace.time_of(cross.pos().x()) == pytest.approx(trace.t_start_s + 0.4)
+    pair.sheets[0].pointed.emit(None)
+    assert not cross.isVisible()
+
+
+def test_the_way_from_a_to_b(comparing: MainWindow, normal: Case, settle: Settle) -> None:
+    chosen = give(comparing, "CLBBB", settle)
+    slider = comparing.compare_view.morph.slider
+    assert slider.isEnabled()
+    slider.setValue(0)
+    settle()
+    assert np.array_equal(comparing.comparing.sides[1].recording.signal_mv, normal.recording.signal_mv)
+    slider.setValue(40)
+    settle()
+    between = comparing.comparing.sides[1].physiology
+    assert between.rate == pytest.approx(0.6 * normal.physiology.rate + 0.4 * chosen.physiology.rate)
+    assert "40 %" in comparing.compare_view.pair.captions[1].text()
+    slider.setValue(100)
+    settle()
+    assert comparing.comparing.sides[1] is chosen
+
+
+def test_swap(comparing: MainWindow, normal: Case, settle: Settle) -> None:
+    second = give(comparing, "CLBBB", settle)
+    table = comparing.compare_view.table
+    row = next(row for row in range(table.rowCount()) if table_text(comparing, row, 0) == "QRS")
+    before = [table_text(comparing, row, column) for column in (1, 2)]
+    comparing.compare_view.bar.swap.click()
+    settle()
+    assert comparing.comparing.sides == (second, normal)
+    assert [table_text(comparing, row, column) for column in (2, 1)] == before
+    assert comparing.compare_view.pair.captions[0].text().startswith("A   Left")
+    assert comparing.compare_view.bar.kept.isChecked()
+    comparing.compare_view.morph.slider.setValue(0)
+    settle()
+    assert np.array_equal(comparing.comparing.sides[1].recording.signal_mv, second.recording.signal_mv)
+    comparing.compare_view.bar.swap.click()
+    assert comparing.comparing.sides == (normal, second)
+    assert not comparing.compare_view.bar.kept.isChecked()
+
+
+def test_a_is_kept_or_follows_the_open_case(comparing: MainWindow, normal: Case, settle: Settle) -> None:
+    other, third = make_case("Other"), make_case("Third", seed=1)
+    comparing.compare_view.bar.kept.click()
+    comparing.services.document.open(other)
+    assert comparing.comparing.sides[0] is normal
+    comparing.compare_view.bar.kept.click()
+    assert comparing.comparing.sides[0] is other
+    comparing.services.document.open(third)
+    assert comparing.comparing.sides[0] is third
+    settle()
+
+
+def test_a_candidate_and_a_case_of_the_library(comparing: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    cases = [make_case(f"Number {number}", seed=number) for number in range(3)]
+    comparing.services.document.set_candidates(cases)
+    choose(comparing.compare_view.bar.candidates, 2)
+    settle()
+    assert comparing.comparing.sides == (cases[0], cases[1])
+    comparing.actions_["save"].trigger()
+    settle()
+    assert not comparing.compare_view.bar.library.isEnabled()
+    qtbot.waitUntil(lambda: comparing.library.model.rowCount() == 1)
+    comparing.library.list.setCurrentIndex(comparing.library.model.index(0))
+    comparing.compare_view.bar.library.click()
+    settle()
+    assert comparing.comparing.sides[1].id == cases[0].id
+
+
+def test_other_sampling_rates_are_compared_in_time(comparing: MainWindow, settle: Settle) -> None:
+    signal = 0.1 * np.random.default_rng(0).standard_normal((12, 1000)).astype(np.float32)
+    slow = Case(Request(), Recording(signal, 100.0, Provenance("import")), "Slow")
+    comparing.comparing.choose(slow)
+    settle()
+    shown = comparing.compare_view.pair.sheets[1].case
+    assert shown.recording.samples == 1000
+    assert "different sampling rates" in comparing.compare_view.note.text()
+    assert not comparing.compare_view.morph.slider.isEnabled()
+    pair = comparing.compare_view.pair
+    trace = pair.sheets[0].page.traces[0]
+    pair.sheets[0].pointed.emit(QPointF(trace.x_mm + 25.0, trace.baseline_mm))
+    assert pair._crosses[1].isVisible()
+
+
+def test_beats_lie_over_each_other(comparing: MainWindow, settle: Settle) -> None:
+    give(comparing, "CLBBB", settle)
+    view = comparing.compare_view
+    view.bar.pages.setCurrentIndex(1)
+    assert view.beats.isVisible()
+    assert view.bar.difference.isVisible()
+    plain = view.beats.grab().toImage()
+    view.bar.difference.click()
+    assert view.beats.grab().toImage() != plain
+
+
+def test_nothing_is_measured_while_nobody_looks(comparing: MainWindow, settle: Settle) -> None:
+    first = comparing.comparing.sides[0]
+    comparing.actions_["show_case"].trigger()
+    comparing.services.document.open(make_case("Elsewhere"))
+    settle()
+    assert comparing.comparing.sides[0] is first
+    comparing.actions_["compare"].trigger()
+    assert comparing.comparing.sides[0] is comparing.services.document.case
+    settle()
+
+
+def test_without_a_case_it_says_what_to_do(window: MainWindow, settle: Settle) -> None:
+    window.actions_["compare"].trigger()
+    settle()
+    assert window.compare_view.note.text().startswith("Generate or open")
+    assert not window.compare_view.bar.normal.isEnabled()
+
+
+def test_the_menu_zooms_the_sheets_that_are_seen(comparing: MainWindow, settle: Settle) -> None:
+    give(comparing, "CLBBB", settle)
+    first, second = comparing.compare_view.pair.sheets
+    hidden, before = comparing.case_view.sheet.zoom, first.zoom
+    comparing.actions_["zoom_in"].trigger()
+    assert second.zoom == pytest.approx(1.25 * before)
+    assert comparing.case_view.sheet.zoom == hidden
+
+
+def test_a_caliper_brings_the_case_to_the_front(comparing: MainWindow) -> None:
+    comparing.actions_["caliper_time"].trigger()
+    assert comparing.tabs.currentWidget() is comparing.case_view
+    assert len(comparing.services.document.case.calipers) == 1
