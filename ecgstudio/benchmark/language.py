@@ -30,7 +30,7 @@ class Source:
     """Statements that say a code. ``needs`` and ``without`` are modifiers; with ``certain`` a possible one does not count.
 
     None of the statements ``beside`` may stand in the same report, none of ``joined`` in the same phrase: PTB-XL has codes of its
-    own for inferolateral and anterolateral infarction.
+    own for inferolateral and anterolateral infarction. Where ``among`` is not empty, one of them must stand in the report.
     """
 
     statements: frozenset[str]
@@ -38,6 +38,7 @@ class Source:
     without: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
     certain: bool = False
 
 
@@ -53,16 +54,29 @@ SOURCES: Mapping[str, tuple[Source, ...]] = {
     # the annotators coded what the cart calls "anterior infarct" as anteroseptal
     "ASMI": (_source("ASMI", "OLDANT", "ANTMI", joined="LATMI OLDLAT"),),
     # hypertrophy by voltage is hypertrophy; "ischaemia or strain" is neither
-    "LVH": (_source("LVHV"), _source("LVHS", certain=True)),
+    # and what a left bundle branch block does to the voltage is not
+    "LVH": (_source("LVHV", beside="CLBBB"), _source("LVHS", beside="CLBBB", certain=True)),
     # only where the voltage is what was found
     "VCLVH": (_source("LVHV", needs="voltage"),),
     # non-diagnostic T abnormality: what is called nonspecific, not the minor ST changes (NST_)
-    "NDT": (_source("NSTT", needs="nonspecific", without="mild"),),
+    # and not beside what explains it
+    "NDT": (_source("NSTT", needs="nonspecific", without="mild", beside="LVHV OLDANT"),),
+    # an axis beyond -30 degrees that no inferior infarct explains (57 % of folds 1 to 8), the more so with a broad QRS (65 %),
+    # which is then no delay of its own (19 %)
+    "LAFB": (
+        _source("LAFB"),
+        _source("LAD", needs="marked", beside="OLDINF INFMI CLBBB LAFB"),
+        _source("IVCD", among="LAD", beside="OLDINF INFMI"),
+    ),
+    "IVCD": (_source("IVCD", beside="LAD"),),
     "ISCAL": (_source("SUBEND", needs="anterolateral", certain=True),),
-    "ISC_": (_source("AVRSTE"),),
+    # ischaemia beside hypertrophy has no place of its own
+    "ISC_": (_source("AVRSTE"), _source("SUBEND", "LVHS", among="LVHV")),
 }
 """Codes whose meaning differs from the plain one, which is any statement that carries the code in the catalogue."""
 _NORMAL_RHYTHMS = frozenset(["SR", "SBRAD", "SARRH"])
+_HARMLESS = frozenset(["SR", "AVB1"])
+"""A slightly long PR and nothing else: two in three of these reports are coded as normal."""
 _INNOCENT = _NORMAL_RHYTHMS | {"NORM", "PAC", "PVC", "LVOLT", "LAE"}
 """A report of nothing but these, with a sinus rhythm, finds nothing wrong: PTB-XL codes it as normal."""
 
@@ -133,7 +147,7 @@ def codes_said(reading: Reading) -> frozenset[str]:
     parts = [*present, *(part for mention in present for part in _parts(mention))]
     said = {code for code, sources in _all_sources().items() if any(_says(source, parts) for source in sources)}
     ids = {mention.id for mention in present}
-    if ids & _NORMAL_RHYTHMS and ids <= _INNOCENT:
+    if ids & _NORMAL_RHYTHMS and (ids <= _INNOCENT or ids <= _HARMLESS):
         said.add("NORM")
     return frozenset(said)
 
@@ -146,7 +160,8 @@ def _parts(mention: Mention) -> list[Mention]:
 
 
 def _says(source: Source, mentions: Sequence[Mention]) -> bool:
-    if source.beside & {mention.id for mention in mentions}:
+    ids = {mention.id for mention in mentions}
+    if source.beside & ids or (source.among and not source.among & ids):
         return False
     joined = {mention.span for mention in mentions if mention.id in source.joined}
     return any(

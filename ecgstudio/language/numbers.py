@@ -11,7 +11,10 @@ _LINK = (
     r"\s*(?:is|was|of|at|ist|von|bei|um|ca\.?|about|approximately|approx\.?|around|beträgt|=|:|~|(?P<than>[<>]))?"
     r"\s*(?:ca\.?|about|around|=|~)?\s*"
 )
-_INTERVAL = r"(?:[ -]?(?:interval|intervall|zeit|duration|time|dauer))?"
+_INTERVAL = (
+    r"(?:[ -]?(?:interval|intervall|zeit|duration|time|dauer))?"
+    r"(?:,?\s*(?:prolonged|lengthened|long|short|shortened|verlängert|verkürzt)\s*(?:to|at|auf|mit|with)?(?=\W*\d))?"
+)
 _DEGREES = r"\s*(?:°|deg(?:rees|ree)?\b|grad\b)?"
 _SERUM = r"(?:[ -]?(?:level|wert|spiegel))?"
 _AMOUNT = r"(?P<value>\d+(?:[.,]\d+)?)(?!\d)\s*(?P<conc>(?:mmol|meq|mval)(?:/l)?|mg/dl)?"

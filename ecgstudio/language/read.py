@@ -56,9 +56,9 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
     found += resolver().described(unread, found)
     unread = _unsuited(unread, found)
     found = [again for item in found for again in resolver().refined(item, numbers.values)]
-    found = resolver().neighboured(_without_idle_normal(resolver().without_guesses(found)))
-    found = _merged(resolver().combined(_merged(found)))
-    return _merged([*found, *resolver().implied(found, numbers)]), unread
+    found = _merged(resolver().combined(_merged(resolver().neighboured(resolver().without_guesses(found)))))
+    found = [*found, *resolver().implied(found, numbers)]
+    return _merged(_without_idle_normal(found)), unread
 
 
 def _unsuited(unread: Sequence[Item], found: Sequence[Found]) -> list[Item]:
@@ -81,7 +81,15 @@ def _bare_rates(items: list[Item], numbers: Numbers) -> list[Item]:
     """A number after a rhythm is its rate ("AF 140", "tachycardia, broad, 180"), when no other rate was named."""
     kept = []
     for index, item in enumerate(items):
-        alone = index + 1 == len(items) or items[index + 1].kind in ("soft", "hard", "with", "and", "stop", "filler")
+        alone = index + 1 == len(items) or items[index + 1].kind in (
+            "soft",
+            "hard",
+            "with",
+            "and",
+            "stop",
+            "filler",
+            "preposition",
+        )
         before = next((one for one in reversed(items[:index]) if one.kind not in ("soft", "qualifier")), None)
         named = before is not None and _is_rhythm(before)
         if item.number is not None and named and alone and 20 <= item.number <= 300 and "rate" not in numbers.values:

@@ -166,7 +166,12 @@ class Resolver:
     def implied(self, found: Sequence[Found], numbers: Numbers) -> list[Found]:
         """Statements that a number alone says, where the text names nothing that explains, excludes or denies them."""
         named = {item.id for item in found}
-        excluded = {other for item in found if item.mention.present for other in self._statements.excluded_by(item.id)}
+        excluded = {
+            other
+            for item in found
+            if item.mention.present and not item.otherwise
+            for other in self._statements.excluded_by(item.id)
+        }
         made: list[Found] = []
         for rule in self._known.rules.implications:
             value = numbers.values.get(rule.quantity)

@@ -62,6 +62,18 @@ TYPED = [
     ("hyperkalaemia, K+ 8.2 mmol/l", "HYPERK2"),
     ("hyperkalaemia, K+ 6.3", "HYPERK1"),
     ("tachycardia, broad, regular, 180", "VT"),
+    ("PQ 280 ms, sonst normal", "AVB1"),
+    ("langes QT, QTc 540 ms", "LQT"),
+    # words near others
+    ("atrial bigeminy", "PAC"),
+    ("broad notched P in II", "LAE"),
+    ("absent R progression", "PRWP"),
+    ("unspecific repolarisation disorder", "NSTT"),
+    ("juvenile T wave pattern", "TINVANT"),
+    ("flecainide toxicity", "TCA"),
+    ("o.B.", "NORM"),
+    ("Rate: 120; rhythm: sinus; axis: normal; PR: 160; QRS: 90; QTc: 430", "STACH"),
+    ("normofrequenter SR, ÜLT, LAHB, AVB I°", "SR LAD LAFB AVB1"),
 ]
 
 # a number alone, and the same beside what explains, excludes or denies it
@@ -144,6 +156,13 @@ def test_a_remark_about_a_finding_does_not_deny_it() -> None:
     reading = read("sinus bradycardia. the cause of the bradycardia is not evident")
     assert [written(mention) for mention in reading.mentions] == ["SBRAD"]
     assert [item.text for item in reading.not_understood] == ["cause"]
+
+
+@pytest.mark.parametrize("text", ["sick sinus syndrome", "Kammerflattern", "brady-tachy syndrome", "systolic"])
+def test_what_has_no_statement_is_not_taken_for_one(text: str) -> None:
+    reading = read(text)
+    assert reading.mentions == ()
+    assert [item.text for item in reading.not_understood] == [text]
 
 
 def test_what_means_nothing_here_is_listed() -> None:
