@@ -73,7 +73,10 @@ def generate(request: Request, count: int = 4, report: Reporter = silent) -> lis
 
 
 def adjust(case: Case, physiology: Physiology) -> Case:
-    """The same patient with other physiology: the recording is simulated anew with the same seed."""
+    """The same patient with other physiology: the recording is simulated anew with the same seed.
+
+    Corrections go, for they belong to the samples they were made on.
+    """
     request = case.request
     anatomy = case.anatomy or draw_anatomy(seed=request.seed, age=request.age, sex=request.sex)
     simulation = simulate(physiology, anatomy, seed=request.seed)
@@ -83,6 +86,7 @@ def adjust(case: Case, physiology: Physiology) -> Case:
         annotations=simulation.annotations,
         physiology=physiology,
         anatomy=anatomy,
+        corrections=(),
     )
 
 

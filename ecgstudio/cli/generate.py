@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ecgstudio.app.examine import examine_all
 from ecgstudio.app.files import export_case, formats_of
 from ecgstudio.app.generate import generate as generate_cases
 from ecgstudio.app.generate import read_request, request_for
@@ -17,6 +18,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.progression import progression
 from ecgstudio.core.request import Request
+from ecgstudio.core.verdict import tally
 
 
 class SexOption(StrEnum):
@@ -113,13 +115,15 @@ def progress(
     path = progression(progression_id)
     request = request_for(statement or [], age=age, sex=sex.value if sex else None, seed=seed)
     with progress_bar("drawing") as report:
-        cases = progress_case(generate_cases(request, 1)[0], path, count, report)
+        cases = examine_all(progress_case(generate_cases(request, 1)[0], path, count, report))
     _write(cases, out, formats, json, names=[f"{path.id}_{index + 1:02d}" for index in range(len(cases))])
 
 
 def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> None:
     with progress_bar("generating") as report:
         cases = generate_cases(request, count, report)
+    with progress_bar("measuring") as report:
+        cases = examine_all(cases, report)
     _write(cases, out, formats, json, names=[None] * len(cases))
 
 
@@ -140,5 +144,6 @@ def _described(case: Case, files: Sequence[Path]) -> dict[str, object]:
         "statements": list(case.request.statement_ids),
         "engine": case.recording.provenance.engine,
         "seed": case.request.seed,
+        "criteria": tally(case.verdicts).text,
         "files": [str(file) for file in files],
     }

@@ -8,6 +8,7 @@ from uuid import uuid4
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.calipers import Caliper
+from ecgstudio.core.corrections import Corrections
 from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Recording
@@ -32,6 +33,7 @@ class Case:
 
     ``physiology`` and ``anatomy`` are set for simulated cases and None for others. ``priority`` is A (an emergency
     never to be missed) to D (ISE/ISHNE competencies 2018), or empty.
+    ``corrections``: bounds of measured waves that a teacher has moved; measurements and verdicts follow them.
     """
 
     request: Request
@@ -43,6 +45,7 @@ class Case:
     measurements: Measurements = NOT_MEASURED
     verdicts: tuple[Verdict, ...] = ()
     calipers: tuple[Caliper, ...] = ()
+    corrections: Corrections = ()
     notes: str = ""
     teaching_points: str = ""
     tags: tuple[str, ...] = ()

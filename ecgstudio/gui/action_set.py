@@ -53,6 +53,7 @@ class ActionSet(QObject):
     def _make(self, act: Act, verbs: Verbs, window: QMainWindow) -> QAction:
         action = QAction(act.title, window)
         action.setObjectName(act.name)
+        action.setCheckable(act.checkable)
         action.setShortcuts([QKeySequence(key) for key in act.keys])
         keys = f" ({QKeySequence(act.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})" if act.keys else ""
         action.setToolTip(f"{act.tip or act.plain_title}{keys}")

@@ -18,6 +18,7 @@ class Situation:
     saved: bool = True
     busy: bool = False
     simulated: bool = False
+    corrected: bool = False
     at_baseline: bool = True
     candidates: int = 0
     can_undo: bool = False
@@ -50,6 +51,7 @@ class Act:
     when: Callable[[Situation], bool] = _always
     breaks: bool = False
     on_sheet: bool = False
+    checkable: bool = False
 
     @property
     def plain_title(self) -> str:
@@ -110,6 +112,10 @@ def _case_acts() -> tuple[Act, ...]:
             tr("Draw candidates for what the prompt says"), lambda now: not now.busy),
         Act("stop", tr("&Stop"), menu, lambda v: v.stop(), ("Escape", "Ctrl+."), "stop", tr("Stop what is running"),
             lambda now: now.busy),
+        Act("series", tr("Se&ries ..."), menu, lambda v: v.series(), ("Ctrl+Shift+G",), "",
+            tr("The same patient along a path in time or dose"), lambda now: now.simulated and not now.busy),
+        Act("remove_corrections", tr("Remove &corrections"), menu, lambda v: v.remove_corrections(), (), "",
+            tr("Every bound of a wave back to where it was measured"), lambda now: now.corrected),
         *(_candidate_act(menu, number) for number in range(1, 5)),
     )  # fmt: skip
 
@@ -158,6 +164,10 @@ def _view_acts() -> tuple[Act, ...]:
             _has_case),
         Act("true_scale", tr("&True scale"), menu, lambda v: v.true_scale(), ("Ctrl+Shift+0",), "true_scale",
             tr("1 mm on the screen is 1 mm on paper"), _has_case),
+        Act("show_fiducials", tr("Show fi&ducials"), menu, lambda v: v.show_fiducials(), ("Ctrl+Shift+F",), "",
+            tr("Onset and end of P, QRS and T on the traces; drag one to correct it"), breaks=True, checkable=True),
+        Act("show_beat_labels", tr("Show &beat labels"), menu, lambda v: v.show_beat_labels(), ("Ctrl+Shift+B",), "",
+            tr("What kind each beat is: N usual, S supraventricular, V ventricular, / paced"), checkable=True),
         Act("show_case", tr("&Case"), menu, lambda v: v.go("sheet"), ("Ctrl+Shift+1",), "", tr("The open case"),
             breaks=True),
         Act("compare", tr("Co&mpare"), menu, lambda v: v.compare(), ("Ctrl+Shift+2",), "compare",

@@ -12,7 +12,7 @@ from ecgstudio.gui.words import tr
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _NARROW_WINDOW_PX = 1150
 _WIDTHS = (250, 320)
-_HEIGHTS = (600, 175)
+_HEIGHTS = (480, 295)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,13 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.gui.words import tr
 
-SIGNAL_FIELDS = frozenset({"recording", "annotations", "physiology", "anatomy", "measurements", "verdicts"})
+SIGNAL_FIELDS = frozenset(
+    {"recording", "annotations", "physiology", "anatomy", "measurements", "verdicts", "corrections"}
+)
 """Fields of a case that an adjustment may change; the sheet has a fast path for them."""
+
+EXAMINED_FIELDS = frozenset({"measurements", "verdicts"})
+"""Fields that are read from the samples, whenever that is done."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,11 +32,12 @@ class Document(QObject):
     """The open case with its undo stack. Panels change it through its methods and listen to its signals.
 
     ``changed`` carries the names of the Case fields that differ, or "*" when another case was opened. States are
-    frozen, so undo gives back exactly what was there before.
+    frozen, so undo gives back exactly what was there before. ``candidates_examined``: the same candidates, with numbers.
     """
 
     changed = Signal(frozenset)
     candidates_changed = Signal(tuple)
+    candidates_examined = Signal(tuple)
     saved_changed = Signal(bool)
     undo_changed = Signal()
 
@@ -82,9 +88,30 @@ class Document(QObject):
         self._show(State())
         self._tell_saved()
 
-    def set_candidates(self, cases: Sequence[Case]) -> None:
+    def set_candidates(self, cases: Sequence[Case], text: str = "") -> None:
         """Show newly generated candidates, the first one open; can be undone."""
-        self._push(tr("Generate"), State(cases[0], tuple(cases), cases[0].physiology))
+        self._push(text or tr("Generate"), State(cases[0], tuple(cases), cases[0].physiology))
+
+    def set_examined(self, examined: Case) -> None:
+        """Numbers and verdicts of the open case or of a candidate have been read; no step of undo, nothing to be saved."""
+        numbers = {name: getattr(examined, name) for name in EXAMINED_FIELDS}
+
+        def with_numbers(case: Case) -> Case:
+            known = case.id != examined.id or all(getattr(case, name) is value for name, value in numbers.items())
+            return case if known else replace(case, **numbers)  # type: ignore[arg-type]
+
+        before = self._state
+        case = with_numbers(before.case) if before.case else None
+        here = before.case.id if before.case else ""
+        candidates = tuple(
+            (case if item is before.case else item) if case and item.id == here else with_numbers(item)
+            for item in before.candidates
+        )
+        self._state = replace(before, case=case, candidates=candidates)
+        if any(now is not then for now, then in zip(candidates, before.candidates, strict=True)):
+            self.candidates_examined.emit(candidates)
+        if case is not before.case:
+            self.changed.emit(EXAMINED_FIELDS)
 
     def choose(self, index: int) -> None:
         """Open another candidate; what was changed on the one before stays with it."""
@@ -128,12 +155,15 @@ class Document(QObject):
         """The library holds this case now. Nothing changes when another one is open by then."""
         if self.case is None or self.case.id != case.id:
             return
-        shown = {item.name: getattr(self.case, item.name) for item in fields(Case) if item.name != "history"}
+        shown = {item.name: getattr(self.case, item.name) for item in fields(Case)}
+        for name in EXAMINED_FIELDS | {"history"}:
+            del shown[name]
         is_same = all(getattr(case, name) is value for name, value in shown.items())
         self._in_library = True
         if is_same:
             self._touched = False
-            self._state = replace(self._state, case=case)
+            numbers = {name: getattr(self.case, name) for name in EXAMINED_FIELDS}
+            self._state = replace(self._state, case=replace(case, **numbers))  # type: ignore[arg-type]
             self.undo_stack.setClean()
         self._tell_saved()
 
@@ -162,7 +192,7 @@ class Document(QObject):
 
 
 class _Step(QUndoCommand):
-    """One step of undo: the whole state before and after it."""
+    """One step of undo: the whole state before and after it, with what has been read from the samples since."""
 
     def __init__(self, document: Document, text: str, after: State, key: str) -> None:
         super().__init__(text)
@@ -180,9 +210,11 @@ class _Step(QUndoCommand):
         return True
 
     def undo(self) -> None:
+        self._after = self._document._state
         self._document._show(self._before)
 
     def redo(self) -> None:
+        self._before = self._document._state
         self._document._show(self._after)
 
 

@@ -12,6 +12,7 @@ from ecgstudio.gui.actions import all_acts
 from ecgstudio.gui.controllers.adjusting import Adjusting
 from ecgstudio.gui.controllers.comparing import Comparing
 from ecgstudio.gui.controllers.drafts import Drafts
+from ecgstudio.gui.controllers.examining import Examining
 from ecgstudio.gui.controllers.filing import Filing, usable_paths
 from ecgstudio.gui.controllers.generating import Generating
 from ecgstudio.gui.controllers.measuring import Measuring
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.verbs.import_records(usable_paths(_local_paths(event)))
 
     def _make_controllers(self) -> None:
+        self.examining = Examining(self.services, self)
         self.generating = Generating(self.services, self)
         self.adjusting = Adjusting(self.services, self)
         self.shelf = Shelf(self.services, self)
@@ -175,7 +177,7 @@ def warm_up() -> None:
     """Import what the first generation needs, off the GUI thread."""
     from ecgstudio.core.catalogue import catalogue
 
-    for module in ("ecgstudio.app.generate", "ecgstudio.gui.sheet"):
+    for module in ("ecgstudio.app.generate", "ecgstudio.gui.sheet", "ecgstudio.app.examine"):
         import_module(module)
     catalogue()
 

@@ -13,7 +13,7 @@ from ecgstudio.gui.theme import Theme
 @dataclass(frozen=True)
 class Services:
     """``quick`` runs short jobs of which the latest counts (reading text, moving sliders), ``work`` long ones with progress
-    and stop, ``disk`` everything about the library and drafts, in order."""
+    and stop, ``disk`` everything about the library and drafts, in order, ``examine`` the measuring of what is open."""
 
     store: Store
     theme: Theme
@@ -21,11 +21,13 @@ class Services:
     quick: JobRunner
     work: JobRunner
     disk: JobRunner
+    examine: JobRunner
 
     def shutdown(self) -> None:
         """Stop what runs, let what is being written end, and end every thread."""
         self.quick.shutdown()
         self.work.shutdown()
+        self.examine.shutdown()
         self.disk.finish()
 
 
@@ -42,4 +44,5 @@ def make_services(app: QApplication, store: Store | None = None) -> Services:
         quick=JobRunner("quick", app),
         work=JobRunner("work", app),
         disk=JobRunner("disk", app),
+        examine=JobRunner("examine", app),
     )

@@ -141,6 +141,27 @@ class Verbs:
     def reset_physiology(self) -> None:
         self._window.adjusting.reset_all()
 
+    # what was measured
+
+    def series(self) -> None:
+        """Draw the open patient along a path that the user chooses."""
+        from ecgstudio.gui.dialogs.series_dialog import SeriesDialog
+
+        if self._settled() is None:
+            return
+        dialog = SeriesDialog(self._window)
+        if dialog.exec():
+            self._window.generating.progress(*dialog.choice())
+
+    def show_fiducials(self) -> None:
+        self._window.case_view.marks.show_bounds(self._window.actions_["show_fiducials"].isChecked())
+
+    def show_beat_labels(self) -> None:
+        self._window.case_view.marks.show_labels(self._window.actions_["show_beat_labels"].isChecked())
+
+    def remove_corrections(self) -> None:
+        self._window.examining.remove_corrections()
+
     # calipers
 
     def add_caliper(self, kind: "CaliperKind") -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ecgstudio.core.case import Case
 from ecgstudio.gui.actions import Situation
 from ecgstudio.gui.compare_wiring import wire_compare
+from ecgstudio.gui.examine_wiring import wire_examine
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def wire(window: "MainWindow") -> None:
         _wire_theme,
         _wire_calipers,
         wire_compare,
+        wire_examine,
     ):
         connect(window)
     _refresh_actions(window)
@@ -97,7 +99,8 @@ def _wire_work(window: "MainWindow") -> None:
     for runner in (services.work, services.disk):
         runner.busy_changed.connect(lambda _: status.set_busy(services.work.busy or services.disk.busy))
         runner.failed.connect(window.verbs.show_error)
-    services.quick.failed.connect(window.verbs.show_error)
+    for quiet in (services.quick, services.examine):
+        quiet.failed.connect(window.verbs.show_error)
     services.work.cancelled.connect(lambda: status.showMessage(tr("Stopped"), 3000))
     window.case_view.read_out.connect(status.read_out.setText)
     window.case_view.not_to_scale.connect(status.set_not_to_scale)
@@ -145,10 +148,6 @@ def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
         window.case_view.show_case(case, names)
     if names & {"*", "title", "tags", "difficulty", "priority", "teaching_points", "notes"}:
         window.details.show_case(case)
-    if names & {"*", "measurements"} and case:
-        window.measurements.show_measurements(case.measurements)
-    if names & {"*", "verdicts"}:
-        window.verdicts.show_verdicts(case.verdicts if case else ())
     if "*" in names:
         window.status.show_case(case)
     if names & {"*", "title"}:
@@ -179,6 +178,7 @@ def _refresh_actions(window: "MainWindow") -> None:
             has_case=case is not None,
             saved=document.saved,
             busy=window.services.work.busy,
+            corrected=case is not None and bool(case.corrections),
             simulated=case is not None and case.physiology is not None,
             at_baseline=window.adjusting.physiology == document.baseline,
             candidates=len(document.candidates),

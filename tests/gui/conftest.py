@@ -63,7 +63,7 @@ def window(
     window = MainWindow(make_services(qapp, store))
     qtbot.addWidget(window, before_close_func=lambda _: forgive(window))
     errors: list[BaseException] = []
-    for runner in (window.services.quick, window.services.work, window.services.disk):
+    for runner in (window.services.quick, window.services.work, window.services.disk, window.services.examine):
         runner.failed.connect(errors.append)
     window.show()
     qtbot.waitUntil(lambda: window.services.disk.idle and window.services.quick.idle, timeout=20_000)
@@ -87,7 +87,7 @@ def settle(qtbot: QtBot, window: MainWindow) -> Settle:
     services = window.services
 
     def idle() -> bool:
-        return all(runner.idle for runner in (services.quick, services.work, services.disk))
+        return all(runner.idle for runner in (services.quick, services.work, services.disk, services.examine))
 
     return lambda: qtbot.waitUntil(idle, timeout=20_000)
 

@@ -18,9 +18,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def measuring(window: MainWindow, qtbot: QtBot) -> MainWindow:
+def measuring(window: MainWindow, qtbot: QtBot, settle: Settle) -> MainWindow:
     """A case on the sheet, the sheet with the focus."""
     window.services.document.open(make_case())
+    settle()
     window.activateWindow()
     window.case_view.sheet.setFocus()
     qtbot.waitUntil(lambda: canvas_of(window).hasFocus())

@@ -1,5 +1,7 @@
 """The Compare tab on the real window."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
@@ -11,7 +13,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
 from ecgstudio.gui.main_window import MainWindow
-from tests.gui.conftest import Settle, make_case
+from tests.gui.conftest import Settle
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +49,9 @@ def test_same_patient_other_disease(comparing: MainWindow, normal: Case, settle:
     second = give(comparing, "CLBBB", settle)
     assert second.anatomy == normal.anatomy
     assert second.request.seed == normal.request.seed
-    assert comparing.comparing.sides[0] is normal
+    assert comparing.comparing.sides[0].recording is normal.recording
     assert "Left bundle branch block" in comparing.compare_view.pair.captions[1].text()
-    assert comparing.services.document.case is normal
+    assert comparing.services.document.case.recording is normal.recording
     rows = {table_text(comparing, row, 0): row for row in range(comparing.compare_view.table.rowCount())}
     assert table_text(comparing, rows["QRS"], 3).endswith(" ms")
     assert table_text(comparing, rows["R in V1"], 1).endswith(" mV")
@@ -121,7 +123,7 @@ def test_swap(comparing: MainWindow, normal: Case, settle: Settle) -> None:
     before = [table_text(comparing, row, column) for column in (1, 2)]
     comparing.compare_view.bar.swap.click()
     settle()
-    assert comparing.comparing.sides == (second, normal)
+    assert [side.id for side in comparing.comparing.sides] == [second.id, normal.id]
     assert [table_text(comparing, row, column) for column in (2, 1)] == before
     assert comparing.compare_view.pair.captions[0].text().startswith("A   Left")
     assert comparing.compare_view.bar.kept.isChecked()
@@ -129,15 +131,15 @@ def test_swap(comparing: MainWindow, normal: Case, settle: Settle) -> None:
     settle()
     assert np.array_equal(comparing.comparing.sides[1].recording.signal_mv, second.recording.signal_mv)
     comparing.compare_view.bar.swap.click()
-    assert comparing.comparing.sides == (normal, second)
+    assert [side.id for side in comparing.comparing.sides] == [normal.id, second.id]
     assert not comparing.compare_view.bar.kept.isChecked()
 
 
 def test_a_is_kept_or_follows_the_open_case(comparing: MainWindow, normal: Case, settle: Settle) -> None:
-    other, third = make_case("Other"), make_case("Third", seed=1)
+    other, third = (replace(normal, id=name * 32, title=name) for name in ("b", "c"))
     comparing.compare_view.bar.kept.click()
     comparing.services.document.open(other)
-    assert comparing.comparing.sides[0] is normal
+    assert comparing.comparing.sides[0].recording is normal.recording
     comparing.compare_view.bar.kept.click()
     assert comparing.comparing.sides[0] is other
     comparing.services.document.open(third)
@@ -145,12 +147,14 @@ def test_a_is_kept_or_follows_the_open_case(comparing: MainWindow, normal: Case,
     settle()
 
 
-def test_a_candidate_and_a_case_of_the_library(comparing: MainWindow, settle: Settle, qtbot: QtBot) -> None:
-    cases = [make_case(f"Number {number}", seed=number) for number in range(3)]
+def test_a_candidate_and_a_case_of_the_library(
+    comparing: MainWindow, normal: Case, settle: Settle, qtbot: QtBot
+) -> None:
+    cases = [replace(normal, id=f"{number}" * 32, title=f"Number {number}") for number in range(3)]
     comparing.services.document.set_candidates(cases)
     choose(comparing.compare_view.bar.candidates, 2)
     settle()
-    assert comparing.comparing.sides == (cases[0], cases[1])
+    assert [side.id for side in comparing.comparing.sides] == [cases[0].id, cases[1].id]
     comparing.actions_["save"].trigger()
     settle()
     assert not comparing.compare_view.bar.library.isEnabled()
@@ -161,9 +165,8 @@ def test_a_candidate_and_a_case_of_the_library(comparing: MainWindow, settle: Se
     assert comparing.comparing.sides[1].id == cases[0].id
 
 
-def test_other_sampling_rates_are_compared_in_time(comparing: MainWindow, settle: Settle) -> None:
-    signal = 0.1 * np.random.default_rng(0).standard_normal((12, 1000)).astype(np.float32)
-    slow = Case(Request(), Recording(signal, 100.0, Provenance("import")), "Slow")
+def test_other_sampling_rates_are_compared_in_time(comparing: MainWindow, normal: Case, settle: Settle) -> None:
+    slow = Case(Request(), Recording(normal.recording.signal_mv[:, ::5], 100.0, Provenance("import")), "Slow")
     comparing.comparing.choose(slow)
     settle()
     shown = comparing.compare_view.pair.sheets[1].case
@@ -187,10 +190,10 @@ def test_beats_lie_over_each_other(comparing: MainWindow, settle: Settle) -> Non
     assert view.beats.grab().toImage() != plain
 
 
-def test_nothing_is_measured_while_nobody_looks(comparing: MainWindow, settle: Settle) -> None:
+def test_nothing_is_measured_while_nobody_looks(comparing: MainWindow, normal: Case, settle: Settle) -> None:
     first = comparing.comparing.sides[0]
     comparing.actions_["show_case"].trigger()
-    comparing.services.document.open(make_case("Elsewhere"))
+    comparing.services.document.open(replace(normal, id="d" * 32))
     settle()
     assert comparing.comparing.sides[0] is first
     comparing.actions_["compare"].trigger()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from ecgstudio.app.compare import Look, look, morphed, other_disease
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import StudioError
+from ecgstudio.gui.document import EXAMINED_FIELDS
 from ecgstudio.gui.services import Services
 
 _KEY = "compare"
@@ -34,7 +35,7 @@ class Comparing(QObject):
         self._looks: dict[int, tuple[Case, Look]] = {}
         self._kept = self._active = False
         self._share = 1.0
-        self._document.changed.connect(lambda _: self._follow())
+        self._document.changed.connect(self._on_document_changed)
 
     @property
     def sides(self) -> tuple[Case | None, Case | None]:
@@ -114,6 +115,15 @@ class Comparing(QObject):
         self._second = case
         self.b_moved.emit()
         self._measure()
+
+    def _on_document_changed(self, names: frozenset[str]) -> None:
+        """Numbers that were read from the same samples change nothing here."""
+        case, first = self._document.case, self._first
+        same = case is not None and first is not None and (case.id, case.recording) == (first.id, first.recording)
+        if names <= EXAMINED_FIELDS and same:
+            self._first = case
+        else:
+            self._follow()
 
     def _follow(self) -> None:
         """A is the open case, unless it is kept."""

@@ -13,6 +13,7 @@ from ecgstudio.gui.wish import Wish, request_of
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
+    from ecgstudio.core.progression import Progression
     from ecgstudio.language import Reading
 
 _READ_DELAY_MS = 90
@@ -56,6 +57,23 @@ class Generating(QObject):
         seed, count = self._seed, self._store.settings.candidates
         self._work.submit(
             lambda report: _generate(wish, seed, count, report), self._document.set_candidates, self._on_failed
+        )
+
+    def progress(self, path: "Progression", count: int | None) -> None:
+        """Draw the open patient along a path; its ECGs become the candidates. Nothing happens while other work runs."""
+        case = self._document.case
+        if case is None or self._work.busy:
+            return
+
+        def job(report: Reporter) -> list[Case]:
+            from ecgstudio.app.progress import progress
+
+            return progress(case, path, count, report)
+
+        self._work.submit(
+            job,
+            lambda cases: self._document.set_candidates(cases, tr("Series: {name}").format(name=path.name)),
+            self._on_failed,
         )
 
     def complete(self, prefix: str) -> None:

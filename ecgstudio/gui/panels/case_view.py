@@ -15,6 +15,7 @@ from ecgstudio.gui.panels.welcome import Welcome
 if TYPE_CHECKING:
     from ecgstudio.gui.sheet import CandidateStrip, SheetView
     from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
+    from ecgstudio.gui.sheet.marks_layer import MarksLayer, WhereLayer
 
 _LEAST_SIZE = (600, 250)
 _LEAST_HEIGHT_WITH_STRIP = 430
@@ -36,6 +37,8 @@ class CaseView(QWidget):
         self._sheet: SheetView | None = None
         self._strip: CandidateStrip | None = None
         self._calipers: CaliperLayer | None = None
+        self._marks: MarksLayer | None = None
+        self._where: WhereLayer | None = None
         self.welcome = Welcome()
         self.style_bar = StyleBar(actions)
         self.style_bar.show_style(style)
@@ -76,6 +79,22 @@ class CaseView(QWidget):
         return self._calipers
 
     @property
+    def marks(self) -> "MarksLayer":
+        """Measured bounds and beat labels over the sheet, made with it."""
+        if self._marks is None:
+            self.make_sheet()
+        assert self._marks is not None
+        return self._marks
+
+    @property
+    def where(self) -> "WhereLayer":
+        """Where a criterion was read, made with the sheet."""
+        if self._where is None:
+            self.make_sheet()
+        assert self._where is not None
+        return self._where
+
+    @property
     def showing_sheet(self) -> bool:
         return self._stack.currentWidget() is self._page
 
@@ -85,6 +104,7 @@ class CaseView(QWidget):
             return
         from ecgstudio.gui.sheet import CandidateStrip, SheetView
         from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
+        from ecgstudio.gui.sheet.marks_layer import MarksLayer, WhereLayer
 
         sheet, strip = SheetView(), CandidateStrip()
         sheet.set_style(self._style)
@@ -100,6 +120,7 @@ class CaseView(QWidget):
         self._page_layout.addWidget(strip)
         self._sheet, self._strip = sheet, strip
         self._calipers = CaliperLayer(sheet)
+        self._where, self._marks = WhereLayer(sheet), MarksLayer(sheet)
         self.sheet_made.emit()
 
     def show_case(self, case: Case | None, names: frozenset[str]) -> None:
@@ -107,6 +128,8 @@ class CaseView(QWidget):
         self._case = case
         if case is None:
             self._stack.setCurrentWidget(self.welcome)
+            return
+        if names <= {"verdicts", "corrections"} and self.showing_sheet:
             return
         if names <= SIGNAL_FIELDS - {"measurements", "verdicts"} and self.showing_sheet:
             self.sheet.show_recording(case.recording, case.annotations)
@@ -122,6 +145,11 @@ class CaseView(QWidget):
             self.strip.set_cases(list(cases))
             self._mark_candidate()
         self._show_strip()
+
+    def show_examined(self, cases: tuple[Case, ...]) -> None:
+        """The same candidates with their badges."""
+        if self._strip is not None:
+            self._strip.show_examined(cases)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case, Difficulty, Priority
+from ecgstudio.core.catalogue import catalogue
 from ecgstudio.gui.controls import named, quiet_label
 from ecgstudio.gui.undo_keys import UndoKeys
 from ecgstudio.gui.words import tr
@@ -27,6 +28,7 @@ class DetailsPanel(QWidget):
         self.teaching_points = _text(tr("Teaching points"), tr("What students should take away"), "teaching_points")
         self.notes = _text(tr("Notes"), tr("Your own notes; not printed on the sheet"), "notes")
         self.facts = quiet_label()
+        self.limits = quiet_label()
         self._lay_out()
         self._connect()
         UndoKeys(self).take_from(self)
@@ -47,6 +49,8 @@ class DetailsPanel(QWidget):
         _show_text(self.teaching_points, case.teaching_points if case else "")
         _show_text(self.notes, case.notes if case else "")
         self.facts.setText(_facts(case) if case else "")
+        self.limits.setText(_limits(case) if case else "")
+        self.limits.setVisible(bool(self.limits.text()))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -65,6 +69,7 @@ class DetailsPanel(QWidget):
         form.addRow(quiet_label(tr("Notes"), wrap=False))
         form.addRow(self.notes)
         form.addRow(self.facts)
+        form.addRow(self.limits)
         scroll = named(QScrollArea(), tr("Case"), tr("What describes the case"))
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
@@ -128,3 +133,12 @@ def _facts(case: Case) -> str:
     parts += [made.origin] if made.origin else []
     line = " · ".join(parts)
     return f"{line}\n“{case.request.text}”" if case.request.text else line
+
+
+def _limits(case: Case) -> str:
+    """What the simulator cannot show of the case's statements."""
+    if case.physiology is None:
+        return ""
+    statements = [catalogue()[item] for item in case.request.statement_ids]
+    lines = [f"{statement.name}: {statement.limit}" for statement in statements if statement.limit]
+    return "\n".join([tr("What the simulator cannot show:"), *lines]) if lines else ""

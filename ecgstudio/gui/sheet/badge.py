@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ecgstudio.core.case import Case
+from ecgstudio.core.verdict import tally
 from ecgstudio.gui.words import tr
 
 
@@ -17,9 +18,9 @@ class Badge:
 
 def badge_of(case: Case) -> Badge:
     """How many of the measurable criteria are met; "--" while there are none."""
-    decided = [verdict for verdict in case.verdicts if verdict.outcome != "not measurable"]
-    if not decided:
+    count = tally(case.verdicts)
+    if not count.decided:
         return Badge("--", tr("not measured"), None)
-    met = sum(verdict.outcome == "met" for verdict in decided)
-    said = tr("{met} of {all} expected findings present").format(met=met, all=len(decided))
-    return Badge(f"{met}/{len(decided)}", said, met == len(decided))
+    said = tr("{met} of {all} expected findings present").format(met=count.met, all=count.decided)
+    said += tr(", {open} not measurable").format(open=count.open) if count.open else ""
+    return Badge(tr("{met} of {all}").format(met=count.met, all=count.decided), said, count.all_met)

@@ -27,9 +27,10 @@ _PADDING, _TEXT_HEIGHT, _RADIUS = 6, 36, 8.0
 class CandidateCard(QAbstractButton):
     """Checked when it is the one on the sheet."""
 
-    def __init__(self, number: int, case: Case, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, case: Case, parent: QWidget | None = None, title: str = "") -> None:
+        """``title``: shown in place of the case's own."""
         super().__init__(parent)
-        self._number, self._case = number, case
+        self._number, self._case, self._title = number, case, title
         self._badge: Badge = badge_of(case)
         self._picture = QPixmap()
         self._hovered = False
@@ -45,6 +46,12 @@ class CandidateCard(QAbstractButton):
     @property
     def case_id(self) -> str:
         return self._case.id
+
+    def show_examined(self, case: Case) -> None:
+        """The same case with its verdicts: only the badge is new."""
+        self._case, self._badge = case, badge_of(case)
+        self._describe()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(230, CARD_HEIGHT)
@@ -114,9 +121,11 @@ class CandidateCard(QAbstractButton):
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        self._paint_line(painter, upper, f"{self._number}  {self._case.title or tr('untitled')}", bold, text)
+        self._paint_line(
+            painter, upper, f"{self._number}  {self._title or self._case.title or tr('untitled')}", bold, text
+        )
         self._paint_badge(painter, lower, quiet)
-        self._paint_line(painter, lower.adjusted(0, 0, -52, 0), self._seed_text(), self.font(), quiet)
+        self._paint_line(painter, lower.adjusted(0, 0, -64, 0), self._seed_text(), self.font(), quiet)
 
     def _paint_line(self, painter: QPainter, area: QRect, text: str, font: QFont, colour: QColor) -> None:
         painter.setFont(font)

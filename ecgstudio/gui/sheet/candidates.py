@@ -3,14 +3,41 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
 from ecgstudio.gui.sheet.candidate_card import CARD_HEIGHT, CandidateCard
 from ecgstudio.gui.words import tr
 
 _MARGIN = 8
+_SIDE_BY_SIDE = 4
+"""More cards than this scroll."""
+_SCROLL_BAR_PX, _WIDE_CARD_PX = 12, 215
+
+
+class _Row(QScrollArea):
+    """Scrolls sideways; its keys are the strip's."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel turns the row sideways."""
+        delta = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (delta.x() or delta.y()))
+        event.accept()
 
 
 class CandidateStrip(QWidget):
@@ -28,10 +55,15 @@ class CandidateStrip(QWidget):
         self._empty = QLabel(tr("Candidates appear here"))
         self._empty.setProperty("quiet", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._layout = QHBoxLayout(self)
+        content = QWidget()
+        self._layout = QHBoxLayout(content)
         self._layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._layout.setSpacing(_MARGIN)
         self._layout.addWidget(self._empty)
+        self._row = _Row(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._row)
         self.setFixedHeight(CARD_HEIGHT + 2 * _MARGIN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Candidates"))
@@ -50,8 +82,12 @@ class CandidateStrip(QWidget):
         """Show these candidates; none of them is current."""
         had_focus = any(card.hasFocus() for card in self._cards)
         self._remove_cards()
-        for index, case in enumerate(cases):
-            card = CandidateCard(index + 1, case, self)
+        many = len(cases) > _SIDE_BY_SIDE
+        self.setFixedHeight(CARD_HEIGHT + 2 * _MARGIN + (_SCROLL_BAR_PX if many else 0))
+        for index, (case, title) in enumerate(zip(cases, _short_titles(cases), strict=True)):
+            card = CandidateCard(index + 1, case, self, title)
+            if many:
+                card.setMinimumWidth(_WIDE_CARD_PX)
             card.clicked.connect(lambda _=False, index=index: self._choose(index))
             self._layout.insertWidget(index, card, 1)
             self._cards.append(card)
@@ -59,6 +95,13 @@ class CandidateStrip(QWidget):
         self._empty.setVisible(not self._cards)
         if had_focus and self._cards:
             self._cards[0].setFocus()
+
+    def show_examined(self, cases: Sequence[Case]) -> None:
+        """The same candidates with their verdicts: only the badges are new."""
+        known = {case.id: case for case in cases}
+        for card in self._cards:
+            if card.case_id in known:
+                card.show_examined(known[card.case_id])
 
     def set_current(self, index: int) -> None:
         """Mark the candidate on the sheet; -1 for none of them."""
@@ -68,6 +111,8 @@ class CandidateStrip(QWidget):
             # one stop in the tab order; the arrows do the rest
             here = number == max(self._current, 0)
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        if self._current >= 0:
+            self._row.ensureWidgetVisible(self._cards[self._current], _MARGIN, 0)
 
     def mark_case(self, case_id: str) -> None:
         """Mark the candidate that is this case; none when it is another one."""
@@ -89,6 +134,7 @@ class CandidateStrip(QWidget):
             super().keyPressEvent(event)
         elif key in goals:
             self._cards[goals[key]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._row.ensureWidgetVisible(self._cards[goals[key]], _MARGIN, 0)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focused >= 0:
             self._choose(focused)
         elif 0 <= key - Qt.Key.Key_1 <= last:
@@ -108,3 +154,10 @@ class CandidateStrip(QWidget):
             card.deleteLater()
         self._cards = []
         self._current = -1
+
+
+def _short_titles(cases: Sequence[Case]) -> list[str]:
+    """Of a series ("Potassium: 4 mmol/l", "Potassium: 6 mmol/l") only what tells its ECGs apart."""
+    parts = [case.title.partition(": ") for case in cases]
+    same = len(cases) > 1 and all(colon for _, colon, _ in parts) and len({name for name, _, _ in parts}) == 1
+    return [stage if same else case.title for case, (_, _, stage) in zip(cases, parts, strict=True)]

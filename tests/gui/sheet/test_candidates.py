@@ -98,8 +98,8 @@ def test_names_say_number_title_seed_and_badge(strip):
     [
         ((), "--", None),
         (("not measurable",), "--", None),
-        (("met", "met"), "2/2", True),
-        (("met", "not met", "not measurable"), "1/2", False),
+        (("met", "met"), "2 of 2", True),
+        (("met", "not met", "not measurable"), "1 of 2", False),
     ],
 )
 def test_badge_counts_what_could_be_measured(make_case, outcomes, text, good):

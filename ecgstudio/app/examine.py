@@ -1,0 +1,158 @@
+"""Examine: a case measured, and the criteria of what was asked for held against the numbers.
+
+Everything here is read from the samples; what the simulator knows of a case is never looked at.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
+from itertools import chain
+
+from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.case import Case
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.corrections import Corrections, corrected, shift_of
+from ecgstudio.core.errors import RecordError
+from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.verdict import Verdict
+from ecgstudio.measure import Analysis, analyse
+from ecgstudio.measure.amplitudes import lead_features
+from ecgstudio.measure.annotate import annotations
+from ecgstudio.measure.criteria import features_of, hold
+from ecgstudio.measure.intervals import QTC_FORMULAS, axis, corrected_qt, p_duration, pr_interval, qrs_duration
+from ecgstudio.measure.intervals import qt_interval as qt_of
+from ecgstudio.measure.median import MedianBeat
+from ecgstudio.measure.prepare import RATE_HZ
+from ecgstudio.measure.rhythm import BeatLabel
+
+TEACHER = "teacher"
+_NO_P = "no P wave repeats before QRS"
+_NO_T = "no T wave stands out from the baseline"
+_LONGEST_BEAT_SPAN_S = 1.5
+
+
+@dataclass(frozen=True, eq=False)
+class Examination:
+    """A case with its measurements and verdicts, and where on the samples they were read.
+
+    ``marks``: global waves of every beat, corrections applied. ``beats_s`` and ``labels``: when and what kind each beat is;
+    the median beat stands for the dominant ones. ``reason``: why nothing could be measured.
+    """
+
+    case: Case
+    analysis: Analysis | None = None
+    marks: Annotations = field(default_factory=Annotations)
+    beats_s: tuple[float, ...] = ()
+    labels: tuple[BeatLabel, ...] = ()
+    reason: str = ""
+
+    def span_within(self, span_s: tuple[float, float], start_s: float, end_s: float) -> tuple[float, float] | None:
+        """Where a verdict's span is seen in a stretch of the recording: there, or in the same part of another dominant beat.
+
+        A span of several beats is cut to the stretch. None when no such beat lies in it.
+        """
+        first, last = span_s
+        if last - first > _LONGEST_BEAT_SPAN_S:
+            cut = max(first, start_s), min(last, end_s)
+            return cut if cut[0] < cut[1] else None
+        if start_s <= first and last <= end_s:
+            return span_s
+        median = self.analysis.median if self.analysis else None
+        at_s = median.at_s if median else 0.0
+        middle = (start_s + end_s) / 2
+        moved = [(first + beat - at_s, last + beat - at_s) for beat in self._dominant_s()]
+        inside = [span for span in moved if start_s <= span[0] and span[1] <= end_s]
+        return min(inside, key=lambda span: abs(sum(span) / 2 - middle), default=None)
+
+    def _dominant_s(self) -> Iterator[float]:
+        return (at for at, label in zip(self.beats_s, self.labels, strict=True) if label == "dominant")
+
+
+def examine(case: Case, report: Reporter = silent) -> Case:
+    """The case with its recording measured and the criteria of its statements, and of those they entail, held.
+
+    A recording that cannot be measured at all has the reason in every measurement and no verdicts. Cancelled when the
+    reporter says stop.
+    """
+    report(0.0, "measuring")
+    return examination(case).case
+
+
+def examine_all(cases: Sequence[Case], report: Reporter = silent) -> list[Case]:
+    """Every case examined. Cancelled when the reporter says stop."""
+    examined = []
+    for index, case in enumerate(cases):
+        report(index / len(cases), f"measuring {index + 1} of {len(cases)}")
+        examined.append(examine(case))
+    report(1.0, "done")
+    return examined
+
+
+def examination(case: Case, known: Analysis | None = None) -> Examination:
+    """``examine`` with all it was read from. ``known``: an analysis of the very same recording, so that it is not repeated."""
+    try:
+        analysis = known or analyse(case.recording)
+    except RecordError as error:
+        return Examination(_unmeasured(case, str(error)), reason=str(error))
+    numbers = measurements_of(analysis, case.corrections)
+    marks, table = annotations(analysis), analysis.table
+    beats_s = () if table is None else tuple((table.at / RATE_HZ).tolist())
+    labels = () if table is None else table.label
+    if case.corrections:
+        marks = replace(marks, waves=corrected(marks.waves, case.corrections), author=TEACHER)
+    examined = replace(case, measurements=numbers, verdicts=tuple(verdicts_of(case, numbers)))
+    return Examination(examined, analysis, marks, beats_s, labels)
+
+
+def verdicts_of(case: Case, measurements: Measurements) -> Iterator[Verdict]:
+    """The criteria of the statements that were asked for, then of what they entail, each statement once."""
+    statements, features = catalogue(), features_of(measurements)
+    asked = case.request.statement_ids
+    entailed = chain.from_iterable(statements[item].entails for item in asked)
+    for item in dict.fromkeys((*asked, *entailed)):
+        yield from hold(statements[item], features)
+
+
+def measurements_of(analysis: Analysis, corrections: Corrections) -> Measurements:
+    """The numbers of an analysis, read again between corrected bounds where there are some."""
+    own, median = analysis.measurements, analysis.median
+    if not corrections or median is None:
+        return own
+    beat = _moved(median, corrections)
+    rr_s = 60.0 / own.rate.value if own.rate.value else None
+    qt = qt_of(beat)
+    features = {**own.features, **lead_features(beat, analysis.quality, _NO_P)}
+    features |= {f"QTc {formula}": corrected_qt(qt, rr_s, formula) for formula in QTC_FORMULAS}
+    features["P duration"] = p_duration(beat, _NO_P)
+    t_bounds = None if beat.t is None else (beat.qrs[1], beat.t[1])
+    return replace(
+        own,
+        pr=pr_interval(beat, _NO_P),
+        qrs=qrs_duration(beat),
+        qt=qt,
+        qtc=features[f"QTc {own.qtc_formula}"],
+        p_axis=axis(beat, beat.p, _NO_P),
+        qrs_axis=axis(beat, beat.qrs, ""),
+        t_axis=axis(beat, t_bounds, _NO_T),
+        features=features,
+    )
+
+
+def _moved(beat: MedianBeat, corrections: Corrections) -> MedianBeat:
+    def bounds(wave: str, now: tuple[int, int] | None) -> tuple[int, int] | None:
+        if now is None:
+            return None
+        shifts = [round(RATE_HZ * shift_of(corrections, wave, edge)) for edge in ("onset", "offset")]  # type: ignore[arg-type]
+        first = min(max(now[0] + shifts[0], 1), now[1] - 1)
+        return first, min(max(now[1] + shifts[1], first + 1), beat.signal_mv.shape[1] - 2)
+
+    qrs = bounds("QRS", beat.qrs)
+    assert qrs is not None
+    return replace(beat, qrs=qrs, p=bounds("P", beat.p), t=bounds("T", beat.t))
+
+
+def _unmeasured(case: Case, reason: str) -> Case:
+    blank = Measurements()
+    found = {item.name: getattr(blank, item.name) for item in fields(Measurements)}
+    none = {name: replace(value, reason=reason) for name, value in found.items() if isinstance(value, Measured)}
+    return replace(case, measurements=replace(blank, **none), verdicts=())  # type: ignore[arg-type]

@@ -1,0 +1,191 @@
+"""Numbers, verdicts, marks, corrections and series on the real window."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from ecgstudio.app.examine import examine
+from ecgstudio.app.generate import generate, request_for
+from ecgstudio.core.case import Case
+from ecgstudio.core.progression import progression
+from ecgstudio.gui.dialogs.series_dialog import SeriesDialog
+from ecgstudio.gui.main_window import MainWindow
+from tests.gui.conftest import Settle
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[Case]:
+    return generate(request_for(["CLBBB"], seed=3), 3)
+
+
+@pytest.fixture
+def examined(window: MainWindow, settle: Settle, cases: list[Case]) -> MainWindow:
+    """The window with three candidates, measured."""
+    window.services.document.set_candidates(cases)
+    settle()
+    assert window.examining.up_to_date
+    return window
+
+
+def open_case(window: MainWindow) -> Case:
+    assert window.services.document.case is not None
+    return window.services.document.case
+
+
+def rows(window: MainWindow):
+    tree = window.verdicts.tree
+    return [tree.topLevelItem(0).child(row) for row in range(tree.topLevelItem(0).childCount())]
+
+
+def test_measured_without_being_asked(examined: MainWindow, cases: list[Case]) -> None:
+    expected = examine(cases[0])
+    assert open_case(examined).measurements.qrs == expected.measurements.qrs
+    assert open_case(examined).verdicts == expected.verdicts
+    assert examined.case_view.sheet.case is not None
+    assert examined.case_view.sheet.case.measurements.available
+    assert examined.services.document.undo_stack.count() == 1
+    assert not examined.services.document.at_risk
+    names = [card.accessibleName() for card in examined.case_view.strip.cards]
+    assert all("expected findings present" in name for name in names)
+
+
+def test_undo_and_redo_keep_the_numbers(examined: MainWindow, settle: Settle) -> None:
+    window = examined
+    window.actions_["candidate_2"].trigger()
+    settle()
+    second = open_case(window)
+    window.actions_["undo"].trigger()
+    assert open_case(window).measurements.available
+    window.actions_["redo"].trigger()
+    assert open_case(window) is second
+
+
+def test_going_to_a_criterion_shows_where(examined: MainWindow, qtbot: QtBot) -> None:
+    window, tree = examined, examined.verdicts.tree
+    window.places["verdicts"].show()
+    place = next(row for row in rows(window) if row.data(0, Qt.ItemDataRole.UserRole).lead == "V6")
+    tree.setCurrentItem(place)
+    where = window.case_view.where
+    assert where.isVisible()
+    assert [trace.lead for trace, _ in where.bands()] == ["V6"]
+    trace, band = where.bands()[0]
+    assert trace.x_mm - 1 <= band.left() < band.right() <= trace.x_end_mm + 1
+    assert band.width() < 10
+    assert "Part III" in window.verdicts.more.text()
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert where.verdict is not place.data(0, Qt.ItemDataRole.UserRole)
+    tree.setCurrentItem(tree.topLevelItem(0))
+    assert not where.isVisible()
+
+
+def test_outcomes_are_said_in_words(examined: MainWindow) -> None:
+    said = [row.data(0, Qt.ItemDataRole.AccessibleTextRole) for row in rows(examined)]
+    assert all(text.endswith(("met", "not measurable")) for text in said)
+    assert examined.verdicts.tree.topLevelItem(0).text(1).split()[1] == "of"
+
+
+def test_numbers_follow_a_slider(examined: MainWindow, settle: Settle) -> None:
+    before = open_case(examined).measurements.rate.value
+    slider = examined.physiology.reveal("rate").slider
+    assert slider is not None
+    slider.setValue(slider.value() + 30)
+    settle()
+    assert examined.examining.up_to_date
+    assert abs(open_case(examined).measurements.rate.value - before) > 10
+
+
+def test_a_dragged_bound_is_kept_and_the_numbers_follow(
+    examined: MainWindow, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, sheet = examined, examined.case_view.sheet
+    before = open_case(window).measurements.qrs.value
+    window.actions_["show_fiducials"].trigger()
+    sheet.zoom_to_lead("V5")
+    marks, canvas = window.case_view.marks, sheet.focusProxy()
+    tick = next(
+        tick for tick in marks.ticks() if (tick.wave.kind, tick.edge, tick.trace.lead) == ("QRS", "offset", "V5")
+        and sheet.rect().contains(sheet.point_of(QPointF(tick.x, tick.trace.baseline_mm)).toPoint())
+    )  # fmt: skip
+    start = canvas.from_mm(QPointF(tick.x, tick.trace.baseline_mm + 1.0)).toPoint()
+    end = canvas.from_mm(QPointF(tick.x + 1.0, tick.trace.baseline_mm + 1.0)).toPoint()
+    qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.5, 1.0):
+        qtbot.mouseMove(canvas.viewport(), start + (end - start) * share)
+        QApplication.processEvents()
+    qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    settle()
+    case = open_case(window)
+    assert [(item.wave, item.edge) for item in case.corrections] == [("QRS", "offset")]
+    assert case.measurements.qrs.value == pytest.approx(before + 40, abs=8)
+    assert window.services.document.undo_stack.count() == 2
+    window.actions_["save"].trigger()
+    settle()
+    window.actions_["undo"].trigger()
+    settle()
+    assert open_case(window).measurements.qrs.value == before
+    window.shelf.open(case.id)
+    settle()
+    assert open_case(window).corrections == case.corrections
+    window.actions_["remove_corrections"].trigger()
+    settle()
+    assert open_case(window).measurements.qrs.value == before
+
+
+def test_beat_labels_stand_over_every_beat(examined: MainWindow) -> None:
+    examined.actions_["show_beat_labels"].trigger()
+    marks = examined.case_view.marks
+    found = examined.examining.examination
+    assert marks.isVisible()
+    assert found is not None
+    assert len(list(marks._beat_labels())) == len(found.beats_s)
+    examined.actions_["show_beat_labels"].trigger()
+    assert not marks.isVisible()
+
+
+def test_what_cannot_be_measured_says_why(window: MainWindow, settle: Settle, cases: list[Case]) -> None:
+    from dataclasses import replace
+
+    signal = np.full((12, 5000), np.nan, np.float32)
+    flat = replace(cases[0], recording=replace(cases[0].recording, signal_mv=signal), id="flat")
+    window.services.document.open(flat)
+    settle()
+    assert open_case(window).measurements.qrs.reason
+    assert open_case(window).verdicts == () or all(item.outcome != "met" for item in open_case(window).verdicts)
+
+
+def test_a_series_stands_below_the_sheet(examined: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch) -> None:
+    def choose(dialog: SeriesDialog) -> int:
+        dialog.path.setCurrentIndex(dialog.path.findText(progression("potassium").name))
+        dialog.count.setValue(6)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(SeriesDialog, "exec", choose)
+    examined.actions_["series"].trigger()
+    settle()
+    cards = examined.case_view.strip.cards
+    assert len(cards) == 6
+    assert all(progression("potassium").name in card.accessibleName() for card in cards)
+    assert cards[0]._title.startswith("4 ")
+    examined.services.document.choose(5)
+    settle()
+    assert open_case(examined).title.startswith(progression("potassium").name)
+    examined.actions_["undo"].trigger()
+
+
+def test_limits_of_the_simulator_are_said(examined: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    from ecgstudio.core.catalogue import catalogue
+
+    statements = {**catalogue(), "CLBBB": replace(catalogue()["CLBBB"], limit="no notches")}
+    for module in ("verdicts_panel", "details_panel"):
+        monkeypatch.setattr(f"ecgstudio.gui.panels.{module}.catalogue", lambda: statements)
+    case = open_case(examined)
+    examined.verdicts.show_verdicts(case.verdicts)
+    assert "no notches" in rows(examined)[-1].text(0)
+    examined.details.show_case(case)
+    assert "no notches" in examined.details.limits.text()
