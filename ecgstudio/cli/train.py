@@ -45,12 +45,13 @@ def pack(
         Path | None, typer.Option(help="Folder with ptbxl/ and csn/; leave out for simulated ECGs alone.")
     ] = None,
     simulated: Annotated[int, typer.Option(min=0, help="How many simulated ECGs to add.")] = 0,
+    first: Annotated[int, typer.Option(min=0, help="Number of the first of them; another number, other patients.")] = 0,
 ) -> None:
     """Pack data sets into one file of latents, events and conditions; goes on where it was stopped."""
     from ecgstudio.training.fit_basis import read_basis
     from ecgstudio.training.pack import pack as pack_all
 
-    sources = _sources(data, simulated)
+    sources = _sources(data, simulated, first)
     with progress("Packing") as report:
         print_json(pack_all(sources, read_basis(basis), out, report))
 
@@ -99,16 +100,24 @@ def sample(
     print_json({"files": [str(file) for file in files]})
 
 
-def _sources(data: Path | None, simulated: int) -> list["Source"]:
+def _sources(data: Path | None, simulated: int, first: int) -> list["Source"]:
+    sources = [] if data is None else _recorded(data)
+    if simulated:
+        from ecgstudio.training.simulated import Simulated
+
+        sources.append(Simulated(simulated, first))
+    return sources
+
+
+def _recorded(data: Path) -> list["Source"]:
     from ecgstudio.training.csn import ChapmanShaoxingNingbo
     from ecgstudio.training.ptbxl import PtbXl
-    from ecgstudio.training.simulated import Simulated
 
-    sources: list[Source] = []
-    if data is not None and (data / "ptbxl").is_dir():
-        sources.append(PtbXl(data / "ptbxl"))
-    if data is not None and (data / "csn").is_dir():
-        sources.append(ChapmanShaoxingNingbo(data / "csn"))
-    if data is not None and not sources:
+    found: list[Source] = []
+    if (data / "ptbxl").is_dir():
+        found.append(PtbXl(data / "ptbxl"))
+    if (data / "csn").is_dir():
+        found.append(ChapmanShaoxingNingbo(data / "csn"))
+    if not found:
         raise InputError(f"{data} holds neither ptbxl/ nor csn/")
-    return [*sources, Simulated(simulated)] if simulated else sources
+    return found

@@ -31,7 +31,8 @@ class Wish:
 class Conditions:
     """A batch. ``certainty`` [records, words] 0..1, meaningful where ``stated``; ``age`` in years or NaN; ``sex`` 0 unknown,
     1 female, 2 male; ``domain`` 0 unknown, else 1 + its index; ``track`` [records, tokens, channels], meaningful where
-    ``tracked``; ``individual`` [records, size] or None; ``text`` [records, tokens, width] of a text encoder, or None.
+    ``tracked``; ``individual`` [records, size] or None, meaningful where ``met`` (everywhere when that is None); ``text``
+    [records, tokens, width] of a text encoder, or None.
     """
 
     certainty: Tensor
@@ -42,6 +43,7 @@ class Conditions:
     track: Tensor
     tracked: Tensor
     individual: Tensor | None = None
+    met: Tensor | None = None
     text: Tensor | None = None
 
     @property

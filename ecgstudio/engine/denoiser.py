@@ -94,8 +94,8 @@ class Denoiser(nn.Module):
     def _individual(self, conditions: Conditions) -> Tensor:
         if conditions.individual is None:
             return self.no_person.expand(conditions.count, -1)
-        told = self.person(conditions.individual.nan_to_num())
-        return torch.where(conditions.individual[:, :1].isnan(), self.no_person, told)
+        told: Tensor = self.person(conditions.individual)
+        return told if conditions.met is None else torch.where(conditions.met[:, None], told, self.no_person)
 
 
 class Diagnosis(nn.Module):
@@ -154,7 +154,9 @@ class Reader(nn.Module):
 
     def forward(self, clean: Tensor, track: Tensor) -> tuple[Tensor, Tensor]:
         seen = self.look(torch.cat([clean, track], dim=2).transpose(1, 2))
-        mean, log_variance = self.posterior(torch.cat([seen.mean(2), seen.amax(2)], dim=1)).chunk(2, dim=1)
+        mean, log_variance = self.posterior(
+            torch.cat([seen.mean(2), seen.square().mean(2).add(1e-6).sqrt()], dim=1)
+        ).chunk(2, dim=1)
         return mean, log_variance.clamp(-8, 4)
 
     def expected(self, diagnosis: Tensor) -> tuple[Tensor, Tensor]:

@@ -44,12 +44,12 @@ def denoised(network: Callable[[Tensor, Tensor], Tensor], x: Tensor, sigma: Tens
     return c_skip[:, None, None] * x + c_out[:, None, None] * network(c_in[:, None, None] * x, c_noise)
 
 
-def draw_sigma(count: int, noise: Noise, rng: torch.Generator, device: torch.device) -> Tensor:
+def draw_sigma(count: int, noise: Noise, rng: torch.Generator) -> Tensor:
     """Levels [count] to train at: ln(sigma) is normal, its quantiles spread evenly over the batch."""
     even = (torch.arange(count, dtype=torch.float64) + torch.rand(1, generator=rng, dtype=torch.float64)) / count
     normal = torch.special.ndtri(even.clamp(1e-6, 1 - 1e-6))
     order = torch.randperm(count, generator=rng)
-    return torch.exp(normal[order] * noise.p_std + noise.p_mean).float().to(device)
+    return torch.exp(normal[order] * noise.p_std + noise.p_mean).float()
 
 
 def loss_weight(sigma: Tensor, sigma_data: float) -> Tensor:

@@ -15,7 +15,8 @@ Precision = Literal["float32", "bfloat16"]
 class TrainConfig:
     """``steps`` optimiser steps of ``batch`` examples (on each of several processes); the rate warms up over ``warm_up`` steps,
     stays, and falls to nothing over the last ``cool_down`` share; ``average`` is the EMA's decay a step; ``kl`` weighs the
-    person's vector against its prior; ``versions`` counts a real record's augmented versions, itself among them."""
+    person's vector against its prior; ``workers`` threads prepare batches ahead, 0 means in turn; ``versions`` counts a real
+    record's augmented versions, itself among them."""
 
     steps: int
     batch: int
@@ -34,6 +35,7 @@ class TrainConfig:
     precision: Precision = "float32"
     compiled: bool = False
     threads: int | None = None
+    workers: int = 0
     log_every: int = 50
     save_every: int = 500
     check_every: int = 1000
@@ -48,10 +50,10 @@ PRESETS: Final[Mapping[str, TrainConfig]] = MappingProxyType(
             steps=4, batch=4, rate=1e-3, versions=2, width=32, depth=1, heads=2, group=2, warm_up=2, average=0.5,
             log_every=1, save_every=2, check_every=2, threads=1,
         ),
-        "cpu": TrainConfig(steps=20_000, batch=16, rate=6e-4, versions=4, group=2, threads=1, save_every=250),
+        "cpu": TrainConfig(steps=20_000, batch=16, rate=6e-4, versions=4, group=2, warm_up=200, threads=1, save_every=200),
         "gpu": TrainConfig(
-            steps=40_000, batch=512, rate=1.2e-3, versions=16, depth=8, average=0.9998, precision="bfloat16", compiled=True,
-            warm_up=1000, log_every=100, save_every=2000, check_every=2000,
+            steps=40_000, batch=512, rate=1.2e-3, versions=6, depth=8, average=0.9998, warm_up=1000,
+            precision="bfloat16", compiled=True, workers=6, log_every=100, save_every=2000, check_every=2000,
         ),
     }
 )  # fmt: skip

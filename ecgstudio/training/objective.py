@@ -13,12 +13,16 @@ from ecgstudio.engine.denoiser import Denoiser
 @dataclass(frozen=True, eq=False)
 class Chances:
     """All that is random in one step: ``sigma`` [records], ``noise`` like the latents, ``person`` [records, individual],
-    ``anonymous`` [records]: whose vector is left out."""
+    ``met`` [records]: whose vector is told."""
 
     sigma: Tensor
     noise: Tensor
     person: Tensor
-    anonymous: Tensor
+    met: Tensor
+
+    def to(self, device: torch.device) -> "Chances":
+        parts = (self.sigma, self.noise, self.person, self.met)
+        return Chances(*(part.to(device, non_blocking=True) for part in parts))
 
 
 class Objective(nn.Module):
@@ -33,8 +37,8 @@ class Objective(nn.Module):
         mean, log_variance = self.denoiser.reader(clean, conditions.track)
         person = mean + torch.exp(log_variance / 2) * chances.person
         prior_mean, prior_log_variance = self.denoiser.reader.expected(self.denoiser.diagnosis(conditions)[0])
-        divergence = kl(mean, log_variance, prior_mean, prior_log_variance)
-        told = replace(conditions, individual=person.masked_fill(chances.anonymous[:, None], torch.nan))
+        divergence = kl(mean.float(), log_variance.float(), prior_mean.float(), prior_log_variance.float())
+        told = replace(conditions, individual=person, met=chances.met)
         x = clean + chances.sigma[:, None, None] * chances.noise
         found = edm.denoised(lambda y, c: self.denoiser(y, c, told), x, chances.sigma, self.noise.sigma_data)
         weight = edm.loss_weight(chances.sigma, self.noise.sigma_data)
@@ -49,14 +53,12 @@ def kl(mean: Tensor, log_variance: Tensor, other_mean: Tensor, other_log_varianc
     return nats
 
 
-def draw_chances(
-    clean: Tensor, individual: int, anonymous: float, noise: edm.Noise, rng: torch.Generator, device: torch.device
-) -> Chances:
+def draw_chances(clean: Tensor, individual: int, anonymous: float, noise: edm.Noise, rng: torch.Generator) -> Chances:
     """The randomness of one step from ``rng`` on the CPU, so that every machine draws the same."""
     count = len(clean)
     return Chances(
-        edm.draw_sigma(count, noise, rng, device),
-        torch.randn(clean.shape, generator=rng).to(device),
-        torch.randn(count, individual, generator=rng).to(device),
-        (torch.rand(count, generator=rng) < anonymous).to(device),
+        edm.draw_sigma(count, noise, rng),
+        torch.randn(clean.shape, generator=rng),
+        torch.randn(count, individual, generator=rng),
+        torch.rand(count, generator=rng) >= anonymous,
     )

@@ -7,7 +7,9 @@ takes its own batches and gradients are averaged. Log: one JSON document a line.
 import json
 import os
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -21,17 +23,20 @@ from torch.nn.parallel import DistributedDataParallel
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.engine.checkpoint import Checkpoint, save_checkpoint
+from ecgstudio.engine.conditions import Conditions
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
 from ecgstudio.training.batches import TrainingSet, drop, held_out_set, training_set
 from ecgstudio.training.config import TrainConfig
 from ecgstudio.training.examples import DOMAINS
-from ecgstudio.training.objective import Objective, draw_chances
+from ecgstudio.training.objective import Chances, Objective, draw_chances
 from ecgstudio.training.pack import read_packed
 
 STATE: Final = "state.pt"
 LOG: Final = "log.jsonl"
 WEIGHTS: Final = "denoiser.safetensors"
 _CHECKED: Final = 256
+
+Batch = tuple[Tensor, Conditions, Chances]
 
 
 @dataclass(eq=False)
@@ -62,8 +67,9 @@ def train_denoiser(
     out.mkdir(parents=True, exist_ok=True)
     last = min(config.steps, until or config.steps)
     began, since = time.monotonic(), run.step
-    while run.step < last:
-        loss, nats = _step(run, model, learnt, config, device, rank)
+    individual = denoiser.config.individual
+    for batch in ahead(lambda step: _batch(learnt, config, individual, step, rank), run.step, last, config.workers):
+        loss, nats = _step(run, model, batch, config, device)
         run.step += 1
         report(run.step / config.steps, f"step {run.step} of {config.steps}, loss {loss:.3f}")
         if rank == 0 and run.step % config.log_every == 0:
@@ -83,19 +89,34 @@ def learning_rate(step: int, config: TrainConfig) -> float:
     return config.rate * min(1.0, (step + 1) / config.warm_up, (config.steps - step) / cooling)
 
 
-def _step(
-    run: Run, model: nn.Module, learnt: TrainingSet, config: TrainConfig, device: torch.device, rank: int
-) -> tuple[float, float]:
+def ahead(make: Callable[[int], Batch], first: int, last: int, workers: int) -> Iterator[Batch]:
+    """The batches of steps ``first`` to ``last``, in order; ``workers`` threads make the next ones meanwhile."""
+    if not workers:
+        yield from map(make, range(first, last))
+        return
+    with ThreadPoolExecutor(workers) as pool:
+        waiting = deque(pool.submit(make, step) for step in range(first, min(last, first + 2 * workers)))
+        for step in range(first, last):
+            batch = waiting.popleft().result()
+            if step + 2 * workers < last:
+                waiting.append(pool.submit(make, step + 2 * workers))
+            yield batch
+
+
+def _batch(learnt: TrainingSet, config: TrainConfig, individual: int, step: int, rank: int) -> Batch:
     seed = config.seed * 1000 + rank
-    rng = torch.Generator().manual_seed(seed * 10_000_019 + run.step)
-    clean, conditions = learnt.draw(config.batch, seed, run.step)
+    rng = torch.Generator().manual_seed(seed * 10_000_019 + step)
+    clean, conditions = learnt.draw(config.batch, seed, step)
     conditions = drop(conditions, config.dropped, rng)
-    individual = run.objective.denoiser.config.individual
-    chances = draw_chances(clean, individual, config.dropped.individual, config.noise, rng, device)
+    return clean, conditions, draw_chances(clean, individual, config.dropped.individual, config.noise, rng)
+
+
+def _step(run: Run, model: nn.Module, batch: Batch, config: TrainConfig, device: torch.device) -> tuple[float, float]:
+    clean, conditions, chances = batch
     for group in run.optimiser.param_groups:
         group["lr"] = learning_rate(run.step, config)
     with _precision(config, device):
-        losses, nats = model(clean.to(device), conditions.to(device), chances)
+        losses, nats = model(clean.to(device), conditions.to(device), chances.to(device))
     loss, divergence = losses.mean(), nats.mean()
     run.optimiser.zero_grad(set_to_none=True)
     (loss + config.kl * divergence).backward()
@@ -124,9 +145,9 @@ def _check(run: Run, held_out: TrainingSet, config: TrainConfig, device: torch.d
     rng = torch.Generator().manual_seed(1)
     rows = np.arange(len(held_out.row))[:: max(1, len(held_out.row) // _CHECKED)][:_CHECKED]
     clean, conditions = held_out.take(rows)
-    chances = draw_chances(clean, run.objective.denoiser.config.individual, 1.0, config.noise, rng, device)
+    chances = draw_chances(clean, run.objective.denoiser.config.individual, 1.0, config.noise, rng)
     with _with_average(run):
-        losses, _ = run.objective(clean.to(device), conditions.to(device), chances)
+        losses, _ = run.objective(clean.to(device), conditions.to(device), chances.to(device))
     return float(losses.mean())
 
 
@@ -225,7 +246,7 @@ def _device(config: TrainConfig) -> tuple[torch.device, int]:
 def _shared(objective: Objective, config: TrainConfig) -> nn.Module:
     model: nn.Module = objective
     if torch.distributed.is_available() and torch.distributed.is_initialized():
-        model = DistributedDataParallel(objective, find_unused_parameters=True)
+        model = DistributedDataParallel(objective)
     if config.compiled:
         compiled: Callable[..., Any] = torch.compile(model, dynamic=False)
         assert isinstance(compiled, nn.Module)

@@ -59,7 +59,7 @@ def test_the_individual_and_the_text_change_what_is_drawn(tiny_checkpoint: Calla
     network, conditions = tiny_checkpoint(text=6).denoiser, asked([Wish()])
     plain = out(network, conditions)
     person = replace(conditions, individual=torch.ones(1, 3))
-    nobody = replace(conditions, individual=torch.full((1, 3), torch.nan))
+    nobody = replace(person, met=torch.zeros(1, dtype=torch.bool))
     told = replace(conditions, text=torch.ones(1, 5, 6))
     assert float((out(network, person) - plain).abs().max()) > 1e-5
     assert float((out(network, nobody) - plain).abs().max()) < 1e-6

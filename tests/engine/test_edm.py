@@ -64,7 +64,7 @@ def test_preconditioning_keeps_the_input_and_target_at_unit_size() -> None:
     from ecgstudio.engine import edm
 
     rng = torch.Generator().manual_seed(0)
-    sigma = edm.draw_sigma(512, edm.Noise(), rng, torch.device("cpu"))
+    sigma = edm.draw_sigma(512, edm.Noise(), rng)
     clean = torch.randn(512, 4, 4, generator=rng)
     noisy = clean + sigma[:, None, None] * torch.randn(512, 4, 4, generator=rng)
     c_skip, c_out, c_in, _ = (part[:, None, None] if part.ndim else part for part in edm.precondition(sigma, 1.0))

@@ -25,7 +25,7 @@ def test_a_run_in_pieces_is_the_run_in_one(packed_file: Path, tmp_path: Path) ->
 
     tiny = PRESETS["tiny"]
     whole = train_denoiser([packed_file], tmp_path / "whole", tiny)
-    train_denoiser([packed_file], tmp_path / "pieces", tiny, until=2)
+    train_denoiser([packed_file], tmp_path / "pieces", replace(tiny, workers=2), until=2)
     pieces = train_denoiser([packed_file], tmp_path / "pieces", tiny)
     assert losses(tmp_path / "pieces") == losses(tmp_path / "whole")
     assert whole.read_bytes()[-1000:] == pieces.read_bytes()[-1000:]
