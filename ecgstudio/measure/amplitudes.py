@@ -15,6 +15,7 @@ from ecgstudio.measure.signals import Samples, smooth
 _LEAST_WAVE_MV = 0.02
 _LEAST_WAVE_SHARE = 0.02
 _LEAST_WAVE = samples_of(6)
+_LATE_R_MS = 50.0  # R peak time in V1 in right bundle branch block (Surawicz 2009)
 _UNITS = {
     **dict.fromkeys(["Qdur", "Sdur", "Pdur", "RPT"], "ms"),
     "RS": "",
@@ -99,12 +100,8 @@ def _qrs_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
     net = (top.height_mv if top else 0.0) - s_mv - (q_mv if rising else 0.0)
     part = lead_mv[beat.qrs[0] : beat.qrs[1] + 1]
     yield "R", r_mv, _bounds(rising[0] if rising else None, beat), ""
-    yield (
-        "Rp",
-        rising[1].height_mv if len(rising) > 1 else 0.0,
-        _bounds(rising[1] if len(rising) > 1 else None, beat),
-        "",
-    )
+    second = _second_r(rising, beat)
+    yield "Rp", second.height_mv if second else 0.0, _bounds(second, beat), ""
     yield "Q", q_mv, _bounds(q, beat), ""
     yield "S", s_mv, _bounds(s or only_q, beat), ""
     yield "Qdur", ms(q.last - q.first) if q else 0.0, _bounds(q, beat), ""
@@ -115,6 +112,14 @@ def _qrs_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
     yield "RPT", ms(top.peak - beat.qrs[0]) if top else 0.0, _bounds(top, beat), ""
     steep = np.abs(np.diff(part[: samples_of(20) + 1]))
     yield "initslope", float(steep.mean()) * 1000 / ms(1), (beat.qrs[0], beat.qrs[0] + samples_of(20)), ""
+
+
+def _second_r(rising: list[Deflection], beat: MedianBeat) -> Deflection | None:
+    """R': the second positive wave, or a single one that peaks later than 50 ms, in which r and R' have become one."""
+    if len(rising) > 1:
+        return rising[1]
+    late = bool(rising) and ms(rising[0].peak - beat.qrs[0]) > _LATE_R_MS
+    return rising[0] if late else None
 
 
 def _bounds(wave: Deflection | None, beat: MedianBeat) -> tuple[int, int]:

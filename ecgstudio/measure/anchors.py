@@ -10,7 +10,7 @@ from ecgstudio.measure.signals import Samples, slope, smooth
 
 _REACH = round(0.16 * RATE_HZ)
 _QUIET = round(0.012 * RATE_HZ)
-_QRS_SHARE = (0.07, 0.12, 0.2, 0.3)
+_QRS_LIMITS = ((0.07, round(0.11 * RATE_HZ)), (0.15, round(0.13 * RATE_HZ)), (0.25, _REACH))
 _T_START = round(0.05 * RATE_HZ)
 _T_LATEST = round(0.56 * RATE_HZ)
 _LEAST_T_MV = 0.012
@@ -40,8 +40,7 @@ def qrs_bounds(beat_mv: Samples) -> tuple[int, int]:
     speed = smooth(np.sqrt(np.mean(slope(beat_mv, RATE_HZ) ** 2, axis=0)), 3)
     middle = speed[BEFORE - _REACH : BEFORE + _REACH]
     quiet = float(np.percentile(speed[BEFORE - 2 * _REACH : BEFORE + 2 * _REACH], 20))
-    limit = max(_QRS_SHARE[0] * float(middle.max()), 1.5 * quiet)
-    limits = np.array([limit, *(share * float(middle.max()) for share in _QRS_SHARE[1:])])
+    limits = [(max(share * float(middle.max()), 1.5 * quiet), reach) for share, reach in _QRS_LIMITS]
     return _first_calm(speed, limits, -1) - BEFORE, _first_calm(speed, limits, 1) - BEFORE
 
 
@@ -83,13 +82,13 @@ def trapezium_end(height: Samples, peak: int, last: int) -> int:
     return int(index[np.argmax(area)])
 
 
-def _first_calm(speed: Samples, limits: Samples, step: int) -> int:
-    """The first sample going from the fiducial after which it stays below a limit for 12 ms; the limits are tried one after
-    the other, for QRS may run straight into T or out of P."""
-    places = BEFORE + step * np.arange(round(0.01 * RATE_HZ), _REACH)
-    for limit in limits:
-        for index in places:
+def _first_calm(speed: Samples, limits: list[tuple[float, int]], step: int) -> int:
+    """The first sample going from the fiducial after which it stays below a limit for 12 ms; each limit is tried within its
+    own reach, for QRS may run straight into T or out of P."""
+    start = round(0.01 * RATE_HZ)
+    for limit, reach in limits:
+        for index in range(BEFORE + step * start, BEFORE + step * reach, step):
             stretch = speed[index : index + _QUIET] if step > 0 else speed[index - _QUIET + 1 : index + 1]
             if (stretch < limit).all():
-                return int(index)
-    return int(places[-1])
+                return index
+    return BEFORE + step * limits[-1][1]

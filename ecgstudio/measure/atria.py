@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.measure.beats import windows
 from ecgstudio.measure.fibrillation import fibrillation_score
-from ecgstudio.measure.find import LEAST_COHERENCE, Found, typical_rr
+from ecgstudio.measure.find import LEAST_COHERENCE, LEAST_P_MV, Found, typical_rr
 from ecgstudio.measure.median import samples_of
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.signals import Samples, peaks, smooth
@@ -20,7 +20,8 @@ _GAIN = (0.45, 2.2)
 _SPECTRUM_HZ = (3.0, 12.0)
 _ATRIAL_LEADS = ("II", "III", "aVF", "V1", "V2")
 _LEAST_BLIND_MV = 0.02
-_FEWEST_PP = 4
+_FEWEST_PP = 5
+_LOCKED_SPREAD = samples_of(24)  # bumps at a fixed distance after QRS are what is left of T
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +40,7 @@ class Atria:
 
 def read_atria(found: Found) -> Atria:
     """The atrial activity of a recording with beats."""
-    lines = found.prepared.atrial_mv
+    lines = found.atrial_mv
     residue = without_qrst(found, lines)
     frequency, concentration, size = _spectrum(found, residue)
     template, locked = _template(found, residue)
@@ -47,19 +48,24 @@ def read_atria(found: Found) -> Atria:
     if template is not None:
         at = _matches(found, residue[found.prepared.detecting], template)
         at = _united(found.p_peak[found.p_peak >= 0], at) if locked else at
-    if fibrillation_score(found) > 0 and not is_regular(at):
-        at = np.array([], dtype=np.intp)
+    if fibrillation_score(found) > 0 or not locked:
+        at = regular_train(at)
     return Atria(at, _shapes(residue[found.prepared.detecting], at), locked, frequency, concentration, size)
 
 
-def is_regular(p_peaks: NDArray[np.intp]) -> bool:
-    """Whether P waves keep a beat of their own below 200/min, single ones left out or hidden in QRS and T."""
-    pp = np.diff(p_peaks)
-    if pp.size < _FEWEST_PP or np.median(pp) < samples_of(300):
-        return False
-    basic = float(np.median(pp[pp < 1.5 * np.median(pp)]))
-    off = np.abs(pp / np.maximum(1, np.round(pp / basic)) - basic)
-    return bool((off < 0.12 * basic).mean() >= 0.75)
+def regular_train(p_peaks: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Those P waves that keep a beat of their own below 140/min: each with another one interval before or after it, hardly
+    any nearer; empty when fewer than four in five do."""
+    none = np.array([], dtype=np.intp)
+    if p_peaks.size < _FEWEST_PP:
+        return none
+    apart, best = np.abs(p_peaks[:, None] - p_peaks), none
+    for basic in np.diff(p_peaks):
+        kept = p_peaks[(np.abs(apart - basic) < 0.09 * basic).any(axis=1)]
+        crowded = float((np.diff(p_peaks) < 0.75 * basic).mean())
+        if basic >= samples_of(430) and crowded <= 0.3 and kept.size > best.size:
+            best = kept
+    return best if best.size >= max(_FEWEST_PP, 0.8 * p_peaks.size) else none
 
 
 def with_led_beats(found: Found, atria: Atria) -> Found:
@@ -103,14 +109,15 @@ def _soft_ends(beat: Samples) -> Samples:
 
 
 def _spectrum(found: Found, residue: Samples) -> tuple[float, float, float]:
-    """Dominant frequency in 3-12 Hz, the share of power within 0.6 Hz of it, and the root mean square in mV."""
+    """Dominant frequency in 3-12 Hz (of the slope, for what is left of T lies lower), the share of power within 0.6 Hz of it,
+    and the root mean square in mV."""
     rows = [LEAD_INDEX[lead] for lead in _ATRIAL_LEADS if found.prepared.usable[LEAD_INDEX[lead]]]
     rows = rows or found.prepared.detecting
     lines = residue[rows]
     quiet = np.clip(lines, *(np.percentile(lines, end, axis=1, keepdims=True) for end in (1, 99)))
     length = max(8192, quiet.shape[1])
-    power = np.abs(np.fft.rfft(quiet * np.hanning(quiet.shape[1]), length)) ** 2
     frequency = np.fft.rfftfreq(length, 1 / RATE_HZ)
+    power = np.abs(np.fft.rfft(quiet * np.hanning(quiet.shape[1]), length) * frequency) ** 2
     band = (frequency >= _SPECTRUM_HZ[0]) & (frequency <= _SPECTRUM_HZ[1])
     shares = power[:, band] / power[:, band].sum(axis=1, keepdims=True)
     mean = smooth(np.average(shares, axis=0, weights=power[:, band].sum(axis=1)), 5)
@@ -124,15 +131,15 @@ def _template(found: Found, residue: Samples) -> tuple[Samples | None, bool]:
     lines = residue[found.prepared.detecting]
     led = found.p_peak[found.p_peak >= 0]
     before = found.p_before
-    if led.size and before is not None and before.coherence >= LEAST_COHERENCE:
+    if led.size and before is not None and before.coherence >= LEAST_COHERENCE and before.height_mv >= LEAST_P_MV:
         return _centred(np.median(windows(lines, led, _HALF, _HALF), axis=0)), True
     return _blind_template(found, lines), False
 
 
 def _blind_template(found: Found, lines: Samples) -> Samples | None:
     """A P shape that comes back at no fixed distance to QRS: the largest group of like bumps between T end and QRS."""
-    height = smooth(np.sqrt(np.mean((lines - smooth(lines, samples_of(300))) ** 2, axis=0)), 9)
-    height = np.where(_free(found, samples_of(20)), height, 0.0)
+    height = smooth(np.sqrt(np.mean(lines**2, axis=0)), 9)
+    height = np.where(_free(found), height, 0.0)
     bumps = peaks(height, _APART, _LEAST_BLIND_MV)
     bumps = bumps[(bumps > _HALF) & (bumps < lines.shape[1] - _HALF)]
     if bumps.size < 3:
@@ -141,16 +148,20 @@ def _blind_template(found: Found, lines: Samples) -> Samples | None:
     flat = shapes.reshape(bumps.size, -1)
     flat = flat / (np.linalg.norm(flat, axis=1, keepdims=True) + 1e-9)
     alike = flat @ flat.T > 0.75
-    leader = int(np.argmax(alike.sum(axis=1)))
-    if alike[leader].sum() < max(3, 0.5 * bumps.size):
-        return None
-    return _centred(np.median(shapes[alike[leader]], axis=0))
+    since = bumps - found.beats.at[np.maximum(np.searchsorted(found.beats.at, bumps) - 1, 0)]
+    for leader in np.argsort(-alike.sum(axis=1), kind="stable"):
+        group = alike[leader]
+        if group.sum() < max(3, 0.35 * bumps.size):
+            return None
+        if np.std(since[group]) > _LOCKED_SPREAD:
+            return _centred(np.median(shapes[group], axis=0))
+    return None
 
 
-def _free(found: Found, margin: int) -> NDArray[np.bool_]:
-    """Which samples lie outside QRS and T."""
+def _free(found: Found) -> NDArray[np.bool_]:
+    """Which samples lie well outside QRS and T."""
     free = np.ones(found.prepared.samples, dtype=bool)
-    for first, last in zip(found.onsets - margin, found.t_ends + margin, strict=True):
+    for first, last in zip(found.onsets - samples_of(20), found.t_ends + samples_of(20), strict=True):
         free[max(0, first) : max(0, last)] = False
     return free
 

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from ecgstudio.core.measurements import Measured
-from ecgstudio.measure.atria import Atria, is_regular
+from ecgstudio.measure.atria import Atria
 from ecgstudio.measure.fibrillation import fibrillation_score
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.rhythm import BeatTable
 from ecgstudio.measure.silence import QUIET_MV, dominant_hz, peak_to_peak_mv
 
 Features = Mapping[str, Measured]
+
+_LONG_PR_MS = 204.0  # above 200 (Kligfield 2007) by two samples: at 200 itself half of the normal ones would be called
 
 
 @dataclass(frozen=True)
@@ -53,12 +55,13 @@ def _rhythm(found: Found, atria: Atria, features: Features) -> Iterator[Call]:
     if _is(features, "AVDISS"):
         yield Call("CHB", "P waves and QRS each keep a rhythm of their own")
         return
-    if fibrillation_score(found) > 0 and not is_regular(atria.p_peaks):
+    if fibrillation_score(found) > 0 and not atria.p_peaks.size:
         yield Call("AFIB", "intervals change from beat to beat and no P wave repeats before QRS")
         return
     if rate is None:
         return
-    if rate > 100:
+    steady = (_value(features, "RRcv") or 0.0) < 0.12 or _value(features, "pr") is not None
+    if rate > 100 and steady:
         yield Call("STACH", f"rate {rate:.0f}/min with P waves")
     elif rate < 60:
         yield Call("SBRAD", f"rate {rate:.0f}/min with P waves")
@@ -72,7 +75,7 @@ def _beats(table: BeatTable) -> Iterator[Call]:
 
 def _conduction(features: Features) -> Iterator[Call]:
     pr, qrs, axis = (_value(features, name) for name in ("pr", "qrs", "axis"))
-    if pr is not None and pr > 200:
+    if pr is not None and pr > _LONG_PR_MS:
         yield Call("AVB1", f"PR {pr:.0f} ms")
     if qrs is None:
         return

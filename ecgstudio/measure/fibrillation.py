@@ -9,6 +9,7 @@ from ecgstudio.measure.median import ms
 
 _BIAS, _UNLIKE, _COHERENCE = 7.0, 2.0, -10.1
 _FEWEST_INTERVALS = 4
+_LEAST_UNLIKE = 0.03  # a regular rhythm without P is another rhythm
 
 
 def fibrillation_score(found: Found) -> float:
@@ -21,4 +22,6 @@ def fibrillation_score(found: Found) -> float:
     if rr.size < _FEWEST_INTERVALS or found.p_before is None:
         return -math.inf
     unlike = float(np.median(np.abs(np.diff(rr))) / rr.mean())
+    if unlike < _LEAST_UNLIKE:
+        return -math.inf
     return _BIAS + _UNLIKE * math.log10(unlike + 0.005) + _COHERENCE * found.p_before.coherence

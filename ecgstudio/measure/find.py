@@ -1,6 +1,6 @@
 """The first pass over a recording: beats, rough bounds of their waves, and the P waves that lead them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,21 +12,25 @@ from ecgstudio.measure.detect import find_qrs
 from ecgstudio.measure.median import samples_of
 from ecgstudio.measure.p_wave import PBefore, p_before
 from ecgstudio.measure.prepare import RATE_HZ, Prepared, prepare
+from ecgstudio.measure.signals import Samples, filtered
 
 LEAST_COHERENCE = 0.5
-_LEAST_LIKENESS = 0.5
+LEAST_P_MV = 0.008
+_LIKENESS = (0.5, 0.8), (0.5, 0.2)  # the more surely P repeats, the less each single one must show it
 
 
 @dataclass(frozen=True, eq=False)
 class Found:
     """``bounds``: rough bounds per kind of beat; ``p_peak`` [beats]: sample of the P wave that leads each beat, or -1;
-    ``p_before``: the averaged P before dominant beats, None without beats."""
+    ``p_before``: the averaged P before dominant beats, None without beats; ``atrial_mv`` [12, samples]: 2.5-30 Hz with QRS
+    bridged before filtering, so that it does not ring: where P stands out from T."""
 
     prepared: Prepared
     beats: Beats
     bounds: list[Anchors]
     p_peak: NDArray[np.intp]
     p_before: PBefore | None
+    atrial_mv: Samples
 
     @property
     def onsets(self) -> NDArray[np.intp]:
@@ -55,7 +59,8 @@ def find(recording: Recording) -> Found:
     prepared = prepare(recording)
     beats = sort_beats(prepared, find_qrs(prepared))
     bounds = [_bounds(prepared, beats, kind) for kind in range(beats.kinds)]
-    bare = Found(prepared, beats, bounds, np.full(beats.count, -1, np.intp), None)
+    atrial = _without_qrs(prepared, beats, bounds)
+    bare = Found(prepared, beats, bounds, np.full(beats.count, -1, np.intp), None, atrial)
     return _with_p(bare) if beats.count else bare
 
 
@@ -70,11 +75,24 @@ def _bounds(prepared: Prepared, beats: Beats, kind: int) -> Anchors:
     return anchors(beat, interval)
 
 
+def _without_qrs(prepared: Prepared, beats: Beats, bounds: list[Anchors]) -> Samples:
+    """The leads between 2.5 and 30 Hz, each QRS replaced by the straight line between its ends first."""
+    bridged = prepared.smooth_mv.copy()
+    for sample, kind in zip(beats.at, beats.kind, strict=True):
+        first = max(0, int(sample) + bounds[kind].qrs_on - samples_of(6))
+        last = min(prepared.samples - 1, int(sample) + bounds[kind].qrs_off + samples_of(6))
+        if last > first:
+            share = np.linspace(0, 1, last - first + 1)
+            bridged[:, first : last + 1] = bridged[:, [first]] * (1 - share) + bridged[:, [last]] * share
+    return filtered(bridged, RATE_HZ, [(2.5, 30.0)])[0]
+
+
 def _with_p(found: Found) -> Found:
     onsets, dominant = found.onsets, found.beats.kind == 0
     rooms = np.concatenate([onsets[:1], onsets[1:] - found.t_falls[:-1]])
-    averaged = p_before(found.prepared.atrial_mv[found.prepared.detecting], onsets[dominant], rooms[dominant])
+    averaged = p_before(found.atrial_mv[found.prepared.detecting], onsets[dominant], rooms[dominant])
     peaks = np.full(found.beats.count, -1, np.intp)
-    if averaged.peak is not None and averaged.coherence >= LEAST_COHERENCE:
-        peaks[dominant] = np.where(averaged.likeness >= _LEAST_LIKENESS, averaged.beats, -1)
-    return Found(found.prepared, found.beats, found.bounds, peaks, averaged)
+    if averaged.peak is not None and averaged.coherence >= LEAST_COHERENCE and averaged.height_mv >= LEAST_P_MV:
+        least = float(np.interp(averaged.coherence, *_LIKENESS))
+        peaks[dominant] = np.where(averaged.likeness >= least, averaged.beats, -1)
+    return replace(found, p_peak=peaks, p_before=averaged)

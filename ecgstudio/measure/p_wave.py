@@ -14,6 +14,7 @@ _GAP = round(0.02 * RATE_HZ)
 _HALF = round(0.06 * RATE_HZ)
 _LAG = round(0.04 * RATE_HZ)
 _AFTER_T = round(0.02 * RATE_HZ)
+_LIKELY = (0.18 * RATE_HZ, 0.30 * RATE_HZ), (1.0, 0.6)  # bumps farther before QRS are more often the end of T
 _TRUSTED_MV = 0.01
 _BEST_LEADS = 4
 _MIN_ROOM = round(0.08 * RATE_HZ)
@@ -43,7 +44,7 @@ def p_before(lines: Samples, onsets: NDArray[np.intp], rooms: NDArray[np.intp]) 
     lines, stretches = lines * (weight / weight.max()), stretches * (weight / weight.max())
     mean = np.median(stretches, axis=0)
     height = smooth(np.sqrt(np.mean(mean**2, axis=0)), 9)
-    peak = _highest_inside(height)
+    peak = _highest_inside(height * np.interp(np.arange(room, room - height.size, -1), *_LIKELY))
     if peak is None:
         return none
     near = slice(max(0, peak - _HALF), peak + _HALF)

@@ -23,8 +23,7 @@ _SHORTEST_S, _LONGEST_S = 2.5, 60.0
 class Prepared:
     """A recording at 500 Hz. ``signal_mv`` [12, samples] without gaps and wander (below 0.4 Hz);
     ``smooth_mv`` the same below 40 Hz, for P, T and boundaries; ``fast_mv`` 5-30 Hz, where QRS stands out.
-    ``atrial_mv`` 2.5-30 Hz,
-    where P stands out from T; ``level_mv`` keeps its wander. ``spikes``: samples of pacing stimuli, bridged in all of them.
+    ``level_mv`` keeps its wander. ``spikes``: samples of pacing stimuli, bridged in all of them.
 
     ``usable`` [12] says which leads carry a signal; ``detecting`` lists the independent ones among them.
     """
@@ -32,7 +31,6 @@ class Prepared:
     signal_mv: Samples
     smooth_mv: Samples
     fast_mv: Samples
-    atrial_mv: Samples
     level_mv: Samples
     spikes: NDArray[np.intp]
     quality: tuple[LeadQuality, ...]
@@ -62,10 +60,9 @@ def prepare(recording: Recording) -> Prepared:
     spikes = find_spikes(filled[usable], rate_hz)
     level = without_spikes(filled - np.median(filled, axis=1, keepdims=True), spikes, rate_hz)
     even = resampled(level, rate_hz, RATE_HZ)
-    bands = [(0.4, np.inf), (0.4, 40.0), (5.0, 30.0), (2.5, 30.0)]
-    signal, smooth_mv, fast, atrial = filtered(even, RATE_HZ, bands)
+    signal, smooth_mv, fast = filtered(even, RATE_HZ, [(0.4, np.inf), (0.4, 40.0), (5.0, 30.0)])
     at = np.minimum(np.round(spikes * RATE_HZ / rate_hz).astype(np.intp), even.shape[1] - 1)
-    return Prepared(signal, smooth_mv, fast, atrial, even, at, quality, usable, rate_hz)
+    return Prepared(signal, smooth_mv, fast, even, at, quality, usable, rate_hz)
 
 
 def _check(recording: Recording) -> None:
