@@ -18,10 +18,9 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def measuring(window: MainWindow, qtbot: QtBot, settle: Settle) -> MainWindow:
+def measuring(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """A case on the sheet, the sheet with the focus."""
     window.services.document.open(make_case())
-    settle()
     window.activateWindow()
     window.case_view.sheet.setFocus()
     qtbot.waitUntil(lambda: canvas_of(window).hasFocus())
@@ -119,7 +118,10 @@ def test_the_keys_of_the_sheet_stay_letters_elsewhere(measuring: MainWindow, qtb
     assert calipers(measuring) == ()
 
 
-def test_an_end_is_dragged_with_the_mouse_and_one_undo_puts_it_back(measuring: MainWindow, qtbot: QtBot) -> None:
+def test_an_end_is_dragged_with_the_mouse_and_one_undo_puts_it_back(
+    measuring: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    settle()
     measuring.measuring.set_snap("off")
     press(qtbot, measuring, KEY.Key_T)
     (before,) = calipers(measuring)
@@ -137,14 +139,16 @@ def test_an_end_is_dragged_with_the_mouse_and_one_undo_puts_it_back(measuring: M
     assert calipers(measuring) == (before,)
 
 
-def test_a_dragged_end_snaps_to_samples(measuring: MainWindow, qtbot: QtBot) -> None:
+def test_a_dragged_end_snaps_to_samples(measuring: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    settle()
     press(qtbot, measuring, KEY.Key_T)
     drag(qtbot, measuring, grip_point(measuring, 0), QPoint(-17, 0))
     samples = calipers(measuring)[0].points[0].time_s * 500
     assert samples == pytest.approx(round(samples), abs=1e-6)
 
 
-def test_the_paper_beside_a_caliper_is_still_dragged(measuring: MainWindow, qtbot: QtBot) -> None:
+def test_the_paper_beside_a_caliper_is_still_dragged(measuring: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    settle()
     press(qtbot, measuring, KEY.Key_T)
     sheet = measuring.case_view.sheet
     for _ in range(4):

@@ -99,7 +99,8 @@ class Comparing(QObject):
         self._quick.drop(_KEY)
         self._first, self._chosen = self._chosen, self._first
         self._second, self._share = self._chosen, 1.0
-        self._kept = self._first is not self._document.case
+        now = self._document.case
+        self._kept = now is None or now.recording is not self._first.recording
         self._looks = {1 - side: known for side, known in self._looks.items()}
         self._tell()
 
