@@ -8,7 +8,7 @@ from ecgstudio.gui.controls import named, quiet_label
 from ecgstudio.gui.words import tr
 
 _Button = QDialogButtonBox.StandardButton
-_MOST, _USUAL = 24, 6
+_MOST, _USUAL, _MANY_STAGES = 24, 6, 4
 _PER_STAGE = 1
 """The spin box's lowest value, which stands for one ECG a stage."""
 
@@ -26,7 +26,6 @@ class SeriesDialog(QDialog):
             QSpinBox(), tr("Number of ECGs"), tr("Evenly spaced along the path, or one a stage"), "series_count"
         )
         self.count.setRange(_PER_STAGE, _MOST)
-        self.count.setValue(_USUAL)
         self.count.setSpecialValueText(tr("one a stage"))
         self.count.setMinimumWidth(130)
         self.stages, self.source = QLabel(), quiet_label()
@@ -69,4 +68,5 @@ class SeriesDialog(QDialog):
         lines = [f"{stage.position:g} {path.unit}   {stage.label}" for stage in path.stages]
         self.stages.setText("\n".join(lines))
         self.source.setText(path.source)
+        self.count.setValue(_PER_STAGE if len(path.stages) >= _MANY_STAGES else _USUAL)
         self.adjustSize()
