@@ -7,7 +7,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.measurements import Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.measure.analysis import analyse
+from ecgstudio.measure.analysis import Analysis, analyse
 from ecgstudio.measure.criteria import features_of, hold
 
 CALLED_BY = {
@@ -15,6 +15,7 @@ CALLED_BY = {
     **dict.fromkeys(["VPACE", "AVPACE", "APACE"], "PACE"),
     **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "AVB1"]),
     **dict.fromkeys(["CHBJ", "CHBV"], "CHB"),
+    **dict.fromkeys(["VF", "ASYS"]),
 }
 """Statements for which a call from all features together is held beside the criteria, and the call's name when another."""
 
@@ -52,11 +53,18 @@ def check(recording: Recording, statement_id: str) -> Check:
     """A statement's criteria held against a recording; InputError for an unknown statement, RecordError for a bad recording."""
     analysis = analyse(recording)
     checked = check_measured(analysis.measurements, statement_id)
+    rivals = tuple(other for other in checked.contradicting if _called(analysis, other)[0] is not False)
+    called, reason = _called(analysis, statement_id)
+    return replace(checked, contradicting=rivals, called=called, call=reason)
+
+
+def _called(analysis: Analysis, statement_id: str) -> tuple[bool | None, str]:
+    """Whether and why the analysis calls a statement; None where there is no such call."""
     if statement_id not in CALLED_BY:
-        return checked
+        return None, ""
     name = CALLED_BY[statement_id] or statement_id
     reason = next((call.reason for call in analysis.calls if call.id == name), "")
-    return replace(checked, called=bool(reason), call=reason or f"the analysis as a whole does not call {name}")
+    return bool(reason), reason or f"the analysis as a whole does not call {name}"
 
 
 def check_measured(measurements: Measurements, statement_id: str) -> Check:

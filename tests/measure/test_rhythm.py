@@ -1,0 +1,91 @@
+"""Beats, rhythm features, calls and checks on recordings whose rhythm is known."""
+
+import importlib.util
+from pathlib import Path
+
+import numpy as np
+
+from ecgstudio.core.recording import Recording
+from ecgstudio.measure import analyse
+from ecgstudio.measure.annotate import annotations, lead_waves
+from ecgstudio.measure.check import check
+
+_SPEC = importlib.util.spec_from_file_location("recordings", Path(__file__).with_name("recordings.py"))
+assert _SPEC is not None
+assert _SPEC.loader is not None
+recordings = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(recordings)
+recording, regular = recordings.recording, recordings.regular
+
+
+def ids(made: Recording) -> set[str]:
+    return {call.id for call in analyse(made).calls}
+
+
+def test_sinus_rhythm_has_a_p_wave_before_each_beat() -> None:
+    analysis = analyse(recording(regular()))
+    assert analysis.table is not None
+    assert set(analysis.table.label) == {"dominant"}
+    assert analysis.measurements.features["PPRR"].value == 1
+    assert not {"AFIB", "PVC", "PACE", "CHB"} & {call.id for call in analysis.calls}
+
+
+def test_rates_are_called() -> None:
+    assert "SBRAD" in ids(recording(regular(1.2)))
+    assert "STACH" in ids(recording(regular(0.5)))
+
+
+def test_irregular_without_p_is_fibrillation_and_has_no_pr() -> None:
+    intervals = np.random.default_rng(3).uniform(0.45, 1.1, 12)
+    analysis = analyse(recording(0.4 + np.cumsum(intervals)[np.cumsum(intervals) < 9.2], p=False))
+    assert "AFIB" in {call.id for call in analysis.calls}
+    assert analysis.measurements.pr.value is None
+    assert analysis.measurements.pr.reason
+    assert analysis.measurements.features["Pmorph"].value == 0
+
+
+def test_an_early_wide_beat_is_ventricular_with_a_full_pause() -> None:
+    beats = regular()
+    beats[5] -= 0.3
+    analysis = analyse(recording(beats, wide=frozenset({5})))
+    assert analysis.table is not None
+    assert analysis.table.label[5] == "ventricular"
+    assert analysis.measurements.features["RUN"].value == 1
+    assert abs((analysis.measurements.features["COMP"].value or 0) - 2.0) < 0.1
+    assert "PVC" in {call.id for call in analysis.calls}
+
+
+def test_stimuli_are_found_and_do_not_count_as_beats() -> None:
+    analysis = analyse(recording(regular(), p=False, stimuli=True))
+    assert analysis.found.beats.count == regular().size
+    assert analysis.found.prepared.spikes.size == regular().size
+    assert analysis.measurements.features["VSPIKE"].value == 1
+    assert "PACE" in {call.id for call in analysis.calls}
+
+
+def test_without_stimuli_there_are_no_spikes() -> None:
+    assert analyse(recording(regular())).found.prepared.spikes.size == 0
+
+
+def test_a_check_says_what_is_met_and_what_the_whole_says() -> None:
+    held = check(recording(regular(1.2)), "SBRAD")
+    assert held.passed
+    assert held.called
+    assert "rate 50/min" in held.call
+    assert not check(recording(regular()), "SBRAD").passed
+    assert not check(recording(regular()), "AFIB").passed
+
+
+def test_silence_is_asystole() -> None:
+    flat = 0.01 * np.random.default_rng(1).standard_normal((12, 5000))
+    analysis = analyse(Recording(flat, 500.0))
+    assert [call.id for call in analysis.calls] == ["ASYS"]
+    assert (analysis.measurements.features["QRSpp[I]"].value or 1) < 0.1
+
+
+def test_annotations_lie_in_order_and_inside() -> None:
+    analysis = analyse(recording(regular()))
+    known = annotations(analysis)
+    assert len(known.waves_of("QRS")) == regular().size
+    for wave in (*known.waves, *lead_waves(analysis, "II")):
+        assert wave.onset_s <= wave.peak_s <= wave.offset_s
