@@ -40,6 +40,6 @@ PRESETS: Mapping[str, Preset] = {
         "p_duration": Uniform(90, 112),
         "p_initial": Uniform(0.12, 0.2),
     },
-    "PRWP": {"r_progression": Uniform(0.07, 0.15)},
+    "PRWP": {"r_progression": Uniform(0.1, 0.15)},
     "ALTERN": {"alternans": Uniform(25, 45)},
 }

@@ -127,8 +127,8 @@ class Ventricles:
         eight = eight.copy()
         early = 1 / (1 + np.exp((centres - 0.5) / 0.05))
         if physiology.r_progression != 1:
-            most = 1 / (1 + np.exp((centres - 0.62) / 0.05))
-            for lead, power in ((2, 0.8), (3, 1.3), (4, 1.1), (5, 0.75)):
+            most = 1 / (1 + np.exp((centres - 0.7) / 0.05))
+            for lead, power in ((2, 0.8), (3, 1.5), (4, 1.05), (5, 0.75)):
                 _scale_positive(eight, lead, most, physiology.r_progression**power)
         q_wave = bump_row(self.shapes, 0.24, 0.135)
         if physiology.q_anterior > 0:
