@@ -20,7 +20,7 @@ class ConductionParameters(Parametered):
         "PR interval",
         "Onset of P to onset of QRS of a regular beat; in Wenckebach of the first beat after the pause; paced: AV delay.",
     )
-    qrs: float = number(92.0, 60.0, 260.0, 2.0, "ms", "QRS duration")
+    qrs: float = number(92.0, 60.0, 260.0, 2.0, "ms", "QRS duration", "True onset to true end over all leads")
     av_conduction: str = choice(
         "normal",
         AV_CONDUCTION,
