@@ -105,16 +105,6 @@ def sample_dpmpp_2m(denoise: Denoise, x: Tensor, levels: Tensor, watch: Watch | 
     return x
 
 
-def guided(conditional: Denoise, plain: Denoise, guidance: float) -> Denoise:
-    """Classifier-free guidance (Ho and Salimans 2022): away from what would have been drawn without the conditions."""
-
-    def denoise(x: Tensor, sigma: Tensor) -> Tensor:
-        without = plain(x, sigma)
-        return without + guidance * (conditional(x, sigma) - without)
-
-    return denoise
-
-
 def _pairs(levels: Tensor) -> Sequence[tuple[float, float]]:
     values = [float(level) for level in levels]
     return list(pairwise(values))

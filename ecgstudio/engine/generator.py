@@ -95,7 +95,7 @@ class Generator:
         return torch.from_numpy(self.checkpoint.basis.encode(eight)).to(self.device) + noise
 
     def _denoise(self, conditions: Conditions, guidance: float) -> edm.Denoise:
-        """The denoiser under guidance; both sides of it go through the network as one batch."""
+        """The denoiser under classifier-free guidance (Ho and Salimans 2022); both sides go through the network as one batch."""
         sigma_data = self.checkpoint.noise.sigma_data
         if guidance == 1:
             return lambda x, sigma: edm.denoised(lambda y, c: self._denoiser(y, c, conditions), x, sigma, sigma_data)
