@@ -11,7 +11,7 @@ from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
 from ecgstudio.measure.beats import BEFORE, Beats, median_beat
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
 from ecgstudio.measure.criteria import features_of
-from ecgstudio.measure.delineate import Delineation, delineate
+from ecgstudio.measure.delineate import DEPTH, Delineation, delineate
 from ecgstudio.measure.find import Found, find, typical_rr
 from ecgstudio.measure.intervals import (
     QTC_FORMULAS,
@@ -78,7 +78,7 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
 def _median(found: Found, waves: Delineation) -> MedianBeat:
     beats, prepared = found.beats, found.prepared
     beat = median_beat(prepared.signal_mv, beats.of(0))
-    qrs = _extent(beats, waves.qrs_on, waves.qrs_off)
+    qrs = _extent(beats, waves.qrs_on, waves.qrs_off, DEPTH["QRS"])
     qrs = qrs or (BEFORE + found.bounds[0].qrs_on, BEFORE + found.bounds[0].qrs_off)
     level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
     peak = found.bounds[0].t_peak
@@ -86,24 +86,24 @@ def _median(found: Found, waves: Delineation) -> MedianBeat:
         signal_mv=beat - level,
         fiducial=BEFORE,
         qrs=qrs,
-        p=_extent(beats, waves.p_on, waves.p_off),
-        t=_extent(beats, waves.t_on, waves.t_off),
+        p=_extent(beats, waves.p_on, waves.p_off, DEPTH["P"]),
+        t=_extent(beats, waves.t_on, waves.t_off, DEPTH["T"]),
         t_peak=None if peak is None else BEFORE + peak,
         next_start=BEFORE + int(typical_rr(beats)) - samples_of(250),
         at_s=_most_central(found) / RATE_HZ,
     )
 
 
-def _extent(beats: Beats, onsets: Samples, offsets: Samples) -> tuple[int, int] | None:
-    """Global onset and offset in the median beat: of each lead's median over dominant beats the third earliest and the
-    third latest of twelve, so that no lead decides alone; None when there is no such wave."""
+def _extent(beats: Beats, onsets: Samples, offsets: Samples, depth: float) -> tuple[int, int] | None:
+    """Global onset and offset in the median beat, from each lead's median over dominant beats: over leads the earliest and
+    latest but for ``depth``, the share of leads to either side that do not decide; None when there is no such wave."""
     own = beats.kind == 0
     relative = [(places - beats.at[:, None])[own] for places in (onsets, offsets)]
     known = np.isfinite(relative[0]).any(axis=0) & np.isfinite(relative[1]).any(axis=0)
     if not known.any():
         return None
     first, last = (np.sort(np.nanmedian(part[:, known], axis=0)) for part in relative)
-    rank = int(known.sum()) // 5
+    rank = int(known.sum() * depth)
     begin, end = max(1, BEFORE + round(float(first[rank]))), min(BEFORE + round(float(last[-1 - rank])), _LAST)
     return (begin, end) if end - begin >= _SHORTEST else None
 

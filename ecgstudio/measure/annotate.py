@@ -5,6 +5,7 @@ import numpy as np
 from ecgstudio.core.annotations import Activation, Annotations, Origin, Spike, Wave, WaveKind
 from ecgstudio.core.leads import LEADS
 from ecgstudio.measure.analysis import Analysis
+from ecgstudio.measure.delineate import DEPTH
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.rhythm import BeatLabel
 from ecgstudio.measure.signals import Samples
@@ -60,11 +61,11 @@ def _activation(analysis: Analysis, beat: int) -> Activation:
 
 
 def _global(kind: WaveKind, onset: Samples, peak: Samples, offset: Samples) -> tuple[float, float, float] | None:
-    """Onset, peak and offset in s over leads (third earliest, median, third latest of twelve); None without a wave."""
+    """Onset, peak and offset in s over leads (as the intervals are read); None without a wave."""
     known = np.isfinite(onset) & np.isfinite(offset) & np.isfinite(peak)
     if not known.any():
         return None
-    rank = int(known.sum()) // 5
+    rank = int(known.sum() * DEPTH[kind])
     first, last = np.sort(onset[known])[rank], np.sort(offset[known])[-1 - rank]
     middle = float(np.clip(np.median(peak[known]), first, last))
     return float(first) / RATE_HZ, middle / RATE_HZ, float(last) / RATE_HZ

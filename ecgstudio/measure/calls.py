@@ -97,11 +97,11 @@ def _paced_shape(features: Features) -> bool:
 
 
 def _left_bundle(features: Features, qrs: float) -> bool:
-    """Broad, negative in V1, R late in I, V5 or V6, hardly any Q or S in V6 (after Surawicz 2009; 126 ms by folds 1-8)."""
+    """Broad, negative in V1, R late in I, V5 or V6, hardly any Q or S in V6 (after Surawicz 2009; 124 ms by folds 1-8)."""
     late = any((_value(features, f"RPT[{lead}]") or 0) >= 50 for lead in ("I", "V5", "V6"))
     q, s, r = ((_value(features, f"{name}[V6]") or 0.0) for name in ("Q", "S", "R"))
     negative = (_value(features, "QRSnet[V1]") or 0.0) < 0
-    return qrs >= 126 and negative and late and q < 0.08 and s < 0.3 * r + 0.15
+    return qrs >= 124 and negative and late and q < 0.08 and s < 0.3 * r + 0.15
 
 
 def _right_bundle(features: Features, qrs: float) -> bool:
@@ -109,7 +109,7 @@ def _right_bundle(features: Features, qrs: float) -> bool:
     second = (_value(features, "Rp[V1]") or 0) >= 0.1
     late = (_value(features, "RPT[V1]") or 0) >= 50 and (_value(features, "QRSnet[V1]") or 0) > 0
     broad_s = any((_value(features, f"Sdur[{lead}]") or 0) >= 40 for lead in ("I", "V6"))
-    return qrs >= 121 and (second or late) and broad_s
+    return qrs >= 120 and (second or late) and broad_s
 
 
 def _left_anterior(features: Features, axis: float) -> bool:

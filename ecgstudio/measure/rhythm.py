@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.atria import Atria
-from ecgstudio.measure.delineate import Delineation
+from ecgstudio.measure.delineate import DEPTH, Delineation
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.median import ms, samples_of
 from ecgstudio.measure.prepare import RATE_HZ
@@ -84,7 +84,7 @@ def _widths(found: Found, waves: Delineation) -> Samples:
         on = median_of_known(waves.qrs_on[own] - found.beats.at[own, None])
         off = median_of_known(waves.qrs_off[own] - found.beats.at[own, None])
         known = np.isfinite(on) & np.isfinite(off)
-        rank = int(known.sum()) // 5
+        rank = int(known.sum() * DEPTH["QRS"])
         widths[own] = ms(float(np.sort(off[known])[-1 - rank] - np.sort(on[known])[rank]))
     return widths
 
