@@ -98,7 +98,7 @@ class Document(QObject):
 
         def with_numbers(case: Case) -> Case:
             known = case.id != examined.id or all(getattr(case, name) is value for name, value in numbers.items())
-            return case if known else replace(case, **numbers)  # type: ignore[arg-type]
+            return case if known else replace(case, **numbers)
 
         before = self._state
         case = with_numbers(before.case) if before.case else None
@@ -163,7 +163,7 @@ class Document(QObject):
         if is_same:
             self._touched = False
             numbers = {name: getattr(self.case, name) for name in EXAMINED_FIELDS}
-            self._state = replace(self._state, case=replace(case, **numbers))  # type: ignore[arg-type]
+            self._state = replace(self._state, case=replace(case, **numbers))
             self.undo_stack.setClean()
         self._tell_saved()
 

@@ -88,11 +88,11 @@ class CalipersPanel(QWidget):
             for index, caliper in enumerate(calipers, 1):
                 self.list.addItem(f"{index}   {caliper.lead}   {caliper.text}")
             self.list.setCurrentIndex(selected)
-        caliper = calipers[selected] if 0 <= selected < len(calipers) else None
+        shown = calipers[selected] if 0 <= selected < len(calipers) else None
         self.list.setEnabled(bool(calipers))
         self.hint.setVisible(not calipers)
-        self._show_numbers(caliper)
-        self._show_time_fields(caliper)
+        self._show_numbers(shown)
+        self._show_time_fields(shown)
         self._show_qtc()
 
     def _show_numbers(self, caliper: Caliper | None) -> None:

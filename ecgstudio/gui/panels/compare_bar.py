@@ -99,8 +99,8 @@ class CompareBar(QWidget):
         for widget in (self.normal, self.statements, self.candidates, self.library):
             layout.addWidget(widget)
         layout.addStretch(1)
-        for widget in (self.difference, self.stacked, self.linked, self.pages, self.kept, self.swap):
-            layout.addWidget(widget)
+        for control in (self.difference, self.stacked, self.linked, self.pages, self.kept, self.swap):
+            layout.addWidget(control)
 
 
 class MorphBar(QWidget):

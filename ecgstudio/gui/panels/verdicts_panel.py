@@ -30,7 +30,6 @@ class VerdictsPanel(QWidget):
         self.empty.setContentsMargins(12, 8, 12, 8)
         tip = tr("Criteria of each statement with what was found; the sheet shows where")
         self.tree = named(QTreeWidget(), tr("Verdicts"), tip, "verdicts")
-        self.tree.setToolTip("")
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(2)
         self.tree.setIndentation(12)
@@ -60,8 +59,8 @@ class VerdictsPanel(QWidget):
             for statement_id, group in groupby(verdicts, lambda verdict: verdict.statement_id):
                 self.tree.addTopLevelItem(_statement(statement_id, list(group)))
             self.tree.expandAll()
-            for row in range(self.tree.topLevelItemCount()):
-                self.tree.topLevelItem(row).setFirstColumnSpanned(False)
+            for top in self._statements():
+                top.setFirstColumnSpanned(False)
         self.empty.setText(why_empty or tr("No criterion has been held against this ECG yet."))
         self.empty.setVisible(not verdicts)
         self.tree.setVisible(bool(verdicts))
@@ -80,9 +79,12 @@ class VerdictsPanel(QWidget):
                 return
         self._point(None)
 
+    def _statements(self) -> list[QTreeWidgetItem]:
+        tops = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
+        return [top for top in tops if top is not None]
+
     def _items(self) -> list[QTreeWidgetItem]:
-        tops = [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
-        return [top.child(row) for top in tops for row in range(top.childCount())]
+        return [top.child(row) for top in self._statements() for row in range(top.childCount())]
 
     def _point(self, item: QTreeWidgetItem | None) -> None:
         verdict = item.data(0, _VERDICT) if item else None

@@ -285,7 +285,7 @@ def _around(line: Line, reach: float) -> QPainterPath:
         QPointF(line.x2 + ux + uy, line.y2 + uy - ux),
         QPointF(line.x1 - ux + uy, line.y1 - uy - ux),
     ]
-    path.addPolygon(corners)  # type: ignore[arg-type]
+    path.addPolygon(corners)
     path.closeSubpath()
     return path
 

@@ -120,8 +120,8 @@ class MarksLayer(GraphicsObject):
             if near and tick.edge == "onset":
                 self._letter(painter, tick.wave.kind, tick.x, y + tick.half_mm + 2.4, WAVE_COLOURS[tick.wave.kind])
         if self._labels:
-            for text, x, y, colour in self._beat_labels():
-                self._letter(painter, text, x, y, colour, bold=True)
+            for text, x, y, label_colour in self._beat_labels():
+                self._letter(painter, text, x, y, label_colour, bold=True)
 
     def _beat_labels(self) -> Iterator[tuple[str, float, float, str]]:
         """Over each beat of the strips, or of the lowest row where there is none."""
