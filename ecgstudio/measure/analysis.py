@@ -28,7 +28,7 @@ from ecgstudio.measure.quality import LeadQuality
 from ecgstudio.measure.rhythm import BeatTable, beat_table, rhythm_features
 from ecgstudio.measure.shape import shape_features
 from ecgstudio.measure.signals import Samples
-from ecgstudio.measure.silence import without_beats
+from ecgstudio.measure.silence import is_chaos, without_beats
 
 _NO_P = "no P wave repeats before QRS"
 
@@ -62,7 +62,7 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     ``member`` is for figures on records that the boundaries were trained on (``delineate.delineate``).
     """
     found = find(recording)
-    if found.beats.count == 0:
+    if found.beats.count == 0 or is_chaos(found):
         nothing = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
         return Analysis(without_beats(found), found, nothing, calls=call_silence(found))
     atria = read_atria(found)
