@@ -14,7 +14,7 @@ _RESTING, _KINDS = 0.3, 0.4  # of 168 recordings of PTB-XL none rests less than 
 
 
 def is_chaos(found: Found) -> bool:
-    """Whether what was taken for QRS complexes is ventricular fibrillation: hardly a shape comes twice and the leads never rest."""
+    """Whether what was taken for QRS is ventricular fibrillation: hardly a shape comes twice and the leads never rest."""
     beats = found.beats
     lines = found.prepared.smooth_mv[found.prepared.detecting]
     speed = np.sqrt(np.mean(slope(lines, RATE_HZ) ** 2, axis=0))
