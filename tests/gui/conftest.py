@@ -35,6 +35,15 @@ def _no_thread_left(qapp: QApplication) -> Iterator[None]:
     assert not running, f"left running: {[thread.objectName() for thread in running]}"
 
 
+@pytest.fixture(autouse=True)
+def _own_looks(qapp: QApplication) -> Iterator[None]:
+    """No window's colours reach the next test."""
+    palette = qapp.palette()
+    yield
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+
+
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox.StandardButton]:
     """What the next questions are answered; a question that nobody expects fails the test."""

@@ -84,7 +84,8 @@ class VerdictsPanel(QWidget):
         return [top for top in tops if top is not None]
 
     def _items(self) -> list[QTreeWidgetItem]:
-        return [top.child(row) for top in self._statements() for row in range(top.childCount())]
+        lines = (top.child(row) for top in self._statements() for row in range(top.childCount()))
+        return [line for line in lines if line is not None]
 
     def _point(self, item: QTreeWidgetItem | None) -> None:
         verdict = item.data(0, _VERDICT) if item else None
