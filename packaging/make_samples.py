@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ecgstudio.app.examine import examine
 from ecgstudio.app.generate import generate, request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
@@ -21,7 +22,7 @@ def sample_case(entry: dict[str, Any]) -> Case:
     request = request_for(entry["statements"], age=entry["age"], sex=entry["sex"], seed=entry["seed"])
     points = [catalogue()[statement].teaching for statement in entry["statements"]]
     return replace(
-        generate(request, count=1)[0],
+        examine(generate(request, count=1)[0]),
         id=f"sample{entry['seed']:026d}",
         title=entry["title"],
         notes=entry["notes"],

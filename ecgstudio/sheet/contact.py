@@ -20,7 +20,7 @@ _TEXT_COLOUR = "#101418"
 
 
 def write_contact_sheet(
-    cases: Sequence[Case], path: Path, *, columns: int = 3, width_px: int = 2400, style: SheetStyle | None = None
+    cases: Sequence[Case], path: Path, *, columns: int = 3, width_px: int = 1920, style: SheetStyle | None = None
 ) -> Path:
     """Write one PNG with all cases in rows of ``columns``, each under its title; every trace is whole and to one scale.
 
