@@ -16,18 +16,14 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure import Analysis, analyse
-from ecgstudio.measure.amplitudes import lead_features
 from ecgstudio.measure.annotate import annotations
 from ecgstudio.measure.criteria import features_of, hold
-from ecgstudio.measure.intervals import QTC_FORMULAS, axis, corrected_qt, p_duration, pr_interval, qrs_duration
-from ecgstudio.measure.intervals import qt_interval as qt_of
 from ecgstudio.measure.median import MedianBeat
+from ecgstudio.measure.numbers import with_beat
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.rhythm import BeatLabel
 
 TEACHER = "teacher"
-_NO_P = "no P wave repeats before QRS"
-_NO_T = "no T wave stands out from the baseline"
 _LONGEST_BEAT_SPAN_S = 1.5
 
 
@@ -118,24 +114,8 @@ def measurements_of(analysis: Analysis, corrections: Corrections) -> Measurement
     own, median = analysis.measurements, analysis.median
     if not corrections or median is None:
         return own
-    beat = _moved(median, corrections)
     rr_s = 60.0 / own.rate.value if own.rate.value else None
-    qt = qt_of(beat)
-    features = {**own.features, **lead_features(beat, analysis.quality, _NO_P)}
-    features |= {f"QTc {formula}": corrected_qt(qt, rr_s, formula) for formula in QTC_FORMULAS}
-    features["P duration"] = p_duration(beat, _NO_P)
-    t_bounds = None if beat.t is None else (beat.qrs[1], beat.t[1])
-    return replace(
-        own,
-        pr=pr_interval(beat, _NO_P),
-        qrs=qrs_duration(beat),
-        qt=qt,
-        qtc=features[f"QTc {own.qtc_formula}"],
-        p_axis=axis(beat, beat.p, _NO_P),
-        qrs_axis=axis(beat, beat.qrs, ""),
-        t_axis=axis(beat, t_bounds, _NO_T),
-        features=features,
-    )
+    return with_beat(own, _moved(median, corrections), analysis.quality, rr_s)
 
 
 def _moved(beat: MedianBeat, corrections: Corrections) -> MedianBeat:

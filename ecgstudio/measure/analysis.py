@@ -1,36 +1,25 @@
 """The whole analysis of one recording, step by step: from samples to beats, waves and numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
-from ecgstudio.measure.amplitudes import lead_features
 from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
 from ecgstudio.measure.beats import BEFORE, Beats, median_beat
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
 from ecgstudio.measure.criteria import features_of
 from ecgstudio.measure.delineate import DEPTH, Delineation, delineate
 from ecgstudio.measure.find import Found, find, typical_rr
-from ecgstudio.measure.intervals import (
-    QTC_FORMULAS,
-    axis,
-    corrected_qt,
-    p_duration,
-    pr_interval,
-    qrs_duration,
-    qt_interval,
-)
 from ecgstudio.measure.median import MedianBeat, samples_of
+from ecgstudio.measure.numbers import with_beat
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.quality import LeadQuality
 from ecgstudio.measure.rhythm import BeatTable, beat_table, rhythm_features
 from ecgstudio.measure.shape import shape_features
 from ecgstudio.measure.signals import Samples
 from ecgstudio.measure.silence import is_chaos, without_beats
-
-_NO_P = "no P wave repeats before QRS"
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,26 +108,13 @@ def _most_central(found: Found) -> float:
 
 
 def _numbers(beat: MedianBeat, found: Found, waves: Delineation, atria: Atria, table: BeatTable) -> Measurements:
-    beats, prepared = found.beats, found.prepared
+    beats = found.beats
     rr_s = float(np.mean(np.diff(beats.at))) / RATE_HZ if beats.count > 1 else None
-    qt = qt_interval(beat)
-    features = lead_features(beat, prepared.quality, _NO_P)
+    rates = Measurements(rate=_rate(beats, rr_s), atrial_rate=_atrial_rate(atria))
+    measured = with_beat(rates, beat, found.prepared.quality, rr_s)
+    features = dict(measured.features)
     features |= shape_features(found, waves, beat, features, rr_s) | rhythm_features(found, atria, table)
-    features |= {f"QTc {formula}": corrected_qt(qt, rr_s, formula) for formula in QTC_FORMULAS}
-    features["P duration"] = p_duration(beat, _NO_P)
-    t_bounds = None if beat.t is None else (beat.qrs[1], beat.t[1])
-    return Measurements(
-        rate=_rate(beats, rr_s),
-        pr=pr_interval(beat, _NO_P),
-        qrs=qrs_duration(beat),
-        qt=qt,
-        qtc=features["QTc Bazett"],
-        p_axis=axis(beat, beat.p, _NO_P),
-        qrs_axis=axis(beat, beat.qrs, ""),
-        t_axis=axis(beat, t_bounds, "no T wave stands out from the baseline"),
-        atrial_rate=_atrial_rate(atria),
-        features=features,
-    )
+    return replace(measured, features=features)
 
 
 def _atrial_rate(atria: Atria) -> Measured:

@@ -22,6 +22,7 @@ QTC_FORMULAS: Mapping[str, Callable[[float, float], float]] = MappingProxyType(
 """QTc in ms from QT in ms and RR in s (Bazett 1920, Fridericia 1920, Sagie 1992, Hodges 1983); all equal QT at RR = 1 s."""
 
 _LEAST_AREA_MV_MS = 1.0
+_LEVEL_SAMPLES = 5
 
 
 def pr_interval(beat: MedianBeat, no_p: str) -> Measured:
@@ -57,18 +58,34 @@ def corrected_qt(qt: Measured, rr_s: float | None, formula: str) -> Measured:
     return Measured(QTC_FORMULAS[formula](qt.value, rr_s), "ms", "", span_s=qt.span_s)
 
 
+def qrs_axis(beat: MedianBeat) -> Measured:
+    """Frontal QRS axis in degrees; areas count from the level before QRS, so that a shifted ST segment does not turn it."""
+    return _axis(beat, beat.qrs, _area_from_start)
+
+
 def axis(beat: MedianBeat, bounds: tuple[int, int] | None, absent: str) -> Measured:
-    """Frontal axis in degrees (-179..180) from the net areas in I and aVF, aVF scaled by 2/sqrt(3) to the length of I."""
+    """Frontal axis of P or T in degrees; areas count from the line between the wave's ends."""
     if bounds is None:
         return Measured(unit="degrees", reason=absent)
-    area_i, area_avf = (_net_area(beat.signal_mv[LEAD_INDEX[lead]], bounds) for lead in ("I", "aVF"))
+    return _axis(beat, bounds, _area_over_line)
+
+
+def _axis(beat: MedianBeat, bounds: tuple[int, int], area: Callable[[Samples, tuple[int, int]], float]) -> Measured:
+    """Degrees (-179..180) from the net areas in I and aVF, aVF scaled by 2/sqrt(3) to the length of I."""
+    area_i, area_avf = (area(beat.signal_mv[LEAD_INDEX[lead]], bounds) for lead in ("I", "aVF"))
     if math.hypot(area_i, area_avf) < _LEAST_AREA_MV_MS:
         return Measured(unit="degrees", reason="the net areas in I and aVF are too small for an axis")
     degrees = math.degrees(math.atan2(2 / math.sqrt(3) * area_avf, area_i))
     return Measured(180.0 if degrees <= -179.5 else degrees, "degrees", "", span_s=beat.span_s(*bounds))
 
 
-def _net_area(lead_mv: Samples, bounds: tuple[int, int]) -> float:
+def _area_from_start(lead_mv: Samples, bounds: tuple[int, int]) -> float:
+    """Area in mV·ms between two samples above the level just before the first."""
+    level = np.median(lead_mv[max(0, bounds[0] - _LEVEL_SAMPLES) : bounds[0] + 1])
+    return float(np.sum(lead_mv[bounds[0] : bounds[1] + 1] - level)) * ms(1)
+
+
+def _area_over_line(lead_mv: Samples, bounds: tuple[int, int]) -> float:
     """Area in mV·ms between two samples above the straight line that joins them."""
     part = lead_mv[bounds[0] : bounds[1] + 1]
     line = np.linspace(part[0], part[-1], part.size)

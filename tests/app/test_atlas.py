@@ -37,4 +37,6 @@ def test_nothing_to_draw(tmp_path: Path) -> None:
 def _is_drawn(image: QImage, cell: int) -> bool:
     """Whether a trace stands in one of the three columns."""
     left, width = cell * image.width() // 3, image.width() // 3
-    return any(image.pixelColor(x, y).lightness() < 90 for x in range(left, left + width) for y in range(60, 500, 5))
+    return any(
+        image.pixelColor(x, y).lightness() < 90 for x in range(left, left + width) for y in range(60, image.height(), 5)
+    )
