@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import VALUE_LIMITS, Mention
 from ecgstudio.gui.wish import Wish
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.words import sentence, tr
 
 if TYPE_CHECKING:
     from ecgstudio.language import Reading
@@ -39,7 +39,7 @@ def warnings_of(reading: "Reading", wish: Wish) -> tuple[str, ...]:
     clashes = [item.reason for item in reading.contradictions if not wish.removed.intersection(item.statements)]
     assumed = [item.reason for item in reading.assumptions if item.statement_id not in wish.removed]
     words = ", ".join(f"“{item.text.strip()}”" for item in reading.not_understood)
-    sentences = [text[:1].upper() + text[1:] for text in (*clashes, *assumed)]
+    sentences = [sentence(text) for text in (*clashes, *assumed)]
     return (*sentences, *([tr("Not understood: {words}").format(words=words)] if words else []))
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.words import sentence, tr
 
 if TYPE_CHECKING:
     from ecgstudio.gui.main_window import MainWindow
@@ -24,7 +24,7 @@ def wire_compare(window: "MainWindow") -> None:
     comparing.changed.connect(lambda: _show(window))
     comparing.b_moved.connect(lambda: view.show_cases(*comparing.sides))
     comparing.measured.connect(lambda: view.show_looks(*comparing.looks))
-    comparing.refused.connect(lambda text: window.notice.show_notice(text[:1].upper() + text[1:]))
+    comparing.refused.connect(lambda text: window.notice.show_notice(sentence(text)))
     document.candidates_changed.connect(lambda cases: bar.show_candidates([case.title for case in cases]))
     window.case_view.style_changed.connect(view.set_style)
     window.services.theme.changed.connect(view.set_dark)
@@ -43,7 +43,7 @@ def _prepare(window: "MainWindow") -> None:
 
         known = catalogue()
         names = sorted((known[item].name, item) for item in possible_statements())
-        bar.show_statements([(name[:1].upper() + name[1:], item) for name, item in names])
+        bar.show_statements([(sentence(name), item) for name, item in names])
     _show(window)
 
 

@@ -4,7 +4,7 @@ import re
 
 from ecgstudio.core.sources import cited
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.words import sentence, tr
 
 _FEATURES = {
     "rate": "rate", "atrial_rate": "atrial rate", "pr": "PR", "qrs": "QRS", "qtc": "QTc", "axis": "QRS axis",
@@ -38,7 +38,7 @@ def criterion_text(verdict: Verdict) -> str:
     rest = re.sub(r":(\d+)\s*of\s*(\d+)", r" (\1 of \2)", rest)
     rest = re.sub(r"(>=|<=|>|<|=)", lambda sign: _SIGNS[sign.group(1)], rest).replace("  ", " ")
     text = f"{words} {rest.strip()}".replace("  ", " ")
-    return tr("not: {rule}").format(rule=text) if forbidden else text[:1].upper() + text[1:]
+    return tr("not: {rule}").format(rule=text) if forbidden else sentence(text)
 
 
 def number_text(verdict: Verdict) -> str:

@@ -6,3 +6,8 @@ from PySide6.QtCore import QCoreApplication
 def tr(text: str) -> str:
     """The text in the language of the interface; placeholders in braces are filled in after translating."""
     return QCoreApplication.translate("", text)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning; the rest ("P", "QRS") stays as it is."""
+    return text[:1].upper() + text[1:]

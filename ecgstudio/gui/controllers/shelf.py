@@ -15,7 +15,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import StudioError
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.gui.services import Services
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.words import sentence, tr
 from ecgstudio.library import Page, Query
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Shelf(QObject):
 
     def _on_unusable(self, error: Exception) -> None:
         text = str(error) if isinstance(error, StudioError) else tr("The library cannot be used.")
-        self.unusable.emit(text[:1].upper() + text[1:])
+        self.unusable.emit(sentence(text))
         if not isinstance(error, StudioError):
             self._disk.failed.emit(error)
 

@@ -12,7 +12,7 @@ from ecgstudio import __version__
 from ecgstudio.core.errors import StudioError
 from ecgstudio.gui.controls import named, push_button
 from ecgstudio.gui.icons import themed_icon
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.words import sentence, tr
 
 
 class ErrorDialog(QDialog):
@@ -66,7 +66,7 @@ def message_of(error: BaseException) -> str:
     """One line for the user: the program's own errors say it themselves."""
     if isinstance(error, StudioError):
         text = str(error)
-        return text[:1].upper() + text[1:]
+        return sentence(text)
     if isinstance(error, MemoryError):
         return tr("The computer's memory is full. Close other programs and try again.")
     if isinstance(error, OSError) and error.strerror:

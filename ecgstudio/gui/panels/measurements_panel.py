@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ecgstudio.core.measurements import NOT_MEASURED, Measured, Measurements
 from ecgstudio.gui.controls import quiet_label
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.words import sentence, tr
 
 _TITLES = {
     "rate": "Rate",
@@ -52,7 +52,7 @@ class MeasurementsPanel(QWidget):
             label.setEnabled(measured.available)
             label.setToolTip(_origin(measured))
             reasons |= set() if measured.available else {measured.reason}
-        self.reason.setText(tr(reasons.pop()).capitalize() + "." if len(reasons) == 1 else "; ".join(sorted(reasons)))
+        self.reason.setText(sentence(tr(reasons.pop())) + "." if len(reasons) == 1 else "; ".join(sorted(reasons)))
         self.reason.setVisible(bool(self.reason.text()) and self.reason.text() != ".")
 
     def _add(self, name: str, row: int, column: int) -> None:

@@ -13,7 +13,7 @@ from ecgstudio.gui.panels.chip_row import ChipRow
 from ecgstudio.gui.panels.prompt_edit import PromptEdit
 from ecgstudio.gui.panels.warning_list import WarningList
 from ecgstudio.gui.wish import Wish
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.words import sentence, tr
 
 if TYPE_CHECKING:
     from ecgstudio.language import Reading
@@ -71,7 +71,7 @@ class PromptBar(QFrame):
 
     def show_problem(self, problem: str) -> None:
         """Add one line to the warnings until the wish changes."""
-        self._refusal = problem[:1].upper() + problem[1:]
+        self._refusal = sentence(problem)
         self._show()
 
     def set_busy(self, busy: bool) -> None:
