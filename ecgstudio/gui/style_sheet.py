@@ -2,12 +2,9 @@
 
 from dataclasses import asdict
 from string import Template
-from typing import TYPE_CHECKING
 
 from ecgstudio.core.paths import resource
-
-if TYPE_CHECKING:
-    from ecgstudio.gui.theme import Colours
+from ecgstudio.gui.colours import Colours
 
 _SHEET = Template("""
 QToolTip { background: $field; color: $text; border: 1px solid $line; padding: 4px 6px; }
