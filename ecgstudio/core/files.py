@@ -7,16 +7,29 @@ from uuid import uuid4
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file beside its place, flush it to the disk and move it in; OSError leaves what was there before."""
+    beside = write_beside(path, data)
+    try:
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def write_beside(path: Path, data: bytes) -> Path:
+    """Write a file under a name of its own in the folder of ``path``, flushed to the disk, ready to be moved into place.
+
+    OSError leaves nothing behind.
+    """
     beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
     try:
         with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
+    except OSError:
         beside.unlink(missing_ok=True)
-    sync_folder(path.parent)
+        raise
+    return beside
 
 
 def sync_folder(folder: Path) -> None:

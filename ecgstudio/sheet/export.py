@@ -4,10 +4,8 @@ A file is made whole in memory, written beside its place under a temporary name 
 """
 
 import contextlib
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -15,6 +13,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from ecgstudio import __version__
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, UnavailableError
+from ecgstudio.core.files import write_beside
 from ecgstudio.core.paper import Page, SheetStyle
 from ecgstudio.core.paths import APP_NAME
 from ecgstudio.sheet.lettering import hold_widths
@@ -160,7 +159,7 @@ def save_files(files: Iterable[tuple[Path, bytes]]) -> list[Path]:
     path = Path()
     try:
         for path, content in files:
-            waiting.append((_write_beside(path, content), path))
+            waiting.append((write_beside(path, content), path))
         for made, path in waiting:
             made.replace(path)
     except OSError as error:
@@ -170,16 +169,3 @@ def save_files(files: Iterable[tuple[Path, bytes]]) -> list[Path]:
             with contextlib.suppress(OSError):
                 made.unlink(missing_ok=True)
     return [path for _, path in waiting]
-
-
-def _write_beside(path: Path, content: bytes) -> Path:
-    made = path.with_name(f".{uuid4().hex}.part")
-    try:
-        with made.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        made.unlink(missing_ok=True)
-        raise
-    return made

@@ -25,3 +25,10 @@ def test_what_was_there_stays_when_the_disk_is_full(tmp_path: Path, monkeypatch:
         write_atomically(file, b"second")
     assert file.read_bytes() == b"first"
     assert [item.name for item in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_place_that_cannot_be_taken_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OSError, match="folder"):
+        write_atomically(tmp_path / "folder", b"data")
+    assert [item.name for item in tmp_path.iterdir()] == ["folder"]
