@@ -66,7 +66,11 @@ def generate(
         seed=seed,
     )
     if not request.statement_ids and not request.values and request.rate is None:
-        raise InputError(f"no statement was understood in '{text}'; 'ecgstudio parse' shows what is read")
+        denied = ", ".join(mention.id for mention in request.mentions)
+        found = (
+            f"'{text}' only says what is absent ({denied})" if denied else f"no statement was understood in '{text}'"
+        )
+        raise InputError(f"{found}; 'ecgstudio parse' shows what is read")
     for contradiction in reading.contradictions:
         warn(contradiction.reason)
     for unread in reading.not_understood:

@@ -74,6 +74,7 @@ def test_count_makes_that_many_patients(capsys: pytest.CaptureFixture[str], tmp_
     ("arguments", "word"),
     [
         (("generate", "mumble jumble", "--out", "x"), "no statement"),
+        (("generate", "no atrial fibrillation", "--out", "x"), "absent (AFIB)"),
         (("generate", "AF", "--out", "x", "--format", "doc"), "wfdb"),
         (("generate", "AF", "--out", "x", "--set", "pr"), "name=value"),
         (("generate", "AF", "--out", "x", "--set", "colour=3"), "colour"),
