@@ -1,0 +1,205 @@
+"""What an answer is worth, and why: Must and Should, over-calling, entailment, kin.
+
+Each Must is worth one point. A Should that is named earns back what over-calling cost and never makes up for a Must that was
+missed; one that is not named costs nothing. The numbers are those of ``RULES``, each with its reason.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ecgstudio.core.catalogue import Catalogue, catalogue
+from ecgstudio.core.quiz.neighbours import family_of
+
+How = Literal["named", "more special", "its parts", "less special", "near", "left open", "missed"]
+Role = Literal["must", "should"]
+Fault = Literal["over-called", "beyond", "contradicts", "denied"]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What each kind of answer is worth, in Musts.
+
+    ``part``: a less special name ("LVH by voltage" for LVH with strain) says half of it. ``unsure``: "possible X" counts
+    half, for and against. ``over_called``: a finding that is not there costs a quarter, so that four guesses undo one right
+    answer. ``beyond``: a more special name of which this ECG does not show the rest was right in part, so half of that.
+    ``contradicts``: what cannot stand beside the truth, or denies it, would mislead treatment: twice an over-call.
+    ``should``: one Should makes up for one over-call.
+    """
+
+    part: float = 0.5
+    unsure: float = 0.5
+    over_called: float = 0.25
+    beyond: float = 0.125
+    contradicts: float = 0.5
+    should: float = 0.25
+
+
+RULES = Rules()
+
+
+@dataclass(frozen=True)
+class Key:
+    """What is to be named. ``must``: the main statements; ``should``: others that are present. ``shown``: what the
+    measurements show besides, which costs nothing and earns nothing."""
+
+    must: tuple[str, ...]
+    should: tuple[str, ...] = ()
+    shown: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Named:
+    """One statement of an answer. ``present`` False: "no X"; ``sure`` False: "possible X"; ``left_open``: what the answer
+    did not say and was assumed ("the wall was not named")."""
+
+    id: str
+    present: bool = True
+    sure: bool = True
+    left_open: str = ""
+
+
+@dataclass(frozen=True)
+class Credit:
+    """What one statement of the key earned (0 to 1), how, and by which statements of the answer."""
+
+    id: str
+    role: Role
+    how: How
+    credit: float
+    by: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Charge:
+    """What one wrong statement of the answer cost."""
+
+    id: str
+    fault: Fault
+    cost: float
+    reason: str
+
+
+@dataclass(frozen=True)
+class Score:
+    """``also_there``: named, not asked for, and measured in this ECG."""
+
+    credits: tuple[Credit, ...]
+    charges: tuple[Charge, ...] = ()
+    also_there: tuple[str, ...] = ()
+
+    @property
+    def fraction(self) -> float:
+        """0 to 1: the mean of the Musts, less what wrong statements cost after the Shoulds have made up for it."""
+        musts = [item.credit for item in self.credits if item.role == "must"]
+        earned_back = RULES.should * sum(item.credit for item in self.credits if item.role == "should")
+        cost = max(0.0, sum(item.cost for item in self.charges) - earned_back)
+        return max(0.0, (sum(musts) - cost) / len(musts)) if musts else 0.0
+
+    @property
+    def all_named(self) -> bool:
+        """Whether every Must was named in full and nothing wrong beside it."""
+        return not self.charges and all(item.credit == 1.0 for item in self.credits if item.role == "must")
+
+
+def score(key: Key, answer: Iterable[Named]) -> Score:
+    """An answer held against the key."""
+    return _Scoring(key, tuple(dict.fromkeys(answer)), catalogue()).score()
+
+
+class _Scoring:
+    def __init__(self, key: Key, answer: Sequence[Named], known: Catalogue) -> None:
+        self._key, self._known = key, known
+        self._said = {item.id: item for item in answer if item.present}
+        self._denied = [item for item in answer if not item.present and item.id not in self._said]
+
+    def score(self) -> Score:
+        musts = [self._credit(item, "must") for item in self._key.must]
+        credits = (*musts, *(self._credit(item, "should") for item in self._key.should))
+        used = {name for item in credits for name in item.by}
+        left = [item for item in self._said.values() if item.id not in used or self._is_beyond(item.id)]
+        also = [item.id for item in left if item.id in self._key.shown]
+        wrong = [item for item in left if item.id not in self._key.shown and item.id not in self._truth()]
+        charges = (*(self._charge(item) for item in wrong), *self._denials())
+        return Score(credits, charges, tuple(also))
+
+    # what is right
+
+    def _credit(self, wanted: str, role: Role) -> Credit:
+        best = max(self._ways(wanted, role), key=lambda item: item.credit, default=None)
+        return best if best and best.credit > 0 else Credit(wanted, role, "missed", 0.0)
+
+    def _ways(self, wanted: str, role: Role) -> Iterator[Credit]:
+        for item in self._said.values():
+            yield from self._way(wanted, role, item)
+        parts = self._known[wanted].entails
+        if len(parts) > 1:
+            each = [self._credit(part, role) for part in parts]
+            by = tuple(dict.fromkeys(name for part in each for name in part.by))
+            yield Credit(wanted, role, "its parts", sum(part.credit for part in each) / len(each), by, "")
+
+    def _way(self, wanted: str, role: Role, item: Named) -> Iterator[Credit]:
+        """What one statement of the answer does for one of the key."""
+        sure, by = 1.0 if item.sure else RULES.unsure, (item.id,)
+        family = family_of(wanted, item.id)
+        if item.id == wanted and not item.left_open:
+            yield Credit(wanted, role, "named", sure, by)
+        elif item.id == wanted:
+            yield Credit(wanted, role, "left open", RULES.part * sure, by, item.left_open)
+        elif wanted in self._known.entailed_by(item.id) and not item.left_open:
+            yield Credit(wanted, role, "more special", sure, by, f"{self._name(item.id)} includes it")
+        elif item.id in self._known.entailed_by(wanted):
+            yield Credit(
+                wanted, role, "less special", RULES.part * sure, by, f"{self._name(item.id)} is only part of it"
+            )
+        if family is not None:
+            how: How = "left open" if item.left_open else "near"
+            worth = family.left_open if item.left_open else family.credit
+            yield Credit(wanted, role, how, worth * sure, by, family.reason)
+
+    # what is wrong
+
+    def _truth(self) -> set[str]:
+        """What the key says, with all that follows from it."""
+        asked = {*self._key.must, *self._key.should}
+        return asked.union(*(self._known.entailed_by(item) for item in asked))
+
+    def _is_beyond(self, name: str) -> bool:
+        """More special than the truth: it includes some of it, and more that this ECG does not show."""
+        truth, parts = self._truth(), self._known[name].entails
+        includes = bool(self._known.entailed_by(name) & truth)
+        whole = len(parts) > 1 and truth.issuperset(parts)
+        return includes and not whole and name not in truth | self._key.shown
+
+    def _charge(self, item: Named) -> Charge:
+        weight = 1.0 if item.sure else RULES.unsure
+        if self._is_beyond(item.id):
+            return Charge(item.id, "beyond", RULES.beyond * weight, "it says more than this ECG shows")
+        why = self._why_not(item.id)
+        if why:
+            return Charge(item.id, "contradicts", RULES.contradicts * weight, why)
+        return Charge(item.id, "over-called", RULES.over_called * weight, "this ECG does not show it")
+
+    def _why_not(self, name: str) -> str:
+        asked = (*self._key.must, *self._key.should)
+        return next((why for truth in asked if (why := self._known.why_excluded(truth, name))), "")
+
+    def _denials(self) -> Iterator[Charge]:
+        for item in self._denied:
+            if item.id in self._truth():
+                cost = RULES.contradicts * (1.0 if item.sure else RULES.unsure)
+                yield Charge(item.id, "denied", cost, "the answer rules it out, and it is there")
+
+    def _name(self, statement_id: str) -> str:
+        return self._known[statement_id].name
+
+
+def rhythm_and_axis(shown: Collection[str], must: Collection[str]) -> tuple[str, ...]:
+    """What every reading names though nobody asked: the sinus rhythm and a deviated axis, where they are shown and neither
+    clash with the main statements nor follow from them."""
+    known = catalogue()
+    settled = {*must}.union(*(known.entailed_by(item) | known.excluded_by(item) for item in must))
+    return tuple(
+        item for item in ("SR", "SBRAD", "STACH", "LAD", "RAD", "XAD") if item in shown and item not in settled
+    )
