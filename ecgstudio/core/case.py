@@ -9,6 +9,7 @@ from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.corrections import Corrections
+from ecgstudio.core.making import Making
 from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Recording
@@ -17,6 +18,7 @@ from ecgstudio.core.verdict import Verdict
 
 Difficulty = Literal["easy", "medium", "hard"]
 Priority = Literal["", "A", "B", "C", "D"]
+Level = Literal["", "M", "C", "A"]
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,10 @@ class Case:
     """Request, recording and verdicts, with title, teaching points, tags, difficulty, priority and history.
 
     ``physiology`` and ``anatomy`` are set for simulated cases and None for others. ``priority`` is A (an emergency
-    never to be missed) to D (ISE/ISHNE competencies 2018), or empty.
+    never to be missed) to D (ISE/ISHNE competencies 2018), or empty. ``level`` is M (everybody must know it), C (core) or A
+    (advanced), as a statement's is, or empty.
     ``corrections``: bounds of measured waves that a teacher has moved; measurements and verdicts follow them.
+    ``making``: how the recording came about, None when it was simulated or imported just as asked.
     """
 
     request: Request
@@ -46,11 +50,13 @@ class Case:
     verdicts: tuple[Verdict, ...] = ()
     calipers: tuple[Caliper, ...] = ()
     corrections: Corrections = ()
+    making: Making | None = None
     notes: str = ""
     teaching_points: str = ""
     tags: tuple[str, ...] = ()
     difficulty: Difficulty = "medium"
     priority: Priority = ""
+    level: Level = ""
     id: str = field(default_factory=lambda: uuid4().hex)
     created: datetime = field(default_factory=lambda: datetime.now(UTC))
     history: tuple[Change, ...] = ()

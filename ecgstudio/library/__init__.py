@@ -3,6 +3,7 @@
 SQLAlchemy is imported when ``Library`` is first asked for, so that drafts and samples cost nothing at start-up.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ecgstudio.library.draft import clear_draft, read_draft, write_draft
@@ -10,10 +11,13 @@ from ecgstudio.library.query import CaseSummary, Page, Query, Version
 from ecgstudio.library.samples import read_samples, write_samples
 
 if TYPE_CHECKING:
+    from ecgstudio.library.collections import Collections, CollectionSummary
     from ecgstudio.library.store import Library
 
 __all__ = [
     "CaseSummary",
+    "CollectionSummary",
+    "Collections",
     "Library",
     "Page",
     "Query",
@@ -26,9 +30,10 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name == "Library":
-        from ecgstudio.library.store import Library
+_HOMES = {"Library": "store", "Collections": "collections", "CollectionSummary": "collections"}
 
-        return Library
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

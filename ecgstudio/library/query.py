@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from ecgstudio.core.case import Difficulty, Priority
+from ecgstudio.core.case import Difficulty, Level, Priority
 from ecgstudio.core.recording import Source
 from ecgstudio.core.request import Sex
 
-Sort = Literal["newest", "oldest", "title", "priority", "difficulty"]
+Sort = Literal["newest", "oldest", "title", "priority", "difficulty", "level", "arranged"]
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class Query:
 
     ``text``: words or beginnings of words, all of which occur in title, notes, teaching points, tags, statement ids and
     names or request text; any characters may be typed. ``statements``: ids that are all present. ``tags``: all of them.
-    ``trashed`` looks in the trash instead.
+    ``trashed`` looks in the trash instead. ``collection``: the id of a collection or course that holds the cases; the order
+    "arranged" is theirs in it (newest first where no collection is given).
     """
 
     text: str = ""
@@ -26,9 +27,11 @@ class Query:
     tags: tuple[str, ...] = ()
     difficulty: Difficulty | None = None
     priority: Priority | None = None
+    level: Level | None = None
     source: Source | None = None
     trashed: bool = False
     sort: Sort = "newest"
+    collection: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class CaseSummary:
     tags: tuple[str, ...]
     difficulty: Difficulty
     priority: Priority
+    level: Level
     source: Source
     version: int
 

@@ -10,6 +10,7 @@ from sqlalchemy import case as ranked
 from ecgstudio.core.case import Case
 from ecgstudio.library import tables, text_search
 from ecgstudio.library.packing import pack_document
+from ecgstudio.library.places import placed
 from ecgstudio.library.query import CaseSummary, Query, Sort
 from ecgstudio.library.signals import encode_signal, signal_digest
 from ecgstudio.library.thumbnails import make_thumbnail
@@ -18,6 +19,7 @@ T = TypeVar("T")
 _cases = tables.cases.c
 _CHUNK = 500
 _PRIORITY_ORDER = ("A", "B", "C", "D")
+_LEVEL_ORDER = ("M", "C", "A")
 _DIFFICULTY_ORDER = ("easy", "medium", "hard")
 
 
@@ -45,6 +47,7 @@ def prepare(case: Case) -> Prepared:
         "created": case.created,
         "difficulty": case.difficulty,
         "priority": case.priority,
+        "level": case.level,
         "source": provenance.source,
         "engine": provenance.engine,
         "seed": provenance.seed,
@@ -59,27 +62,33 @@ def found(query: Query) -> Select[tuple[int]]:
     """The numbers of the cases that a query means, in no order."""
     trashed = _cases.trashed.is_not(None) if query.trashed else _cases.trashed.is_(None)
     chosen = select(_cases.number).where(trashed)
-    for name in ("difficulty", "priority", "source"):
+    for name in ("difficulty", "priority", "level", "source"):
         if getattr(query, name) is not None:
             chosen = chosen.where(_cases[name] == getattr(query, name))
     for statement in query.statements:
         chosen = chosen.where(_listed(tables.case_statements, "statement", statement))
     for tag in query.tags:
         chosen = chosen.where(_listed(tables.case_tags, "tag", tag))
+    if query.collection:
+        chosen = chosen.where(_cases.number.in_(select(placed(query.collection).subquery().c.case_number)))
     words = text_search.matching(query.text)
     return chosen if words is None else chosen.where(_cases.number.in_(words))
 
 
-def ordered(chosen: Select[Any], sort: Sort) -> Select[Any]:
-    """The same cases in the order asked for; ties newest first."""
+def ordered(chosen: Select[Any], query: Query) -> Select[Any]:
+    """The same cases in the order that the query asks for; ties newest first."""
     order: Mapping[Sort, tuple[Any, ...]] = {
-        "newest": (),
         "oldest": (_cases.saved, _cases.number),
         "title": (_cases.title,),
         "priority": (_rank(_cases.priority, _PRIORITY_ORDER),),
         "difficulty": (_rank(_cases.difficulty, _DIFFICULTY_ORDER),),
+        "level": (_rank(_cases.level, _LEVEL_ORDER),),
     }
-    return chosen.order_by(*order[sort], _cases.saved.desc(), _cases.number.desc())
+    first = order.get(query.sort, ())
+    if query.sort == "arranged" and query.collection:
+        places = placed(query.collection).subquery()
+        chosen, first = chosen.join(places, places.c.case_number == _cases.number), (places.c.place,)
+    return chosen.order_by(*first, _cases.saved.desc(), _cases.number.desc())
 
 
 def summaries(connection: Connection, numbers: list[int]) -> tuple[CaseSummary, ...]:
@@ -109,7 +118,7 @@ def list_rows(number: int, column: str, values: Iterable[str]) -> list[dict[str,
 
 
 def _summary(row: RowMapping, statements: tuple[str, ...], tags: tuple[str, ...]) -> CaseSummary:
-    names = ("id", "title", "age", "sex", "created", "saved", "difficulty", "priority", "source", "version")
+    names = ("id", "title", "age", "sex", "created", "saved", "difficulty", "priority", "level", "source", "version")
     return CaseSummary(**{name: row[name] for name in names}, statements=statements, tags=tags)
 
 

@@ -15,7 +15,8 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, LibraryError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain
-from ecgstudio.library import checks, rows, sqlite, tables, text_search
+from ecgstudio.library import checks, numbers, rows, sqlite, tables, text_search
+from ecgstudio.library.collections import Collections
 from ecgstudio.library.packing import unpack_document
 from ecgstudio.library.query import CaseSummary, Page, Query, Version
 from ecgstudio.library.signals import decode_signal, signal_digest
@@ -33,6 +34,7 @@ class Library:
     - A case has an ``id``; saving it again keeps the new state as its next version, the earlier ones stay and can be had.
     - Each method is one transaction: when it returns, all of it is on the disk; when it raises, nothing has changed.
       Killing the program at any moment, or pulling the plug, loses nothing that was saved.
+    - ``collections`` are the cases in the order in which they are taught.
     - Deleted cases go to the trash, out of every list but the trash's own, until it is emptied.
     - Any thread may call any method; each call makes its database handle in the thread that calls. Several programs may have
       the same library open; a writer waits up to 10 s for another.
@@ -44,6 +46,7 @@ class Library:
         """For ``open`` alone."""
         self._engine = engine
         self.path = path
+        self.collections = Collections(self._reading, self._writing)
 
     @classmethod
     def open(cls, path_or_url: Path | str, report: Reporter = silent) -> Self:
@@ -116,7 +119,7 @@ class Library:
         chosen = rows.found(wanted)
         with self._reading() as connection:
             total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-            shown = rows.ordered(chosen, wanted.sort).limit(max(0, limit)).offset(max(0, offset))
+            shown = rows.ordered(chosen, wanted).limit(max(0, limit)).offset(max(0, offset))
             items = rows.summaries(connection, list(connection.scalars(shown)))
         return Page(items, total, offset)
 
@@ -163,15 +166,17 @@ class Library:
         return self._mark(case_ids, None)
 
     def empty_trash(self) -> int:
-        """Remove what is in the trash for good, with all its versions; how many cases."""
+        """Remove what is in the trash for good, with all its versions, and the collections there; how many cases."""
         with self._writing() as connection:
-            numbers = list(connection.scalars(select(_cases.number).where(_cases.trashed.is_not(None))))
-            for chunk in rows.chunks(numbers):
+            gone = list(connection.scalars(select(_cases.number).where(_cases.trashed.is_not(None))))
+            for chunk in rows.chunks(gone):
                 text_search.unindex(connection, chunk)
+                numbers.unindex_numbers(connection, chunk)
                 connection.execute(delete(tables.cases).where(_cases.number.in_(chunk)))
+            connection.execute(delete(tables.collections).where(tables.collections.c.trashed.is_not(None)))
             in_use = select(tables.versions.c.digest)
             connection.execute(delete(tables.signals).where(tables.signals.c.digest.not_in(in_use)))
-        return len(numbers)
+        return len(gone)
 
     # -- the whole
 
@@ -238,6 +243,7 @@ def _keep(connection: Connection, prepared: rows.Prepared) -> int:
     connection.execute(insert(tables.versions).values(case_number=number, version=version, **kept))
     _keep_lists(connection, number, prepared.case)
     text_search.index_case(connection, number, prepared.case)
+    numbers.index_numbers(connection, number, prepared.case.measurements)
     return version
 
 

@@ -54,6 +54,9 @@ def storable(text: str) -> str:
 
 metadata = MetaData()
 
+ORDERS = ("title", "priority", "difficulty", "level")
+"""What cases are sorted by beside the time; each order has its index, so that a page is read from its beginning."""
+
 signals = Table(
     "signals",
     metadata,
@@ -80,8 +83,9 @@ cases = Table(
     Column("seed", BigInteger),
     Column("digest", String(64), ForeignKey("signals.digest"), nullable=False),
     Column("thumbnail", LargeBinary, nullable=False),
-    Index("cases_by_saved", "saved"),
-    Index("cases_by_title", "title"),
+    Column("level", String(1), nullable=False),
+    Index("cases_by_saved", "trashed", "saved", "number"),
+    *(Index(f"cases_by_{name}", "trashed", name, "saved", "number") for name in ORDERS),
     Index("cases_by_digest", "digest"),
 )
 
@@ -118,4 +122,60 @@ case_tags = Table(
     Column("position", Integer, primary_key=True),
     Column("tag", Words, nullable=False),
     Index("cases_by_tag", "tag", "case_number"),
+)
+
+collections = Table(
+    "collections",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Words(64), nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("title", Words, nullable=False),
+    Column("notes", Words, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("trashed", Moment),
+    Column("position", Integer, nullable=False),
+)
+
+collection_members = Table(
+    "collection_members",
+    metadata,
+    Column("collection_number", Integer, ForeignKey("collections.number", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("case_number", Integer, ForeignKey("cases.number", ondelete="CASCADE")),
+    Column("part_number", Integer, ForeignKey("collections.number", ondelete="CASCADE")),
+    Index("collections_by_case", "case_number"),
+    Index("courses_by_part", "part_number"),
+)
+
+# the columns are what measurements are named in the rule language; a new name needs a migration before it can be searched for
+case_numbers = Table(
+    "case_numbers",
+    metadata,
+    _of_case(),
+    *(
+        Column(name, Float)
+        for name in (
+            *("rate", "pr", "qrs", "qt", "qtc", "p_axis", "axis", "t_axis", "atrial_rate"),
+            *("RRcv", "RRmaxmin", "PPRR", "Pmorph", "Fhz", "PRinc", "PRsd", "DROP", "GROUP", "PREM", "COMP"),
+            *("WIDEFRAC", "RUN", "AVDISS", "PAUSE", "PAUSEratio", "SPIKE", "VSPIKE", "AVSPIKE", "TWIST", "QRSaltR"),
+            *("SL", "CORN", "TPEAK", "STFR", "QTcU", "TPBASE", "DELTA", "EPS"),
+        )
+    ),
+)
+
+# without a foreign key: its index, with the cases first, would be as large as the table; whoever removes a case removes these
+case_lead_numbers = Table(
+    "case_lead_numbers",
+    metadata,
+    Column("lead", String(3), primary_key=True),
+    Column("case_number", Integer, primary_key=True),
+    *(
+        Column(name, Float)
+        for name in (
+            *("J", "Jabs", "J60", "Tamp", "Tmax", "Tmin", "Tabs", "Uamp", "Pamp", "Pmin", "Pdur", "PTF"),
+            *("R", "S", "Q", "Rp", "Qdur", "Sdur", "QRSpp", "QRSnet", "RS", "RPT", "PRdev", "initslope"),
+        )
+    ),
+    sqlite_with_rowid=False,
 )

@@ -115,7 +115,7 @@ class TestRefused:
         change(path, "PRAGMA journal_mode=WAL", "CREATE TABLE photos (name)")
         assert_refused(path, "another program")
 
-    @pytest.mark.parametrize("version", ["0002", "9999"])
+    @pytest.mark.parametrize("version", ["0003", "9999"])
     def test_a_newer_library(self, file: Path, version: str) -> None:
         change(file, f"UPDATE alembic_version SET version_num = '{version}'")
         assert_refused(file, f"newer ECG Studio .*{version}.*update ECG Studio")
@@ -123,7 +123,7 @@ class TestRefused:
     def test_a_newer_library_whose_program_was_killed(self, file: Path) -> None:
         script = (
             "import os, sqlite3, sys; database = sqlite3.connect(sys.argv[1]);"
-            "database.execute(\"UPDATE alembic_version SET version_num = '0002'\"); database.commit(); os._exit(9)"
+            "database.execute(\"UPDATE alembic_version SET version_num = '0003'\"); database.commit(); os._exit(9)"
         )
         subprocess.run([sys.executable, "-c", script, file], check=False)
         assert file.with_name(f"{file.name}-wal").stat().st_size > 0
@@ -303,8 +303,8 @@ class TestMaking:
 
 class TestMigration:
     STEP = (
-        'from alembic import op\nimport sqlalchemy as sa\nrevision = "0002"\ndown_revision = "0001"\n'
-        'def upgrade():\n    op.add_column("cases", sa.Column("level", sa.Text))\n{more}'
+        'from alembic import op\nimport sqlalchemy as sa\nrevision = "0003"\ndown_revision = "0002"\n'
+        'def upgrade():\n    op.add_column("cases", sa.Column("mood", sa.Text))\n{more}'
     )
 
     @pytest.fixture
@@ -319,9 +319,9 @@ class TestMigration:
             for source in (schema.SCRIPTS / "env.py", *Path(versions.__path__[0]).glob("v*.py")):
                 target = scripts / source.relative_to(schema.SCRIPTS)
                 target.write_bytes(source.read_bytes())
-            (scripts / "versions" / "v0002_level.py").write_text(self.STEP.format(more=more))
+            (scripts / "versions" / "v0003_mood.py").write_text(self.STEP.format(more=more))
             monkeypatch.setattr(schema, "SCRIPTS", scripts)
-            monkeypatch.setattr(schema, "CURRENT", "0002")
+            monkeypatch.setattr(schema, "CURRENT", "0003")
 
         return make
 
@@ -333,12 +333,12 @@ class TestMigration:
         with Library.open(file, lambda fraction, message="": said.append(message)) as library:
             assert library.count() == 3
             assert library.check() == ()
-        (kept,) = file.parent.glob("library.before-0002-*.sqlite")
+        (kept,) = file.parent.glob("library.before-0003-*.sqlite")
         assert kept.name in said[-1]
         with closing(sqlite3.connect(kept)) as database:
-            assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+            assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
         with closing(sqlite3.connect(file)) as database:
-            assert "level" in [row[1] for row in database.execute("PRAGMA table_info(cases)")]
+            assert "mood" in [row[1] for row in database.execute("PRAGMA table_info(cases)")]
         with Library.open(file):
             pass
         assert len(list(file.parent.glob("library.before-*"))) == 1
