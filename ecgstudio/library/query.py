@@ -48,9 +48,9 @@ class CaseSummary:
     tags: tuple[str, ...]
     difficulty: Difficulty
     priority: Priority
-    level: Level
     source: Source
     version: int
+    level: Level = ""
 
 
 @dataclass(frozen=True)
