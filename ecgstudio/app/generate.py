@@ -1,18 +1,24 @@
 """Generate: from what the teacher typed to candidates, and the adjusting of one of them."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.errors import InputError, UnavailableError
+from ecgstudio.core.engine_options import EngineOptions
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import EngineName, Mention, Request, Sex
 from ecgstudio.language import Reading, read
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
+
+if TYPE_CHECKING:
+    from ecgstudio.app.diffusion import Load
+    from ecgstudio.app.diffusion_previews import Show
 
 
 def read_request(
@@ -24,6 +30,7 @@ def read_request(
     values: Mapping[str, Value] | None = None,
     engine: EngineName = "simulator",
     seed: int = 0,
+    options: EngineOptions | None = None,
 ) -> tuple[Request, Reading]:
     """The request that a text makes together with the fields beside it; a field beside the text wins over the text."""
     reading = read(text)
@@ -37,6 +44,7 @@ def read_request(
         values={**numbers, **(values or {})},
         engine=engine,
         seed=seed,
+        options=options or EngineOptions(),
     )
     return request, reading
 
@@ -57,19 +65,56 @@ def statement_id(name: str) -> str:
     return found[0]
 
 
-def generate(request: Request, count: int = 4, report: Reporter = silent) -> list[Case]:
+def generate(
+    request: Request,
+    count: int = 4,
+    report: Reporter = silent,
+    *,
+    load: "Load | None" = None,
+    show: "Show | None" = None,
+) -> list[Case]:
     """``count`` candidates for one request; candidate k has seed ``request.seed + k`` and is another patient.
 
-    UnavailableError when the request's engine is not there; InputError when a statement or a value cannot be made;
-    Cancelled when the reporter says stop.
+    The diffusion engine's are measured and checked, best first, and their ``making`` says how they came about; ``load`` gives
+    it where it is loaded already, ``show`` gets previews while it draws. The simulator's are as they come.
+
+    InputError when a statement or a value cannot be made; Cancelled when the reporter says stop.
     """
-    make = _engine(request)
+    _check_supported(request)
+    if request.engine == "diffusion":
+        from ecgstudio.app.verified import verified
+
+        return verified(request, count, load, report, show)
+    return simulate_all(request, count, report)
+
+
+def simulate_all(request: Request, count: int, report: Reporter = silent) -> list[Case]:
+    """``count`` simulated patients, with seeds from ``request.seed`` on."""
     cases = []
     for index in range(count):
         report(index / count, f"candidate {index + 1} of {count}")
-        cases.append(make(replace(request, seed=request.seed + index)))
+        cases.append(simulated(replace(request, seed=request.seed + index)))
     report(1.0, "done")
     return cases
+
+
+def simulated(request: Request) -> Case:
+    """One patient of the simulator, from the request's seed. InputError when a value does not fit."""
+    physiology = draw_physiology(
+        request.statement_ids, seed=request.seed, age=request.age, sex=request.sex, values=_fixed_fields(request)
+    )
+    if "qt" in request.values:
+        physiology = physiology.with_values({"qtc": _bazett(float(request.values["qt"]), physiology.rate)})
+    anatomy = draw_anatomy(seed=request.seed, age=request.age, sex=request.sex)
+    simulation = simulate(physiology, anatomy, seed=request.seed)
+    return Case(
+        request=request,
+        recording=simulation.recording,
+        title=title_of(request.mentions) or request.text.strip() or "Normal ECG",
+        annotations=simulation.annotations,
+        physiology=physiology,
+        anatomy=anatomy,
+    )
 
 
 def adjust(case: Case, physiology: Physiology) -> Case:
@@ -87,6 +132,7 @@ def adjust(case: Case, physiology: Physiology) -> Case:
         physiology=physiology,
         anatomy=anatomy,
         corrections=(),
+        making=None,
     )
 
 
@@ -95,32 +141,11 @@ def title_of(mentions: Sequence[Mention]) -> str:
     return ", ".join(catalogue()[mention.id].name for mention in mentions if mention.present)
 
 
-def _engine(request: Request) -> Callable[[Request], Case]:
-    if request.engine != "simulator":
-        raise UnavailableError(f"the {request.engine} engine is not part of this version; use the simulator")
+def _check_supported(request: Request) -> None:
     unknown = [item for item in request.statement_ids if item not in supported_statements()]
     if unknown:
         names = ", ".join(catalogue()[item].name for item in unknown)
         raise InputError(f"the simulator cannot draw yet: {names}; leave it out or choose another statement")
-    return _simulate_request
-
-
-def _simulate_request(request: Request) -> Case:
-    physiology = draw_physiology(
-        request.statement_ids, seed=request.seed, age=request.age, sex=request.sex, values=_fixed_fields(request)
-    )
-    if "qt" in request.values:
-        physiology = physiology.with_values({"qtc": _bazett(float(request.values["qt"]), physiology.rate)})
-    anatomy = draw_anatomy(seed=request.seed, age=request.age, sex=request.sex)
-    simulation = simulate(physiology, anatomy, seed=request.seed)
-    return Case(
-        request=request,
-        recording=simulation.recording,
-        title=title_of(request.mentions) or request.text.strip() or "Normal ECG",
-        annotations=simulation.annotations,
-        physiology=physiology,
-        anatomy=anatomy,
-    )
 
 
 def _fixed_fields(request: Request) -> dict[str, Value]:

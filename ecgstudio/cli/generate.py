@@ -15,6 +15,7 @@ from ecgstudio.app.progress import progress as progress_case
 from ecgstudio.cli.console import print_json, settings, warn
 from ecgstudio.cli.console import progress as progress_bar
 from ecgstudio.core.case import Case
+from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.progression import progression
 from ecgstudio.core.request import Request
@@ -39,6 +40,7 @@ Count = Annotated[int, typer.Option(min=1, max=1000, help="How many; each is ano
 Set = Annotated[list[str] | None, typer.Option("--set", help="Fix a number, as in --set pr=220; may be repeated.")]
 Out = Annotated[Path, typer.Option(help="Folder for the files; made when missing.")]
 Formats = Annotated[str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")]
+_OPTIONS = EngineOptions()
 Json = Annotated[bool, typer.Option("--json", help="Print what was made as one JSON document.")]
 
 
@@ -49,6 +51,13 @@ def generate(
     sex: SexChoice = None,
     rate: Rate = None,
     engine: Annotated[EngineOption, typer.Option(help="What makes the ECG.")] = EngineOption.simulator,
+    realism: Annotated[
+        float, typer.Option(help="Diffusion: 1 is the network alone, less begins with the simulator's ECG, 0 is it.")
+    ] = _OPTIONS.realism,
+    steps: Annotated[int, typer.Option(help="Diffusion: evaluations of the network for one ECG.")] = _OPTIONS.steps,
+    guidance: Annotated[
+        float, typer.Option(help="Diffusion: how strongly the diagnosis is pressed; 1 is not at all.")
+    ] = _OPTIONS.guidance,
     seed: Seed = 0,
     count: Count = 1,
     set_: Set = None,
@@ -64,6 +73,7 @@ def generate(
         values=settings(set_ or []),
         engine=engine.value,
         seed=seed,
+        options=EngineOptions(realism, steps, guidance),
     )
     if not request.statement_ids and not request.values and request.rate is None:
         denied = ", ".join(mention.id for mention in request.mentions)
@@ -126,8 +136,11 @@ def progress(
 def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> None:
     with progress_bar("generating") as report:
         cases = generate_cases(request, count, report)
-    with progress_bar("measuring") as report:
-        cases = examine_all(cases, report)
+    if request.engine == "simulator":
+        with progress_bar("measuring") as report:
+            cases = examine_all(cases, report)
+    for note in dict.fromkeys(case.making.note for case in cases if case.making and case.making.note):
+        warn(note)
     _write(cases, out, formats, json, names=[None] * len(cases))
 
 
@@ -147,6 +160,7 @@ def _described(case: Case, files: Sequence[Path]) -> dict[str, object]:
         "title": case.title,
         "statements": list(case.request.statement_ids),
         "engine": case.recording.provenance.engine,
+        "making": case.making.text if case.making else "",
         "seed": case.request.seed,
         "criteria": tally(case.verdicts).text,
         "files": [str(file) for file in files],

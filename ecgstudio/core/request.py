@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.parameters import Value
 
@@ -47,7 +48,8 @@ class Mention:
 
 @dataclass(frozen=True)
 class Request:
-    """What to make. ``values`` fixes numbers by the names in VALUE_LIMITS or by a Physiology field's name.
+    """What to make. ``values`` fixes numbers by the names in VALUE_LIMITS or by a Physiology field's name; ``options`` are the
+    diffusion engine's.
 
     Same request, same seed, same engine version: the same recording.
     """
@@ -60,6 +62,7 @@ class Request:
     values: Mapping[str, Value] = field(default_factory=dict)
     engine: EngineName = "simulator"
     seed: int = 0
+    options: EngineOptions = field(default_factory=EngineOptions)
 
     def __post_init__(self) -> None:
         if self.sex not in (None, "female", "male"):
@@ -71,7 +74,8 @@ class Request:
         object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
 
     def __reduce__(self) -> tuple[object, ...]:
-        parts = (self.text, self.mentions, self.age, self.sex, self.rate, dict(self.values), self.engine, self.seed)
+        values = dict(self.values)
+        parts = (self.text, self.mentions, self.age, self.sex, self.rate, values, self.engine, self.seed, self.options)
         return (Request, parts)
 
     @property

@@ -6,6 +6,8 @@ import wfdb
 from typer.main import get_command
 
 from ecgstudio.cli.main import app, run_command
+from ecgstudio.core.engine_options import EngineOptions
+from tests.app.drawers import Drawer
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -99,11 +101,35 @@ def test_wrong_use_ends_with_2_and_one_reason(
     assert not list(tmp_path.rglob("*.*"))
 
 
-def test_an_engine_that_is_not_there_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    code, _, err = run(capsys, "generate", "AF", "--engine", "diffusion", "--out", str(tmp_path))
-    assert code == 1
+def test_without_weights_the_simulator_draws_and_the_command_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ecgstudio.app.diffusion.weights_folder", lambda: tmp_path)
+    arguments = ("generate", "LBBB", "--engine", "diffusion", "--out", tmp_path, "--format", "json", "--json")
+    code, out, err = run(capsys, *arguments)
+    assert code == 0
     assert err.count("\n") == 1
-    assert "use the simulator" in err
+    assert "not installed" in err
+    (case,) = json.loads(out)["cases"]
+    assert case["engine"].startswith("simulator")
+    assert case["criteria"]
+
+
+def test_the_diffusion_engine_is_asked_as_the_options_say(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawer = Drawer()
+    monkeypatch.setattr("ecgstudio.app.diffusion.load", drawer.load)
+    arguments = ["generate", "LBBB", "--engine", "diffusion", "--count", "2", "--realism", "0.7", "--guidance", "3"]
+    code, out, err = run(capsys, *arguments, "--steps", "8", "--out", tmp_path, "--format", "wfdb,json", "--json")
+    assert (code, err) == (0, "")
+    assert {request.options for request in drawer.asked} == {EngineOptions(realism=0.7, steps=8, guidance=3.0)}
+    cases = json.loads(out)["cases"]
+    assert [case["engine"] for case in cases] == ["diffusion 0", "diffusion 0"]
+    assert cases[0]["making"] == "diffusion from the simulator's ECG (realism 0.7), chosen from 2."
+    code, _, err = run(capsys, *arguments[:4], "--realism", "2", "--out", tmp_path)
+    assert code == 2
+    assert "realism" in err
 
 
 def test_library_road(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -1,0 +1,165 @@
+"""The diffusion engine for the program: a request in, cases of as many patients out. Torch is imported on loading, not before."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from ecgstudio.app.diffusion_previews import Show, previews
+from ecgstudio.app.diffusion_wish import Encoder, wish_of
+from ecgstudio.app.generate import simulated, title_of
+from ecgstudio.core import paths
+from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import UnavailableError
+from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.recording import Recording
+from ecgstudio.core.request import Request
+
+if TYPE_CHECKING:
+    from ecgstudio.engine.generator import Generator
+
+NO_WEIGHTS: Final = "the weights of the diffusion engine are not installed"
+BATCH: Final = 4
+"""ECGs that go through the network together."""
+
+Load = Callable[[Reporter], "Drawer"]
+"""Gives the engine, at once or after a while; raises Cancelled when the reporter says stop."""
+
+
+class Drawer(Protocol):
+    """What draws candidates; ``DiffusionEngine`` or, in a test, something small."""
+
+    @property
+    def device(self) -> str: ...
+
+    @property
+    def told(self) -> str: ...
+
+    def draw(self, request: Request, count: int, report: Reporter = silent, show: Show | None = None) -> list[Case]: ...
+
+
+class DiffusionEngine:
+    """The network, loaded once. One at a time: it is not made for several threads at once.
+
+    ``told`` says in a sentence what happened to the device, when something did.
+    """
+
+    def __init__(
+        self,
+        generator: "Generator",
+        encoder: Encoder | None = None,
+        on_cpu: "Callable[[], Generator] | None" = None,
+    ) -> None:
+        self._generator, self._encoder, self._on_cpu = generator, encoder, on_cpu
+        self.told = ""
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "DiffusionEngine":
+        """From the folder of weights, on the GPU where there is one with room for it.
+
+        UnavailableError when no weights are installed; ResourceError when they cannot be read.
+        """
+        folder = folder or weights_folder()
+        if not installed(folder):
+            raise UnavailableError(f"{NO_WEIGHTS}; use the simulator")
+        import torch
+
+        from ecgstudio.engine.generator import Generator
+
+        def on_cpu() -> Generator:
+            return Generator.load(folder, torch.device("cpu"))
+
+        try:
+            return cls(Generator.load(folder), _encoder(folder), on_cpu)
+        except RuntimeError as error:
+            if not _out_of_memory(error):
+                raise
+            engine = cls(on_cpu(), _encoder(folder), on_cpu)
+            engine.told = _FULL
+            return engine
+
+    @property
+    def device(self) -> str:
+        """ "GPU" or "CPU"."""
+        return "CPU" if self._generator.device.type == "cpu" else "GPU"
+
+    def draw(self, request: Request, count: int, report: Reporter = silent, show: Show | None = None) -> list[Case]:
+        """``count`` candidates, not measured; candidate k has seed ``request.seed + k`` and is another patient.
+
+        ``show`` gets previews of the first batch while it is drawn. InputError when a value does not fit; Cancelled when the
+        reporter says stop.
+        """
+        drawn: list[Case] = []
+        for first in range(0, count, BATCH):
+            size = min(BATCH, count - first)
+
+            def part(fraction: float, message: str = "", first: int = first, size: int = size) -> None:
+                report((first + size * fraction) / count, message)
+
+            one = replace(request, seed=request.seed + first)
+            drawn += self._batch(one, size, part, show if first == 0 else None)
+        return drawn
+
+    def _batch(self, request: Request, count: int, report: Reporter, show: Show | None) -> list[Case]:
+        report(0.0, "drawing rhythms")
+        patients = [simulated(replace(request, seed=request.seed + index)) for index in range(count)]
+        try:
+            recordings = self._draw(patients, report, show)
+        except RuntimeError as error:
+            if not _out_of_memory(error) or self._on_cpu is None or self.device == "CPU":
+                raise
+            self._generator, self.told = self._on_cpu(), _FULL
+            recordings = self._draw(patients, report, show)
+        return [_case(*pair) for pair in zip(patients, recordings, strict=True)]
+
+    def _draw(self, patients: Sequence[Case], report: Reporter, show: Show | None) -> list[Recording]:
+        from ecgstudio.engine.generator import Sampling
+
+        request = patients[0].request
+        options = request.options
+        steps_from_simulator = [case.recording for case in patients] if options.realism < 1 else []
+        return self._generator.generate(
+            [wish_of(case, self._encoder) for case in patients],
+            request.seed,
+            Sampling(evaluations=options.steps, guidance=options.guidance, realism=options.realism),
+            steps_from_simulator,
+            report,
+            previews(show) if show else None,
+        )
+
+
+_FULL: Final = "The memory of the GPU is full: the CPU draws from now on."
+
+
+def weights_folder() -> Path:
+    """Where the weights are, installed or not."""
+    return paths.resources() / "engine"
+
+
+def installed(folder: Path | None = None) -> bool:
+    """Whether there are weights to load."""
+    return any((folder or weights_folder()).glob("*.safetensors"))
+
+
+def load(report: Reporter = silent) -> DiffusionEngine:
+    """The engine, loaded now."""
+    report(0.0, "loading the diffusion engine")
+    return DiffusionEngine.load()
+
+
+def _case(patient: Case, recording: Recording) -> Case:
+    """The drawn ECG with what is known of it by construction: when the chambers are activated, not how the waves look."""
+    known = patient.annotations
+    annotations = Annotations(known.activations, rhythm=known.rhythm, spikes=known.spikes, author=known.author)
+    title = title_of(patient.request.mentions) or patient.title
+    return Case(patient.request, recording, title, annotations)
+
+
+def _out_of_memory(error: RuntimeError) -> bool:
+    """Whether it is torch's OutOfMemoryError, or an older CUDA message of the same meaning."""
+    return type(error).__name__ == "OutOfMemoryError" or "out of memory" in str(error)
+
+
+def _encoder(folder: Path) -> Encoder | None:
+    return None

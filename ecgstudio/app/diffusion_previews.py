@@ -1,0 +1,33 @@
+"""Looking at an ECG while it is drawn, for no more than a tenth of the time that drawing takes."""
+
+from collections.abc import Callable, Sequence
+from time import perf_counter
+from typing import Final
+
+from ecgstudio.core.recording import Recording
+
+SHARE: Final = 0.1
+"""The part of the time that previews may take."""
+
+Show = Callable[[Sequence[Recording]], None]
+"""Told how the candidates look so far; called in the thread that draws."""
+
+Look = Callable[[], Sequence[Recording]]
+Watch = Callable[[int, int, Look], None]
+"""As the engine calls it after each evaluation: how many are done, of how many, and how to look."""
+
+
+def previews(show: Show, clock: Callable[[], float] = perf_counter) -> Watch:
+    """A watch that shows the first evaluation at once, and later ones as often as the share of time allows."""
+    start = clock()
+    spent = last = 0.0
+
+    def watch(done: int, of: int, look: Look) -> None:
+        nonlocal spent, last
+        now = clock()
+        if spent + last <= SHARE * (now - start):
+            show(look())
+            last = clock() - now
+            spent += last
+
+    return watch

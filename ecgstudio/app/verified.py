@@ -1,0 +1,119 @@
+"""Verified generation: what the diffusion engine draws is measured and checked before it is shown, best first.
+
+When none of the candidates meets what was asked for more are drawn, then some that begin with the simulator's ECG, then the
+simulator draws; each case says which way was taken and how many tries it took.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from ecgstudio.app.generate import simulate_all, title_of
+from ecgstudio.app.verified_abilities import unable
+from ecgstudio.app.verified_check import Judged, judge
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import ResourceError, UnavailableError
+from ecgstudio.core.jobs import Reporter
+from ecgstudio.core.making import Making
+from ecgstudio.core.request import EngineName, Mention, Request
+
+if TYPE_CHECKING:
+    from ecgstudio.app.diffusion import Drawer, Load
+    from ecgstudio.app.diffusion_previews import Show
+
+MORE: Final = 4
+"""ECGs of each further round."""
+LOWER: Final = 0.5
+"""Realism of the round that begins with the simulator's ECGs."""
+
+
+@dataclass(frozen=True)
+class _Round:
+    """ECGs that are drawn one way; ``request`` is of the first of them."""
+
+    request: Request
+    count: int
+
+    @property
+    def engine(self) -> EngineName:
+        return self.request.engine
+
+
+def verified(
+    request: Request, count: int, load: "Load | None", report: Reporter, show: "Show | None" = None
+) -> list[Case]:
+    """``count`` candidates, measured and checked, best first.
+
+    Where the engine is not installed or cannot be read, or cannot draw a statement, the simulator's, which say why.
+    Cancelled when the reporter says stop.
+    """
+    beyond = unable(request.statement_ids)
+    if beyond:
+        names = title_of([Mention(item) for item in beyond])
+        return _by_simulator(request, count, f"The diffusion engine cannot draw this yet: {names}", report)
+    if request.options.realism == 0:
+        return _by_simulator(request, count, "", report)
+    try:
+        engine = _load(load, report)
+    except (UnavailableError, ResourceError) as error:
+        return _by_simulator(request, count, f"The simulator drew it: {str(error).partition(';')[0]}", report)
+    return _best(request, count, engine, report, show)
+
+
+def _load(load: "Load | None", report: Reporter) -> "Drawer":
+    from ecgstudio.app import diffusion
+
+    return (load or diffusion.load)(report)
+
+
+def _by_simulator(request: Request, count: int, note: str, report: Reporter) -> list[Case]:
+    cases = simulate_all(replace(request, engine="simulator"), count, report)
+    made = Making("simulator", note=note)
+    return [replace(judge(case).case, making=made) for case in cases]
+
+
+def _best(request: Request, count: int, engine: "Drawer", report: Reporter, show: "Show | None") -> list[Case]:
+    """Round after round until one meets what was asked for; then the best of all that were drawn."""
+    pool: list[Judged] = []
+    notes: list[str] = []
+    for step in _rounds(request, count):
+        drawn = _draw(step, engine, report, show)
+        pool += [_judged(case, index, drawn, report) for index, case in enumerate(drawn)]
+        if any(item.met for item in pool):
+            break
+        notes.append(_in_vain(step))
+    best = sorted(pool, key=lambda item: item.rank, reverse=True)[:count]
+    why = [*dict.fromkeys(notes), engine.told]
+    return [_with_making(item, len(pool), why) for item in best]
+
+
+def _rounds(request: Request, count: int) -> Iterator[_Round]:
+    """As asked; more of it; begun with the simulator's ECGs; the simulator's own."""
+    seed, options = request.seed, request.options
+    yield _Round(request, count)
+    yield _Round(replace(request, seed=seed + count), MORE)
+    if options.realism > LOWER:
+        yield _Round(replace(request, seed=seed, options=replace(options, realism=LOWER)), min(count, MORE))
+    yield _Round(replace(request, seed=seed, engine="simulator"), min(count, MORE))
+
+
+def _draw(step: _Round, engine: "Drawer", report: Reporter, show: "Show | None") -> list[Case]:
+    if step.engine == "simulator":
+        return simulate_all(step.request, step.count, report)
+    return engine.draw(step.request, step.count, report, show)
+
+
+def _judged(case: Case, index: int, cases: list[Case], report: Reporter) -> Judged:
+    report(index / len(cases), f"measuring {index + 1} of {len(cases)}")
+    return judge(case)
+
+
+def _in_vain(step: _Round) -> str:
+    way = f"at realism {step.request.options.realism:g}" if step.engine == "diffusion" else "of the simulator"
+    return f"No ECG {way} met every criterion"
+
+
+def _with_making(item: Judged, tries: int, notes: list[str]) -> Case:
+    request = item.case.request
+    note = ". ".join(part.rstrip(".") for part in (*notes, *item.off) if part)
+    return replace(item.case, making=Making(request.engine, request.options.realism, tries, note))

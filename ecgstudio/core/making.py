@@ -1,0 +1,25 @@
+"""How a generated ECG came about: by which engine, after how many tries, and why not as it was asked for."""
+
+from dataclasses import dataclass
+
+from ecgstudio.core.request import EngineName
+
+
+@dataclass(frozen=True)
+class Making:
+    """``realism`` as it was used (``core.engine_options``); ``tries``: ECGs drawn and measured before this choice was made;
+    ``note``: why another way was taken than asked for, or what is not as it was asked for, in sentences."""
+
+    engine: EngineName
+    realism: float = 1.0
+    tries: int = 1
+    note: str = ""
+
+    @property
+    def text(self) -> str:
+        """ "diffusion from the simulator's ECG (realism 0.5), chosen from 12. None of 8 met every criterion at realism 1."""
+        way: str = self.engine
+        if self.engine == "diffusion" and self.realism < 1:
+            way += f" from the simulator's ECG (realism {self.realism:g})"
+        chosen = f", chosen from {self.tries}" if self.tries > 1 else ""
+        return f"{way}{chosen}. {self.note}".rstrip(" .") + "."

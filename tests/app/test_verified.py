@@ -1,0 +1,164 @@
+"""Verified generation: which way is taken, what is said of it, and what the simulator has to draw."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ecgstudio.app import verified, verified_abilities
+from ecgstudio.app.generate import generate, request_for, simulate_all
+from ecgstudio.app.verified_abilities import Ability, measure_abilities, read_abilities, unable, write_abilities
+from ecgstudio.app.verified_check import judge
+from ecgstudio.core.engine_options import EngineOptions
+from ecgstudio.core.errors import ResourceError, UnavailableError
+from ecgstudio.core.jobs import Cancelled, Reporter
+from ecgstudio.core.request import Mention, Request
+from tests.app.drawers import Drawer
+
+LBBB = request_for(["CLBBB"], engine="diffusion", seed=7)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test knows installed weights, or what they can draw."""
+    monkeypatch.setattr("ecgstudio.app.diffusion.weights_folder", lambda: tmp_path)
+    monkeypatch.setattr(verified_abilities, "_installed_abilities", dict)
+    monkeypatch.setattr(verified, "MORE", 2)
+
+
+def test_candidates_that_meet_are_taken_at_the_first_draw() -> None:
+    drawer = Drawer()
+    cases = generate(LBBB, 2, load=drawer.load)
+    assert [case.request.seed for case in cases] == [7, 8]
+    assert {case.recording.provenance.source for case in cases} == {"diffusion"}
+    assert all(case.verdicts and case.measurements.available for case in cases)
+    assert [(case.making.engine, case.making.tries, case.making.note) for case in cases] == [("diffusion", 2, "")] * 2
+
+
+def test_the_best_is_shown_first() -> None:
+    cases = generate(LBBB, 2, load=Drawer(lambda request: request.seed == 8).load)
+    assert [case.request.seed for case in cases] == [8, 7]
+
+
+def test_more_are_drawn_when_none_meets() -> None:
+    drawer = Drawer(lambda request: request.seed == 9)
+    (case,) = generate(LBBB, 1, load=drawer.load)
+    assert [request.seed for request in drawer.asked] == [7, 8, 9]
+    assert case.request.seed == 9
+    assert case.making.tries == 3
+    assert case.making.text == "diffusion, chosen from 3. No ECG at realism 1 met every criterion."
+
+
+def test_then_the_simulator_begins() -> None:
+    drawer = Drawer(lambda request: request.options.realism < 1)
+    (case,) = generate(LBBB, 1, load=drawer.load)
+    assert case.request.options.realism == verified.LOWER == case.making.realism
+    assert case.request.seed == 7
+    assert case.making.engine == "diffusion"
+    assert "from the simulator's ECG (realism 0.5)" in case.making.text
+
+
+def test_at_last_the_simulator_draws_and_says_so() -> None:
+    drawer = Drawer(lambda request: False)
+    cases = generate(LBBB, 2, load=drawer.load)
+    assert len(drawer.asked) == 2 + verified.MORE + 2
+    first = cases[0]
+    assert first.recording.provenance.source == "simulator"
+    assert first.request.engine == "simulator"
+    assert first.making.engine == "simulator"
+    assert first.making.tries == len(drawer.asked) + 2
+    assert "No ECG at realism 0.5 met every criterion" in first.making.note
+
+
+def test_asked_for_little_realism_there_is_no_round_with_more() -> None:
+    drawer = Drawer(lambda request: False)
+    generate(replace(LBBB, options=EngineOptions(realism=0.3)), 1, load=drawer.load)
+    assert {request.options.realism for request in drawer.asked} == {0.3}
+
+
+def test_no_realism_is_the_simulator() -> None:
+    drawer = Drawer()
+    (case,) = generate(replace(LBBB, options=EngineOptions(realism=0.0)), 1, load=drawer.load)
+    assert not drawer.asked
+    assert (case.recording.signal_mv == simulate_all(LBBB, 1)[0].recording.signal_mv).all()
+
+
+def test_the_request_of_a_case_makes_it_again() -> None:
+    drawer = Drawer(lambda request: request.options.realism < 1)
+    (case,) = generate(LBBB, 1, load=drawer.load)
+    (again,) = generate(case.request, 1, load=drawer.load)
+    assert (again.recording.signal_mv == case.recording.signal_mv).all()
+
+
+def test_without_weights_the_simulator_draws_and_says_why() -> None:
+    (case,) = generate(LBBB, 1)
+    assert case.recording.provenance.source == "simulator"
+    assert "weights of the diffusion engine are not installed" in case.making.note
+    assert case.verdicts
+
+
+def test_weights_that_cannot_be_read_are_said() -> None:
+    def load(report: Reporter) -> Drawer:
+        raise ResourceError("weights x cannot be read (bad); install ECG Studio again")
+
+    (case,) = generate(LBBB, 1, load=load)
+    assert case.making.note == "The simulator drew it: weights x cannot be read (bad)"
+
+
+def test_a_statement_the_engine_cannot_draw_is_never_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = {"TDP": Ability(20, 1), "CLBBB": Ability(20, 19)}
+    monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
+    assert unable(["CLBBB", "TDP", "NORM"]) == ("TDP",)
+    drawer = Drawer()
+    (case,) = generate(request_for(["TDP"], engine="diffusion"), 1, load=drawer.load)
+    assert not drawer.asked
+    assert case.recording.provenance.source == "simulator"
+    assert "cannot draw this yet: Torsades" in case.making.note
+
+
+def test_abilities_are_measured_written_and_read(tmp_path: Path) -> None:
+    table = measure_abilities(Drawer(lambda request: "CLBBB" in request.statement_ids), ["CLBBB", "AFIB"], 2)
+    assert table == {"CLBBB": Ability(2, 2), "AFIB": Ability(2, 0)}
+    write_abilities(table, tmp_path / "abilities.json")
+    assert read_abilities(tmp_path / "abilities.json") == table
+    assert read_abilities(tmp_path / "none.json") == {}
+    (tmp_path / "bad.json").write_text("{", encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"bad\.json"):
+        read_abilities(tmp_path / "bad.json")
+
+
+def test_stopping_stops_drawing_and_measuring() -> None:
+    drawer = Drawer()
+    told: list[str] = []
+
+    def report(fraction: float, message: str = "") -> None:
+        told.append(message)
+        if message.startswith("measuring"):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        generate(LBBB, 1, report, load=drawer.load)
+    assert "step 1 of 4" in told
+
+
+@pytest.mark.parametrize(("rate", "wanted", "met"), [(75.0, 75.0, True), (75.0, 80.0, False)])
+def test_a_fixed_rate_is_held_within_two_beats(rate: float, wanted: float, met: bool) -> None:
+    (case,) = simulate_all(Request(rate=rate, seed=3), 1)
+    judged = judge(replace(case, request=replace(case.request, rate=wanted)))
+    assert judged.met is met
+    assert [text[:18] for text in judged.off] == ([] if met else ["Its rate measures "])
+
+
+def test_what_must_be_absent_speaks_against_it() -> None:
+    (case,) = simulate_all(request_for(["CLBBB"], seed=3), 1)
+    assert judge(case).met
+    judged = judge(replace(case, request=Request(mentions=(Mention("CLBBB", present=False),))))
+    assert judged.off == ("It meets the criteria of Left bundle branch block",)
+
+
+def test_an_engine_that_is_not_there_is_unavailable(tmp_path: Path) -> None:
+    from ecgstudio.app.diffusion import DiffusionEngine, installed
+
+    assert not installed(tmp_path)
+    with pytest.raises(UnavailableError, match="not installed"):
+        DiffusionEngine.load(tmp_path)
