@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import create_engine, inspect
 
 from ecgstudio.library import Library, schema, tables
+from ecgstudio.library.learners import tables as of_learners
 
 
 def test_the_migrations_make_the_tables_that_are_declared(tmp_path: Path) -> None:
@@ -12,6 +13,7 @@ def test_the_migrations_make_the_tables_that_are_declared(tmp_path: Path) -> Non
         pass
     made, declared = create_engine(f"sqlite:///{tmp_path / 'made.sqlite'}"), create_engine("sqlite://")
     tables.metadata.create_all(declared)
+    assert of_learners.metadata is tables.metadata
     for table in tables.metadata.tables:
         for look in ("get_pk_constraint", "get_foreign_keys", "get_unique_constraints"):
             assert getattr(inspect(made), look)(table) == getattr(inspect(declared), look)(table), (table, look)

@@ -37,11 +37,15 @@ class Rulebook:
 
 @dataclass(frozen=True)
 class Question:
-    """One ECG: a version of a case of the library, or a request from which the simulator makes the same ECG again."""
+    """One ECG: a version of a case of the library, or a request from which the simulator makes the same ECG again.
+
+    ``checked``: a fresh ECG was seen to show what it is to show; before that its seed may still change.
+    """
 
     case_id: str = ""
     version: int = 0
     request: Request | None = None
+    checked: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,9 @@ class Sitting:
     def with_answer(self, answer: Answer) -> "Sitting":
         """The open question answered so far; what was handed in stays as it is."""
         return self if self.answer.given else replace(self, answers=_at(self.answers, self.place, answer))
+
+    def with_question(self, place: int, question: Question) -> "Sitting":
+        return replace(self, questions=_at(self.questions, place, question))
 
     def with_outcome(self, place: int, outcome: Outcome) -> "Sitting":
         return replace(self, outcomes=_at(self.outcomes, place, outcome))

@@ -1,0 +1,114 @@
+"""Fresh ECGs for the quiz: drawn by the simulator, measured, and shown only when they show what they are to show."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+import numpy as np
+
+from ecgstudio.app.examine import Examination, examination
+from ecgstudio.app.generate import generate, request_for
+from ecgstudio.core.case import Difficulty
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.quiz.sitting import Question
+from ecgstudio.core.request import Sex
+from ecgstudio.core.verdict import tally
+from ecgstudio.sim import supported_statements
+
+Noise = Literal["clean", "usual", "heavy"]
+NOISES: tuple[Noise, ...] = get_args(Noise)
+NOISE_VALUES: Mapping[Noise, Mapping[str, float]] = {
+    "clean": {"baseline_wander": 0.0, "muscle_noise": 0.0, "mains_noise": 0.0, "electrode_motion": 0.0},
+    "usual": {},
+    "heavy": {"baseline_wander": 0.15, "muscle_noise": 0.025, "mains_noise": 0.02, "electrode_motion": 0.1},
+}
+"""Fields of Physiology in mV; "usual" leaves what the statement's own ranges draw. Heavy is what a bedside tracing of a
+shivering patient looks like; QRS and ST can still be measured in it."""
+
+TRIES = 8
+_SEEDS = 2**31
+_UNMEASURABLE = ("ARTEF",)
+_OLDEST, _YOUNGEST = 85, 22
+
+
+@dataclass(frozen=True)
+class FreshWish:
+    """What fresh ECGs are to be like. ``statements``: ids of which each ECG shows one; a hard one shows a second beside it."""
+
+    statements: tuple[str, ...]
+    difficulty: Difficulty = "medium"
+    noise: Noise = "usual"
+
+
+def askable() -> tuple[str, ...]:
+    """The statements that a fresh ECG can show, in the order of the catalogue."""
+    return tuple(item for item in catalogue() if item in supported_statements())
+
+
+def fresh_questions(wish: FreshWish, order: Sequence[str], seed: int) -> tuple[Question, ...]:
+    """One question for each statement of ``order``; the same seed gives the same questions. InputError for a statement that
+    cannot be drawn, or none."""
+    missing = [item for item in order if item not in supported_statements()]
+    if missing or not order:
+        names = ", ".join(catalogue()[item].name for item in missing) or "no statement at all"
+        raise InputError(f"the simulator cannot draw {names}; choose other statements for the quiz")
+    rng = np.random.default_rng(seed)
+    return tuple(_question(wish, statement_id, rng) for statement_id in order)
+
+
+def checked(question: Question, report: Reporter = silent) -> tuple[Question, Examination]:
+    """The question's ECG, measured. A question that was not checked yet gets the first of ``TRIES`` seeds whose ECG meets
+    every criterion of what it is to show, or the seed that met most. Cancelled when the reporter says stop."""
+    assert question.request is not None
+    tries = 1 if question.checked else TRIES
+    best: tuple[float, Examination] | None = None
+    for index in range(tries):
+        report(index / tries, f"drawing a fresh ECG, try {index + 1}")
+        request = replace(question.request, seed=(question.request.seed + index) % _SEEDS)
+        found = examination(generate(request, 1)[0])
+        share = _share_met(found)
+        if best is None or share > best[0]:
+            best = share, found
+        if share == 1.0:
+            break
+    assert best is not None
+    return replace(question, request=best[1].case.request, checked=True), best[1]
+
+
+def _share_met(found: Examination) -> float:
+    """How many of the criteria that can be decided are met; all of them where none can be."""
+    count = tally(found.case.verdicts)
+    return count.met / count.decided if count.decided else 1.0
+
+
+def _question(wish: FreshWish, statement_id: str, rng: np.random.Generator) -> Question:
+    shown = [statement_id]
+    if wish.difficulty == "hard":
+        shown += _companion(statement_id, wish.statements, rng)
+    easy = wish.difficulty == "easy"
+    sexes: tuple[Sex, ...] = ("female", "male")
+    sex = sexes[int(rng.integers(2))]
+    age = 50.0 if easy else float(rng.integers(_YOUNGEST, _OLDEST))
+    noise = {} if set(shown) & set(_UNMEASURABLE) else dict(NOISE_VALUES[wish.noise])
+    return Question(request=request_for(shown, sex=sex, age=age, values=noise, seed=int(rng.integers(_SEEDS))))
+
+
+def _companion(statement_id: str, pool: Collection[str], rng: np.random.Generator) -> list[str]:
+    """A second statement that can stand beside the first: of another group, of those chosen if there is one, otherwise of
+    those everybody must know."""
+    known = catalogue()
+
+    def fits(other: str) -> bool:
+        apart = known[other].group != known[statement_id].group
+        related = other in known.entailed_by(statement_id) or statement_id in known.entailed_by(other)
+        return apart and not related and other not in known.excluded_by(statement_id) and other not in _PLAIN
+
+    chosen = [item for item in pool if fits(item)]
+    chosen = chosen or [item for item in askable() if known[item].level == "M" and fits(item)]
+    return [chosen[int(rng.integers(len(chosen)))]] if chosen else []
+
+
+_PLAIN = ("NORM", "SR", "ARTEF", "SARRH")
+"""What makes no ECG harder."""

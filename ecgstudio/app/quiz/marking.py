@@ -1,0 +1,160 @@
+"""Marking: an answer read, held against the case and against what was measured, and explained.
+
+What was named and what was measured stay apart: the key comes from the case's statements, every number and criterion from
+the samples alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from ecgstudio.app.examine import Examination
+from ecgstudio.core.case import Case
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.measurements import NOT_MEASURED
+from ecgstudio.core.quiz.neighbours import Mimic, mimics_of, tell_apart
+from ecgstudio.core.quiz.reading import ITEMS, Checked, check_item
+from ecgstudio.core.quiz.score import Key, Named, Score, rhythm_and_axis, score
+from ecgstudio.core.quiz.sitting import Answer, Outcome
+from ecgstudio.core.verdict import Verdict
+from ecgstudio.language import Reading, read
+from ecgstudio.measure.check import CALLED_BY
+from ecgstudio.measure.criteria import features_of, hold
+
+
+@dataclass(frozen=True)
+class WrongAnswer:
+    """A statement that was named and is not there: its criteria that are not met in this ECG, and what tells it from what is.
+
+    ``all_met``: every one of its criteria is met all the same, so that the criteria alone do not decide.
+    """
+
+    id: str
+    against: tuple[Verdict, ...]
+    all_met: bool
+    tell: str
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """All that is said about one answer. ``verdicts``: the criteria of the key's statements, by statement."""
+
+    key: Key
+    score: Score
+    reading: Reading
+    verdicts: Mapping[str, tuple[Verdict, ...]]
+    wrong: tuple[WrongAnswer, ...]
+    steps: tuple[Checked, ...]
+    mimics: tuple[Mimic, ...]
+    examination: Examination
+
+
+def blind(case: Case) -> Case:
+    """The case as it is shown before the answer: without title, measurements, notes, or anything else that tells."""
+    provenance = replace(case.recording.provenance, seed=None, origin="", comments=())
+    return replace(
+        case,
+        title="",
+        recording=replace(case.recording, provenance=provenance),
+        request=replace(case.request, text="", mentions=(), values={}, seed=0, rate=None),
+        measurements=NOT_MEASURED,
+        verdicts=(),
+        calipers=(),
+        corrections=(),
+        notes="",
+        teaching_points="",
+        tags=(),
+        history=(),
+    )
+
+
+def shown_by(found: Examination) -> frozenset[str]:
+    """The statements all of whose criteria are met and against which no call of the whole analysis speaks. Only those that
+    criteria decide (tier A)."""
+    features = features_of(found.case.measurements)
+    calls = {call.id for call in found.analysis.calls} if found.analysis else set()
+    shown = set()
+    for statement in catalogue().values():
+        verdicts = hold(statement, features) if statement.tier == "A" else ()
+        called = statement.id not in CALLED_BY or (CALLED_BY[statement.id] or statement.id) in calls
+        if verdicts and called and all(verdict.speaks_for for verdict in verdicts):
+            shown.add(statement.id)
+    return frozenset(shown)
+
+
+def key_of(found: Examination) -> Key:
+    """What is to be named. Must: the statements of the case, of which it is certain if of any. Should: those it calls
+    possible, and the rhythm and the axis that the measurements show. A case without statements has an empty key."""
+    mentions = [item for item in found.case.request.mentions if item.present]
+    certain = [item.id for item in mentions if item.certainty == "certain"]
+    must = tuple(dict.fromkeys(certain or [item.id for item in mentions]))
+    shown = shown_by(found)
+    others = [*(item.id for item in mentions if item.id not in must), *rhythm_and_axis(shown, must)]
+    return Key(must, tuple(dict.fromkeys(others)), shown)
+
+
+def named_in(answer: Answer) -> tuple[tuple[Named, ...], Reading]:
+    """The statements of an answer: read from its text, or chosen from the list."""
+    reading = read(answer.text)
+    assumed = {item.statement_id: item.reason for item in reading.assumptions}
+    typed = (
+        Named(item.id, item.present, item.certainty == "certain", assumed.get(item.id, "")) for item in reading.mentions
+    )
+    return tuple(dict.fromkeys((*typed, *(Named(item) for item in answer.chosen)))), reading
+
+
+def mark(found: Examination, answer: Answer, *, systematic: bool = False) -> Feedback:
+    """An answer marked against an ECG that was measured."""
+    key = key_of(found)
+    named, reading = named_in(answer)
+    marked = score(key, named)
+    features = features_of(found.case.measurements)
+    known = catalogue()
+    asked = (*key.must, *key.should)
+    return Feedback(
+        key=key,
+        score=marked,
+        reading=reading,
+        verdicts={item: hold(known[item], features) for item in _with_parts(asked)},
+        wrong=tuple(
+            _explained(item.id, key, hold(known[item.id], features))
+            for item in marked.charges
+            if item.fault != "denied"
+        ),
+        steps=check_steps(found, answer, key) if systematic else (),
+        mimics=mimics_of(key.must),
+        examination=found,
+    )
+
+
+def check_steps(found: Examination, answer: Answer, key: Key | None = None) -> tuple[Checked, ...]:
+    """The systematic reading of an answer held against the measurements, item by item."""
+    known = key or key_of(found)
+    there = known.shown.union(known.must, *(catalogue().entailed_by(item) for item in known.must))
+    return tuple(check_item(item, answer.steps.get(item.name, ""), found.case.measurements, there) for item in ITEMS)
+
+
+def outcome_of(feedback: Feedback) -> Outcome:
+    """What of a feedback is kept."""
+    found = feedback.score
+    return Outcome(
+        score=round(found.fraction, 4),
+        must={item.id: item.credit for item in found.credits if item.role == "must"},
+        should={item.id: item.credit for item in found.credits if item.role == "should"},
+        wrong={item.id: item.cost for item in found.charges},
+        named=tuple(dict.fromkeys(item.id for item in feedback.reading.mentions if item.present)),
+        steps_right=sum(item.counts_as_right for item in feedback.steps),
+        steps_asked=len(feedback.steps),
+        title=", ".join(catalogue()[item].name for item in feedback.key.must),
+    )
+
+
+def _with_parts(asked: Iterable[str]) -> tuple[str, ...]:
+    known = catalogue()
+    parts = [part for item in asked for part in (item, *known[item].entails)]
+    return tuple(dict.fromkeys(parts))
+
+
+def _explained(statement_id: str, key: Key, verdicts: tuple[Verdict, ...]) -> WrongAnswer:
+    against = tuple(item for item in verdicts if not item.speaks_for)
+    tell = next((text for item in key.must if (text := tell_apart(item, statement_id))), "")
+    return WrongAnswer(statement_id, against, bool(verdicts) and not against, tell)

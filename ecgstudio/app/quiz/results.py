@@ -1,0 +1,67 @@
+"""Results as a table: one line a question, for a teacher's spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.files import write_atomically
+from ecgstudio.core.quiz.sitting import Answer, Learner, Outcome, Sitting
+
+COLUMNS = (
+    *("learner", "sitting", "mode", "begun", "ended", "question", "ecg", "answer", "seconds", "score_percent"),
+    *("right", "partly_right", "missed", "wrong", "steps_right", "steps_asked"),
+)
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def results_csv(sittings: Iterable[tuple[Learner, Sitting]]) -> str:
+    """Every question of some sittings, as CSV with a first line of names; times in UTC."""
+    text = io.StringIO(newline="")
+    table = csv.writer(text)
+    table.writerow(COLUMNS)
+    for learner, sitting in sittings:
+        table.writerows(_rows(learner, sitting))
+    return text.getvalue()
+
+
+def write_results(sittings: Iterable[tuple[Learner, Sitting]], path: Path) -> Path:
+    """``results_csv`` as a file that spreadsheets read as UTF-8; OSError when it cannot be written."""
+    write_atomically(path, results_csv(sittings).encode("utf-8-sig"))
+    return path
+
+
+def _rows(learner: Learner, sitting: Sitting) -> Iterator[list[str]]:
+    ended = f"{sitting.ended:%Y-%m-%d %H:%M}" if sitting.ended else ""
+    head = [learner.name, sitting.rules.title, "exam" if sitting.rules.exam else "practice"]
+    head += [f"{sitting.begun:%Y-%m-%d %H:%M}", ended]
+    for number, (answer, outcome) in enumerate(zip(sitting.answers, sitting.outcomes, strict=True), 1):
+        line = [*head, str(number), outcome.title if outcome else "", answer_text(answer), f"{answer.seconds:.0f}"]
+        yield [_safe(cell) for cell in (*line, *_outcome_cells(outcome))]
+
+
+def _outcome_cells(outcome: Outcome | None) -> list[str]:
+    if outcome is None:
+        return [""] * 7
+    must = outcome.must
+    right = [item for item, credit in must.items() if credit == 1.0]
+    partly = [item for item, credit in must.items() if 0.0 < credit < 1.0]
+    missed = [item for item, credit in must.items() if credit == 0.0]
+    lists = [_names(part) for part in (right, partly, missed, outcome.wrong)]
+    return [f"{100 * outcome.score:.0f}", *lists, str(outcome.steps_right), str(outcome.steps_asked)]
+
+
+def answer_text(answer: Answer) -> str:
+    """What was said, in words."""
+    return "; ".join(part for part in (answer.text.strip(), _names(answer.chosen)) if part)
+
+
+def _names(statement_ids: Iterable[str]) -> str:
+    known = catalogue()
+    return "; ".join(known[item].name if item in known else item for item in statement_ids)
+
+
+def _safe(cell: str) -> str:
+    """A cell that a spreadsheet takes for text, never for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA_SIGNS) else cell

@@ -1,0 +1,1 @@
+"""Learners in the library: profiles, sittings, attempts and what comes again when."""
