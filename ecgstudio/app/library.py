@@ -1,5 +1,6 @@
 """The library's verbs: open, save, sample cases at the first start."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,20 @@ if TYPE_CHECKING:
     from ecgstudio.library import Library
 
 
-def open_library(path: Path | None = None, report: Reporter = silent) -> "Library":
-    """The library at ``path``, or the user's own; a new one is filled with the sample cases.
+PLACE = "ECGSTUDIO_LIBRARY"
+"""The variable that names another library than the user's own: a file, or postgresql://user@server/database."""
 
-    To be called in the thread that uses it. LibraryError when the file is damaged, newer or no library; it is left as it is.
+
+def open_library(place: Path | str | None = None, report: Reporter = silent) -> "Library":
+    """The library at ``place`` (a file, or the address of a database), or the one that ECGSTUDIO_LIBRARY names, or the user's
+    own; a new file is filled with the sample cases.
+
+    To be called in the thread that uses it. LibraryError when it is damaged, newer or no library; it is left as it is.
     """
     from ecgstudio.library import Library
 
-    location = path or paths.default_library()
-    is_new = not location.exists()
+    location = place or os.environ.get(PLACE) or paths.default_library()
+    is_new = "://" not in str(location) and not Path(location).exists()
     library = Library.open(location, report)
     if is_new:
         add_samples(library, report)

@@ -8,11 +8,12 @@ from sqlalchemy import Connection, RowMapping, Select, select
 from sqlalchemy import case as ranked
 
 from ecgstudio.core.case import Case
-from ecgstudio.library import tables, text_search
+from ecgstudio.library import tables
 from ecgstudio.library.packing import pack_document
 from ecgstudio.library.places import placed
 from ecgstudio.library.query import CaseSummary, Query, Sort
 from ecgstudio.library.signals import encode_signal, signal_digest
+from ecgstudio.library.text_search import TextSearch
 from ecgstudio.library.thumbnails import make_thumbnail
 
 T = TypeVar("T")
@@ -58,7 +59,7 @@ def prepare(case: Case) -> Prepared:
     return Prepared(case, columns, pack_document(case), digest, encode_signal(case.recording.signal_mv), what)
 
 
-def found(query: Query) -> Select[tuple[int]]:
+def found(query: Query, text: TextSearch) -> Select[tuple[int]]:
     """The numbers of the cases that a query means, in no order."""
     trashed = _cases.trashed.is_not(None) if query.trashed else _cases.trashed.is_(None)
     chosen = select(_cases.number).where(trashed)
@@ -71,7 +72,7 @@ def found(query: Query) -> Select[tuple[int]]:
         chosen = chosen.where(_listed(tables.case_tags, "tag", tag))
     if query.collection:
         chosen = chosen.where(_cases.number.in_(select(placed(query.collection).subquery().c.case_number)))
-    words = text_search.matching(query.text)
+    words = text.matching(query.text)
     return chosen if words is None else chosen.where(_cases.number.in_(words))
 
 

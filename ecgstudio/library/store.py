@@ -15,11 +15,12 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, LibraryError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain
-from ecgstudio.library import checks, numbers, rows, sqlite, tables, text_search
+from ecgstudio.library import checks, numbers, postgres, rows, sqlite, tables
 from ecgstudio.library.collections import Collections
 from ecgstudio.library.packing import unpack_document
 from ecgstudio.library.query import CaseSummary, Page, Query, Version
 from ecgstudio.library.signals import decode_signal, signal_digest
+from ecgstudio.library.text_search import TextSearch, text_search
 from ecgstudio.library.thumbnails import read_thumbnail
 from ecgstudio.library.trouble import plain_errors
 
@@ -27,7 +28,7 @@ _cases = tables.cases.c
 
 
 class Library:
-    """The cases that are kept, on one file.
+    """The cases that are kept, in one file or in a PostgreSQL database.
 
     - Core values go in and come back, never rows. A case comes back as it was saved, its samples bit for bit; ``get`` checks
       them against their SHA-256.
@@ -42,20 +43,34 @@ class Library:
       cannot be written is refused and leaves the file as it was, byte for byte.
     """
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, place: Path | str) -> None:
         """For ``open`` alone."""
         self._engine = engine
-        self.path = path
+        self._text = text_search(engine.dialect.name)
+        self.place = place
         self.collections = Collections(self._reading, self._writing)
 
     @classmethod
     def open(cls, path_or_url: Path | str, report: Reporter = silent) -> Self:
-        """The library in a file (a path or ``sqlite:///path``), made when there is none.
+        """The library in a file (a path or ``sqlite:///path``) or a database (``postgresql://user@server/name``).
 
-        A library of an older version is copied beside itself and brought up to date; ``report`` is told.
+        It is made when there is none. One of an older version is brought up to date, a file copied beside itself first;
+        ``report`` is told.
         """
-        path = _file_of(path_or_url)
+        scheme, found, rest = str(path_or_url).partition("://")
+        if found and scheme in postgres.SCHEMES:
+            return cls(postgres.open_engine(str(path_or_url), report), postgres.name_of(str(path_or_url)))
+        if found and scheme != "sqlite":
+            raise LibraryError(f"a library at {scheme}:// cannot be opened; give a file or a postgresql:// address")
+        path = Path(rest.removeprefix("/")) if found else Path(path_or_url)
         return cls(sqlite.open_engine(path, report), path)
+
+    @property
+    def path(self) -> Path:
+        """The file; LibraryError for a library in a database."""
+        if isinstance(self.place, Path):
+            return self.place
+        raise LibraryError(f"the library {self.place} is no file; its server keeps copies of it (pg_dump)")
 
     def close(self) -> None:
         """Let go of the file; harmless when done twice."""
@@ -76,14 +91,14 @@ class Library:
         """
         prepared = rows.prepare(case)
         with self._writing() as connection:
-            return _keep(connection, prepared)
+            return _keep(connection, prepared, self._text)
 
     def save_all(self, cases: Sequence[Case], report: Reporter = silent) -> None:
         """Keep many cases in one transaction: all of them or, when one fails or the reporter says stop, none."""
         with self._writing() as connection:
             for index, case in enumerate(cases):
                 report(index / len(cases), f"case {index + 1} of {len(cases)}")
-                _keep(connection, rows.prepare(case))
+                _keep(connection, rows.prepare(case), self._text)
 
     def get(self, case_id: str, version: int | None = None) -> Case:
         """A case as it was saved, the newest version or the one asked for; from the trash too."""
@@ -100,7 +115,7 @@ class Library:
         if row is None:
             what = "case" if version is None else f"version {version} of a case"
             raise LibraryError(
-                f"the library {self.path} has no {what} with the id '{case_id}'; look for it in the list"
+                f"the library {self.place} has no {what} with the id '{case_id}'; look for it in the list"
             )
         return _case_of(*row, case_id)
 
@@ -116,7 +131,7 @@ class Library:
     def search(self, query: Query | str = "", limit: int = 100, offset: int = 0) -> Page:
         """Some of the cases that a query, or a text, means."""
         wanted = query if isinstance(query, Query) else Query(text=query)
-        chosen = rows.found(wanted)
+        chosen = rows.found(wanted, self._text)
         with self._reading() as connection:
             total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
             shown = rows.ordered(chosen, wanted).limit(max(0, limit)).offset(max(0, offset))
@@ -170,7 +185,7 @@ class Library:
         with self._writing() as connection:
             gone = list(connection.scalars(select(_cases.number).where(_cases.trashed.is_not(None))))
             for chunk in rows.chunks(gone):
-                text_search.unindex(connection, chunk)
+                self._text.unindex(connection, chunk)
                 numbers.unindex_numbers(connection, chunk)
                 connection.execute(delete(tables.cases).where(_cases.number.in_(chunk)))
             connection.execute(delete(tables.collections).where(tables.collections.c.trashed.is_not(None)))
@@ -181,13 +196,14 @@ class Library:
     # -- the whole
 
     def backup(self, path: Path, report: Reporter = silent) -> Path:
-        """A consistent copy of the library as one file, made while it may be in use; it opens like any library.
+        """A consistent copy of the library's file, made while it may be in use; it opens like any library.
 
         A file that is there already is not overwritten.
         """
+        source_path = self.path
         if path.exists():
             raise LibraryError(f"{path} is there already and is not overwritten; choose another name for the backup")
-        with plain_errors(path), closing(sqlite.reader(self.path)) as source:
+        with plain_errors(path), closing(sqlite.reader(source_path)) as source:
             sqlite.copy_database(source, path, report)
         return path
 
@@ -205,28 +221,22 @@ class Library:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with plain_errors(self.path), self._engine.connect() as connection, connection.begin():
-            yield connection
+        with plain_errors(self.place), self._engine.connect() as plain:
+            # one state for all that a method reads; a transaction of SQLite is one by itself
+            level = {} if plain.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+            connection = plain.execution_options(**level)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with plain_errors(self.path), self._engine.connect() as plain:
+        with plain_errors(self.place), self._engine.connect() as plain:
             connection = plain.execution_options(writes=True)
             with connection.begin():
                 yield connection
 
 
-def _file_of(path_or_url: Path | str) -> Path:
-    text = str(path_or_url)
-    if isinstance(path_or_url, str) and "://" in text:
-        scheme, _, rest = text.partition("://")
-        if scheme != "sqlite":
-            raise LibraryError(f"a library at {scheme}:// cannot be opened by this version; give a file")
-        return Path(rest.removeprefix("/"))
-    return Path(path_or_url)
-
-
-def _keep(connection: Connection, prepared: rows.Prepared) -> int:
+def _keep(connection: Connection, prepared: rows.Prepared, text: TextSearch) -> int:
     found = connection.execute(select(_cases.number, _cases.version).where(_cases.id == prepared.case.id)).first()
     if found and _is_kept(connection, found.number, found.version, prepared):
         connection.execute(update(tables.cases).where(_cases.number == found.number).values(trashed=None))
@@ -242,7 +252,7 @@ def _keep(connection: Connection, prepared: rows.Prepared) -> int:
     kept = {"document": prepared.document, "digest": prepared.digest, "what": prepared.what, "saved": columns["saved"]}
     connection.execute(insert(tables.versions).values(case_number=number, version=version, **kept))
     _keep_lists(connection, number, prepared.case)
-    text_search.index_case(connection, number, prepared.case)
+    text.index_case(connection, number, prepared.case)
     numbers.index_numbers(connection, number, prepared.case.measurements)
     return version
 

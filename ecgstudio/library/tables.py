@@ -38,7 +38,7 @@ class Moment(TypeDecorator[datetime]):
 
 
 class Words(TypeDecorator[str]):
-    """Text without what UTF-8 cannot hold (lone surrogates, from odd file names); a case's document keeps it as it was."""
+    """Text without what a database cannot hold (see ``storable``); a case's document keeps it as it was."""
 
     impl = String
     cache_ok = True
@@ -48,8 +48,8 @@ class Words(TypeDecorator[str]):
 
 
 def storable(text: str) -> str:
-    """The text with "?" for what UTF-8 cannot hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """The text with "?" for what UTF-8 (lone surrogates, from odd file names) or PostgreSQL (NUL) cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
 
 
 metadata = MetaData()

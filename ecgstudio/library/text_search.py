@@ -1,6 +1,13 @@
-"""Full-text search: the one place that differs between databases. SQLite's FTS5 here; another database adds its own."""
+"""Full-text search, one class for each kind of database: SQLite's FTS5, PostgreSQL's tsvector.
+
+Every implementation finds the cases in which each word of a text, or a word beginning with it, occurs; case, accents and sharp
+s do not matter; nothing that is typed is taken for query syntax.
+"""
 
 import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Protocol
 
 from sqlalchemy import (
     Column,
@@ -10,6 +17,7 @@ from sqlalchemy import (
     Select,
     Table,
     delete,
+    func,
     insert,
     literal_column,
     select,
@@ -18,42 +26,83 @@ from sqlalchemy import (
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import Mention
-from ecgstudio.library.tables import Words
+from ecgstudio.library.tables import Words, storable
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 32
-# outside the metadata of the other tables: a virtual table is made by its own words in the migration
-_text = Table(
+_MOST_CHARACTERS = 200_000  # a tsvector holds 1 MB (postgresql.org, "Limitations" of text search)
+# outside the metadata of the other tables: made by their own words in the migrations
+_fts5 = Table(
     "case_text",
     MetaData(),
     Column("rowid", Integer, primary_key=True),
     *(Column(name, Words) for name in ("title", "notes", "teaching_points", "tags", "statements", "request")),
 )
+_vectors = Table("case_text", MetaData(), Column("case_number", Integer, primary_key=True), Column("words", Words))
 
 
-def index_case(connection: Connection, number: int, case: Case) -> None:
-    """Make a case's words findable, in place of those it had before."""
-    unindex(connection, [number])
-    # casefold: the tokenizer folds case and accents, but would not find "gross" in "groß"
-    words = {name: text.casefold() for name, text in _words(case).items()}
-    connection.execute(insert(_text).values(rowid=number, **words))
+class TextSearch(Protocol):
+    """What a database must be able to do with words."""
+
+    def index_case(self, connection: Connection, number: int, case: Case) -> None:
+        """Make a case's words findable, in place of those it had before."""
+
+    def unindex(self, connection: Connection, numbers: list[int]) -> None:
+        """Forget the words of cases."""
+
+    def matching(self, text: str) -> Select[tuple[int]] | None:
+        """The numbers of the cases that a text means; None when it has no word."""
 
 
-def unindex(connection: Connection, numbers: list[int]) -> None:
-    """Forget the words of cases."""
-    connection.execute(delete(_text).where(_text.c.rowid.in_(numbers)))
+class SqliteText:
+    """FTS5, whose tokenizer folds case and accents."""
+
+    def index_case(self, connection: Connection, number: int, case: Case) -> None:
+        self.unindex(connection, [number])
+        # casefold: the tokenizer folds case and accents, but would not find "gross" in "groß"
+        words = {name: text.casefold() for name, text in _words(case).items()}
+        connection.execute(insert(_fts5).values(rowid=number, **words))
+
+    def unindex(self, connection: Connection, numbers: list[int]) -> None:
+        connection.execute(delete(_fts5).where(_fts5.c.rowid.in_(numbers)))
+
+    def matching(self, text: str) -> Select[tuple[int]] | None:
+        words = _WORD.findall(text.casefold())[:_MOST_WORDS]
+        if not words:
+            return None
+        expression = " ".join(f'"{word}"*' for word in words)
+        return select(_fts5.c.rowid).where(literal_column("case_text").op("MATCH")(expression))
 
 
-def matching(text: str) -> Select[tuple[int]] | None:
-    """The numbers of the cases in which every word of a text, or a word beginning with it, occurs; None for no word.
+class PostgresText:
+    """A tsvector of folded words; the configuration "simple" takes words as they are, without stems or stop words."""
 
-    Only letters and digits of the text are used, each word quoted, so nothing typed is taken for query syntax.
-    """
-    words = _WORD.findall(text.casefold())[:_MOST_WORDS]
-    if not words:
-        return None
-    expression = " ".join(f'"{word}"*' for word in words)
-    return select(_text.c.rowid).where(literal_column("case_text").op("MATCH")(expression))
+    def index_case(self, connection: Connection, number: int, case: Case) -> None:
+        self.unindex(connection, [number])
+        words = " ".join(_WORD.findall(_folded(" ".join(_words(case).values()))))[:_MOST_CHARACTERS]
+        connection.execute(insert(_vectors).values(case_number=number, words=func.to_tsvector("simple", words)))
+
+    def unindex(self, connection: Connection, numbers: list[int]) -> None:
+        connection.execute(delete(_vectors).where(_vectors.c.case_number.in_(numbers)))
+
+    def matching(self, text: str) -> Select[tuple[int]] | None:
+        words = _WORD.findall(_folded(text))[:_MOST_WORDS]
+        if not words:
+            return None
+        wanted = func.to_tsquery("simple", " & ".join(f"{word}:*" for word in words))
+        return select(_vectors.c.case_number).where(_vectors.c.words.op("@@")(wanted))
+
+
+def text_search(dialect: str) -> TextSearch:
+    """The search of a database by SQLAlchemy's name of its kind."""
+    kinds: Mapping[str, type[SqliteText] | type[PostgresText]] = {"sqlite": SqliteText, "postgresql": PostgresText}
+    return kinds[dialect]()
+
+
+def _folded(text: str) -> str:
+    """Without case and accents, as FTS5's tokenizer has it."""
+    spread = unicodedata.normalize("NFKD", storable(text).casefold())
+    return "".join(char for char in spread if not unicodedata.combining(char))
 
 
 def _words(case: Case) -> dict[str, str]:

@@ -1,6 +1,5 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,9 @@ MakeCase = Callable[..., Case]
 
 
 @pytest.fixture
-def library(tmp_path: Path, make_case: MakeCase) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.sqlite") as opened:
-        opened.save_all([make_case(1, id=name, title=f"letter{name}", duration_s=1.0) for name in "abcde"])
-        yield opened
+def library(library: Library, make_case: MakeCase) -> Library:
+    library.save_all([make_case(1, id=name, title=f"letter{name}", duration_s=1.0) for name in "abcde"])
+    return library
 
 
 class TestCollections:

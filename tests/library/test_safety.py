@@ -20,6 +20,7 @@ from ecgstudio.library import Library, schema, sqlite
 from ecgstudio.library.migrations import versions
 
 MakeCase = Callable[..., Case]
+NOW, NEXT = schema.CURRENT, f"{int(schema.CURRENT) + 1:04d}"
 RUBBISH = np.random.default_rng(3).bytes(5000)
 
 SAVE_FOREVER = """
@@ -115,7 +116,7 @@ class TestRefused:
         change(path, "PRAGMA journal_mode=WAL", "CREATE TABLE photos (name)")
         assert_refused(path, "another program")
 
-    @pytest.mark.parametrize("version", ["0003", "9999"])
+    @pytest.mark.parametrize("version", [NEXT, "9999"])
     def test_a_newer_library(self, file: Path, version: str) -> None:
         change(file, f"UPDATE alembic_version SET version_num = '{version}'")
         assert_refused(file, f"newer ECG Studio .*{version}.*update ECG Studio")
@@ -123,7 +124,7 @@ class TestRefused:
     def test_a_newer_library_whose_program_was_killed(self, file: Path) -> None:
         script = (
             "import os, sqlite3, sys; database = sqlite3.connect(sys.argv[1]);"
-            "database.execute(\"UPDATE alembic_version SET version_num = '0003'\"); database.commit(); os._exit(9)"
+            f"database.execute(\"UPDATE alembic_version SET version_num = '{NEXT}'\"); database.commit(); os._exit(9)"
         )
         subprocess.run([sys.executable, "-c", script, file], check=False)
         assert file.with_name(f"{file.name}-wal").stat().st_size > 0
@@ -161,7 +162,7 @@ class TestRefused:
             Library.open(tmp_path / "none" / "library.sqlite")
         assert list(tmp_path.glob("*.sqlite")) == []
 
-    @pytest.mark.parametrize("url", ["postgresql://host/name", "http://example.org/library.sqlite"])
+    @pytest.mark.parametrize("url", ["mysql://host/name", "http://example.org/library.sqlite"])
     def test_what_is_no_file(self, url: str) -> None:
         with pytest.raises(LibraryError, match="give a file"):
             Library.open(url)
@@ -303,7 +304,7 @@ class TestMaking:
 
 class TestMigration:
     STEP = (
-        'from alembic import op\nimport sqlalchemy as sa\nrevision = "0003"\ndown_revision = "0002"\n'
+        f'from alembic import op\nimport sqlalchemy as sa\nrevision = "{NEXT}"\ndown_revision = "{NOW}"\n'
         'def upgrade():\n    op.add_column("cases", sa.Column("mood", sa.Text))\n{more}'
     )
 
@@ -319,9 +320,9 @@ class TestMigration:
             for source in (schema.SCRIPTS / "env.py", *Path(versions.__path__[0]).glob("v*.py")):
                 target = scripts / source.relative_to(schema.SCRIPTS)
                 target.write_bytes(source.read_bytes())
-            (scripts / "versions" / "v0003_mood.py").write_text(self.STEP.format(more=more))
+            (scripts / "versions" / f"v{NEXT}_mood.py").write_text(self.STEP.format(more=more))
             monkeypatch.setattr(schema, "SCRIPTS", scripts)
-            monkeypatch.setattr(schema, "CURRENT", "0003")
+            monkeypatch.setattr(schema, "CURRENT", NEXT)
 
         return make
 
@@ -333,10 +334,10 @@ class TestMigration:
         with Library.open(file, lambda fraction, message="": said.append(message)) as library:
             assert library.count() == 3
             assert library.check() == ()
-        (kept,) = file.parent.glob("library.before-0003-*.sqlite")
+        (kept,) = file.parent.glob(f"library.before-{NEXT}-*.sqlite")
         assert kept.name in said[-1]
         with closing(sqlite3.connect(kept)) as database:
-            assert database.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+            assert database.execute("SELECT version_num FROM alembic_version").fetchone() == (NOW,)
         with closing(sqlite3.connect(file)) as database:
             assert "mood" in [row[1] for row in database.execute("PRAGMA table_info(cases)")]
         with Library.open(file):

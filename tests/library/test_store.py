@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,12 +21,6 @@ ODD_TEXTS = (
 )
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.sqlite") as opened:
-        yield opened
-
-
 def with_statements(case: Case, *ids: str, text: str = "") -> Case:
     return replace(case, request=replace(case.request, mentions=tuple(Mention(item) for item in ids), text=text))
 
@@ -43,9 +37,10 @@ class TestKeeping:
         assert case_to_plain(back) == case_to_plain(case)
         assert np.array_equal(back.recording.signal_mv.view(np.uint32), case.recording.signal_mv.view(np.uint32))
 
-    def test_another_process_would_find_it(self, library: Library, make_case: MakeCase) -> None:
+    def test_another_process_would_find_it(self, place: Path | str, library: Library, make_case: MakeCase) -> None:
         library.save(make_case(2))
-        with Library.open(str(library.path)) as other, Library.open(f"sqlite:///{library.path}") as third:
+        address = str(place) if "://" in str(place) else f"sqlite:///{place}"
+        with Library.open(str(place)) as other, Library.open(address) as third:
             assert titles(other) == titles(third) == titles(library)
 
     def test_saving_again_keeps_the_earlier_state(self, library: Library, make_case: MakeCase) -> None:
@@ -62,8 +57,8 @@ class TestKeeping:
         assert [library.save(case), library.save(case)] == [1, 1]
         assert len(library.versions(case.id)) == 1
 
-    def test_a_signal_that_several_versions_share_is_kept_once(self, library: Library, make_case: MakeCase) -> None:
-        case = make_case(1)
+    def test_a_signal_that_several_versions_share_is_kept_once(self, tmp_path: Path, make_case: MakeCase) -> None:
+        case, library = make_case(1), Library.open(tmp_path / "library.sqlite")
         library.save(case)
         before = library.path.stat().st_size
         for number in range(5):
@@ -278,9 +273,11 @@ class TestTogether:
         assert library.count() == 12
         assert library.check() == ()
 
-    def test_two_saves_of_one_case_are_both_kept(self, library: Library, make_case: MakeCase) -> None:
+    def test_two_saves_of_one_case_are_both_kept(
+        self, place: Path | str, library: Library, make_case: MakeCase
+    ) -> None:
         case = make_case(1)
-        with Library.open(library.path) as other:
+        with Library.open(place) as other:
             library.save(replace(case, title="mine"))
             assert other.save(replace(case, title="theirs")) == 2
             assert library.get(case.id, version=1).title == "mine"
