@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ecgstudio.library.draft import clear_draft, read_draft, write_draft
-from ecgstudio.library.query import CaseSummary, Page, Query, Version
+from ecgstudio.library.query import CaseSummary, Page, Query, Version, read_query
 from ecgstudio.library.samples import read_samples, write_samples
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "Version",
     "clear_draft",
     "read_draft",
+    "read_query",
     "read_samples",
     "write_draft",
     "write_samples",

@@ -1,15 +1,18 @@
 """A case's measured numbers as rows, so that cases can be found by what was measured in them."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
+from ecgstudio.core.criteria import OPERATORS
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.library import tables
+from ecgstudio.library.wording import Condition
 
 OF_CASE = tuple(column.name for column in tables.case_numbers.columns if column.name != "case_number")
 """Numbers of the whole recording, by the names of the rule language; ``axis`` is that of QRS."""
@@ -48,6 +51,31 @@ def features(measurements: Measurements) -> dict[str, float]:
     return {
         name: round(value, _DECIMALS) for name, value in named.items() if value is not None and math.isfinite(value)
     }
+
+
+def measured(conditions: Iterable[Condition]) -> Iterator[ColumnElement[bool]]:
+    """What must hold of ``cases`` for the conditions to hold; InputError for a number that is not kept beside cases."""
+    by_lead: dict[str, list[ColumnElement[bool]]] = {}
+    for condition in conditions:
+        if condition.feature == "age":
+            yield _compared(tables.cases.c.age, condition)
+            continue
+        columns = tables.case_lead_numbers.c if condition.lead else tables.case_numbers.c
+        if condition.feature not in columns:
+            raise InputError(f"'{condition.feature}' cannot be searched for; use another number")
+        by_lead.setdefault(condition.lead, []).append(_compared(columns[condition.feature], condition))
+    for lead, held_together in by_lead.items():
+        table = tables.case_lead_numbers if lead else tables.case_numbers
+        chosen = select(table.c.case_number).where(*held_together)
+        yield tables.cases.c.number.in_(chosen.where(table.c.lead == lead) if lead else chosen)
+
+
+def _compared(column: ColumnElement[float], condition: Condition) -> ColumnElement[bool]:
+    """Equal means to the last digit that is typed for whole numbers: 120 ms is 119.5 to 120.5."""
+    if condition.op == "=":
+        reach = 0.5 if float(condition.value).is_integer() and not condition.lead else 0.0005
+        return column.between(condition.value - reach, condition.value + reach)
+    return OPERATORS[condition.op](column, condition.value)  # type: ignore[arg-type, return-value]
 
 
 def row_of_case(number: int, found: dict[str, float]) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 """What to look for in the library, and what is found."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
 from ecgstudio.core.case import Difficulty, Level, Priority
 from ecgstudio.core.recording import Source
 from ecgstudio.core.request import Sex
+from ecgstudio.library.wording import Condition, read_wording
 
 Sort = Literal["newest", "oldest", "title", "priority", "difficulty", "level", "arranged"]
 
@@ -19,7 +20,7 @@ class Query:
     ``text``: words or beginnings of words, all of which occur in title, notes, teaching points, tags, statement ids and
     names or request text; any characters may be typed. ``statements``: ids that are all present. ``tags``: all of them.
     ``trashed`` looks in the trash instead. ``collection``: the id of a collection or course that holds the cases; the order
-    "arranged" is theirs in it (newest first where no collection is given).
+    "arranged" is theirs in it (newest first where no collection is given). ``measured``: conditions on measured numbers.
     """
 
     text: str = ""
@@ -32,6 +33,19 @@ class Query:
     trashed: bool = False
     sort: Sort = "newest"
     collection: str = ""
+    measured: tuple[Condition, ...] = ()
+
+
+def read_query(typed: str, query: Query | None = None) -> Query:
+    """A query with what is typed into a search field added; InputError says what cannot be understood (``library.wording``)."""
+    base, said = query or Query(), read_wording(typed)
+    return replace(
+        base,
+        text=" ".join(filter(None, (base.text, said.text))),
+        statements=(*base.statements, *said.statements),
+        tags=(*base.tags, *said.tags),
+        measured=(*base.measured, *said.measured),
+    )
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from sqlalchemy import case as ranked
 
 from ecgstudio.core.case import Case
 from ecgstudio.library import tables
+from ecgstudio.library.numbers import measured
 from ecgstudio.library.packing import pack_document
 from ecgstudio.library.places import placed
 from ecgstudio.library.query import CaseSummary, Query, Sort
@@ -70,6 +71,8 @@ def found(query: Query, text: TextSearch) -> Select[tuple[int]]:
         chosen = chosen.where(_listed(tables.case_statements, "statement", statement))
     for tag in query.tags:
         chosen = chosen.where(_listed(tables.case_tags, "tag", tag))
+    for condition in measured(query.measured):
+        chosen = chosen.where(condition)
     if query.collection:
         chosen = chosen.where(_cases.number.in_(select(placed(query.collection).subquery().c.case_number)))
     words = text.matching(query.text)
