@@ -60,3 +60,37 @@ def measure(data: Annotated[Path, typer.Option(help="Folder with ludb/ and ptbxl
     with progress("measuring") as report:
         figures = benchmark_measure(data, fold, report)
     print_json(figures)
+
+
+@app.command()
+def ecg(
+    data: Annotated[Path, typer.Option(help="Folder with ptbxl/ and, better, csn/.")],
+    weights: Annotated[
+        Path | None, typer.Option(help="Folder of the diffusion engine's weights; the installed ones when left out.")
+    ] = None,
+    count: Annotated[int, typer.Option(min=8, help="ECGs made after held-out records' labels, by each source.")] = 96,
+    draws: Annotated[int, typer.Option(min=1, help="ECGs of each statement for its verdicts.")] = 4,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same wishes and ECGs.")] = 0,
+    references: Annotated[bool, typer.Option(help="Also the simulator alone and real records with noise.")] = True,
+    cache: Annotated[
+        Path | None, typer.Option(help="Folder for the trained judges instead of the user's cache.")
+    ] = None,
+    report: Annotated[Path | None, typer.Option(help="Write the tables as a Markdown file too.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+) -> None:
+    """How good generated ECGs are: signal, features and diagnosis, against held-out real records, with intervals.
+
+    The judges are trained on real records of folds 1 to 8 the first time (minutes) and kept in the user's cache.
+    """
+    from ecgstudio.benchmark.ecg.columns import Options
+    from ecgstudio.benchmark.ecg.run import benchmark_ecg
+
+    options = Options(count=count, draws=draws, seed=seed)
+    with progress("ECGs") as told:
+        result = benchmark_ecg(data, weights, options, references, cache, told)
+    if report is not None:
+        report.write_text(result.text() + "\n", encoding="utf-8")
+    if json:
+        print_json(result.plain())
+    else:
+        typer.echo(result.text())

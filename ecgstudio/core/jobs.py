@@ -18,4 +18,13 @@ def silent(fraction: float, message: str = "") -> None:
     """A reporter that reports nothing; the default for scripts and tests."""
 
 
+def stretch(report: Reporter, start: float, end: float) -> Reporter:
+    """A reporter for a part of a longer job, which takes it from ``start`` to ``end`` (0..1)."""
+
+    def told(fraction: float, message: str = "") -> None:
+        report(start + (end - start) * fraction, message)
+
+    return told
+
+
 Job = Callable[[Reporter], object]

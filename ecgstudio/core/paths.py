@@ -44,6 +44,11 @@ def user_log() -> Path:
     return Path(platformdirs.user_log_dir(_FOLDER, appauthor=False, ensure_exists=True))
 
 
+def user_cache() -> Path:
+    """The user's folder for what can be made again, made when missing."""
+    return Path(platformdirs.user_cache_dir(_FOLDER, appauthor=False, ensure_exists=True))
+
+
 def default_library() -> Path:
     """The library file that opens when none is named."""
     return user_data() / "library.sqlite"

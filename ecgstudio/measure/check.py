@@ -12,6 +12,7 @@ from ecgstudio.measure.criteria import features_of, hold
 
 CALLED_BY = {
     **dict.fromkeys(["AFIB", "AFRVR", "AFSLOW", "AFLBBB"], "AFIB"),
+    **dict.fromkeys(["AFL21", "AFL41", "AFLVAR"], "AFLT"),
     **dict.fromkeys(["VPACE", "AVPACE", "APACE"], "PACE"),
     **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "AVB1"]),
     **dict.fromkeys(["CHBJ", "CHBV"], "CHB"),
@@ -51,7 +52,11 @@ def holds(verdict: Verdict) -> bool:
 
 def check(recording: Recording, statement_id: str) -> Check:
     """A statement's criteria held against a recording; InputError for an unknown statement, RecordError for a bad recording."""
-    analysis = analyse(recording)
+    return check_analysed(analyse(recording), statement_id)
+
+
+def check_analysed(analysis: Analysis, statement_id: str) -> Check:
+    """The same of a recording already analysed."""
     checked = check_measured(analysis.measurements, statement_id)
     rivals = tuple(other for other in checked.contradicting if _called(analysis, other)[0] is not False)
     called, reason = _called(analysis, statement_id)

@@ -1,0 +1,64 @@
+"""Distances between sets of ECGs in the judge's features."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import linalg
+from scipy.spatial.distance import cdist
+
+from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped, share
+
+Features = NDArray[np.floating]
+_NEIGHBOUR: Final = 3
+
+
+def frechet(one: Features, other: Features) -> float:
+    """The Frechet distance of two sets [n, features], each taken as a Gaussian (Heusel et al. 2017)."""
+    apart = one.mean(axis=0) - other.mean(axis=0)
+    first, second = (np.cov(part, rowvar=False) + 1e-6 * np.eye(part.shape[1]) for part in (one, other))
+    roots = np.sqrt(np.maximum(linalg.eigvals(first @ second).real, 0.0))
+    return float(apart @ apart + np.trace(first) + np.trace(second) - 2 * roots.sum())
+
+
+@dataclass(frozen=True)
+class Frechet:
+    """``fid`` of a set from real records; ``ratio`` to that of as many real records with the same labels."""
+
+    fid: Figure
+    ratio: Figure | None
+
+
+def frechet_ratio(made: Features, real: Features, rest: Features) -> Frechet:
+    """How much farther made ECGs are from real ones than real ones from each other.
+
+    ``made`` and ``real`` [n, features] answer the same wishes; ``rest`` are the held-out records of other patients, from which
+    the distance of both is taken. The interval draws the wishes again, made and real together.
+    """
+
+    def ratio(rows: NDArray[np.intp]) -> float:
+        return frechet(made[rows], rest) / frechet(real[rows], rest)
+
+    return Frechet(Figure(frechet(made, rest), n=len(made)), bootstrapped(len(made), ratio, times=100))
+
+
+def precision_recall(made: Features, real: Features, k: int = _NEIGHBOUR) -> tuple[Figure, Figure]:
+    """Improved precision and recall (Kynkaanniemi et al. 2019): the share of made ECGs within the reach of a real one's k-th real
+    neighbour, and of real ones within that of a made one's. Both depend on how many there are: compare equal numbers."""
+    return _covered(made, real, k), _covered(real, made, k)
+
+
+def _covered(points: Features, manifold: Features, k: int) -> Figure:
+    own = np.sort(cdist(manifold, manifold), axis=1)[:, k]
+    inside = np.any(cdist(points, manifold) <= own, axis=1)
+    found = share(int(np.sum(inside)), len(points))
+    assert found is not None
+    return found
+
+
+def nearest(points: Features, others: Features) -> NDArray[np.float64]:
+    """The distance of each point to the nearest of the others."""
+    step = 256
+    parts = [cdist(points[first : first + step], others).min(axis=1) for first in range(0, len(points), step)]
+    return np.concatenate(parts)

@@ -1,0 +1,60 @@
+"""Figures with their intervals."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import rankdata
+
+from ecgstudio.benchmark.rhythm import wilson
+
+BOOTSTRAPS: Final = 300
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with its 95 % interval and from how many cases it was taken."""
+
+    value: float
+    low: float | None = None
+    high: float | None = None
+    n: int | None = None
+
+
+def share(hits: int, n: int) -> Figure | None:
+    """A share with its Wilson interval; None of none."""
+    if not n:
+        return None
+    low, high = wilson(hits, n)
+    return Figure(hits / n, low, high, n)
+
+
+def bootstrapped(
+    rows: int, figure: Callable[[NDArray[np.intp]], float], seed: int = 0, times: int = BOOTSTRAPS
+) -> Figure | None:
+    """A figure of some rows and its interval when rows are drawn again with replacement; None when it cannot be had."""
+    whole = figure(np.arange(rows)) if rows else float("nan")
+    if not np.isfinite(whole):
+        return None
+    rng = np.random.default_rng(seed)
+    again = [figure(rng.integers(0, rows, rows)) for _ in range(times)]
+    low, high = np.nanpercentile(again, [2.5, 97.5])
+    return Figure(float(whole), float(low), float(high), rows)
+
+
+def mean_of(values: NDArray[Any]) -> Figure | None:
+    """The mean of some values, those that are not numbers passed over."""
+    own = values[np.isfinite(values)]
+    return bootstrapped(len(own), lambda rows: float(own[rows].mean()))
+
+
+def auroc(scores: NDArray[Any], truth: NDArray[Any]) -> float:
+    """The chance that a positive scores above a negative, ties counting half; NaN without both."""
+    positive = truth > 0.5
+    hits, misses = int(positive.sum()), int((~positive).sum())
+    if not hits or not misses:
+        return float("nan")
+    ranks = rankdata(scores)
+    return float((ranks[positive].sum() - hits * (hits + 1) / 2) / (hits * misses))

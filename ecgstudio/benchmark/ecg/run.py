@@ -1,0 +1,77 @@
+"""The whole benchmark: every source's column, and what there is to say beside the tables."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ecgstudio.benchmark.ecg.cache import Cache
+from ecgstudio.benchmark.ecg.columns import EcgBenchmark, Options
+from ecgstudio.benchmark.ecg.sources import Diffusion, Noisy, Simulator, Source
+from ecgstudio.benchmark.ecg.tables import Tables
+from ecgstudio.benchmark.timing import machine
+from ecgstudio.core.jobs import Reporter, silent, stretch
+from ecgstudio.core.paths import resources, user_cache
+
+
+@dataclass(frozen=True)
+class Result:
+    """``about``: machine, data and wishes, as plain data."""
+
+    about: dict[str, Any]
+    tables: Tables
+
+    def plain(self) -> dict[str, Any]:
+        return {**self.about, "tables": self.tables.plain()}
+
+    def text(self) -> str:
+        about = "\n".join(f"- {name}: {_words(value)}" for name, value in self.about.items())
+        return f"# ECGs against held-out real records\n\n{about}\n\n{self.tables.text()}"
+
+
+def benchmark_ecg(
+    data: Path,
+    weights: Path | None = None,
+    options: Options | None = None,
+    references: bool = True,
+    cache: Path | None = None,
+    report: Reporter = silent,
+) -> Result:
+    """Figures of the weights in a folder (None: the installed ones, when there are any) and of the references: real records with
+    noise and the simulator alone. InputError when the data do not suffice; ResourceError for damaged weights."""
+    options = options or Options()
+    sources = list(_sources(weights, references))
+    bench = EcgBenchmark(data, options, Cache(cache or user_cache() / "benchmark-ecg"), stretch(report, 0.0, 0.3))
+    for number, (source, brief) in enumerate(sources):
+        start, step = 0.3 + 0.7 * number / len(sources), 0.7 / len(sources)
+        bench.column(source, stretch(report, start, start + step), brief)
+    return Result(_about(bench), bench.tables)
+
+
+def _sources(weights: Path | None, references: bool) -> Iterator[tuple[Source, bool]]:
+    """Each source, and whether it goes without what needs wishes of its own."""
+    if references:
+        yield Noisy(), False
+        yield Simulator(), False
+    folder = weights or resources() / "engine"
+    if weights is not None or any(folder.glob("*.safetensors")):
+        yield Diffusion(folder), False
+        yield Diffusion(folder, track=False), True
+
+
+def _about(bench: EcgBenchmark) -> dict[str, Any]:
+    return {
+        "machine": machine(),
+        "training_records": len(bench.judges.training.listed),
+        "held_out_records": len(bench.judges.held_out.listed),
+        "wishes": bench.options.count,
+        "draws": bench.options.draws,
+        "seed": bench.options.seed,
+        "labels_in_means": bench.known_labels,
+    }
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {item}" for name, item in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

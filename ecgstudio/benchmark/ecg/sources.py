@@ -1,0 +1,113 @@
+"""Where ECGs come from: each source answers the same wishes, so that all columns of a table are made by one code."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+import numpy as np
+
+from ecgstudio.benchmark.ecg.wishes import Asked, physiology_for
+from ecgstudio.core.jobs import Reporter, silent, stretch
+from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
+from ecgstudio.core.recording import Recording
+from ecgstudio.engine.conditions import Wish
+from ecgstudio.engine.generator import Generator
+from ecgstudio.engine.track import events_of
+from ecgstudio.sim import draw_anatomy, simulate
+from ecgstudio.sim.simulate import Simulation
+
+_NOISE_MV: Final = 0.05
+_BATCH: Final = 8
+
+
+class Source(Protocol):
+    """``name`` heads its column; ``free`` says whether it answers wishes that no real record stands behind."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def free(self) -> bool: ...
+
+    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+        """One recording a wish, of ten seconds."""
+        ...
+
+
+class Real:
+    """The held-out records themselves; what everything is held against."""
+
+    name = "real"
+    free = False
+
+    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+        return [_real(item) for item in _told(asked, report)]
+
+
+class Noisy:
+    """The held-out records with white noise of 50 uV in each independent lead: what a little damage costs."""
+
+    name = "real + 50 uV noise"
+    free = False
+
+    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+        rng = np.random.default_rng(seed)
+        return [_with_noise(_real(item), rng) for item in _told(asked, report)]
+
+
+class Simulator:
+    """The simulator alone, with the statements nearest to the wish."""
+
+    name = "simulator"
+    free = True
+
+    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+        return [simulation_for(item, seed + index).recording for index, item in enumerate(_told(asked, report))]
+
+
+class Diffusion:
+    """Weights of the diffusion engine; with ``track`` the beats stand where the simulator's conduction model has them, without it
+    the network makes the rhythm too."""
+
+    free = True
+
+    def __init__(self, weights: Path, track: bool = True) -> None:
+        self.name = "diffusion" if track else "diffusion, no track"
+        self._track = track
+        self._generator = Generator.load(weights)
+
+    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+        made: list[Recording] = []
+        for first in range(0, len(asked), _BATCH):
+            batch = asked[first : first + _BATCH]
+            own = stretch(report, first / len(asked), (first + len(batch)) / len(asked))
+            wishes = [self._wish(item, seed + first + index) for index, item in enumerate(batch)]
+            made += self._generator.generate(wishes, seed + first, report=own)
+        return made
+
+    def _wish(self, asked: Asked, seed: int) -> Wish:
+        events = events_of(simulation_for(asked, seed).annotations) if self._track else None
+        return Wish(asked.words, asked.age, asked.sex, events=events)
+
+
+def simulation_for(asked: Asked, seed: int) -> Simulation:
+    """What the simulator makes of a wish."""
+    return simulate(physiology_for(asked, seed), draw_anatomy(seed=seed, age=asked.age, sex=asked.sex), seed=seed)
+
+
+def _told(asked: Sequence[Asked], report: Reporter) -> Iterator[Asked]:
+    for index, item in enumerate(asked):
+        report(index / len(asked), f"ECG {index + 1} of {len(asked)}")
+        yield item
+
+
+def _real(asked: Asked) -> Recording:
+    if asked.record is None:
+        raise ValueError("a wish without a record has no real ECG")
+    return asked.record.recording()
+
+
+def _with_noise(recording: Recording, rng: np.random.Generator) -> Recording:
+    eight = eight_from_twelve(recording.signal_mv)
+    noisy = eight + _NOISE_MV * rng.standard_normal(eight.shape)
+    return Recording(twelve_from_eight(noisy).astype(np.float32), recording.sampling_rate_hz)
