@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from ecgstudio.app import diffusion_weights
 from ecgstudio.app.diffusion_previews import Show, previews
 from ecgstudio.app.diffusion_wish import Encoder, wish_of
 from ecgstudio.app.generate import simulated, title_of
-from ecgstudio.core import paths
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import UnavailableError
@@ -60,8 +60,8 @@ class DiffusionEngine:
 
         UnavailableError when no weights are installed; ResourceError when they cannot be read.
         """
-        folder = folder or weights_folder()
-        if not installed(folder):
+        folder = folder or diffusion_weights.weights_folder()
+        if not diffusion_weights.installed(folder):
             raise UnavailableError(f"{NO_WEIGHTS}; use the simulator")
         import torch
 
@@ -130,16 +130,6 @@ class DiffusionEngine:
 
 
 _FULL: Final = "The memory of the GPU is full: the CPU draws from now on."
-
-
-def weights_folder() -> Path:
-    """Where the weights are, installed or not."""
-    return paths.resources() / "engine"
-
-
-def installed(folder: Path | None = None) -> bool:
-    """Whether there are weights to load."""
-    return any((folder or weights_folder()).glob("*.safetensors"))
 
 
 def load(report: Reporter = silent) -> DiffusionEngine:

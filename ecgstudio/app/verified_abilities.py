@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ecgstudio.core import paths
+from ecgstudio.app.diffusion_weights import weights_folder
 from ecgstudio.core.errors import ResourceError
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.jobs import Reporter, silent
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ABLE: Final = 0.25
 """Pass rate below which the simulator draws: of eight tries nine in ten would still meet the criteria at this rate."""
-_FILE: Final = "abilities.json"
+FILE: Final = "abilities.json"
 
 
 @dataclass(frozen=True)
@@ -71,4 +71,4 @@ def read_abilities(path: Path) -> dict[str, Ability]:
 
 @cache
 def _installed_abilities() -> dict[str, Ability]:
-    return read_abilities(paths.resources() / "engine" / _FILE)
+    return read_abilities(weights_folder() / FILE)

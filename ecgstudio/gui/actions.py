@@ -101,6 +101,8 @@ def _edit_acts() -> tuple[Act, ...]:
         Act("go_library", tr("&Find in the library"), menu, lambda v: v.go("library"), ("Ctrl+F",), "search"),
         Act("go_physiology", tr("Find in the ph&ysiology"), menu, lambda v: v.go("physiology"), ("Ctrl+K",)),
         Act("go_details", tr("Go to the case's &title"), menu, lambda v: v.go("details"), ("Ctrl+T",)),
+        Act("go_engine", tr("Go to the &engine"), menu, lambda v: v.go("engine"), ("Ctrl+G",), "",
+            tr("What draws, and how: realism, steps, guidance, seed")),
         Act("go_sheet", tr("Go to the s&heet"), menu, lambda v: v.go("sheet"), ("Ctrl+D",), when=_has_case),
     )  # fmt: skip
 
@@ -110,6 +112,8 @@ def _case_acts() -> tuple[Act, ...]:
     return (
         Act("generate", tr("&Generate"), menu, lambda v: v.generate(), ("Ctrl+Return",), "generate",
             tr("Draw candidates for what the prompt says"), lambda now: not now.busy),
+        Act("other_patients", tr("&Other patients"), menu, lambda v: v.other_patients(), ("Ctrl+Shift+Return",), "dice",
+            tr("Draw the same diagnosis in other patients, with another seed"), lambda now: not now.busy),
         Act("stop", tr("&Stop"), menu, lambda v: v.stop(), ("Escape", "Ctrl+."), "stop", tr("Stop what is running"),
             lambda now: now.busy),
         Act("series", tr("Se&ries ..."), menu, lambda v: v.series(), ("Ctrl+Shift+G",), "",

@@ -39,7 +39,9 @@ def add_docks(window: QMainWindow, panels: Mapping[str, QWidget]) -> dict[str, P
     library = _dock(window, "library", tr("Library"), panels["library"])
     window.addDockWidget(_LEFT, library)
     places = {"library": Place(library, panels["library"])}
-    places |= _tabbed(window, "physiology", panels, {"physiology": tr("Physiology"), "details": tr("Case")})
+    places |= _tabbed(
+        window, "physiology", panels, {"physiology": tr("Physiology"), "details": tr("Case"), "engine": tr("Engine")}
+    )
     lower = {"measurements": tr("Measurements"), "verdicts": tr("Verdicts"), "calipers": tr("Calipers")}
     places |= _tabbed(window, "measurements", panels, lower)
     return places

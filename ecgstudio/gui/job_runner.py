@@ -88,9 +88,9 @@ class JobRunner(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job that shows its progress is running or waiting."""
+        """Whether a job that shows its progress is running or waiting; one that was told to stop does not count."""
         tasks = [*self._waiting, *([self._current] if self._current else [])]
-        return any(not task.quiet for task in tasks)
+        return any(not (task.quiet or task.stop.is_set()) for task in tasks)
 
     @property
     def idle(self) -> bool:
@@ -126,6 +126,7 @@ class JobRunner(QObject):
         self._waiting = deque(task for task in self._waiting if task.key != key)
         if self._current and self._current.key == key:
             self._current.stop.set()
+        self._tell_busy()
 
     def finish(self) -> None:
         """Take no more jobs, let the queued ones end, then end the thread."""

@@ -12,6 +12,7 @@ from ecgstudio.gui.actions import all_acts
 from ecgstudio.gui.controllers.adjusting import Adjusting
 from ecgstudio.gui.controllers.comparing import Comparing
 from ecgstudio.gui.controllers.drafts import Drafts
+from ecgstudio.gui.controllers.engine import EngineKeeper
 from ecgstudio.gui.controllers.examining import Examining
 from ecgstudio.gui.controllers.filing import Filing, usable_paths
 from ecgstudio.gui.controllers.generating import Generating
@@ -22,6 +23,7 @@ from ecgstudio.gui.panels.calipers_panel import CalipersPanel
 from ecgstudio.gui.panels.case_view import CaseView
 from ecgstudio.gui.panels.compare_view import CompareView
 from ecgstudio.gui.panels.details_panel import DetailsPanel
+from ecgstudio.gui.panels.engine_panel import EnginePanel
 from ecgstudio.gui.panels.library_panel import LibraryPanel
 from ecgstudio.gui.panels.measurements_panel import MeasurementsPanel
 from ecgstudio.gui.panels.notice_bar import NoticeBar
@@ -37,6 +39,8 @@ from ecgstudio.gui.words import tr
 
 _FIRST_SIZE = (1440, 900)
 _STATE_VERSION = 2
+_LOAD_AFTER_MS = 100
+"""The window answers before the engine loads."""
 CALIPER_ACTIONS = ("caliper_time", "caliper_amplitude", "caliper_angle", "caliper_remove")
 
 
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel()
         self.physiology = PhysiologyPanel()
         self.details = DetailsPanel()
+        self.engine = EnginePanel()
         self.measurements = MeasurementsPanel()
         self.verdicts = VerdictsPanel()
         self.status = StatusLine()
@@ -102,7 +107,8 @@ class MainWindow(QMainWindow):
 
     def _make_controllers(self) -> None:
         self.examining = Examining(self.services, self)
-        self.generating = Generating(self.services, self)
+        self.keeper = EngineKeeper(self.services, self)
+        self.generating = Generating(self.services, self.keeper, self)
         self.adjusting = Adjusting(self.services, self)
         self.shelf = Shelf(self.services, self)
         self.filing = Filing(self.services, self)
@@ -133,6 +139,7 @@ class MainWindow(QMainWindow):
             "library": self.library,
             "physiology": self.physiology,
             "details": self.details,
+            "engine": self.engine,
             "measurements": self.measurements,
             "verdicts": self.verdicts,
             "calipers": self.calipers,
@@ -150,6 +157,8 @@ class MainWindow(QMainWindow):
         """Build what the first case needs; in two steps, so that the window never stands still for long."""
         self.case_view.make_sheet()
         QTimer.singleShot(0, self, self.physiology.prepare)
+        if self.engine.engine == "diffusion":
+            QTimer.singleShot(_LOAD_AFTER_MS, self, self.keeper.load)
 
     def _restore_place(self) -> None:
         store = self.services.store

@@ -13,7 +13,8 @@ from ecgstudio.gui.theme import Theme
 @dataclass(frozen=True)
 class Services:
     """``quick`` runs short jobs of which the latest counts (reading text, moving sliders), ``work`` long ones with progress
-    and stop, ``disk`` everything about the library and drafts, in order, ``examine`` the measuring of what is open."""
+    and stop, ``disk`` everything about the library and drafts, in order, ``examine`` the measuring of what is open,
+    ``engine`` the loading of the diffusion engine."""
 
     store: Store
     theme: Theme
@@ -22,12 +23,14 @@ class Services:
     work: JobRunner
     disk: JobRunner
     examine: JobRunner
+    engine: JobRunner
 
     def shutdown(self) -> None:
         """Stop what runs, let what is being written end, and end every thread."""
         self.quick.shutdown()
         self.work.shutdown()
         self.examine.shutdown()
+        self.engine.shutdown()
         self.disk.finish()
 
 
@@ -45,4 +48,5 @@ def make_services(app: QApplication, store: Store | None = None) -> Services:
         work=JobRunner("work", app),
         disk=JobRunner("disk", app),
         examine=JobRunner("examine", app),
+        engine=JobRunner("engine", app),
     )

@@ -116,9 +116,16 @@ class Verbs:
     # the case
 
     def generate(self) -> None:
-        self._window.generating.generate(
-            self._window.prompt.wish(), keep_seed=self._window.prompt.keep_seed.isChecked()
-        )
+        self._generate(keep_seed=self._window.prompt.keep_seed.isChecked())
+
+    def other_patients(self) -> None:
+        """Generate anew with another seed, also when the seed is kept: the new one is, then."""
+        self._generate(keep_seed=False)
+
+    def _generate(self, *, keep_seed: bool) -> None:
+        panel = self._window.engine
+        wish = replace(self._window.prompt.wish(), engine=panel.engine, options=panel.options)
+        self._window.generating.generate(wish, keep_seed=keep_seed)
 
     def generate_example(self, text: str) -> None:
         """Put an example into the prompt and generate it."""
@@ -127,6 +134,7 @@ class Verbs:
 
     def stop(self) -> None:
         self._window.services.work.cancel()
+        self._window.case_view.end_preview()
 
     def choose_candidate(self, index: int) -> None:
         self._document.choose(index)
@@ -201,6 +209,7 @@ class Verbs:
             "library": self._window.library.search_edit,
             "physiology": self._window.physiology.search_edit,
             "details": self._window.details.title,
+            "engine": self._window.engine.engine_box,
             "calipers": self._window.calipers.list,
         }
         (targets.get(place) or self.sheet).setFocus()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ecgstudio.core.case import Case
 from ecgstudio.gui.actions import Situation
 from ecgstudio.gui.compare_wiring import wire_compare
+from ecgstudio.gui.engine_wiring import wire_engine
 from ecgstudio.gui.examine_wiring import wire_examine
 from ecgstudio.gui.words import tr
 
@@ -26,6 +27,7 @@ def wire(window: "MainWindow") -> None:
         _wire_calipers,
         wire_compare,
         wire_examine,
+        wire_engine,
     ):
         connect(window)
     _refresh_actions(window)
@@ -99,7 +101,7 @@ def _wire_work(window: "MainWindow") -> None:
     for runner in (services.work, services.disk):
         runner.busy_changed.connect(lambda _: status.set_busy(services.work.busy or services.disk.busy))
         runner.failed.connect(window.verbs.show_error)
-    for quiet in (services.quick, services.examine):
+    for quiet in (services.quick, services.examine, services.engine):
         quiet.failed.connect(window.verbs.show_error)
     services.work.cancelled.connect(lambda: status.showMessage(tr("Stopped"), 3000))
     window.case_view.read_out.connect(status.read_out.setText)
@@ -156,9 +158,15 @@ def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
 
 def _show_physiology(window: "MainWindow") -> None:
     case = window.services.document.case
-    hint = tr("This ECG was not simulated: its numbers cannot be moved.") if case else ""
+    hint = _why_fixed(case) if case else ""
     window.physiology.show_physiology(window.adjusting.physiology, window.services.document.baseline, hint)
     _refresh_actions(window)
+
+
+def _why_fixed(case: Case) -> str:
+    if case.recording.provenance.source == "diffusion":
+        return tr("The network drew this ECG: its numbers cannot be moved. Those of the simulator's ECGs can (Engine).")
+    return tr("This ECG was not simulated: its numbers cannot be moved.")
 
 
 def _show_title(window: "MainWindow") -> None:

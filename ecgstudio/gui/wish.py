@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.request import EngineName, Request, Sex
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class Wish:
     sex: Sex | None = None
     rate: float | None = None
     engine: EngineName = "simulator"
+    options: EngineOptions = field(default_factory=EngineOptions)
     removed: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -27,7 +29,7 @@ def request_of(wish: Wish, seed: int = 0) -> tuple[Request, "Reading"]:
     from ecgstudio.app.generate import read_request
 
     request, reading = read_request(
-        wish.text, age=wish.age, sex=wish.sex, rate=wish.rate, engine=wish.engine, seed=seed
+        wish.text, age=wish.age, sex=wish.sex, rate=wish.rate, engine=wish.engine, seed=seed, options=wish.options
     )
     return _without_removed(request, wish), reading
 

@@ -21,7 +21,7 @@ LBBB = request_for(["CLBBB"], engine="diffusion", seed=7)
 @pytest.fixture(autouse=True)
 def _nothing_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test knows installed weights, or what they can draw."""
-    monkeypatch.setattr("ecgstudio.app.diffusion.weights_folder", lambda: tmp_path)
+    monkeypatch.setattr("ecgstudio.app.diffusion_weights.weights_folder", lambda: tmp_path)
     monkeypatch.setattr(verified_abilities, "_installed_abilities", dict)
     monkeypatch.setattr(verified, "MORE", 2)
 
@@ -157,7 +157,8 @@ def test_what_must_be_absent_speaks_against_it() -> None:
 
 
 def test_an_engine_that_is_not_there_is_unavailable(tmp_path: Path) -> None:
-    from ecgstudio.app.diffusion import DiffusionEngine, installed
+    from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.diffusion_weights import installed
 
     assert not installed(tmp_path)
     with pytest.raises(UnavailableError, match="not installed"):

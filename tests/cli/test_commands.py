@@ -104,7 +104,7 @@ def test_wrong_use_ends_with_2_and_one_reason(
 def test_without_weights_the_simulator_draws_and_the_command_says_so(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ecgstudio.app.diffusion.weights_folder", lambda: tmp_path)
+    monkeypatch.setattr("ecgstudio.app.diffusion_weights.weights_folder", lambda: tmp_path)
     arguments = ("generate", "LBBB", "--engine", "diffusion", "--out", tmp_path, "--format", "json", "--json")
     code, out, err = run(capsys, *arguments)
     assert code == 0

@@ -14,8 +14,9 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Mention, Request
+from ecgstudio.gui.job_runner import JobRunner
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.services import make_services
+from ecgstudio.gui.services import Services, make_services
 from ecgstudio.gui.store import Store
 from ecgstudio.library import CaseSummary
 
@@ -64,15 +65,29 @@ def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder where the diffusion engine's weights would be: empty, whatever is installed."""
+    folder = tmp_path / "weights"
+    folder.mkdir()
+    monkeypatch.setattr("ecgstudio.app.diffusion_weights.weights_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
 def window(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, samples: None, answers: list[QMessageBox.StandardButton]
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    samples: None,
+    weights: Path,
+    answers: list[QMessageBox.StandardButton],
 ) -> Iterator[MainWindow]:
     """The whole window, shown, with its library open."""
     store = Store(tmp_path / "settings.ini")
     window = MainWindow(make_services(qapp, store))
     qtbot.addWidget(window, before_close_func=lambda _: forgive(window))
     errors: list[BaseException] = []
-    for runner in (window.services.quick, window.services.work, window.services.disk, window.services.examine):
+    for runner in _runners(window.services):
         runner.failed.connect(errors.append)
     window.show()
     qtbot.waitUntil(lambda: window.services.disk.idle and window.services.quick.idle, timeout=20_000)
@@ -87,6 +102,10 @@ def forgive(window: MainWindow) -> None:
     window.services.document._touched = False
 
 
+def _runners(services: Services) -> tuple[JobRunner, ...]:
+    return services.quick, services.work, services.disk, services.examine, services.engine
+
+
 Settle = Callable[[], None]
 
 
@@ -96,7 +115,7 @@ def settle(qtbot: QtBot, window: MainWindow) -> Settle:
     services = window.services
 
     def idle() -> bool:
-        return all(runner.idle for runner in (services.quick, services.work, services.disk, services.examine))
+        return all(runner.idle for runner in _runners(services))
 
     return lambda: qtbot.waitUntil(idle, timeout=20_000)
 

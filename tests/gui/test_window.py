@@ -154,7 +154,7 @@ def test_same_seed_gives_the_same_patients(generated: MainWindow, settle: Settle
 def test_stop_ends_a_generation(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     started = threading.Event()
 
-    def endless(request: object, count: int, report: Reporter) -> list[Case]:
+    def endless(request: object, count: int, report: Reporter, **_: object) -> list[Case]:
         started.set()
         while True:
             report(0.5, "endless")
@@ -262,7 +262,7 @@ def test_an_error_of_a_job_opens_the_dialog_with_details_to_copy(window: MainWin
 def test_a_refusal_of_the_simulator_stands_under_the_prompt(
     window: MainWindow, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> list[Case]:
+    def refuse(*_: object, **__: object) -> list[Case]:
         raise InputError("the simulator cannot draw yet: Brugada; leave it out")
 
     monkeypatch.setattr("ecgstudio.app.generate.generate", refuse)

@@ -91,11 +91,13 @@ class Examining(QObject):
         self._runner.submit(job, self._on_examined, self._on_failed, quiet=True)
 
     def _next(self) -> Case | None:
-        """What is to be examined next. The open case may be further than the candidate that it was."""
+        """What is to be examined next. The open case may be further than the candidate that it was; candidates that came with
+        their numbers wait until they are opened."""
         case = self._document.case
         if case is None:
             return None
-        waiting = [case, *(item for item in self._document.candidates if item.id != case.id)]
+        others = (item for item in self._document.candidates if item.id != case.id)
+        waiting = [case, *(item for item in others if item.id in self._known or not item.measurements.available)]
         return next(filter(self._needs, waiting), None)
 
     def _needs(self, case: Case) -> bool:

@@ -1,18 +1,23 @@
 """Reading the prompt while it is typed, and generating from it."""
 
 import secrets
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, StudioError
 from ecgstudio.core.jobs import Reporter
+from ecgstudio.core.recording import Recording
+from ecgstudio.gui.controllers.engine import EngineKeeper
 from ecgstudio.gui.services import Services
 from ecgstudio.gui.wish import Wish, request_of
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
+    from ecgstudio.app.diffusion import Load
+    from ecgstudio.app.diffusion_previews import Show
     from ecgstudio.core.progression import Progression
     from ecgstudio.language import Reading
 
@@ -22,14 +27,22 @@ _SEEDS = 2**31
 
 class Generating(QObject):
     """``read`` carries what was understood (None when the text is empty) and problems with numbers; ``refused`` one line
-    why nothing was generated; ``completions`` a prefix and its completions."""
+    why nothing was generated, or why not as it was asked for; ``completions`` a prefix and its completions; ``seed_changed``
+    the seed of the first candidate; ``began`` that drawing has begun, ``emerging`` how the first candidate looks meanwhile."""
 
     read = Signal(object, tuple)
     refused = Signal(str)
     completions = Signal(str, tuple)
+    seed_changed = Signal(int)
+    began = Signal()
+    emerging = Signal(object)
+    _seen = Signal(int, object)
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, keeper: EngineKeeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._keeper = keeper
+        self._number = 0
+        self._seen.connect(self._on_seen)
         self._document, self._quick, self._work = services.document, services.quick, services.work
         self._store = services.store
         self._wish = Wish()
@@ -39,8 +52,12 @@ class Generating(QObject):
 
     @property
     def seed(self) -> int:
-        """The seed of the first candidate that was generated last."""
+        """The seed of the first candidate that was generated last, or is generated next when the seed is kept."""
         return self._seed
+
+    def set_seed(self, seed: int) -> None:
+        """The seed that is kept from now on."""
+        self._seed = seed
 
     def set_wish(self, wish: Wish) -> None:
         """Read the text soon, if it has changed."""
@@ -54,10 +71,11 @@ class Generating(QObject):
         self.set_wish(wish)
         if not keep_seed:
             self._seed = secrets.randbelow(_SEEDS)
-        seed, count = self._seed, self._store.settings.candidates
-        self._work.submit(
-            lambda report: _generate(wish, seed, count, report), self._document.set_candidates, self._on_failed
-        )
+        self.seed_changed.emit(self._seed)
+        self._number += 1
+        self.began.emit()
+        job = self._job(wish, self._seed, self._store.settings.candidates, self._number)
+        self._work.submit(job, self._on_generated, self._on_failed)
 
     def progress(self, path: "Progression", count: int | None) -> None:
         """Draw the open patient along a path; its ECGs become the candidates. Nothing happens while other work runs."""
@@ -84,6 +102,29 @@ class Generating(QObject):
             key="complete",
             quiet=True,
         )
+
+    def _job(self, wish: Wish, seed: int, count: int, number: int) -> Callable[[Reporter], list[Case]]:
+        if wish.engine == "simulator":
+            return lambda report: _generate(wish, seed, count, report)
+        load = self._keeper.loader() if self._keeper.state != "absent" else None
+
+        def show(recordings: Sequence[Recording]) -> None:
+            self._seen.emit(number, recordings[0])
+
+        return lambda report: _generate(wish, seed, count, report, load, show)
+
+    @Slot(int, object)
+    def _on_seen(self, number: int, recording: Recording) -> None:
+        """In the window's thread; what comes late, after a stop, is passed over."""
+        if number == self._number and self._work.busy:
+            self.emerging.emit(recording)
+
+    def _on_generated(self, cases: list[Case]) -> None:
+        self._keeper.refresh()
+        self._document.set_candidates(cases)
+        making = cases[0].making
+        if making and making.note:
+            self.refused.emit(f"{making.note}.")
 
     def _read(self) -> None:
         wish = self._wish
@@ -113,13 +154,15 @@ def _read(wish: Wish) -> "tuple[Reading, tuple[str, ...]]":
     return reading, ()
 
 
-def _generate(wish: Wish, seed: int, count: int, report: Reporter) -> list[Case]:
+def _generate(
+    wish: Wish, seed: int, count: int, report: Reporter, load: "Load | None" = None, show: "Show | None" = None
+) -> list[Case]:
     from ecgstudio.app.generate import generate
 
     request, _ = request_of(wish, seed)
     if wish.text and not (request.statement_ids or request.values or request.rate):
         raise InputError(tr("Nothing to draw was understood; type a diagnosis, for example “atrial fibrillation”"))
-    return generate(request, count, report)
+    return generate(request, count, report, load=load, show=show)
 
 
 def _complete(prefix: str) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
+from ecgstudio.core.recording import Recording
+from ecgstudio.core.request import Request
 from ecgstudio.gui.document import SIGNAL_FIELDS
 from ecgstudio.gui.panels.style_bar import StyleBar
 from ecgstudio.gui.panels.welcome import Welcome
@@ -49,6 +51,9 @@ class CaseView(QWidget):
         self._page_layout.setSpacing(0)
         self._page_layout.addWidget(self.style_bar)
         self._has_choice = False
+        self._papers = QStackedWidget()
+        self._emerging: SheetView | None = None
+        self._may_preview = False
         self.setMinimumSize(*_LEAST_SIZE)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.welcome)
@@ -116,7 +121,8 @@ class CaseView(QWidget):
         strip.hide()
         for canvas in sheet.findChildren(QGraphicsView):
             canvas.setAcceptDrops(False)  # so that a record dropped on the paper reaches the window
-        self._page_layout.addWidget(sheet, 1)
+        self._papers.addWidget(sheet)
+        self._page_layout.addWidget(self._papers, 1)
         self._page_layout.addWidget(strip)
         self._sheet, self._strip = sheet, strip
         self._calipers = CaliperLayer(sheet)
@@ -126,6 +132,8 @@ class CaseView(QWidget):
     def show_case(self, case: Case | None, names: frozenset[str]) -> None:
         """Show a case of which the fields in ``names`` are new ("*": all); the fast path when only samples are."""
         self._case = case
+        if "*" in names:
+            self.end_preview()
         if case is None:
             self._stack.setCurrentWidget(self.welcome)
             return
@@ -145,6 +153,48 @@ class CaseView(QWidget):
             self.strip.set_cases(list(cases))
             self._mark_candidate()
         self._show_strip()
+
+    @property
+    def previewing(self) -> bool:
+        """Whether an ECG that is still drawn covers the open case."""
+        return self._emerging is not None and self._papers.currentWidget() is self._emerging
+
+    def begin_preview(self) -> None:
+        """From now on, and until another case is opened, what is drawn may be shown."""
+        self._may_preview = True
+
+    def show_preview(self, recording: Recording, title: str) -> None:
+        """Show an ECG that is still drawn, on a sheet of its own over that of the open case."""
+        if not self._may_preview:
+            return
+        case = Case(Request(title), recording, title)
+        if self._emerging is None:
+            self._emerging = self._make_emerging()
+        if self.previewing:
+            self._emerging.show_recording(recording)
+            return
+        self._emerging.set_style(self._style)
+        self._emerging.set_dark(self._dark)
+        self._emerging.show_case(case)
+        self._papers.setCurrentWidget(self._emerging)
+        self._stack.setCurrentWidget(self._page)
+        self._emerging.look_like(self.sheet)
+
+    def end_preview(self) -> None:
+        """Show the open case again, or the welcome when there is none."""
+        self._may_preview = False
+        if self.previewing:
+            self._papers.setCurrentWidget(self.sheet)
+            self._stack.setCurrentWidget(self._page if self._case else self.welcome)
+
+    def _make_emerging(self) -> "SheetView":
+        from ecgstudio.gui.sheet import SheetView
+
+        self.make_sheet()
+        emerging = SheetView()
+        emerging.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._papers.addWidget(emerging)
+        return emerging
 
     def show_examined(self, cases: tuple[Case, ...]) -> None:
         """The same candidates with their badges."""

@@ -131,7 +131,7 @@ def _facts(case: Case) -> str:
     parts = [made.engine or tr("imported"), f"{case.created:%Y-%m-%d}"]
     parts += [tr("seed {seed}").format(seed=made.seed)] if made.seed is not None else []
     parts += [made.origin] if made.origin else []
-    line = " · ".join(parts)
+    line = " · ".join(parts) + (f"\n{case.making.text}" if case.making else "")
     return f"{line}\n“{case.request.text}”" if case.request.text else line
 
 

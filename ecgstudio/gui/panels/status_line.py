@@ -24,28 +24,29 @@ class StatusLine(QStatusBar):
         self.progress.setRange(0, 100)
         self.progress.setTextVisible(False)
         self.step = named(QLabel(), tr("Step"), tr("What is being done"), "step")
-        self.engine = named(
-            QLabel(), tr("Engine"), tr("What made this ECG, on which device, from which seed"), "engine"
+        self.engine = named(QLabel(), tr("Engine"), tr("What made this ECG, and from which seed"), "engine")
+        self.device = named(
+            QLabel(), tr("Diffusion engine"), tr("Whether the diffusion engine is ready, and on which device"), "device"
         )
         self.addWidget(self.read_out, 1)
         self.addWidget(self.caliper)
-        for widget in (self.step, self.progress, self.scale, self.engine):
+        for widget in (self.step, self.progress, self.scale, self.engine, self.device):
             self.addPermanentWidget(widget)
         self.set_busy(False)
         self.scale.hide()
         self.show_case(None)
 
     def show_case(self, case: Case | None) -> None:
-        """Engine, device and seed of the open case."""
-        if case is None:
-            self.engine.setText(tr("simulator · CPU"))
-            return
-        made = case.recording.provenance
-        if made.source == "import":
-            self.engine.setText(made.origin or tr("imported"))
-            return
-        seed = tr("seed {seed}").format(seed=made.seed)
-        self.engine.setText(" · ".join((made.engine, tr("CPU"), seed) if made.seed is not None else (made.engine,)))
+        """What made the open case, and from which seed."""
+        self.engine.setText(_made(case) if case else "")
+        tip = tr("What made this ECG, and from which seed")
+        self.engine.setToolTip("\n".join((tip, case.making.text)) if case and case.making else tip)
+
+    def show_device(self, text: str, tip: str) -> None:
+        """How it stands with the diffusion engine."""
+        self.device.setText(text)
+        self.device.setToolTip(tip)
+        self.device.setAccessibleDescription(tip)
 
     def show_caliper(self, caliper: Caliper | None) -> None:
         """What the selected caliper reads."""
@@ -64,3 +65,17 @@ class StatusLine(QStatusBar):
 
     def set_not_to_scale(self, wrong: bool) -> None:
         self.scale.setVisible(wrong)
+
+
+def _made(case: Case) -> str:
+    made, making = case.recording.provenance, case.making
+    if made.source == "import":
+        return made.origin or tr("imported")
+    parts = [made.engine]
+    if making and making.engine == "diffusion" and making.realism < 1:
+        parts.append(tr("realism {realism:g}").format(realism=making.realism))
+    if making and making.tries > 1:
+        parts.append(tr("{tries} tries").format(tries=making.tries))
+    if made.seed is not None:
+        parts.append(tr("seed {seed}").format(seed=made.seed))
+    return " · ".join(parts)
