@@ -252,7 +252,8 @@ def _keep(connection: Connection, prepared: rows.Prepared, text: TextSearch) -> 
     kept = {"document": prepared.document, "digest": prepared.digest, "what": prepared.what, "saved": columns["saved"]}
     connection.execute(insert(tables.versions).values(case_number=number, version=version, **kept))
     _keep_lists(connection, number, prepared.case)
-    text.index_case(connection, number, prepared.case)
+    text.unindex(connection, [number])
+    text.index(connection, {number: prepared.case})
     numbers.index_numbers(connection, number, prepared.case.measurements)
     return version
 

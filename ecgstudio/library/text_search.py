@@ -44,8 +44,8 @@ _vectors = Table("case_text", MetaData(), Column("case_number", Integer, primary
 class TextSearch(Protocol):
     """What a database must be able to do with words."""
 
-    def index_case(self, connection: Connection, number: int, case: Case) -> None:
-        """Make a case's words findable, in place of those it had before."""
+    def index(self, connection: Connection, cases: Mapping[int, Case]) -> None:
+        """Make the words of cases, by their numbers, findable; they had none before."""
 
     def unindex(self, connection: Connection, numbers: list[int]) -> None:
         """Forget the words of cases."""
@@ -57,11 +57,13 @@ class TextSearch(Protocol):
 class SqliteText:
     """FTS5, whose tokenizer folds case and accents."""
 
-    def index_case(self, connection: Connection, number: int, case: Case) -> None:
-        self.unindex(connection, [number])
+    def index(self, connection: Connection, cases: Mapping[int, Case]) -> None:
         # casefold: the tokenizer folds case and accents, but would not find "gross" in "groß"
-        words = {name: text.casefold() for name, text in _words(case).items()}
-        connection.execute(insert(_fts5).values(rowid=number, **words))
+        folded = [
+            {"rowid": number} | {name: text.casefold() for name, text in _words(case).items()}
+            for number, case in cases.items()
+        ]
+        connection.execute(insert(_fts5), folded)
 
     def unindex(self, connection: Connection, numbers: list[int]) -> None:
         connection.execute(delete(_fts5).where(_fts5.c.rowid.in_(numbers)))
@@ -77,10 +79,10 @@ class SqliteText:
 class PostgresText:
     """A tsvector of folded words; the configuration "simple" takes words as they are, without stems or stop words."""
 
-    def index_case(self, connection: Connection, number: int, case: Case) -> None:
-        self.unindex(connection, [number])
-        words = " ".join(_WORD.findall(_folded(" ".join(_words(case).values()))))[:_MOST_CHARACTERS]
-        connection.execute(insert(_vectors).values(case_number=number, words=func.to_tsvector("simple", words)))
+    def index(self, connection: Connection, cases: Mapping[int, Case]) -> None:
+        for number, case in cases.items():
+            words = " ".join(_WORD.findall(_folded(" ".join(_words(case).values()))))[:_MOST_CHARACTERS]
+            connection.execute(insert(_vectors).values(case_number=number, words=func.to_tsvector("simple", words)))
 
     def unindex(self, connection: Connection, numbers: list[int]) -> None:
         connection.execute(delete(_vectors).where(_vectors.c.case_number.in_(numbers)))
