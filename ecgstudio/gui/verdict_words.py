@@ -1,60 +1,19 @@
 """Verdicts in words: a criterion as a reader says it, its number, its outcome, its source."""
 
-import re
-
 from ecgstudio.core.sources import cited
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.gui.words import sentence, tr
+from ecgstudio.core.verdict_words import criterion_text, number_text
+from ecgstudio.gui.words import tr
 
-_FEATURES = {
-    "rate": "rate", "atrial_rate": "atrial rate", "pr": "PR", "qrs": "QRS", "qtc": "QTc", "axis": "QRS axis",
-    "J": "J point", "Jabs": "J point (either way)", "J60": "ST at J + 60 ms", "Tamp": "T", "Tmax": "T peak",
-    "Tmin": "T trough", "Tabs": "T (either way)", "Uamp": "U", "Pamp": "P", "Pmin": "P trough", "Pdur": "P duration",
-    "PTF": "P terminal force", "Rp": "R′", "Qdur": "Q duration", "Sdur": "S duration", "QRSpp": "QRS peak to peak",
-    "QRSnet": "QRS net", "RS": "R/S", "RPT": "R peak time", "PRdev": "PR segment", "initslope": "initial slope",
-    "RRcv": "RR variation", "RRmaxmin": "longest - shortest RR", "PPRR": "P waves per QRS", "Pmorph": "shapes of P",
-    "Fhz": "atrial frequency", "PRinc": "PR lengthens", "PRsd": "PR spread", "DROP": "P without QRS in a row",
-    "GROUP": "grouped beats", "PREM": "coupling / RR", "COMP": "compensatory pause / RR", "WIDEFRAC": "share of wide beats",
-    "RUN": "longest ventricular run", "AVDISS": "AV dissociation", "PAUSE": "longest pause", "PAUSEratio": "pause / RR",
-    "SPIKE": "pacing spikes", "VSPIKE": "ventricular pacing", "AVSPIKE": "AV pacing", "TWIST": "twisting axis",
-    "QRSaltR": "QRS alternation", "SL": "Sokolow-Lyon", "CORN": "Cornell", "TPEAK": "T width at half height",
-    "STFR": "ST / QT", "QTcU": "QUc", "TPBASE": "baseline between beats", "DELTA": "delta wave", "EPS": "epsilon wave",
-}  # fmt: skip
+__all__ = ["criterion_text", "found_text", "number_text", "outcome_text", "whole_text"]
+
 _OUTCOMES = {"met": "met", "not met": "not met", "not measurable": "not measurable"}
-_SIGNS = {">=": " ≥ ", "<=": " ≤ ", ">": " > ", "<": " < ", "=": " = "}
-
-
-def criterion_text(verdict: Verdict) -> str:
-    """The rule as a reader says it: "R peak time in V6 > 60"."""
-    rule = verdict.criterion
-    forbidden = rule.startswith("not ")
-    rule = rule.removeprefix("not ")
-    match = re.match(r"^([A-Za-z_0-9]+)(?:\[([^\]]+)\])?\s*(.*)$", rule)
-    if match is None:
-        return verdict.criterion
-    name, leads, rest = match.groups()
-    words = _FEATURES.get(name, name)
-    words += tr(" in {leads}").format(leads=leads.replace(",", ", ")) if leads else ""
-    rest = re.sub(r":(\d+)\s*of\s*(\d+)", r" (\1 of \2)", rest)
-    rest = re.sub(r"(>=|<=|>|<|=)", lambda sign: _SIGNS[sign.group(1)], rest).replace("  ", " ")
-    text = f"{words} {rest.strip()}".replace("  ", " ")
-    return tr("not: {rule}").format(rule=text) if forbidden else sentence(text)
-
-
-def number_text(verdict: Verdict) -> str:
-    """The number that was found with its unit; a dash where there is none."""
-    if verdict.number is None:
-        return "–"
-    unit = verdict.unit.replace("degrees", "°")
-    digits = 2 if verdict.unit in ("mV", "") and verdict.number != round(verdict.number) else 0
-    return f"{verdict.number:.{digits}f} {unit}".strip().replace("-", "−")
 
 
 def found_text(verdict: Verdict) -> str:
     """What stands over the place on the sheet: the number, its limit and the outcome."""
     limit = verdict.limit
-    for sign in (">=", "<="):
-        limit = limit.replace(sign, _SIGNS[sign].strip())
+    limit = limit.replace(">=", "≥").replace("<=", "≤")
     if verdict.number is None:
         return tr("not measurable")
     prefix = tr("must not be ") if verdict.criterion.startswith("not ") else ""

@@ -5,19 +5,20 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from ecgstudio.core.case import Case
+from ecgstudio.core.collection import Collection
 from ecgstudio.core.errors import InputError, LibraryError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain
 from ecgstudio.library import checks, numbers, postgres, rows, sqlite, tables
-from ecgstudio.library.collections import Collections
-from ecgstudio.library.packing import unpack_document
+from ecgstudio.library.collections import Collections, put
+from ecgstudio.library.packing import pack_document, unpack_document
 from ecgstudio.library.query import CaseSummary, Page, Query, Version
 from ecgstudio.library.signals import decode_signal, signal_digest
 from ecgstudio.library.text_search import TextSearch, text_search
@@ -99,6 +100,35 @@ class Library:
             for index, case in enumerate(cases):
                 report(index / len(cases), f"case {index + 1} of {len(cases)}")
                 _keep(connection, rows.prepare(case), self._text)
+
+    def take_in(
+        self, cases: Sequence[Case], collections: Sequence[Collection], report: Reporter = silent
+    ) -> Collection:
+        """Keep cases and collections in one transaction, each collection after its parts; the last collection."""
+        with self._writing() as connection:
+            for index, case in enumerate(cases):
+                report(index / len(cases), f"case {index + 1} of {len(cases)}")
+                _keep(connection, rows.prepare(case), self._text)
+            for collection in collections:
+                put(connection, collection)
+        return collections[-1]
+
+    def compare(self, case: Case) -> Literal["new", "same", "different"]:
+        """Whether the library has a case of this id, and whether its newest version is the same; from the trash too."""
+        digest, document = signal_digest(case.recording.signal_mv), pack_document(case)
+        kept = tables.versions.c
+        chosen = (
+            select(kept.digest, kept.document)
+            .join_from(
+                tables.cases, tables.versions, (kept.case_number == _cases.number) & (kept.version == _cases.version)
+            )
+            .where(_cases.id == case.id)
+        )
+        with self._reading() as connection:
+            row = connection.execute(chosen).first()
+        if row is None:
+            return "new"
+        return "same" if (row.digest, bytes(row.document)) == (digest, document) else "different"
 
     def get(self, case_id: str, version: int | None = None) -> Case:
         """A case as it was saved, the newest version or the one asked for; from the trash too."""
