@@ -9,9 +9,12 @@ from ecgstudio.cli.console import print_json, progress
 from ecgstudio.core.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecgstudio.training.config import TrainConfig
     from ecgstudio.training.examples import Source
 
-app = typer.Typer(no_args_is_help=True, help="Train the diffusion engine: autoencoder, pack, denoiser, samples.")
+app = typer.Typer(no_args_is_help=True, help="Train the diffusion engine: autoencoder, pack, beats, denoiser, samples.")
 
 Out = Annotated[Path, typer.Option(help="File or folder to write.")]
 Data = Annotated[Path, typer.Option(help="Folder with ptbxl/ and csn/, each in PhysioNet's own layout.")]
@@ -57,6 +60,30 @@ def pack(
 
 
 @app.command()
+def text(
+    packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
+    out: Out,
+    preset: Annotated[str, typer.Option(help="tiny, cpu or gpu.")] = "cpu",
+    steps: Annotated[
+        int | None, typer.Option(min=1, help="Train so many steps in all, instead of the preset's.")
+    ] = None,
+    until: Annotated[int | None, typer.Option(min=1, help="Stop after this step; called again, it goes on.")] = None,
+) -> None:
+    """Train the text encoder on texts and ECGs; goes on with what the folder holds, and logs how it does on fold 9."""
+    from dataclasses import replace
+
+    from ecgstudio.training.text_config import PRESETS
+    from ecgstudio.training.train_text import train_text
+
+    if preset not in PRESETS:
+        raise InputError(f"there is no preset '{preset}'; use one of {', '.join(PRESETS)}")
+    config = PRESETS[preset] if steps is None else replace(PRESETS[preset], steps=steps)
+    with progress("Training") as report:
+        folder = train_text(packed, out, config, report, until)
+    print_json({"encoder": str(folder)})
+
+
+@app.command()
 def denoiser(
     packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
     out: Out,
@@ -67,16 +94,33 @@ def denoiser(
     until: Annotated[int | None, typer.Option(min=1, help="Stop after this step; called again, it goes on.")] = None,
 ) -> None:
     """Train the denoiser; goes on with what the folder holds. ``torchrun --no-python ecgstudio train ...`` uses several GPUs."""
-    from dataclasses import replace
-
     from ecgstudio.training.config import PRESETS
     from ecgstudio.training.train_denoiser import train_denoiser
 
-    if preset not in PRESETS:
-        raise InputError(f"there is no preset '{preset}'; use one of {', '.join(PRESETS)}")
-    config = PRESETS[preset] if steps is None else replace(PRESETS[preset], steps=steps)
     with progress("Training") as report:
-        weights = train_denoiser(packed, out, config, report, until)
+        weights = train_denoiser(packed, out, _config(PRESETS, preset, steps), report, until)
+    print_json({"weights": str(weights)})
+
+
+@app.command()
+def beats(
+    packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
+    out: Out,
+    text: Annotated[
+        Path | None, typer.Option(help="Folder of a text encoder, to learn texts beside statements.")
+    ] = None,
+    preset: Annotated[str, typer.Option(help="tiny, cpu or gpu.")] = "cpu",
+    steps: Annotated[
+        int | None, typer.Option(min=1, help="Train so many steps in all, instead of the preset's.")
+    ] = None,
+    until: Annotated[int | None, typer.Option(min=1, help="Stop after this step; called again, it goes on.")] = None,
+) -> None:
+    """Train the beat model, which draws a patient's P wave and QRS-T; goes on with what the folder holds."""
+    from ecgstudio.training.config import BEAT_PRESETS
+    from ecgstudio.training.train_beats import train_beats
+
+    with progress("Training") as report:
+        weights = train_beats(packed, out, _config(BEAT_PRESETS, preset, steps), text, report, until)
     print_json({"weights": str(weights)})
 
 
@@ -98,6 +142,14 @@ def sample(
     with progress("Sampling") as report:
         files = sample_sheets(weights, statement, out, age, sex, count, seed, guidance, rhythm, report)
     print_json({"files": [str(file) for file in files]})
+
+
+def _config(presets: "Mapping[str, TrainConfig]", preset: str, steps: int | None) -> "TrainConfig":
+    from dataclasses import replace
+
+    if preset not in presets:
+        raise InputError(f"there is no preset '{preset}'; use one of {', '.join(presets)}")
+    return presets[preset] if steps is None else replace(presets[preset], steps=steps)
 
 
 def _sources(data: Path | None, simulated: int, first: int) -> list["Source"]:

@@ -1,32 +1,42 @@
-"""A checkpoint: one safetensors file with the network, its basis and, in its header, all that builds them again. No code."""
+"""The engine's files: safetensors with a network, its basis and, in their header, all that builds them again. No code.
+
+``strip.safetensors`` draws the recording, ``beats.safetensors`` the patient's beats; each can be trained and replaced alone.
+"""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
-from torch import Tensor
+from torch import Tensor, nn
 
 from ecgstudio.core.errors import ResourceError
 from ecgstudio.core.files import write_atomically
-from ecgstudio.engine.autoencoder import PatchBasis
+from ecgstudio.engine.autoencoder import Floats, PatchBasis
+from ecgstudio.engine.beat_basis import BeatBasis
+from ecgstudio.engine.beat_model import BeatModel, BeatModelConfig
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
 from ecgstudio.engine.edm import Noise
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+STRIP: Final = "strip.safetensors"
+BEATS: Final = "beats.safetensors"
 _HEADER: Final = "ecgstudio"
-_DENOISER, _BASIS = "denoiser.", "basis."
+_NETWORK, _BASIS = "network.", "basis."
+
+Network = TypeVar("Network", bound=nn.Module)
 
 
 @dataclass(frozen=True, eq=False)
-class Checkpoint:
+class StripPart:
     """``words`` and ``domains`` in the order of the network's tables; ``about``: how it was trained, for the model card."""
 
-    denoiser: Denoiser
+    network: Denoiser
     basis: PatchBasis
     noise: Noise
     words: tuple[str, ...]
@@ -34,44 +44,112 @@ class Checkpoint:
     about: Mapping[str, Any] = field(default_factory=dict)
 
 
-def save_checkpoint(checkpoint: Checkpoint, path: Path, half: bool = True) -> None:
+@dataclass(frozen=True, eq=False)
+class BeatPart:
+    """As ``StripPart``, for the beat model."""
+
+    network: BeatModel
+    basis: BeatBasis
+    noise: Noise
+    words: tuple[str, ...]
+    domains: tuple[str, ...]
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Checkpoint:
+    """Both parts, of one vocabulary."""
+
+    strip: StripPart
+    beats: BeatPart
+
+
+def save_checkpoint(checkpoint: Checkpoint, folder: Path, half: bool = True) -> None:
+    """Both parts, each whole or not at all; ``half``: in 16 bits, for shipping."""
+    save_strip(checkpoint.strip, folder / STRIP, half)
+    save_beats(checkpoint.beats, folder / BEATS, half)
+
+
+def save_strip(part: StripPart, path: Path, half: bool = True) -> None:
     """Write it whole or not at all; ``half``: in 16 bits, for shipping."""
+    _save(part, part.basis.arrays(), path, half)
+
+
+def save_beats(part: BeatPart, path: Path, half: bool = True) -> None:
+    """Write it whole or not at all; ``half``: in 16 bits, for shipping."""
+    _save(part, part.basis.arrays(), path, half)
+
+
+def load_checkpoint(folder: Path) -> Checkpoint:
+    """Both parts in 32 bits on the CPU, not training; ResourceError when a file is missing, damaged or newer."""
+    return Checkpoint(load_strip(folder / STRIP), load_beats(folder / BEATS))
+
+
+def load_strip(path: Path) -> StripPart:
+    """ResourceError when the file is missing, damaged or newer."""
+    with _reading(path):
+        header, network, basis = _read(path)
+        denoiser = Denoiser(DenoiserConfig(**header["network"]))
+        return StripPart(_filled(denoiser, network), PatchBasis(**basis), **_tables(header))
+
+
+def load_beats(path: Path) -> BeatPart:
+    """ResourceError when the file is missing, damaged or newer."""
+    with _reading(path):
+        header, network, basis = _read(path)
+        model = BeatModel(BeatModelConfig(**header["network"]))
+        return BeatPart(_filled(model, network), BeatBasis(**basis), **_tables(header))
+
+
+def _save(part: StripPart | BeatPart, basis: Mapping[str, Floats], path: Path, half: bool) -> None:
     kind = torch.float16 if half else torch.float32
-    tensors = {
-        _DENOISER + name: value.to(kind).contiguous() for name, value in checkpoint.denoiser.state_dict().items()
-    }
-    tensors |= {_BASIS + name: torch.from_numpy(value) for name, value in checkpoint.basis.arrays().items()}
+    tensors = {_NETWORK + name: value.to(kind).contiguous() for name, value in part.network.state_dict().items()}
+    tensors |= {_BASIS + name: torch.from_numpy(value) for name, value in basis.items()}
     header = {
         "format": FORMAT,
-        "denoiser": asdict(checkpoint.denoiser.config),
-        "noise": asdict(checkpoint.noise),
-        "words": checkpoint.words,
-        "domains": checkpoint.domains,
-        "about": checkpoint.about,
+        "network": asdict(part.network.config),
+        "noise": asdict(part.noise),
+        "words": part.words,
+        "domains": part.domains,
+        "about": part.about,
     }
     write_atomically(path, save(tensors, {_HEADER: json.dumps(header)}))
 
 
-def load_checkpoint(path: Path) -> Checkpoint:
-    """The checkpoint in 32 bits on the CPU, not training; ResourceError when the file is missing, damaged or newer."""
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
     try:
-        with safe_open(path, "pt") as file:
-            header = json.loads((file.metadata() or {})[_HEADER])
-            tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
-        if header["format"] != FORMAT:
-            raise ResourceError(
-                f"weights {path.name} have format {header['format']}, this version reads {FORMAT}; update it"
-            )
-        denoiser = Denoiser(DenoiserConfig(**header["denoiser"]))
-        denoiser.load_state_dict(_part(tensors, _DENOISER))
-        basis = PatchBasis(**{name: value.numpy() for name, value in _part(tensors, _BASIS).items()})
+        yield
     except (OSError, SafetensorError, KeyError, TypeError, ValueError, RuntimeError) as error:
         reason = " ".join(str(error).split())[:120]
         raise ResourceError(f"weights {path.name} cannot be read ({reason}); install ECG Studio again") from error
-    denoiser.eval().requires_grad_(False)
-    return Checkpoint(
-        denoiser, basis, Noise(**header["noise"]), tuple(header["words"]), tuple(header["domains"]), header["about"]
-    )
+
+
+def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor], dict[str, Floats]]:
+    """The header, the network's tensors and the basis's arrays."""
+    with safe_open(path, "pt") as file:
+        header = json.loads((file.metadata() or {})[_HEADER])
+        tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
+    if header["format"] != FORMAT:
+        raise ResourceError(
+            f"weights {path.name} have format {header['format']}, this version reads {FORMAT}; update it"
+        )
+    basis = {name: value.numpy() for name, value in _part(tensors, _BASIS).items()}
+    return header, _part(tensors, _NETWORK), basis
+
+
+def _filled(network: Network, tensors: Mapping[str, Tensor]) -> Network:
+    network.load_state_dict(tensors)
+    return network.eval().requires_grad_(False)
+
+
+def _tables(header: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "noise": Noise(**header["noise"]),
+        "words": tuple(header["words"]),
+        "domains": tuple(header["domains"]),
+        "about": header["about"],
+    }
 
 
 def _part(tensors: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:

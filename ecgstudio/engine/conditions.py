@@ -2,88 +2,110 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Final, Self
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from ecgstudio.core.request import Sex
-from ecgstudio.engine.track import Floats, dense_track
+from ecgstudio.engine.beats import Beats, kinds_of
+from ecgstudio.engine.track import Floats
 
-UNKNOWN = 0
+UNKNOWN: Final = 0
 SEXES: Mapping[Sex | None, int] = {None: UNKNOWN, "female": 1, "male": 2}
+TIMING: Final = ("RR", "QRS", "second QRS")
+"""What a track says about the beats it will repeat."""
+
+_RR_UNIT_S: Final = 0.8
+_QRS_UNIT_S: Final = 0.1
 
 
 @dataclass(frozen=True, eq=False)
 class Wish:
     """One ECG to draw. ``words``: the vocabulary's words with their certainty, None for unknown; ``domain``: whose texture;
-    ``events`` [count, 4] (``track.events_of``), None leaves the rhythm to the network."""
+    ``events`` [count, 4] (``track.events_of``), None leaves the rhythm to the network; ``text``: sentence vector [width] of
+    the text encoder; ``beats``: the patient's own, None lets the beat model draw them."""
 
     words: Mapping[str, float] | None = None
     age: float | None = None
     sex: Sex | None = None
     domain: str | None = "ptbxl"
     events: Floats | None = None
+    text: Floats | None = None
+    beats: Beats | None = None
 
 
 @dataclass(frozen=True, eq=False)
 class Conditions:
-    """A batch. ``certainty`` [records, words] 0..1, meaningful where ``stated``; ``age`` in years or NaN; ``sex`` 0 unknown,
-    1 female, 2 male; ``domain`` 0 unknown, else 1 + its index; ``track`` [records, tokens, channels], meaningful where
-    ``tracked``; ``individual`` [records, size] or None, meaningful where ``met`` (everywhere when that is None); ``text``
-    [records, tokens, width] of a text encoder, or None.
-    """
+    """Who and what, for a batch. ``certainty`` [records, words] 0..1, meaningful where ``stated``; ``age`` in years or NaN;
+    ``sex`` 0 unknown, 1 female, 2 male; ``domain`` 0 unknown, else 1 + its index; ``text`` [records, width] sentence vectors,
+    zero where there is none."""
 
     certainty: Tensor
     stated: Tensor
     age: Tensor
     sex: Tensor
     domain: Tensor
-    track: Tensor
-    tracked: Tensor
-    individual: Tensor | None = None
-    met: Tensor | None = None
-    text: Tensor | None = None
+    text: Tensor
 
     @property
     def count(self) -> int:
         return len(self.age)
 
-    def to(self, device: torch.device) -> "Conditions":
-        parts: dict[str, Any] = {name: part.to(device, non_blocking=True) for name, part in self._given().items()}
+    def to(self, device: torch.device) -> Self:
+        parts: dict[str, Any] = {name: part.to(device, non_blocking=True) for name, part in self.parts().items()}
         return replace(self, **parts)
 
-    def without_diagnosis(self) -> "Conditions":
-        """What guidance leads away from: rhythm, person and texture stay, statements, text, age and sex are unknown."""
+    def without_diagnosis(self) -> Self:
+        """What guidance leads away from: rhythm and texture stay; statements, text, age and sex are unknown."""
         return replace(
             self,
             stated=torch.zeros_like(self.stated),
             age=torch.full_like(self.age, torch.nan),
             sex=torch.zeros_like(self.sex),
-            text=None if self.text is None else torch.zeros_like(self.text),
+            text=torch.zeros_like(self.text),
         )
 
-    def and_also(self, other: "Conditions") -> "Conditions":
+    def and_also(self, other: Self) -> Self:
         """Two batches as one."""
-        others = other._given()
-        parts: dict[str, Any] = {name: torch.cat([part, others[name]]) for name, part in self._given().items()}
+        others = other.parts()
+        parts: dict[str, Any] = {name: torch.cat([part, others[name]]) for name, part in self.parts().items()}
         return replace(self, **parts)
 
-    def _given(self) -> dict[str, Tensor]:
-        return {item.name: value for item in fields(self) if (value := getattr(self, item.name)) is not None}
+    def parts(self) -> dict[str, Tensor]:
+        return {item.name: getattr(self, item.name) for item in fields(self)}
 
 
-def conditions_of(wishes: Sequence[Wish], words: Sequence[str], domains: Sequence[str]) -> Conditions:
-    """Wishes as a batch, in a checkpoint's own words and domains; a word it does not know is passed over."""
+@dataclass(frozen=True, eq=False)
+class BeatConditions(Conditions):
+    """For the beat model: ``timing`` [records, 3] as ``TIMING`` names it, NaN where unknown; ``present`` bool [records, 3]:
+    which of P wave, first and second kind of beat to draw."""
+
+    timing: Tensor
+    present: Tensor
+
+
+@dataclass(frozen=True, eq=False)
+class StripConditions(Conditions):
+    """For the denoiser: ``track`` [records, tokens, channels], meaningful where ``tracked``; ``sketch`` [records, tokens, size]
+    latents of the repeated beats, zero where there is none."""
+
+    track: Tensor
+    tracked: Tensor
+    sketch: Tensor
+
+
+def conditions_of(wishes: Sequence[Wish], words: Sequence[str], domains: Sequence[str], text: int) -> Conditions:
+    """Wishes as a batch, in a checkpoint's own words and domains and its ``text`` width; a word it does not know is passed
+    over."""
     table = {word: index for index, word in enumerate(words)}
     certainty = np.zeros((len(wishes), len(words)), np.float32)
     for row, wish in enumerate(wishes):
         for word, sure in (wish.words or {}).items():
             if word in table:
                 certainty[row, table[word]] = sure
-    nothing = np.zeros((0, 4), np.float32)
-    tracks = [dense_track(nothing if wish.events is None else wish.events) for wish in wishes]
+    nothing = np.zeros(text, np.float32)
     return Conditions(
         certainty=torch.from_numpy(certainty),
         stated=torch.tensor([wish.words is not None for wish in wishes]),
@@ -92,6 +114,25 @@ def conditions_of(wishes: Sequence[Wish], words: Sequence[str], domains: Sequenc
         domain=torch.tensor(
             [UNKNOWN if wish.domain is None else 1 + list(domains).index(wish.domain) for wish in wishes]
         ),
-        track=torch.from_numpy(np.stack(tracks)),
-        tracked=torch.tensor([wish.events is not None for wish in wishes]),
+        text=torch.from_numpy(
+            np.stack([nothing if wish.text is None or not text else wish.text for wish in wishes]).astype(np.float32)
+        ),
     )
+
+
+def timing_of(events: Floats) -> Floats:
+    """What a track says about its beats, as numbers near 0 [3]; NaN where it says nothing."""
+    ventricles = events[events[:, 0] == 1]
+    timing = np.full(len(TIMING), np.nan, np.float32)
+    if len(ventricles) > 1:
+        timing[0] = np.log(np.median(np.diff(ventricles[:, 2])).clip(0.15, 4.0) / _RR_UNIT_S)
+    for place, kind in enumerate(kinds_of(events), 1):
+        lengths = ventricles[ventricles[:, 1] == kind, 3]
+        timing[place] = np.log(np.median(lengths).clip(0.04, 0.4) / _QRS_UNIT_S)
+    return timing
+
+
+def present_in(events: Floats) -> tuple[bool, bool, bool]:
+    """Which of P wave, first and second kind of beat a track asks for."""
+    kinds = len(kinds_of(events))
+    return bool((events[:, 0] == 0).any()), kinds > 0, kinds > 1

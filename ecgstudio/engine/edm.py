@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 Denoise = Callable[[Tensor, Tensor], Tensor]
-"""D(x [records, tokens, size], sigma [records]) -> the clean x as far as it can be told."""
+"""D(x [records, ...], sigma [records]) -> the clean x as far as it can be told."""
 
 Watch = Callable[[int, Tensor], None]
 """Told after each evaluation: how many there were, and the clean x as it looks now."""
@@ -41,7 +41,8 @@ def precondition(sigma: Tensor, sigma_data: float) -> tuple[Tensor, Tensor, Tens
 def denoised(network: Callable[[Tensor, Tensor], Tensor], x: Tensor, sigma: Tensor, sigma_data: float) -> Tensor:
     """D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (equation 7)."""
     c_skip, c_out, c_in, c_noise = precondition(sigma, sigma_data)
-    return c_skip[:, None, None] * x + c_out[:, None, None] * network(c_in[:, None, None] * x, c_noise)
+    c_skip, c_out, c_in = (part.view(-1, *[1] * (x.ndim - 1)) for part in (c_skip, c_out, c_in))
+    return c_skip * x + c_out * network(c_in * x, c_noise)
 
 
 def draw_sigma(count: int, noise: Noise, rng: torch.Generator) -> Tensor:

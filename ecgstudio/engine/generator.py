@@ -1,35 +1,52 @@
 """The engine's front door: wishes in, recordings out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from ecgstudio import __version__
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
-from ecgstudio.engine.autoencoder import RATE_HZ
+from ecgstudio.engine.autoencoder import RATE_HZ, Floats
+from ecgstudio.engine.beats import Beats, beats_of, sketch
 from ecgstudio.engine.checkpoint import Checkpoint, load_checkpoint
-from ecgstudio.engine.conditions import Conditions, Wish, conditions_of
+from ecgstudio.engine.conditions import (
+    BeatConditions,
+    Conditions,
+    StripConditions,
+    Wish,
+    conditions_of,
+    present_in,
+    timing_of,
+)
+from ecgstudio.engine.track import dense_track
 
 MOST_EVALUATIONS: Final = 16
+_BEAT_EVALUATIONS: Final = 24
+_NOTHING: Final = np.zeros((0, 4), np.float32)
+
+
+class Watch(Protocol):
+    """Told after each evaluation; ``look`` decodes what the recordings look like now, and costs nothing when not called."""
+
+    def __call__(self, done: int, of: int, look: Callable[[], list[Recording]]) -> None: ...
 
 
 @dataclass(frozen=True)
 class Sampling:
-    """How to sample. ``evaluations``: denoisings an ECG takes, up to 16 (each asks the network twice when ``guidance`` is not
-    1); ``temperature``: how far persons are drawn from the prior's middle; ``realism`` 1 starts from noise, less from a drawing
-    given beside the wishes (SDEdit, Meng et al. 2022), 0 keeps all of it but its finest detail."""
+    """How to sample. ``evaluations``: of the denoiser, up to 16; ``guidance``: how far the beats are led away from those of
+    nobody in particular, 1 for none (Ho and Salimans 2022); ``realism`` 1 starts from noise, less from a drawing given beside
+    the wishes (SDEdit, Meng et al. 2022), 0 keeps all of it but its finest detail."""
 
     evaluations: int = MOST_EVALUATIONS
     guidance: float = 2.0
-    temperature: float = 1.0
     realism: float = 1.0
 
     def __post_init__(self) -> None:
@@ -45,12 +62,18 @@ class Generator:
     def __init__(self, checkpoint: Checkpoint, device: torch.device | None = None) -> None:
         self.checkpoint = checkpoint
         self.device = device or torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self._denoiser = checkpoint.denoiser.to(self.device)
+        self._strip = checkpoint.strip.network.to(self.device)
+        self._beats = checkpoint.beats.network.to(self.device)
 
     @classmethod
-    def load(cls, path: Path, device: torch.device | None = None) -> "Generator":
-        """From a checkpoint's file; ResourceError when it cannot be read."""
-        return cls(load_checkpoint(path), device)
+    def load(cls, folder: Path, device: torch.device | None = None) -> "Generator":
+        """From the engine's folder; ResourceError when a file of it cannot be read."""
+        return cls(load_checkpoint(folder), device)
+
+    @property
+    def text_width(self) -> int:
+        """Of the sentence vectors that the weights have learnt; 0 for none."""
+        return self.checkpoint.beats.network.config.text
 
     @torch.inference_mode()
     def generate(
@@ -60,6 +83,7 @@ class Generator:
         sampling: Sampling | None = None,
         drawings: Sequence[Recording] = (),
         report: Reporter = silent,
+        watch: Watch | None = None,
     ) -> list[Recording]:
         """One recording a wish, 10 s at 500 Hz, limb leads exact. Wish k has noise of its own from ``seed + k``.
 
@@ -67,55 +91,100 @@ class Generator:
         stop.
         """
         sampling = sampling or Sampling()
-        conditions = conditions_of(wishes, self.checkpoint.words, self.checkpoint.domains)
+        drawn = [eight_from_twelve(drawing.signal_mv) for drawing in drawings]
         seeds = [seed + index for index in range(len(wishes))]
-        person = _normal(seeds, (self._denoiser.config.individual,), stream=1) * sampling.temperature
-        conditions = self._with_person(conditions.to(self.device), person.to(self.device))
-        levels = edm.from_level(edm.schedule(sampling.evaluations, self.checkpoint.noise), sampling.realism)
-        start = self._start(seeds, drawings, float(levels[0]))
-        latents = edm.sample_dpmpp_2m(
-            self._denoise(conditions, sampling.guidance),
-            start,
-            levels,
-            lambda done, _: report(done / (len(levels) - 1), f"step {done} of {len(levels) - 1}"),
+        beats = self.draw_beats(wishes, seed, sampling, drawn)
+        sketches = self._sketches(wishes, beats)
+        noise = self.checkpoint.strip.noise
+        levels = edm.from_level(edm.schedule(sampling.evaluations, noise), sampling.realism)
+        config = self._strip.config
+        x = _normal(seeds, (config.tokens, config.latent), stream=0).to(self.device) * float(levels[0])
+        if drawn:
+            x = x + torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device) - sketches
+        total = len(levels) - 1
+
+        def told(done: int, clean: Tensor) -> None:
+            report(done / total, f"step {done} of {total}")
+            if watch is not None:
+                watch(done, total, lambda: self._recordings(clean + sketches, seeds))
+
+        rest = edm.sample_dpmpp_2m(self._denoise(self._strip_conditions(wishes, sketches)), x, levels, told)
+        return self._recordings(rest + sketches, seeds)
+
+    @torch.inference_mode()
+    def draw_beats(
+        self, wishes: Sequence[Wish], seed: int, sampling: Sampling | None = None, drawn_mv: Sequence[Floats] = ()
+    ) -> list[Beats]:
+        """The beats of each wish: its own where it has them, else drawn by the beat model as its events ask.
+
+        ``drawn_mv``: eight leads [8, 5000] each, whose beats to start from where ``realism`` is below 1.
+        """
+        sampling = sampling or Sampling()
+        part = self.checkpoint.beats
+        events = [_NOTHING if wish.events is None else wish.events for wish in wishes]
+        conditions = self._beat_conditions(wishes, events)
+        seeds = [seed + index for index in range(len(wishes))]
+        levels = edm.from_level(edm.schedule(_BEAT_EVALUATIONS, part.noise), sampling.realism)
+        x = _normal(seeds, (part.basis.size,), stream=1).to(self.device) * float(levels[0])
+        if drawn_mv:
+            own = [part.basis.encode(beats_of(eight, when)) for eight, when in zip(drawn_mv, events, strict=True)]
+            x = x + torch.from_numpy(np.stack(own)).to(self.device)
+        sigma_data = part.noise.sigma_data
+        denoise = _guided(self._beats, conditions, sampling.guidance, sigma_data)
+        vectors = edm.sample_dpmpp_2m(denoise, x, levels).float().cpu().numpy()
+        made = (
+            part.basis.decode(vector, there) for vector, there in zip(vectors, map(present_in, events), strict=True)
         )
-        return [self._recording(one, number) for one, number in zip(self._signals(latents), seeds, strict=True)]
+        return [wish.beats or beats for wish, beats in zip(wishes, made, strict=True)]
 
-    def _with_person(self, conditions: Conditions, standard: Tensor) -> Conditions:
-        diagnosis, _ = self._denoiser.diagnosis(conditions)
-        mean, log_variance = self._denoiser.reader.expected(diagnosis)
-        return replace(conditions, individual=mean + standard * torch.exp(log_variance / 2))
+    def _beat_conditions(self, wishes: Sequence[Wish], events: Sequence[Floats]) -> BeatConditions:
+        part = self.checkpoint.beats
+        asked = conditions_of(wishes, part.words, part.domains, self.text_width).parts()
+        timing = torch.from_numpy(np.stack([timing_of(when) for when in events]))
+        present = torch.tensor([present_in(when) for when in events])
+        return BeatConditions(**asked, timing=timing, present=present).to(self.device)
 
-    def _start(self, seeds: Sequence[int], drawings: Sequence[Recording], level: float) -> Tensor:
-        config = self._denoiser.config
-        noise = _normal(seeds, (config.tokens, config.latent), stream=0).to(self.device) * level
-        if not drawings:
-            return noise
-        eight = np.stack([eight_from_twelve(drawing.signal_mv) for drawing in drawings])
-        return torch.from_numpy(self.checkpoint.basis.encode(eight)).to(self.device) + noise
+    def _strip_conditions(self, wishes: Sequence[Wish], sketches: Tensor) -> StripConditions:
+        part = self.checkpoint.strip
+        asked = conditions_of(wishes, part.words, part.domains, 0).parts()
+        tracks = np.stack([dense_track(_NOTHING if wish.events is None else wish.events) for wish in wishes])
+        tracked = torch.tensor([wish.events is not None for wish in wishes])
+        told = StripConditions(**asked, track=torch.from_numpy(tracks), tracked=tracked, sketch=sketches.cpu())
+        return told.to(self.device)
 
-    def _denoise(self, conditions: Conditions, guidance: float) -> edm.Denoise:
-        """The denoiser under classifier-free guidance (Ho and Salimans 2022); both sides go through the network as one batch."""
-        sigma_data = self.checkpoint.noise.sigma_data
-        if guidance == 1:
-            return lambda x, sigma: edm.denoised(lambda y, c: self._denoiser(y, c, conditions), x, sigma, sigma_data)
-        both = conditions.and_also(conditions.without_diagnosis())
+    def _sketches(self, wishes: Sequence[Wish], beats: Sequence[Beats]) -> Tensor:
+        drawn = [
+            sketch(own, _NOTHING if wish.events is None else wish.events)
+            for wish, own in zip(wishes, beats, strict=True)
+        ]
+        return torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device)
 
-        def denoise(x: Tensor, sigma: Tensor) -> Tensor:
-            twice = edm.denoised(
-                lambda y, c: self._denoiser(y, c, both), torch.cat([x, x]), torch.cat([sigma, sigma]), sigma_data
-            )
-            wanted, plain = twice.chunk(2)
-            return plain + guidance * (wanted - plain)
+    def _denoise(self, conditions: StripConditions) -> edm.Denoise:
+        sigma_data = self.checkpoint.strip.noise.sigma_data
+        return lambda x, sigma: edm.denoised(lambda y, c: self._strip(y, c, conditions), x, sigma, sigma_data)
 
-        return denoise
+    def _recordings(self, latents: Tensor, seeds: Sequence[int]) -> list[Recording]:
+        eight_mv = self.checkpoint.strip.basis.decode(latents.float().cpu().numpy())
+        return [_recording(one, seed) for one, seed in zip(eight_mv, seeds, strict=True)]
 
-    def _signals(self, latents: Tensor) -> Sequence[Tensor]:
-        return list(torch.from_numpy(self.checkpoint.basis.decode(latents.float().cpu().numpy())))
 
-    def _recording(self, eight_mv: Tensor, seed: int) -> Recording:
-        provenance = Provenance(source="diffusion", engine=f"diffusion {__version__}", seed=seed)
-        return Recording(twelve_from_eight(eight_mv.numpy()).astype("float32"), RATE_HZ, provenance)
+def _guided(network: nn.Module, conditions: Conditions, guidance: float, sigma_data: float) -> edm.Denoise:
+    """The network under classifier-free guidance (Ho and Salimans 2022); both sides go through it as one batch."""
+    if guidance == 1:
+        return lambda x, sigma: edm.denoised(lambda y, c: network(y, c, conditions), x, sigma, sigma_data)
+    both = conditions.and_also(conditions.without_diagnosis())
+
+    def denoise(x: Tensor, sigma: Tensor) -> Tensor:
+        twice = edm.denoised(lambda y, c: network(y, c, both), torch.cat([x, x]), torch.cat([sigma, sigma]), sigma_data)
+        wanted, plain = twice.chunk(2)
+        return plain + guidance * (wanted - plain)
+
+    return denoise
+
+
+def _recording(eight_mv: Floats, seed: int) -> Recording:
+    provenance = Provenance(source="diffusion", engine=f"diffusion {__version__}", seed=seed)
+    return Recording(twelve_from_eight(eight_mv).astype("float32"), RATE_HZ, provenance)
 
 
 def _normal(seeds: Sequence[int], shape: tuple[int, ...], stream: int) -> Tensor:

@@ -1,20 +1,22 @@
 """Batches for the denoiser, each a function of seed and step alone: a run that is resumed sees what it would have seen."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeVar
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ecgstudio.core.jobs import Reporter, silent
-from ecgstudio.engine.conditions import Conditions
+from ecgstudio.engine.beats import beats_of, sketch
+from ecgstudio.engine.conditions import Conditions, StripConditions
 from ecgstudio.engine.track import dense_track
 from ecgstudio.training.augment import Augmentation, augmented
 from ecgstudio.training.examples import DOMAINS, HELD_OUT_FOLD, TRAINING_FOLDS
-from ecgstudio.training.pack import Packed, packed_latents, unpacked
+from ecgstudio.training.pack import Packed
+
+Halves = NDArray[np.float16]
+Told = TypeVar("Told", bound=Conditions)
 
 DOMAIN_SHARES: Final = {"ptbxl": 0.5, "ptbxl-100": 0.12, "csn": 0.13, "simulated": 0.25}
 """How often each domain is drawn; real texture at the full rate is what the engine is for."""
@@ -28,70 +30,104 @@ class Dropped:
     age: float = 0.1
     sex: float = 0.1
     domain: float = 0.05
-    track: float = 0.1
-    individual: float = 0.25
+    track: float = 0.05
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class TrainingSet:
     """Packed examples with their augmented versions; ``row`` says which example each version is of, ``chance`` how often it is
-    drawn."""
+    drawn; the first ``plain`` versions are as recorded. A version (latents, sketch, track) is made when it is first drawn and
+    kept in half precision."""
 
     packed: Packed
-    latents: NDArray[np.int8]
-    peak: NDArray[np.float16]
-    tracks: NDArray[np.float16]
     row: NDArray[np.intp]
     chance: NDArray[np.float64]
+    plain: int
+    seed: int
+    limits: Augmentation
+    _kept: dict[int, tuple[Halves, Halves, Halves]] = field(default_factory=dict)
 
-    def draw(self, count: int, seed: int, step: int) -> tuple[Tensor, Conditions]:
+    def draw(self, count: int, seed: int, step: int) -> tuple[Tensor, StripConditions]:
         """The batch of one step: clean latents [count, tokens, size] and all that is known of them."""
         rng = np.random.default_rng((seed, step))
         return self.take(rng.choice(len(self.row), count, p=self.chance))
 
-    def take(self, versions: NDArray[np.intp]) -> tuple[Tensor, Conditions]:
-        packed, row = self.packed, self.row[versions]
-        clean = torch.from_numpy(unpacked(self.latents[versions], self.peak[versions]))
-        known = torch.ones(len(row), dtype=torch.bool)
-        return clean, Conditions(
-            certainty=torch.from_numpy(packed.certainty[row].astype(np.float32) / 100),
-            stated=known,
-            age=torch.from_numpy(packed.age[row]),
-            sex=torch.from_numpy(packed.sex[row].astype(np.int64) + 1),
-            domain=torch.from_numpy(packed.domain[row].astype(np.int64) + 1),
-            track=torch.from_numpy(self.tracks[versions].astype(np.float32)),
-            tracked=known,
+    def take(self, versions: NDArray[np.intp]) -> tuple[Tensor, StripConditions]:
+        made = [self._version(int(version)) for version in versions]
+        clean, sketched, track = (
+            torch.from_numpy(np.stack(part).astype(np.float32)) for part in zip(*made, strict=True)
         )
+        known = torch.ones(len(versions), dtype=torch.bool)
+        told = known_of(self.packed, self.row[versions]).parts()
+        return clean, StripConditions(**told, track=track, tracked=known, sketch=sketched)
+
+    def _version(self, version: int) -> tuple[Halves, Halves, Halves]:
+        if version not in self._kept:
+            self._kept[version] = self._make(version)
+        return self._kept[version]
+
+    def _make(self, version: int) -> tuple[Halves, Halves, Halves]:
+        packed, example = self.packed, int(self.row[version])
+        latents, events = packed.floats(slice(example, example + 1))[0], packed.events[example]
+        if version >= self.plain:
+            rng = np.random.default_rng((self.seed, version))
+            latents, events = augmented(latents, events, packed.basis, rng, self.limits)
+        eight = packed.basis.decode(latents[None])[0]
+        drawn = packed.basis.encode(sketch(beats_of(eight, events), events)[None])[0]
+        track = dense_track(events, latents.shape[0])
+        return latents.astype(np.float16), drawn.astype(np.float16), track.astype(np.float16)
 
 
-def training_set(
-    packed: Packed, versions: int = 1, seed: int = 0, limits: Augmentation | None = None, report: Reporter = silent
-) -> TrainingSet:
+def known_of(packed: Packed, rows: NDArray[np.intp]) -> Conditions:
+    """What is known of packed examples, text left away."""
+    return Conditions(
+        certainty=torch.from_numpy(packed.certainty[rows].astype(np.float32) / 100),
+        stated=torch.ones(len(rows), dtype=torch.bool),
+        age=torch.from_numpy(packed.age[rows]),
+        sex=torch.from_numpy(packed.sex[rows].astype(np.int64) + 1),
+        domain=torch.from_numpy(packed.domain[rows].astype(np.int64) + 1),
+        text=torch.zeros(len(rows), 0),
+    )
+
+
+def training_set(packed: Packed, versions: int = 1, seed: int = 0, limits: Augmentation | None = None) -> TrainingSet:
     """The training folds, each real example in so many versions, the first as it is."""
-    chosen = np.flatnonzero(np.isin(packed.fold, list(TRAINING_FOLDS)))
-    return _made(packed, chosen, versions, seed, limits or Augmentation(), report)
+    return _made(packed, training_rows(packed), versions, seed, limits or Augmentation())
 
 
 def held_out_set(packed: Packed) -> TrainingSet:
     """The held-out fold's real examples, as they are."""
+    return _made(packed, held_out_rows(packed), 1, 0, Augmentation())
+
+
+def training_rows(packed: Packed) -> NDArray[np.intp]:
+    return np.flatnonzero(np.isin(packed.fold, list(TRAINING_FOLDS)))
+
+
+def held_out_rows(packed: Packed) -> NDArray[np.intp]:
+    """Real examples of the held-out fold."""
     real = packed.domain != DOMAINS.index("simulated")
-    return _made(packed, np.flatnonzero((packed.fold == HELD_OUT_FOLD) & real), 1, 0, Augmentation(), silent)
+    return np.flatnonzero((packed.fold == HELD_OUT_FOLD) & real)
 
 
-def drop(conditions: Conditions, dropped: Dropped, rng: torch.Generator) -> Conditions:
-    """The conditions as the denoiser is told them: parts left out at random (the individual is the objective's to leave out)."""
+def drop(conditions: Told, dropped: Dropped, rng: torch.Generator) -> Told:
+    """The conditions as a network is told them: parts left out at random. Without its track an ECG has no sketch."""
 
     def gone(share: float) -> Tensor:
         return torch.rand(conditions.count, generator=rng) < share
 
-    return replace(
+    left = replace(
         conditions,
         stated=conditions.stated & ~gone(dropped.statements),
         age=conditions.age.masked_fill(gone(dropped.age), torch.nan),
         sex=conditions.sex.masked_fill(gone(dropped.sex), 0),
         domain=conditions.domain.masked_fill(gone(dropped.domain), 0),
-        tracked=conditions.tracked & ~gone(dropped.track),
     )
+    if isinstance(left, StripConditions):
+        untracked = gone(dropped.track)
+        sketched = left.sketch.masked_fill(untracked[:, None, None], 0.0)
+        return replace(left, tracked=left.tracked & ~untracked, sketch=sketched)
+    return left
 
 
 def chances(packed: Packed, rows: NDArray[np.intp]) -> NDArray[np.float64]:
@@ -109,34 +145,10 @@ def chances(packed: Packed, rows: NDArray[np.intp]) -> NDArray[np.float64]:
     return shares
 
 
-def _made(
-    packed: Packed, rows: NDArray[np.intp], versions: int, seed: int, limits: Augmentation, report: Reporter
-) -> TrainingSet:
+def _made(packed: Packed, rows: NDArray[np.intp], versions: int, seed: int, limits: Augmentation) -> TrainingSet:
     real = np.flatnonzero(packed.domain[rows] != DOMAINS.index("simulated"))
-    row = np.concatenate([rows, *([rows[real]] * (versions - 1))])
-    latents, peak = packed.latents[row], packed.peak[row]
-    tracks = np.zeros((len(row), *_track_shape(packed)), np.float16)
-    for index, example in enumerate(row):
-        events = packed.events[example]
-        if index >= len(rows):
-            _look(index, len(row), report)
-            rng = np.random.default_rng((seed, index))
-            other, events = augmented(packed.floats(slice(example, example + 1))[0], events, packed.basis, rng, limits)
-            values, top = packed_latents(other[None])
-            latents[index], peak[index] = values[0], top[0]
-        tracks[index] = dense_track(events, packed.latents.shape[1])
-    share = chances(packed, rows)
+    place = np.concatenate([np.arange(len(rows)), *([real] * (versions - 1))])
     copies = np.ones(len(rows))
     copies[real] = versions
-    place = np.concatenate([np.arange(len(rows)), *([real] * (versions - 1))])
-    return TrainingSet(packed, latents, peak, tracks, row, (share / copies)[place])
-
-
-def _track_shape(packed: Packed) -> tuple[int, int]:
-    tokens = packed.latents.shape[1]
-    return tokens, dense_track(np.zeros((0, 4), np.float32), tokens).shape[1]
-
-
-def _look(index: int, total: int, report: Callable[..., None]) -> None:
-    if index % 250 == 0:
-        report(index / total, f"version {index} of {total}")
+    share = chances(packed, rows)
+    return TrainingSet(packed, rows[place], (share / copies)[place], len(rows), seed, limits)

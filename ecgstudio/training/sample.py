@@ -29,7 +29,7 @@ def sample_sheets(
     rhythm: bool,
     report: Reporter = silent,
 ) -> list[Path]:
-    """``count`` sheets ``name-seed.png`` in the folder ``out``. ``rhythm``: beats from the simulator, else from
+    """``count`` sheets ``name-seed.png`` in the folder ``out``. ``rhythm``: events from the simulator, else from
     the network. InputError for an unknown statement, ResourceError for damaged weights."""
     unknown = [item for item in statements if item not in catalogue()]
     if unknown:
@@ -46,7 +46,7 @@ def sample_sheets(
 
 
 def wish_for(statements: Sequence[str], seed: int, age: float | None, sex: Sex | None, rhythm: bool = True) -> Wish:
-    """One ECG with these statements, its beats drawn by the simulator's conduction model."""
+    """One ECG with these statements, its events from the simulator's conduction model."""
     events = None
     if rhythm:
         physiology = draw_physiology(statements, seed=seed, age=age, sex=sex)

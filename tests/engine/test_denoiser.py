@@ -5,15 +5,24 @@ from typing import Any
 import numpy as np
 import pytest
 
-from ecgstudio.engine.track import Floats
+from ecgstudio.engine.track import Floats, dense_track
 
 EVENTS: Floats = np.array([[1, 0, 0.5, 0.1], [1, 0, 5.5, 0.1]], np.float32)
 
 
 def asked(wishes: Sequence[Any]) -> Any:
-    from ecgstudio.engine.conditions import conditions_of
+    import torch
 
-    return conditions_of(wishes, ("NORM", "AFIB", "scp:AFIB"), ("ptbxl", "simulated"))
+    from ecgstudio.engine.conditions import StripConditions, conditions_of
+
+    told = conditions_of(wishes, ("NORM", "AFIB", "scp:AFIB"), ("ptbxl", "simulated"), 0)
+    tracks = [dense_track(np.zeros((0, 4), np.float32) if wish.events is None else wish.events) for wish in wishes]
+    return StripConditions(
+        **told.parts(),
+        track=torch.from_numpy(np.stack(tracks)),
+        tracked=torch.tensor([wish.events is not None for wish in wishes]),
+        sketch=torch.zeros(len(wishes), 125, 4),
+    )
 
 
 def out(network: Any, conditions: Any) -> Any:
@@ -28,7 +37,7 @@ def out(network: Any, conditions: Any) -> Any:
 def test_latents_go_in_and_out_whatever_the_token_grid(tiny_checkpoint: Callable[..., Any], group: int) -> None:
     from ecgstudio.engine.conditions import Wish
 
-    assert out(tiny_checkpoint(group=group).denoiser, asked([Wish(), Wish()])).shape == (2, 125, 4)
+    assert out(tiny_checkpoint(group=group).strip.network, asked([Wish(), Wish()])).shape == (2, 125, 4)
 
 
 def test_every_condition_changes_what_is_drawn(tiny_checkpoint: Callable[..., Any]) -> None:
@@ -45,25 +54,20 @@ def test_every_condition_changes_what_is_drawn(tiny_checkpoint: Callable[..., An
         Wish(events=EVENTS),
         Wish(events=EVENTS[:1]),
     ]
-    drawn = out(tiny_checkpoint().denoiser, asked(wishes))
+    drawn = out(tiny_checkpoint().strip.network, asked(wishes))
     for one in range(len(wishes)):
         for other in range(one):
             assert float((drawn[one] - drawn[other]).abs().max()) > 1e-5, (wishes[one], wishes[other])
 
 
-def test_the_individual_and_the_text_change_what_is_drawn(tiny_checkpoint: Callable[..., Any]) -> None:
+def test_the_sketch_changes_what_is_drawn(tiny_checkpoint: Callable[..., Any]) -> None:
     import torch
 
     from ecgstudio.engine.conditions import Wish
 
-    network, conditions = tiny_checkpoint(text=6).denoiser, asked([Wish()])
-    plain = out(network, conditions)
-    person = replace(conditions, individual=torch.ones(1, 3))
-    nobody = replace(person, met=torch.zeros(1, dtype=torch.bool))
-    told = replace(conditions, text=torch.ones(1, 5, 6))
-    assert float((out(network, person) - plain).abs().max()) > 1e-5
-    assert float((out(network, nobody) - plain).abs().max()) < 1e-6
-    assert float((out(network, told) - plain).abs().max()) > 1e-5
+    network, plain = tiny_checkpoint().strip.network, asked([Wish()])
+    drawn = replace(plain, sketch=torch.ones(1, 125, 4))
+    assert float((out(network, drawn) - out(network, plain)).abs().max()) > 1e-5
 
 
 def test_an_untrained_network_predicts_nothing() -> None:

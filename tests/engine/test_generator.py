@@ -6,6 +6,8 @@ import pytest
 from ecgstudio.core.jobs import Cancelled
 from ecgstudio.core.leads import limb_lead_error_mv
 
+EVENTS = np.array([[0, 0, 0.3, 0.1], [1, 0, 0.5, 0.1], [0, 0, 1.8, 0.1], [1, 0, 2.0, 0.1]], np.float32)
+
 
 def test_recordings_are_whole_exact_and_known_by_their_seed(weights: Path) -> None:
     from ecgstudio.engine.conditions import Wish
@@ -40,7 +42,7 @@ def test_less_realism_stays_nearer_to_the_drawing(weights: Path) -> None:
     (drawing,) = generator.generate([Wish()], seed=1)
     apart = []
     for realism in (0.0, 0.5, 1.0):
-        (made,) = generator.generate([Wish()], 9, Sampling(realism=realism, guidance=1), [drawing])
+        (made,) = generator.generate([Wish(events=EVENTS)], 9, Sampling(realism=realism, guidance=1), [drawing])
         apart.append(float(np.abs(made.signal_mv - drawing.signal_mv).mean()))
     assert apart == sorted(apart)
 
@@ -62,3 +64,35 @@ def test_more_than_sixteen_evaluations_are_refused() -> None:
 
     with pytest.raises(ValueError, match="16"):
         Sampling(evaluations=17)
+
+
+def test_previews_are_decoded_when_looked_at_and_end_at_the_recording(weights: Path) -> None:
+    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.generator import Generator, Sampling
+
+    seen = []
+    (made,) = Generator.load(weights).generate(
+        [Wish()], 0, Sampling(4), watch=lambda done, of, look: seen.append((done, of, look()))
+    )
+    assert [(done, of) for done, of, _ in seen] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert np.array_equal(seen[-1][2][0].signal_mv, made.signal_mv)
+
+
+def test_own_beats_are_kept_and_only_those_with_events_are_drawn(weights: Path) -> None:
+    from ecgstudio.engine.beats import P_LENGTH, QRS_LENGTH, Beats
+    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.generator import Generator
+
+    own = Beats(
+        np.ones((8, P_LENGTH), np.float32), np.ones((2, 8, QRS_LENGTH), np.float32), np.array([True, True, False])
+    )
+    generator = Generator.load(weights)
+    ventricles = EVENTS[EVENTS[:, 0] == 1]
+    mine, drawn, without_p = generator.draw_beats(
+        [Wish(events=EVENTS, beats=own), Wish(events=EVENTS), Wish(events=ventricles)], seed=0
+    )
+    assert mine is own
+    assert drawn.present.tolist() == [True, True, False]
+    assert np.abs(drawn.p_mv).max() > 0
+    assert np.abs(without_p.p_mv).max() == 0
+    assert np.abs(drawn.qrs_mv[1]).max() == 0

@@ -1,0 +1,82 @@
+"""The beat model: what one patient's P wave and QRS-T look like, drawn from the diagnosis.
+
+A diffusion model over the few numbers of ``beat_basis``. It is small enough to learn from thousands of records and to ask
+twenty times in no time, and it decides the morphology; the denoiser then draws the recording around it.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from ecgstudio.engine.beat_basis import PARTS
+from ecgstudio.engine.conditions import TIMING, BeatConditions
+from ecgstudio.engine.diagnosis import Diagnosis, waves
+
+_PRESENT = len(PARTS)
+
+
+@dataclass(frozen=True)
+class BeatModelConfig:
+    """``text``: width of a text encoder's sentence vectors, 0 for none."""
+
+    words: int
+    domains: int
+    size: int = PARTS[-1].stop
+    width: int = 384
+    depth: int = 6
+    text: int = 0
+
+
+class BeatModel(nn.Module):
+    """F(c_in x; c_noise) of ``edm``: vectors [records, size] in and out; parts that are not present are zero on both sides."""
+
+    def __init__(self, config: BeatModelConfig) -> None:
+        super().__init__()
+        self.config = config
+        width = config.width
+        self.enter = nn.Linear(config.size, width)
+        self.level = nn.Sequential(nn.Linear(width, width), nn.SiLU(), nn.Linear(width, width))
+        self.diagnosis = Diagnosis(config.words, config.domains, config.text, width)
+        self.timing = nn.Linear(2 * len(TIMING) + _PRESENT, width)
+        self.blocks = nn.ModuleList(Layer(width) for _ in range(config.depth))
+        self.leave = nn.Linear(width, config.size)
+        nn.init.zeros_(self.leave.weight)
+        nn.init.zeros_(self.leave.bias)
+
+    def forward(self, x: Tensor, c_noise: Tensor, conditions: BeatConditions) -> Tensor:
+        known = ~conditions.timing.isnan()
+        told = torch.cat([conditions.timing.nan_to_num(), known.float(), conditions.present.float()], dim=1)
+        vector = self.level(waves(c_noise, self.config.width)) + self.diagnosis(conditions) + self.timing(told)
+        vector = functional.silu(vector)
+        there = mask(conditions.present)
+        hidden = self.enter(x * there)
+        for block in self.blocks:
+            hidden = block(hidden, vector)
+        out: Tensor = self.leave(functional.layer_norm(hidden, hidden.shape[-1:])) * there
+        return out
+
+
+class Layer(nn.Module):
+    """A residual layer, shifted, scaled and gated by the vector; it starts as the identity."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.modulate = nn.Linear(width, 3 * width)
+        self.think = nn.Sequential(nn.Linear(width, 2 * width), nn.SiLU(), nn.Linear(2 * width, width))
+        nn.init.zeros_(self.modulate.weight)
+        nn.init.zeros_(self.modulate.bias)
+
+    def forward(self, x: Tensor, vector: Tensor) -> Tensor:
+        shift, scale, gate = self.modulate(vector).chunk(3, dim=-1)
+        out: Tensor = x + gate * self.think(functional.layer_norm(x, x.shape[-1:]) * (1 + scale) + shift)
+        return out
+
+
+def mask(present: Tensor) -> Tensor:
+    """Which numbers [records, size] of a vector belong to parts that are ``present`` [records, 3]."""
+    return torch.cat(
+        [present[:, [index]].float().expand(-1, part.stop - part.start) for index, part in enumerate(PARTS)],
+        dim=1,
+    )

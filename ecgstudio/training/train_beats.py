@@ -1,0 +1,171 @@
+"""The beat model's training: the repeated beats of packed recordings in, a checkpoint out."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.engine.beat_basis import PARTS, BeatBasis, fit_beat_basis
+from ecgstudio.engine.beat_model import BeatModel, BeatModelConfig
+from ecgstudio.engine.beats import QRS_BEFORE, Beats, beats_of
+from ecgstudio.engine.checkpoint import BEATS, BeatPart, save_beats
+from ecgstudio.engine.conditions import BeatConditions, timing_of
+from ecgstudio.training.augment import turned_axis
+from ecgstudio.training.batches import chances, drop, held_out_rows, known_of, training_rows
+from ecgstudio.training.config import TrainConfig
+from ecgstudio.training.examples import DOMAINS
+from ecgstudio.training.loop import Batch, generator_of, train
+from ecgstudio.training.objective import Objective, draw_chances
+from ecgstudio.training.pack import Packed, read_packed
+from ecgstudio.training.sentences import Sentences
+
+_CHECKED: Final = 1024
+_UNTIMED: Final = 0.15
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class BeatAugmentation:
+    """The largest changes: degrees of the frontal axis, share of height, of the ST-T's length, and of a neighbour's signal
+    that an electrode moved towards it sees."""
+
+    axis_degrees: float = 8.0
+    height: float = 0.1
+    length: float = 0.06
+    moved: float = 0.25
+
+
+class BeatTask:
+    """``loop.Task`` of the beat model."""
+
+    def __init__(self, packed: Packed, config: TrainConfig, texts: Sentences, report: Reporter = silent) -> None:
+        self._packed, self._config, self._texts = packed, config, texts
+        beats = _all_beats(packed, report)
+        rows = training_rows(packed)
+        self._basis = fit_beat_basis(beats[row] for row in rows)
+        self._vectors = np.stack([self._basis.encode(item) for item in beats])
+        self._present = np.stack([item.present for item in beats])
+        self._timing = np.stack([timing_of(events) for events in packed.events])
+        self._rows = rows[self._present[rows].any(axis=1)]
+        self._chance = chances(packed, self._rows)
+        self._limits = BeatAugmentation()
+        torch.manual_seed(config.seed)
+        sizes = BeatModelConfig(
+            words=len(packed.words), domains=len(DOMAINS), width=config.width, depth=config.depth, text=texts.width
+        )
+        self._model = BeatModel(sizes)
+        self.objective = Objective(self._model, config.noise)
+        self.sizes: dict[str, Any] = asdict(sizes)
+
+    def batch(self, step: int, rank: int) -> Batch:
+        seed = self._config.seed * 1000 + rank
+        rng = np.random.default_rng((seed, step))
+        rows = rng.choice(self._rows, self._config.batch, p=self._chance)
+        chance = generator_of(self._config, step, rank)
+        vectors = torch.from_numpy(_augmented(self._vectors[rows], self._basis, rng, self._limits))
+        conditions = drop(self._conditions(rows, rng), self._config.dropped, chance)
+        untimed = torch.rand(conditions.timing.shape, generator=chance) < _UNTIMED
+        conditions = BeatConditions(
+            **{**conditions.parts(), "timing": conditions.timing.masked_fill(untimed, torch.nan)}
+        )
+        return vectors, conditions, draw_chances(vectors, self._config.noise, chance)
+
+    def held_out(self) -> Batch | None:
+        rows = held_out_rows(self._packed)
+        if not rows.size:
+            return None
+        rows = rows[np.linspace(0, rows.size - 1, min(_CHECKED, rows.size)).astype(np.intp)]
+        vectors = torch.from_numpy(self._vectors[rows])
+        conditions = self._conditions(rows, np.random.default_rng(0))
+        return vectors, conditions, draw_chances(vectors, self._config.noise, torch.Generator().manual_seed(0))
+
+    def keep(self, out: Path, about: dict[str, Any]) -> Path:
+        part = BeatPart(self._model, self._basis, self._config.noise, self._packed.words, tuple(DOMAINS), about)
+        save_beats(part, out / BEATS)
+        return out / BEATS
+
+    def _conditions(self, rows: NDArray[np.intp], rng: np.random.Generator) -> BeatConditions:
+        told = known_of(self._packed, rows).parts()
+        told["text"] = torch.from_numpy(self._texts.draw(rows, rng))
+        return BeatConditions(
+            **told, timing=torch.from_numpy(self._timing[rows]), present=torch.from_numpy(self._present[rows])
+        )
+
+
+def train_beats(
+    packed_files: list[Path],
+    out: Path,
+    config: TrainConfig,
+    text: Path | None = None,
+    report: Reporter = silent,
+    until: int | None = None,
+) -> Path:
+    """Train, or go on with what ``out`` holds; the path of the weights (``loop.train``). ``text``: folder of a text encoder,
+    whose sentence vectors of each record's texts are then learnt beside its statements."""
+    packed = read_packed(*packed_files)
+    texts = Sentences.read(packed, text, config.versions, config.seed, report)
+    return train(BeatTask(packed, config, texts, report), out, config, report, until)
+
+
+def _all_beats(packed: Packed, report: Reporter) -> list[Beats]:
+    beats = []
+    for row in range(packed.count):
+        if row % 250 == 0:
+            report(row / packed.count, f"beats of record {row} of {packed.count}")
+        eight = packed.basis.decode(packed.floats(slice(row, row + 1)))[0]
+        beats.append(beats_of(eight, packed.events[row]))
+    return beats
+
+
+def _augmented(vectors: Floats, basis: BeatBasis, rng: np.random.Generator, limits: BeatAugmentation) -> Floats:
+    """Other patients' beats that a cardiologist would accept under the same labels: turned, taller, longer, electrodes moved."""
+    changed = np.empty_like(vectors)
+    longer = _stretch(basis.qrs.shape[0] // 8, 1 + rng.uniform(-limits.length, limits.length))
+    for index, vector in enumerate(vectors):
+        leads = _leads(rng, limits)
+        p, first, second = (
+            (vector[part] * scale) @ form.T
+            for part, scale, form in zip(
+                PARTS, (basis.p_scale, basis.qrs_scale, basis.qrs_scale), (basis.p, basis.qrs, basis.qrs), strict=True
+            )
+        )
+        p = leads @ p.reshape(8, -1)
+        first, second = (leads @ (part.reshape(8, -1) @ longer) for part in (first, second))
+        changed[index] = np.concatenate(
+            [
+                p.reshape(-1) @ basis.p / basis.p_scale,
+                first.reshape(-1) @ basis.qrs / basis.qrs_scale,
+                second.reshape(-1) @ basis.qrs / basis.qrs_scale,
+            ]
+        )
+    return changed
+
+
+def _leads(rng: np.random.Generator, limits: BeatAugmentation) -> Floats:
+    """How the eight leads [8, 8] of the same heart look with another axis, height and placement."""
+    leads = np.eye(8, dtype=np.float32)
+    leads[:2, :2] = turned_axis(np.eye(2, dtype=np.float32), rng.uniform(-limits.axis_degrees, limits.axis_degrees))
+    for lead in range(2, 8):
+        share = rng.uniform(-limits.moved, limits.moved)
+        other = min(7, lead + 1) if share > 0 else max(2, lead - 1)
+        leads[lead, lead] -= abs(share)
+        leads[lead, other] += abs(share)
+    return leads * np.float32(1 + rng.uniform(-limits.height, limits.height))
+
+
+def _stretch(length: int, factor: float) -> Floats:
+    """The matrix [length, length] that makes what follows the QRS longer; QRS itself stays."""
+    qrs_end = QRS_BEFORE + 60
+    place = np.arange(length, dtype=np.float64)
+    source = np.where(place > qrs_end, qrs_end + (place - qrs_end) / factor, place).clip(0, length - 1)
+    low = np.floor(source).astype(np.intp).clip(0, length - 2)
+    share = source - low
+    matrix = np.zeros((length, length), np.float32)
+    matrix[low, np.arange(length)] = 1 - share
+    matrix[low + 1, np.arange(length)] += share
+    return matrix
