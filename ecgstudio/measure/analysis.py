@@ -3,15 +3,17 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
-from ecgstudio.measure.beats import BEFORE, Beats, median_beat
+from ecgstudio.measure.beats import BEFORE, Beats, median_beat, windows
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
 from ecgstudio.measure.criteria import features_of
 from ecgstudio.measure.delineate import DEPTH, Delineation, delineate
 from ecgstudio.measure.find import Found, find, typical_rr
+from ecgstudio.measure.flutter import depths
 from ecgstudio.measure.median import MedianBeat, samples_of
 from ecgstudio.measure.numbers import with_beat
 from ecgstudio.measure.prepare import RATE_HZ
@@ -58,15 +60,18 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     found = with_led_beats(found, atria)
     waves = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
     table = beat_table(found, waves, atria)
-    median = _median(found, waves)
+    median = _median(found, waves, atria)
     numbers = _numbers(median, found, waves, atria, table)
     calls = call_rhythm(found, atria, table, features_of(numbers))
     return Analysis(numbers, found, waves, median, atria, table, calls)
 
 
-def _median(found: Found, waves: Delineation) -> MedianBeat:
+def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
     beats, prepared = found.beats, found.prepared
     beat = median_beat(prepared.signal_mv, beats.of(0))
+    p = _extent(beats, waves.p_on, waves.p_off, DEPTH["P"])
+    if p is not None and not atria.locked:
+        p = _with_p_of_its_own(beat, found, waves, p[1])
     qrs = _extent(beats, waves.qrs_on, waves.qrs_off, DEPTH["QRS"])
     qrs = qrs or (BEFORE + found.bounds[0].qrs_on, BEFORE + found.bounds[0].qrs_off)
     level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
@@ -75,7 +80,7 @@ def _median(found: Found, waves: Delineation) -> MedianBeat:
         signal_mv=beat - level,
         fiducial=BEFORE,
         qrs=qrs,
-        p=_extent(beats, waves.p_on, waves.p_off, DEPTH["P"]),
+        p=p,
         t=_extent(beats, waves.t_on, waves.t_off, DEPTH["T"]),
         t_peak=None if peak is None else BEFORE + peak,
         next_start=BEFORE + int(typical_rr(beats)) - samples_of(250),
@@ -97,6 +102,29 @@ def _extent(beats: Beats, onsets: Samples, offsets: Samples, depth: float) -> tu
     return (begin, end) if end - begin >= _SHORTEST else None
 
 
+def _with_p_of_its_own(beat: Samples, found: Found, waves: Delineation, latest: int) -> tuple[int, int]:
+    """Where PR changes from beat to beat P would be smeared: the median P drawn into ``beat`` at its typical place, and
+    its bounds there."""
+    led = found.p_peak >= 0
+    own, peak = found.beats.at[led], found.p_peak[led]
+    on, off = (np.nanmedian(places[led] - peak[:, None]) for places in (waves.p_on, waves.p_off))
+    place = BEFORE + round(float(np.median(peak - own)))
+    first, last = max(1, place + round(float(on))), min(place + round(float(off)), latest)
+    clear = _off_t(found, peak)
+    part = np.median(windows(found.prepared.signal_mv, clear, place - first, last - place), axis=0)
+    share = np.linspace(0, 1, last - first)
+    line = part[:, :1] * (1 - share) + part[:, -1:] * share
+    beat[:, first:last] = beat[:, [first]] * (1 - share) + beat[:, [last]] * share + part - line
+    return first, last
+
+
+def _off_t(found: Found, peak: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Those P waves that stand clear of T, or all where none does."""
+    before = np.searchsorted(found.beats.at, peak) - 1
+    clear = (before < 0) | (peak - samples_of(60) > found.t_ends[np.maximum(before, 0)])
+    return peak[clear] if clear.any() else peak
+
+
 _SHORTEST = samples_of(20)
 _LAST = BEFORE + samples_of(600) - 2
 
@@ -114,6 +142,8 @@ def _numbers(beat: MedianBeat, found: Found, waves: Delineation, atria: Atria, t
     measured = with_beat(rates, beat, found.prepared.quality, rr_s)
     features = dict(measured.features)
     features |= shape_features(found, waves, beat, features, rr_s) | rhythm_features(found, atria, table)
+    if atria.flutters:
+        features |= depths(found, atria.flutter)
     return replace(measured, features=features)
 
 

@@ -52,13 +52,17 @@ def _rhythm(found: Found, atria: Atria, features: Features) -> Iterator[Call]:
         yield Call(
             "PACE", "very broad QRS from the apex, negative in II, III and V6, without P: as right ventricular pacing"
         )
-    if _is(features, "AVDISS"):
-        yield Call("CHB", "P waves and QRS each keep a rhythm of their own")
+    if atria.flutters:
+        yield Call("AFLT", f"flutter waves at {60 * atria.frequency_hz:.0f}/min instead of P waves")
+        return
+    if rate is None:
+        return
+    if atria.dissociated:
+        if (_value(features, "atrial_rate") or 0.0) > 1.1 * rate:
+            yield Call("CHB", "P waves and QRS each keep a rhythm of their own")
         return
     if fibrillation_score(found) > 0 and not atria.p_peaks.size:
         yield Call("AFIB", "intervals change from beat to beat and no P wave repeats before QRS")
-        return
-    if rate is None:
         return
     steady = (_value(features, "RRcv") or 0.0) < 0.12 or _value(features, "pr") is not None
     if rate > 100 and steady:

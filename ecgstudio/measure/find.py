@@ -22,14 +22,16 @@ _LIKENESS = (0.5, 0.8), (0.5, 0.2)  # the more surely P repeats, the less each s
 @dataclass(frozen=True, eq=False)
 class Found:
     """``bounds``: rough bounds per kind of beat; ``p_peak`` [beats]: sample of the P wave that leads each beat, or -1;
-    ``p_before``: the averaged P before dominant beats, None without beats; ``atrial_mv`` [12, samples]: 2.5-30 Hz with QRS
-    bridged before filtering, so that it does not ring: where P stands out from T."""
+    ``p_before``: the averaged P before dominant beats, None without beats; ``bridged_mv`` [12, samples]: a straight line
+    instead of each QRS; ``atrial_mv``: the same in 2.5-30 Hz, where P stands out from T (bridged first, so that QRS does not
+    ring)."""
 
     prepared: Prepared
     beats: Beats
     bounds: list[Anchors]
     p_peak: NDArray[np.intp]
     p_before: PBefore | None
+    bridged_mv: Samples
     atrial_mv: Samples
 
     @property
@@ -59,8 +61,9 @@ def find(recording: Recording) -> Found:
     prepared = prepare(recording)
     beats = sort_beats(prepared, find_qrs(prepared))
     bounds = [_bounds(prepared, beats, kind) for kind in range(beats.kinds)]
-    atrial = _without_qrs(prepared, beats, bounds)
-    bare = Found(prepared, beats, bounds, np.full(beats.count, -1, np.intp), None, atrial)
+    bridged = _bridged(prepared, beats, bounds)
+    atrial = filtered(bridged, RATE_HZ, [(2.5, 30.0)])[0]
+    bare = Found(prepared, beats, bounds, np.full(beats.count, -1, np.intp), None, bridged, atrial)
     return _with_p(bare) if beats.count else bare
 
 
@@ -75,8 +78,8 @@ def _bounds(prepared: Prepared, beats: Beats, kind: int) -> Anchors:
     return anchors(beat, interval)
 
 
-def _without_qrs(prepared: Prepared, beats: Beats, bounds: list[Anchors]) -> Samples:
-    """The leads between 2.5 and 30 Hz, each QRS replaced by the straight line between its ends first."""
+def _bridged(prepared: Prepared, beats: Beats, bounds: list[Anchors]) -> Samples:
+    """The leads with each QRS replaced by the straight line between its ends."""
     bridged = prepared.smooth_mv.copy()
     for sample, kind in zip(beats.at, beats.kind, strict=True):
         first = max(0, int(sample) + bounds[kind].qrs_on - samples_of(6))
@@ -84,7 +87,7 @@ def _without_qrs(prepared: Prepared, beats: Beats, bounds: list[Anchors]) -> Sam
         if last > first:
             share = np.linspace(0, 1, last - first + 1)
             bridged[:, first : last + 1] = bridged[:, [first]] * (1 - share) + bridged[:, [last]] * share
-    return filtered(bridged, RATE_HZ, [(2.5, 30.0)])[0]
+    return bridged
 
 
 def _with_p(found: Found) -> Found:

@@ -22,6 +22,7 @@ _WIDE_MS = 120.0
 _BROAD_MS = 112.0
 _EARLY = 0.88
 _PR_MS = (60.0, 420.0)
+_OFF_RATIO = 0.12  # how far an interval may be from a whole number of flutter waves
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +73,8 @@ def rhythm_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, M
 
 
 def _reasons(atria: Atria) -> Mapping[str, str]:
-    no_p = "no P wave was found" if not atria.p_peaks.size else "too few P waves"
+    no_p = "too few P waves" if atria.p_peaks.size else "no P wave was found"
+    no_p = "flutter waves instead of P waves" if atria.flutters else no_p
     return dict.fromkeys(["PRinc", "PRsd", "DROP", "PPRR"], no_p)
 
 
@@ -102,6 +104,8 @@ def _stimulated(found: Found) -> NDArray[np.bool_]:
 
 def _pr_intervals(found: Found, waves: Delineation, atria: Atria) -> Samples:
     """From P onset to QRS onset in ms [beats]: the last P within reach before QRS; NaN without one."""
+    if atria.flutters:
+        return np.full(found.beats.count, np.nan)
     led = found.p_peak >= 0
     lead_in = np.nanmedian(found.p_peak[led, None] - waves.p_on[led]) if led.any() else float(samples_of(45))
     pr = np.full(found.beats.count, np.nan)
@@ -199,16 +203,18 @@ def _longest(flags: NDArray[np.bool_]) -> int:
 
 
 def _atrial_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, float | None]:
+    if atria.flutters:
+        return _flutter_features(found, atria)
     between = _p_per_interval(found, atria)
     pr = table.pr_ms[np.isfinite(table.pr_ms)]
     values: dict[str, float | None] = {
         "Fhz": atria.frequency_hz,
-        "Pmorph": float(_p_shapes(atria)),
+        "Pmorph": float(np.unique(atria.p_kind[atria.p_kind >= 0]).size),
         "PPRR": None,
         "PRsd": float(pr.std()) if pr.size >= 3 else None,
         "PRinc": None,
         "DROP": None,
-        "AVDISS": 0.0,
+        "AVDISS": float(atria.dissociated),
     }
     if atria.p_peaks.size < 3 or not between.size:
         return values | {"PPRR": 0.0 if between.size else None}
@@ -216,8 +222,18 @@ def _atrial_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, 
         "PPRR": float(np.median(between)),
         "DROP": float(max(0, max(between) - 1)),
         "PRinc": float(_pr_grows(table, between)),
-        "AVDISS": float(_dissociated(found, atria, pr)),
     }
+
+
+def _flutter_features(found: Found, atria: Atria) -> dict[str, float | None]:
+    """In flutter the ratio of flutter waves to QRS stands for P waves; intervals of several whole ratios are grouped."""
+    each = np.diff(found.beats.at) * atria.flutter.frequency_hz / RATE_HZ
+    whole = np.maximum(1, np.round(each))
+    grouped = np.ptp(whole) > 0 and float(np.median(np.abs(each - whole))) <= _OFF_RATIO
+    absent = dict.fromkeys(["PRsd", "PRinc", "DROP"])
+    return {"Fhz": atria.frequency_hz, "Pmorph": 1.0, "PPRR": float(np.median(whole)), "AVDISS": 0.0, **absent} | (
+        {"GROUP": 1.0} if grouped else {}
+    )
 
 
 def _p_per_interval(found: Found, atria: Atria) -> NDArray[np.intp]:
@@ -228,37 +244,12 @@ def _p_per_interval(found: Found, atria: Atria) -> NDArray[np.intp]:
     )
 
 
-def _p_shapes(atria: Atria) -> int:
-    return (
-        int(sum((atria.p_kind == kind).sum() >= 2 for kind in np.unique(atria.p_kind)))
-        if atria.p_peaks.size >= 3
-        else 0
-    )
-
-
 def _pr_grows(table: BeatTable, between: NDArray[np.intp]) -> bool:
     """Whether PR lengthens before each interval with a P too many, and is shorter after it."""
     drops = np.flatnonzero(between >= 2)
     grown = [table.pr_ms[drop] - table.pr_ms[drop + 1] for drop in drops if drop + 1 < table.pr_ms.size]
     known = [value for value in grown if np.isfinite(value)]
     return bool(known) and float(np.median(known)) >= 25.0
-
-
-def _dissociated(found: Found, atria: Atria, pr_ms: Samples) -> bool:
-    """P waves in a rhythm of their own: regular, at another rate than QRS, at ever other distances before it."""
-    pp = np.diff(atria.p_peaks)
-    if pp.size < 3 or (atria.locked and pr_ms.size and pr_ms.std() < 30):
-        return False
-    basic = float(np.median(pp))
-    multiples = np.maximum(1, np.round(pp / basic))
-    regular = float(np.median(np.abs(pp / multiples - basic))) < 0.08 * basic
-    usual = float(np.median(np.diff(found.beats.at))) if found.beats.count > 1 else np.inf
-    return (
-        regular
-        and abs(usual / basic - round(usual / basic)) > 0.04
-        and usual / basic > 1.1
-        and (pr_ms.size < 3 or pr_ms.std() >= 30)
-    )
 
 
 def _pacing_features(found: Found, table: BeatTable, atria: Atria) -> dict[str, float | None]:
