@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from ecgstudio.app import diffusion_weights
 from ecgstudio.app.diffusion_previews import Show, previews
-from ecgstudio.app.diffusion_wish import Encoder, wish_of
+from ecgstudio.app.diffusion_wish import wishes_of
 from ecgstudio.app.generate import simulated, title_of
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
-from ecgstudio.core.errors import UnavailableError
+from ecgstudio.core.errors import ResourceError, UnavailableError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.request import Request
 
 if TYPE_CHECKING:
     from ecgstudio.engine.generator import Generator
+    from ecgstudio.engine.text import TextEncoder
 
 NO_WEIGHTS: Final = "the weights of the diffusion engine are not installed"
 BATCH: Final = 4
@@ -48,7 +49,7 @@ class DiffusionEngine:
     def __init__(
         self,
         generator: "Generator",
-        encoder: Encoder | None = None,
+        encoder: "TextEncoder | None" = None,
         on_cpu: "Callable[[], Generator] | None" = None,
     ) -> None:
         self._generator, self._encoder, self._on_cpu = generator, encoder, on_cpu
@@ -70,14 +71,16 @@ class DiffusionEngine:
         def on_cpu() -> Generator:
             return Generator.load(folder, torch.device("cpu"))
 
+        full = False
         try:
-            return cls(Generator.load(folder), _encoder(folder), on_cpu)
+            generator = Generator.load(folder)
         except RuntimeError as error:
             if not _out_of_memory(error):
                 raise
-            engine = cls(on_cpu(), _encoder(folder), on_cpu)
-            engine.told = _FULL
-            return engine
+            generator, full = on_cpu(), True
+        engine = cls(generator, _encoder(folder, generator.text_width), on_cpu)
+        engine.told = _FULL if full else ""
+        return engine
 
     @property
     def device(self) -> str:
@@ -118,12 +121,12 @@ class DiffusionEngine:
 
         request = patients[0].request
         options = request.options
-        steps_from_simulator = [case.recording for case in patients] if options.realism < 1 else []
+        drawings = [case.recording for case in patients] if options.realism < 1 else []
         return self._generator.generate(
-            [wish_of(case, self._encoder) for case in patients],
+            wishes_of(patients, self._encoder),
             request.seed,
             Sampling(evaluations=options.steps, guidance=options.guidance, realism=options.realism),
-            steps_from_simulator,
+            drawings,
             report,
             previews(show) if show else None,
         )
@@ -151,5 +154,14 @@ def _out_of_memory(error: RuntimeError) -> bool:
     return type(error).__name__ == "OutOfMemoryError" or "out of memory" in str(error)
 
 
-def _encoder(folder: Path) -> Encoder | None:
-    return None
+def _encoder(folder: Path, width: int) -> "TextEncoder | None":
+    """The text encoder whose sentence vectors the weights have learnt; None where they have learnt none, or others."""
+    if not width or not (folder / "text").is_dir():
+        return None
+    from ecgstudio.engine.text import TextEncoder
+
+    try:
+        encoder = TextEncoder.load(folder / "text")
+    except ResourceError:
+        return None
+    return encoder if encoder.width == width else None

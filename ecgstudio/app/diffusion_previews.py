@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from time import perf_counter
-from typing import Final
+from typing import Final, Protocol
 
 from ecgstudio.core.recording import Recording
 
@@ -12,9 +12,11 @@ SHARE: Final = 0.1
 Show = Callable[[Sequence[Recording]], None]
 """Told how the candidates look so far; called in the thread that draws."""
 
-Look = Callable[[], Sequence[Recording]]
-Watch = Callable[[int, int, Look], None]
-"""As the engine calls it after each evaluation: how many are done, of how many, and how to look."""
+
+class Watch(Protocol):
+    """As the engine calls it after each evaluation: how many are ``done``, ``of`` how many, and how to ``look``."""
+
+    def __call__(self, done: int, of: int, look: Callable[[], list[Recording]]) -> None: ...
 
 
 def previews(show: Show, clock: Callable[[], float] = perf_counter) -> Watch:
@@ -22,7 +24,7 @@ def previews(show: Show, clock: Callable[[], float] = perf_counter) -> Watch:
     start = clock()
     spent = last = 0.0
 
-    def watch(done: int, of: int, look: Look) -> None:
+    def watch(done: int, of: int, look: Callable[[], list[Recording]]) -> None:
         nonlocal spent, last
         now = clock()
         if spent + last <= SHARE * (now - start):

@@ -1,9 +1,7 @@
 """What the network is asked for: a request as words, person, text, and the events of the simulator's conduction model."""
 
-from typing import TYPE_CHECKING, Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ecgstudio.app.generate import title_of
 from ecgstudio.core.case import Case
@@ -12,27 +10,19 @@ from ecgstudio.language import read
 
 if TYPE_CHECKING:
     from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.text import TextEncoder
 
 
-class Encoder(Protocol):
-    """What gives a text's sentence vector; ``engine.text.TextEncoder``."""
-
-    def sentence(self, text: str) -> NDArray[np.float32]: ...
-
-
-def wish_of(patient: Case, encoder: Encoder | None = None) -> "Wish":
-    """What to draw of a simulated patient: its request, and when its atria and ventricles are activated."""
+def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) -> "list[Wish]":
+    """What to draw of simulated patients of one request: all it says, and when each one's atria and ventricles are activated."""
     from ecgstudio.engine.conditions import Wish
     from ecgstudio.engine.track import events_of
 
-    request = patient.request
-    return Wish(
-        words=words_of(request),
-        age=request.age,
-        sex=request.sex,
-        events=events_of(patient.annotations),
-        text=encoder.sentence(text_of(request)) if encoder else None,
-    )
+    request = patients[0].request
+    words, text = words_of(request), encoder.encode([text_of(request)]).sentence[0] if encoder else None
+    return [
+        Wish(words, request.age, request.sex, events=events_of(patient.annotations), text=text) for patient in patients
+    ]
 
 
 def words_of(request: Request) -> dict[str, float]:

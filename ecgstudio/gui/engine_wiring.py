@@ -63,10 +63,10 @@ def _show_state(window: "MainWindow") -> None:
     }[keeper.state]
     short = {
         "absent": tr("simulator only"),
-        "resting": tr("diffusion off"),
-        "loading": tr("diffusion loading"),
-        "ready": tr("diffusion ready · {device}").format(device=keeper.device),
-        "failed": tr("diffusion cannot be loaded"),
+        "resting": tr("network off"),
+        "loading": tr("network loading"),
+        "ready": tr("network ready · {device}").format(device=keeper.device),
+        "failed": tr("network cannot be loaded"),
     }[keeper.state]
     window.engine.show_state(said, absent=keeper.state == "absent")
     window.status.show_device(short, said)

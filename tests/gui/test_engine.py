@@ -84,7 +84,7 @@ def test_it_loads_in_the_background_and_draws_what_is_typed(
 ) -> None:
     assert window.engine.engine == "diffusion"
     qtbot.waitUntil(lambda: window.keeper.state == "ready", timeout=10_000)
-    assert window.status.device.text() == "diffusion ready · CPU"
+    assert window.status.device.text() == "network ready · CPU"
     qtbot.keyClicks(window.prompt.edit, PROMPT)
     qtbot.keyClick(window.prompt.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.services.document.case is not None, timeout=20_000)

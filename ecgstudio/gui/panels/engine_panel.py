@@ -38,7 +38,6 @@ class EnginePanel(QWidget):
         self.seed = named(QSpinBox(), tr("Seed"), tip, "seed")
         self.seed.setRange(0, _HIGHEST_SEED)
         self.seed.setKeyboardTracking(False)
-        self.seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.seed.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.dice = icon_button("dice", tr("Other patients"), tr("Draw other patients with another seed"), "dice")
         self._lay_out()
@@ -91,6 +90,7 @@ class EnginePanel(QWidget):
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setContentsMargins(10, 8, 6, 4)
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         for line, (text, control) in enumerate(((tr("Engine"), self.engine_box), (tr("Seed"), self.seed))):
             label = QLabel(text)

@@ -28,9 +28,11 @@ class StatusLine(QStatusBar):
         self.device = named(
             QLabel(), tr("Diffusion engine"), tr("Whether the diffusion engine is ready, and on which device"), "device"
         )
+        self.device.setProperty("quiet", True)
+        self.device.setContentsMargins(0, 0, 12, 0)
         self.addWidget(self.read_out, 1)
         self.addWidget(self.caliper)
-        for widget in (self.step, self.progress, self.scale, self.engine, self.device):
+        for widget in (self.step, self.progress, self.device, self.scale, self.engine):
             self.addPermanentWidget(widget)
         self.set_busy(False)
         self.scale.hide()
