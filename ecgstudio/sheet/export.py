@@ -5,6 +5,7 @@ A file is made whole in memory, written beside its place under a temporary name 
 
 import contextlib
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF
@@ -66,22 +67,30 @@ def write_svg(
 
 def pdf_bytes(sheet: Sheet) -> bytes:
     """The sheet as a PDF document in memory; needs an application (``ensure_application``)."""
+    return pdf_document(sheet.header.title, sheet, [partial(paint, sheet=sheet, page=page) for page in sheet.geometry])
+
+
+def pdf_document(title: str, like: Sheet, pages: Iterable[Callable[[QPainter], None]]) -> bytes:
+    """Pages of the size of a sheet as a PDF document in memory; each is painted by a painter whose unit is 1 mm."""
     content, buffer = _buffer()
     writer = QPdfWriter(buffer)
-    writer.setTitle(sheet.header.title)
+    writer.setTitle(title)
     writer.setCreator(f"{APP_NAME} {__version__}")
     writer.setResolution(PDF_DPI)
-    _set_page(writer, sheet)
+    _set_page(writer, like)
     painter = QPainter(writer)
-    for page in sheet.geometry:
-        if page.number > 1:
-            writer.newPage()
-        painter.save()
-        painter.scale(PDF_DPI / MM_PER_INCH, PDF_DPI / MM_PER_INCH)
-        paint(painter, sheet, page)
-        painter.restore()
-    painter.end()
-    buffer.close()
+    try:
+        for number, draw in enumerate(pages):
+            if number:
+                writer.newPage()
+            painter.save()
+            painter.scale(PDF_DPI / MM_PER_INCH, PDF_DPI / MM_PER_INCH)
+            draw(painter)
+            painter.restore()
+    finally:
+        # a painter that outlives what it paints on takes the program with it
+        painter.end()
+        buffer.close()
     return bytes(content.data())
 
 

@@ -1,0 +1,82 @@
+"""Cards for Anki: the ECG on the front, the answer on the back, pictures inside the deck's one file."""
+
+import hashlib
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from ecgstudio.core.errors import RecordError
+from ecgstudio.core.files import write_atomically
+
+# a fixed number of our own, as Anki asks for, so that cards imported again keep their history
+_MODEL_ID = 1_701_864_291
+_STYLE = (
+    ".card { font-family: sans-serif; font-size: 18px; text-align: center; }"
+    " img { max-width: 100%; } .answer { text-align: left; margin: 0 auto; max-width: 46em; }"
+)
+
+
+@dataclass(frozen=True)
+class Card:
+    """``id`` stays the same for the same case, so that importing again updates the card. ``answer`` is plain text."""
+
+    id: str
+    patient: str
+    picture_png: bytes
+    answer: str
+    tags: tuple[str, ...] = ()
+
+
+def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> Path:
+    """Write a deck (.apkg), whole or not at all; ``deck_id`` stays the same for the same collection.
+
+    RecordError when the file cannot be written.
+    """
+    import genanki
+
+    model = genanki.Model(
+        _MODEL_ID,
+        "ECG Studio",
+        fields=[{"name": "Patient"}, {"name": "ECG"}, {"name": "Answer"}],
+        templates=[
+            {
+                "name": "Read the ECG",
+                "qfmt": "{{Patient}}<br>{{ECG}}",
+                "afmt": '{{FrontSide}}<hr id="answer"><div class="answer">{{Answer}}</div>',
+            }
+        ],
+        css=_STYLE,
+    )
+    deck = genanki.Deck(_number(deck_id), title)
+    with tempfile.TemporaryDirectory() as folder:
+        media = []
+        for card in cards:
+            picture = Path(folder) / f"ecgstudio-{_safe(card.id)}.png"
+            picture.write_bytes(card.picture_png)
+            media.append(str(picture))
+            fields = [
+                escape(card.patient),
+                f'<img src="{picture.name}" alt="ECG">',
+                escape(card.answer).replace("\n", "<br>"),
+            ]
+            tags = ["_".join(tag.split()) for tag in card.tags if tag.strip()]
+            deck.add_note(genanki.Note(model, fields, guid=genanki.guid_for("ecgstudio", card.id), tags=tags))
+        package = genanki.Package(deck, media)
+        made = Path(folder) / "deck.apkg"
+        package.write_to_file(made)
+        try:
+            write_atomically(path, made.read_bytes())
+        except OSError as error:
+            raise RecordError(f"{path} cannot be written ({error.strerror}); choose another place") from error
+    return path
+
+
+def _number(text: str) -> int:
+    """A deck's number out of its id, in the range that Anki takes."""
+    return 2**30 + int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") % 2**30
+
+
+def _safe(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]

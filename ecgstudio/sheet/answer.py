@@ -1,0 +1,79 @@
+"""The answer to a case in plain words: what a booklet, a slide's notes and a card's back say alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.sources import cited, sources
+from ecgstudio.core.verdict import Verdict
+from ecgstudio.core.verdict_words import criterion_text, number_text
+from ecgstudio.sheet.header import HeaderLine, header_of, statement_text
+
+_MARKS = {"met": "met", "not met": "not met", "not measurable": "not measurable"}
+
+
+@dataclass(frozen=True)
+class CriterionLine:
+    """One criterion as printed: ``rule`` and ``found`` in words, ``outcome``, and where the limit comes from."""
+
+    statement: str
+    rule: str
+    found: str
+    outcome: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """``patient`` and ``origin`` in one line each; ``points`` a paragraph each; ``references`` the whole sources."""
+
+    title: str
+    patient: str
+    statements: tuple[str, ...]
+    measurements: tuple[HeaderLine, ...]
+    criteria: tuple[CriterionLine, ...]
+    points: tuple[str, ...]
+    references: tuple[str, ...]
+    origin: str
+
+
+def answer_of(case: Case) -> Answer:
+    """All that the answer to a case says. Without teaching points of its own, those of its statements."""
+    header = header_of(case)
+    present = [item for item in case.request.mentions if item.present]
+    own = [line.strip() for line in case.teaching_points.splitlines() if line.strip()]
+    taught = [catalogue()[item.id].teaching for item in present if item.id in catalogue()]
+    origin = header.engine if header.seed is None else f"{header.engine}, seed {header.seed}"
+    return Answer(
+        title=case.title.strip() or header.title,
+        patient=", ".join(part for part in (header.age, header.sex) if part != "--") or "age and sex unknown",
+        statements=tuple(statement_text(item, case.verdicts) for item in present),
+        measurements=header.measurements,
+        criteria=tuple(_criterion(verdict) for verdict in case.verdicts),
+        points=tuple(own or dict.fromkeys(point for point in taught if point)),
+        references=tuple(_references(case.verdicts)),
+        origin=f"{origin}   case {header.case_id}",
+    )
+
+
+def answer_text(answer: Answer) -> str:
+    """The answer as plain text, a line for each thing that is said."""
+    numbers = "; ".join(f"{line.label} {line.value} {line.unit}".rstrip() for line in answer.measurements)
+    criteria = [f"- {item.rule}: {item.found}, {item.outcome} ({item.source})" for item in answer.criteria]
+    parts = ("\n".join(answer.statements), numbers, "\n".join(criteria), "\n".join(answer.points), answer.origin)
+    return "\n\n".join(part for part in (answer.title, *parts) if part)
+
+
+def _criterion(verdict: Verdict) -> CriterionLine:
+    known = catalogue().get(verdict.statement_id)
+    where = f" in {verdict.lead}" if verdict.lead else ""
+    found = verdict.reason if verdict.number is None else f"{number_text(verdict)}{where}"
+    name = known.name if known else verdict.statement_id
+    return CriterionLine(name, criterion_text(verdict), found, _MARKS[verdict.outcome], cited(verdict.source))
+
+
+def _references(verdicts: tuple[Verdict, ...]) -> Iterator[str]:
+    """Each source that a criterion cites, whole, in the order in which they are met."""
+    keys = dict.fromkeys(key.strip() for verdict in verdicts for key in verdict.source.split(",") if key.strip())
+    yield from (f"{sources()[key].short}: {sources()[key].text}" for key in keys if key in sources())

@@ -1,0 +1,132 @@
+"""Booklets, slides and cards, opened by programs that are not ours."""
+
+import io
+import json
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from ecgstudio.app.handouts import Handout, export_collection, write_handout
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import InputError, StudioError
+from ecgstudio.core.jobs import Cancelled
+from ecgstudio.library import Library
+
+MakeCase = Callable[..., Case]
+ANSWER = "Left bundle branch block"
+
+
+@pytest.fixture
+def handout(make_case: MakeCase) -> Handout:
+    cases = [make_case(seed, id=f"case{seed}", title=f"{ANSWER} {seed}") for seed in (1, 2)]
+    return Handout("Blocks", cases, "Read slowly.", "blocks")
+
+
+def test_a_booklet_asks_first_and_answers_later(handout: Handout, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    pages = [page.extract_text() for page in pypdf.PdfReader(write_handout(handout, "pdf", tmp_path / "b.pdf")).pages]
+    assert len(pages) == 6
+    assert "Blocks" in pages[0]
+    assert "Read slowly." in pages[0]
+    questions, key, answers = pages[1:3], pages[3], pages[4:]
+    assert ["Question 1" in questions[0], "Question 2" in questions[1]] == [True, True]
+    assert not any(ANSWER.lower() in text.lower() for text in pages[:3])
+    assert "Answer key" in key
+    for number, text in enumerate(answers, 1):
+        assert f"{ANSWER} {number}" in text
+        for said in (
+            "QRS of 120 ms or more",
+            "142 ms in V1",
+            "AHA/ACCF/HRS Part III 2009",
+            f"seed {number}",
+            "not to scale",
+        ):
+            assert said in text
+    assert all("SYNTHETIC" in text for text in pages)
+    assert "booklet page 6 of 6" in pages[-1]
+
+
+def test_the_pages_that_the_contents_name_are_the_pages(handout: Handout, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    pages = [page.extract_text() for page in pypdf.PdfReader(write_handout(handout, "pdf", tmp_path / "b.pdf")).pages]
+    question, answer = _named(pages[0])
+    assert "Question 1" in pages[question - 1]
+    assert "Answer 1" in pages[answer - 1]
+
+
+def _named(contents: str) -> tuple[int, int]:
+    """Where the contents say that the first question and its answer stand."""
+    after = contents.split("priority B")[1].split()
+    return int(after[0]), int(after[1])
+
+
+def test_slides_have_the_answer_in_the_notes_alone(handout: Handout, tmp_path: Path) -> None:
+    from pptx import Presentation
+
+    slides = list(Presentation(str(write_handout(handout, "pptx", tmp_path / "s.pptx"))).slides)
+    assert len(slides) == 3
+    for number, slide in enumerate(slides[1:], 1):
+        shown = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+        assert f"Case {number}" in shown
+        assert ANSWER not in shown
+        assert f"{ANSWER} {number}" in slide.notes_slide.notes_text_frame.text
+        (picture,) = [shape for shape in slide.shapes if shape.shape_type == 13]
+        assert picture.image.blob.startswith(b"\x89PNG")
+        assert picture.width / picture.height == pytest.approx(297 / 210, abs=0.01)
+
+
+def test_cards_carry_their_pictures_and_keep_their_identity(handout: Handout, tmp_path: Path) -> None:
+    def notes(path: Path) -> list[tuple[str, str, str]]:
+        with zipfile.ZipFile(path) as archive:
+            media = json.loads(archive.read("media"))
+            assert sorted(archive.read(name)[:4] for name in media) == [b"\x89PNG"] * 2
+            base = tmp_path / "anki.db"
+            base.write_bytes(archive.read("collection.anki2"))
+        with closing(sqlite3.connect(base)) as database:
+            rows = database.execute("SELECT guid, flds, tags FROM notes ORDER BY id").fetchall()
+        assert all(name in row[1] for name, row in zip(media.values(), rows, strict=True))
+        return rows
+
+    first = notes(write_handout(handout, "anki", tmp_path / "d.apkg"))
+    again = notes(write_handout(handout, "anki", tmp_path / "d.apkg"))
+    assert [row[0] for row in first] == [row[0] for row in again]
+    patient, picture, answer = first[0][1].split("\x1f")
+    assert (ANSWER in patient + picture, ANSWER in answer, "142 ms" in answer) == (False, True, True)
+    assert first[0][2].split() == ["conduction", "exam_2026"]
+
+
+@pytest.mark.parametrize("kind", ["pdf", "pptx", "anki", "bundle"])
+def test_a_collection_of_the_library(kind: str, handout: Handout, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite") as library:
+        library.save_all(handout.cases)
+        made = library.collections.create("Blocks", ["case2", "case1"])
+        file = export_collection(library, made.id, kind, tmp_path / "out")  # type: ignore[arg-type]
+        assert file.stat().st_size > 10_000
+        with pytest.raises(StudioError, match="nowhere"):
+            export_collection(library, made.id, kind, tmp_path / "nowhere" / "out")  # type: ignore[arg-type]
+        assert library.get("case1").history == handout.cases[0].history
+
+
+def test_stopping_leaves_no_file(handout: Handout, tmp_path: Path) -> None:
+    def stop(fraction: float, message: str = "") -> None:
+        if fraction > 0.8:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_handout(handout, "pdf", tmp_path / "b.pdf", report=stop)
+    assert list(tmp_path.glob("*.pdf")) == []
+    with pytest.raises(InputError, match="at least one case"):
+        write_handout(Handout("Empty", []), "pdf", tmp_path / "b.pdf")
+
+
+def test_a_long_answer_goes_on_overleaf(make_case: MakeCase, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    points = "\n".join(f"Point {number} of what is to be learnt." for number in range(90))
+    path = write_handout(Handout("Long", [make_case(1, teaching_points=points)]), "pdf", tmp_path / "b.pdf")
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages]
+    assert len(pages) > 4
+    assert all(any(f"Point {number} " in page for page in pages) for number in range(90))
