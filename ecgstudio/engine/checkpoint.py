@@ -26,6 +26,8 @@ from ecgstudio.engine.edm import Noise
 FORMAT: Final = 2
 STRIP: Final = "strip.safetensors"
 BEATS: Final = "beats.safetensors"
+REAL_EXAMPLES: Final = "real_examples"
+"""In the ``about`` of beats: how many real examples each word was learnt from."""
 _HEADER: Final = "ecgstudio"
 _NETWORK, _BASIS = "network.", "basis."
 

@@ -1,7 +1,7 @@
 """The engine's front door: wishes in, recordings out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -16,7 +16,7 @@ from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
 from ecgstudio.engine.beats import Beats, beats_of, sketch
-from ecgstudio.engine.checkpoint import Checkpoint, load_checkpoint
+from ecgstudio.engine.checkpoint import REAL_EXAMPLES, Checkpoint, load_checkpoint
 from ecgstudio.engine.conditions import (
     BeatConditions,
     Conditions,
@@ -29,7 +29,10 @@ from ecgstudio.engine.conditions import (
 from ecgstudio.engine.track import dense_track
 
 MOST_EVALUATIONS: Final = 16
+SIMULATED: Final = "simulated"
 _BEAT_EVALUATIONS: Final = 24
+_ENOUGH: Final = 10
+"""Real examples of a statement, fewer of which teach less than the simulator does."""
 _NOTHING: Final = np.zeros((0, 4), np.float32)
 
 
@@ -139,10 +142,19 @@ class Generator:
 
     def _beat_conditions(self, wishes: Sequence[Wish], events: Sequence[Floats]) -> BeatConditions:
         part = self.checkpoint.beats
-        asked = conditions_of(wishes, part.words, part.domains, self.text_width).parts()
+        taught = [self._best_taught(wish) for wish in wishes]
+        asked = conditions_of(taught, part.words, part.domains, self.text_width).parts()
         timing = torch.from_numpy(np.stack([timing_of(when) for when in events]))
         present = torch.tensor([present_in(when) for when in events])
         return BeatConditions(**asked, timing=timing, present=present).to(self.device)
+
+    def _best_taught(self, wish: Wish) -> Wish:
+        """The wish in the domain that knows its statements: the simulator's where too few real patients had one of them."""
+        examples = self.checkpoint.beats.about.get(REAL_EXAMPLES)
+        statements = [word for word in wish.words or {} if not word.startswith("scp:")]
+        if examples is None or all(examples.get(word, 0) >= _ENOUGH for word in statements):
+            return wish
+        return replace(wish, domain=SIMULATED)
 
     def _strip_conditions(self, wishes: Sequence[Wish], sketches: Tensor) -> StripConditions:
         part = self.checkpoint.strip

@@ -20,7 +20,19 @@ SCP_CODES: Final = tuple(_CODES.split())
 """The 71 codes of PTB-XL (Wagner et al. 2020, scp_statements.csv)."""
 
 # the only statement of these codes says more than the code does
-_BROADER: Final = frozenset({"ISC_", "ISCAL", "SEHYP", "INVT"})
+_BROADER: Final = frozenset({"ISC_", "ISCAL", "SEHYP", "INVT", "PMI"})
+
+# an infarction's code does not say when: most of PTB-XL's are old, its column infarction_stadium1 names the fresh ones
+_INFARCTIONS: Final = {
+    "IMI": ("OLDINF", "INFMI"),
+    "ILMI": ("OLDINF", "INFMI"),
+    "IPLMI": ("OLDINF", "INFPOST"),
+    "IPMI": ("OLDINF", "INFPOST"),
+    "AMI": ("OLDANT", "ANTMI"),
+    "ASMI": ("OLDANT", "ASMI"),
+    "ALMI": ("OLDANT", "ALMI"),
+    "LMI": ("OLDLAT", "LATMI"),
+}
 
 Weights = Mapping[str, float]
 """Words and how sure they are, 0..1."""
@@ -39,11 +51,20 @@ def words_of_statement(statement_id: str, certainty: float = 1.0) -> Weights:
     return {word: certainty for word in (*found, *codes) if word in words()}
 
 
-def words_of_code(code: str, certainty: float = 1.0) -> Weights:
-    """The words that a database's SCP-ECG code stands for: itself, and the statement that means just the same."""
+def words_of_code(code: str, certainty: float = 1.0, acute: bool = False) -> Weights:
+    """The words that a database's SCP-ECG code stands for: itself, and the statement that means just the same.
+
+    ``acute``: the record is of a fresh infarction; without a word on it an infarction is an old one.
+    """
+    return {word: certainty for word in (*_meaning(code, acute), f"scp:{code}") if word in words()}
+
+
+def _meaning(code: str, acute: bool) -> list[str]:
+    if code in _INFARCTIONS:
+        old, fresh = _INFARCTIONS[code]
+        return [fresh if acute else old]
     same = [item.id for item in catalogue().values() if item.codes.scp == code]
-    means = [item for item in same if item == code or (len(same) == 1 and code not in _BROADER)]
-    return {word: certainty for word in (*means[:1], f"scp:{code}") if word in words()}
+    return [item for item in same if item == code or (len(same) == 1 and code not in _BROADER)][:1]
 
 
 def together(parts: Iterable[Weights]) -> dict[str, float]:

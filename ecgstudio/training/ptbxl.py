@@ -17,6 +17,7 @@ from ecgstudio.training.signals import eight_leads
 
 _SEXES: Final[Mapping[str, Sex]] = {"0": "male", "1": "female"}
 _HIDDEN_AGE: Final = 90.0
+_FRESH: Final = frozenset({"Stadium I", "Stadium I-II"})
 
 
 class PtbXl:
@@ -36,7 +37,7 @@ class PtbXl:
         if header is None:
             raise RecordError(f"{key}: its record is not here")
         recording = read_wfdb(header).recording
-        words = together(words_of_code(code, sure) for code, sure in certainties(row["scp_codes"]).items())
+        words = words_of_row(row)
         return Example(
             key=key,
             patient=f"ptbxl/{_whole(row['patient_id'])}",
@@ -59,6 +60,12 @@ class PtbXl:
         row = self._rows[key]
         named = [self._folder / f"{row[column]}.hea" for column in ("filename_hr", "filename_lr") if row[column]]
         return next((file for file in named if file.is_file()), None)
+
+
+def words_of_row(row: Mapping[str, str]) -> dict[str, float]:
+    """The vocabulary's words of one line of the database, with their certainty."""
+    acute = row.get("infarction_stadium1") in _FRESH
+    return together(words_of_code(code, sure, acute) for code, sure in certainties(row["scp_codes"]).items())
 
 
 def certainties(scp_codes: str) -> dict[str, float]:

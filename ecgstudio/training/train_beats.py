@@ -12,7 +12,7 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.engine.beat_basis import PARTS, BeatBasis, fit_beat_basis
 from ecgstudio.engine.beat_model import BeatModel, BeatModelConfig
 from ecgstudio.engine.beats import QRS_BEFORE, Beats, beats_of
-from ecgstudio.engine.checkpoint import BEATS, BeatPart, save_beats
+from ecgstudio.engine.checkpoint import BEATS, REAL_EXAMPLES, BeatPart, save_beats
 from ecgstudio.engine.conditions import BeatConditions, timing_of
 from ecgstudio.training.augment import turned_axis
 from ecgstudio.training.batches import chances, drop, held_out_rows, known_of, training_rows
@@ -25,6 +25,7 @@ from ecgstudio.training.sentences import Sentences
 
 _CHECKED: Final = 1024
 _UNTIMED: Final = 0.15
+_SURE: Final = 50
 
 Floats = NDArray[np.float32]
 
@@ -85,9 +86,16 @@ class BeatTask:
         return vectors, conditions, draw_chances(vectors, self._config.noise, torch.Generator().manual_seed(0))
 
     def keep(self, out: Path, about: dict[str, Any]) -> Path:
+        about = about | {REAL_EXAMPLES: self._examples()}
         part = BeatPart(self._model, self._basis, self._config.noise, self._packed.words, tuple(DOMAINS), about)
         save_beats(part, out / BEATS)
         return out / BEATS
+
+    def _examples(self) -> dict[str, int]:
+        """How many real examples each word was learnt from, where there are any."""
+        real = self._rows[self._packed.domain[self._rows] != DOMAINS.index("simulated")]
+        count = (self._packed.certainty[real] >= _SURE).sum(axis=0)
+        return {word: int(many) for word, many in zip(self._packed.words, count, strict=True) if many}
 
     def _conditions(self, rows: NDArray[np.intp], rng: np.random.Generator) -> BeatConditions:
         told = known_of(self._packed, rows).parts()

@@ -1,4 +1,7 @@
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -96,3 +99,19 @@ def test_own_beats_are_kept_and_only_those_with_events_are_drawn(weights: Path) 
     assert np.abs(drawn.p_mv).max() > 0
     assert np.abs(without_p.p_mv).max() == 0
     assert np.abs(drawn.qrs_mv[1]).max() == 0
+
+
+def test_beats_come_from_the_domain_that_was_taught_the_statement(tiny_checkpoint: Callable[..., Any]) -> None:
+    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.generator import Generator
+
+    checkpoint = tiny_checkpoint()
+    rare, common = Wish({"AFIB": 1.0}, events=EVENTS), Wish({"NORM": 1.0}, events=EVENTS)
+    asked = [replace(wish, domain="simulated") for wish in (rare, common)]
+    plain = Generator(checkpoint).draw_beats([rare, common], seed=0)
+    simulated = Generator(checkpoint).draw_beats(asked, seed=0)
+    taught = replace(checkpoint, beats=replace(checkpoint.beats, about={"real_examples": {"NORM": 900, "AFIB": 2}}))
+    found = Generator(taught).draw_beats([rare, common], seed=0)
+    assert np.array_equal(found[0].qrs_mv, simulated[0].qrs_mv)
+    assert np.array_equal(found[1].qrs_mv, plain[1].qrs_mv)
+    assert not np.array_equal(plain[0].qrs_mv, simulated[0].qrs_mv)

@@ -13,9 +13,15 @@ def test_a_statement_asks_for_itself_and_what_databases_call_it() -> None:
 
 
 def test_a_code_that_several_statements_share_says_no_more_than_it_does() -> None:
-    assert words_of_code("IMI", 0.35) == {"scp:IMI": 0.35}
+    assert words_of_code("NST_", 0.35) == {"scp:NST_": 0.35}
     assert words_of_code("AFIB") == {"AFIB": 1.0, "scp:AFIB": 1.0}
     assert words_of_code("ISC_") == {"scp:ISC_": 1.0}
+
+
+def test_an_infarction_is_old_unless_the_record_says_it_is_fresh() -> None:
+    assert words_of_code("IMI") == {"OLDINF": 1.0, "scp:IMI": 1.0}
+    assert words_of_code("ASMI", 0.5, acute=True) == {"ASMI": 0.5, "scp:ASMI": 0.5}
+    assert words_of_code("PMI") == {"scp:PMI": 1.0}
 
 
 def test_the_surest_mention_counts() -> None:
