@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecgstudio.gui.quiz_actions import quiz_acts
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Act:
 
 def all_acts() -> tuple[Act, ...]:
     """The table, in the order of the menus."""
-    return (*_file_acts(), *_edit_acts(), *_case_acts(), *_caliper_acts(), *_view_acts(), *_help_acts())
+    return (*_file_acts(), *_edit_acts(), *_case_acts(), *_caliper_acts(), *_view_acts(), *quiz_acts(), *_help_acts())
 
 
 def _file_acts() -> tuple[Act, ...]:

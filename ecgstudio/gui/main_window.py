@@ -17,6 +17,10 @@ from ecgstudio.gui.controllers.examining import Examining
 from ecgstudio.gui.controllers.filing import Filing, usable_paths
 from ecgstudio.gui.controllers.generating import Generating
 from ecgstudio.gui.controllers.measuring import Measuring
+from ecgstudio.gui.controllers.presenting import Presenting
+from ecgstudio.gui.controllers.quiz_people import QuizPeople
+from ecgstudio.gui.controllers.quiz_reading import QuizReading
+from ecgstudio.gui.controllers.quizzing import Quizzing
 from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.docks import add_docks, arrange_docks
 from ecgstudio.gui.panels.calipers_panel import CalipersPanel
@@ -29,6 +33,7 @@ from ecgstudio.gui.panels.measurements_panel import MeasurementsPanel
 from ecgstudio.gui.panels.notice_bar import NoticeBar
 from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
 from ecgstudio.gui.panels.prompt_bar import PromptBar
+from ecgstudio.gui.panels.quiz_view import QuizView
 from ecgstudio.gui.panels.status_line import StatusLine
 from ecgstudio.gui.panels.verdicts_panel import VerdictsPanel
 from ecgstudio.gui.recent_menu import RecentMenu
@@ -68,6 +73,7 @@ class MainWindow(QMainWindow):
         sheet_actions = [self.actions_[name] for name in ("zoom_out", "zoom_in", "fit", "true_scale", "export", "save")]
         self.case_view = CaseView(services.store.style(), sheet_actions)
         self.compare_view = CompareView(services.store.style())
+        self.quiz_view = QuizView(services.store.style())
         self.actions_.add_to_sheet(self.case_view)
         self.calipers = CalipersPanel([self.actions_[name] for name in CALIPER_ACTIONS])
         self._lay_out()
@@ -114,6 +120,10 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self.services, self)
         self.measuring = Measuring(self.services, self)
         self.comparing = Comparing(self.services, self)
+        self.quiz_people = QuizPeople(self.services, self.shelf, self)
+        self.quizzing = Quizzing(self.services, self.shelf, self.quiz_people, self)
+        self.quiz_reading = QuizReading(self.services, self)
+        self.presenting = Presenting(self.services, self.shelf, self)
         self.drafts = Drafts(self.services, parent=self)
 
     def _lay_out(self) -> None:
@@ -123,6 +133,7 @@ class MainWindow(QMainWindow):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus; a hidden one would catch Tab
         self.tabs.addTab(self.case_view, tr("Case"))
         self.tabs.addTab(self.compare_view, tr("Compare"))
+        self.tabs.addTab(self.quiz_view, tr("Quiz"))
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)

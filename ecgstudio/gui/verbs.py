@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ecgstudio.gui.printing import make_printer, print_sheet
+from ecgstudio.gui.quiz_verbs import QuizVerbs
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Verbs:
         self._window = window
         self._document = window.services.document
         self._store = window.services.store
+        self.quiz = QuizVerbs(window)
 
     @property
     def sheet(self) -> "SheetView":

@@ -8,6 +8,7 @@ import numpy as np
 
 from ecgstudio.app.examine import Examination, examination
 from ecgstudio.app.quiz.fresh import checked
+from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.quiz.progress import Schedule
@@ -30,16 +31,19 @@ def library_questions(library: "Library", case_ids: Iterable[str], seed: int | N
     return tuple(questions[index] for index in order)
 
 
-def ask(
-    question: Question, library: "Library | None" = None, report: Reporter = silent
-) -> tuple[Question, Examination]:
-    """The ECG of a question, measured, and the question as it is to be kept. LibraryError when its case is gone."""
+def ask(question: Question, case: Case | None = None, report: Reporter = silent) -> tuple[Question, Examination]:
+    """The ECG of a question, measured, and the question as it is to be kept. ``case``: the case of the library that it means."""
     if question.request is not None:
         return checked(question, report)
-    if library is None:
-        raise InputError("this question needs the library its case is in; open it")
+    if case is None:
+        raise InputError("this question means a case of the library; fetch it first")
     report(0.0, "measuring")
-    return question, examination(library.get(question.case_id, question.version or None))
+    return question, examination(case)
+
+
+def fetch(library: "Library", question: Question) -> Case | None:
+    """The case that a question means, in the version of then; None for a fresh ECG. LibraryError when it is gone."""
+    return library.get(question.case_id, question.version or None) if question.request is None else None
 
 
 def order_of(

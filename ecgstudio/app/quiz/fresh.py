@@ -1,24 +1,21 @@
 """Fresh ECGs for the quiz: drawn by the simulator, measured, and shown only when they show what they are to show."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from dataclasses import replace
 
 import numpy as np
 
 from ecgstudio.app.examine import Examination, examination
 from ecgstudio.app.generate import generate, request_for
-from ecgstudio.core.case import Difficulty
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.quiz.sitting import Question
+from ecgstudio.core.quiz.wish import FreshWish, Noise
 from ecgstudio.core.request import Sex
 from ecgstudio.core.verdict import tally
 from ecgstudio.sim import supported_statements
 
-Noise = Literal["clean", "usual", "heavy"]
-NOISES: tuple[Noise, ...] = get_args(Noise)
 NOISE_VALUES: Mapping[Noise, Mapping[str, float]] = {
     "clean": {"baseline_wander": 0.0, "muscle_noise": 0.0, "mains_noise": 0.0, "electrode_motion": 0.0},
     "usual": {},
@@ -27,19 +24,10 @@ NOISE_VALUES: Mapping[Noise, Mapping[str, float]] = {
 """Fields of Physiology in mV; "usual" leaves what the statement's own ranges draw. Heavy is what a bedside tracing of a
 shivering patient looks like; QRS and ST can still be measured in it."""
 
-TRIES = 8
+TRIES = 5
 _SEEDS = 2**31
 _UNMEASURABLE = ("ARTEF",)
 _OLDEST, _YOUNGEST = 85, 22
-
-
-@dataclass(frozen=True)
-class FreshWish:
-    """What fresh ECGs are to be like. ``statements``: ids of which each ECG shows one; a hard one shows a second beside it."""
-
-    statements: tuple[str, ...]
-    difficulty: Difficulty = "medium"
-    noise: Noise = "usual"
 
 
 def askable() -> tuple[str, ...]:

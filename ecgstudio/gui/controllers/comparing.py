@@ -73,6 +73,11 @@ class Comparing(QObject):
         self._share = 1.0
         self._tell()
 
+    def show(self, first: Case, second: Case) -> None:
+        """These two, whatever is open; A is kept."""
+        self._first, self._kept = first, True
+        self.choose(second)
+
     def give(self, statements: tuple[str, ...]) -> None:
         """B is the patient of A with other statements."""
         first = self._first or self._document.case

@@ -64,6 +64,17 @@ class Shelf(QObject):
         """Read a case without opening it."""
         self._disk.submit(lambda report: self._on_disk(report).get(case_id), then)
 
+    def use(
+        self,
+        act: "Callable[[Library], Any]",
+        then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+        *,
+        key: str = "",
+    ) -> None:
+        """Do something with the library on its thread; ``then`` gets what came of it."""
+        self._disk.submit(lambda report: act(self._on_disk(report)), then, otherwise, key=key, quiet=True)
+
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Keep the open case; ``then`` is called when it is on the disk."""
         self._document.settle()

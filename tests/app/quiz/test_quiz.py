@@ -11,8 +11,8 @@ import pytest
 
 from ecgstudio.app.examine import Examination, examination
 from ecgstudio.app.generate import generate, request_for
-from ecgstudio.app.quiz.deck import ask, library_questions, order_of
-from ecgstudio.app.quiz.fresh import TRIES, FreshWish, askable, checked, fresh_questions
+from ecgstudio.app.quiz.deck import ask, fetch, library_questions, order_of
+from ecgstudio.app.quiz.fresh import TRIES, askable, checked, fresh_questions
 from ecgstudio.app.quiz.marking import blind, key_of, mark, outcome_of
 from ecgstudio.app.quiz.repetition import due, retrievability, scheduled
 from ecgstudio.app.quiz.results import COLUMNS, results_csv, write_results
@@ -20,6 +20,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.quiz.progress import Schedule
 from ecgstudio.core.quiz.sitting import Answer, Learner, Outcome, Question, Rulebook, Sitting
+from ecgstudio.core.quiz.wish import FreshWish
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.library import Library
 
@@ -107,12 +108,12 @@ def test_cases_of_the_library_are_asked_in_the_version_of_then(tmp_path: Path, l
         library.save(left_block.case)
         (question,) = library_questions(library, [left_block.case.id, left_block.case.id])
         library.save(left_block.case.changed("renamed", title="Another title"))
-        _, found = ask(question, library)
+        _, found = ask(question, fetch(library, question))
         assert found.case.title == left_block.case.title
         with pytest.raises(InputError, match="none of these"):
             library_questions(library, [])
     with pytest.raises(InputError, match="library"):
-        ask(question, None)
+        ask(question)
 
 
 # marking

@@ -1,0 +1,125 @@
+"""``ecgstudio quiz``: mark an answer, draw a fresh ECG to ask, learners and their results."""
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ecgstudio.cli.console import print_json
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.plain import to_plain
+
+app = typer.Typer(no_args_is_help=True, help="Mark answers, learners and their results.")
+
+File = Annotated[Path | None, typer.Option("--library", help="Library file; the user's own when left out.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+@app.command()
+def mark(
+    record: Annotated[Path, typer.Argument(help="Case file (.json) or WFDB record (.hea) with a diagnosis.")],
+    answer: Annotated[str, typer.Argument(help='What was said: "sinus rhythm, LBBB".')],
+    json: Json = False,
+) -> None:
+    """Mark an answer in words against a case: what it is worth, and why."""
+    from ecgstudio.app.examine import examination
+    from ecgstudio.app.files import import_record
+    from ecgstudio.app.quiz.marking import mark as mark_answer
+    from ecgstudio.core.catalogue import catalogue
+    from ecgstudio.core.quiz.sitting import Answer
+
+    feedback = mark_answer(examination(import_record(record)), Answer(answer))
+    if not feedback.key.must:
+        raise InputError(f"{record.name} has no diagnosis to ask for; add one to the case first")
+    found = feedback.score
+    if json:
+        wrong = [{"id": item.id, "against": to_plain(item.against), "tell": item.tell} for item in feedback.wrong]
+        key = {"must": feedback.key.must, "should": feedback.key.should}
+        print_json(
+            {"record": record.name, "score": found.fraction, "key": to_plain(key), **to_plain(found), "wrong": wrong}
+        )
+        return
+    known = catalogue()
+    typer.echo(f"{100 * found.fraction:.0f} %")
+    for credit in found.credits:
+        reason = f" ({credit.reason})" if credit.reason else ""
+        typer.echo(f"{credit.role:7} {100 * credit.credit:3.0f} %  {known[credit.id].name}: {credit.how}{reason}")
+    for charge in found.charges:
+        typer.echo(f"wrong  {-100 * charge.cost:4.1f} %  {known[charge.id].name}: {charge.fault} ({charge.reason})")
+
+
+@app.command()
+def fresh(
+    statement: Annotated[list[str], typer.Option(help="Statement id, as LBBB or AFIB; may be repeated.")],
+    out: Annotated[Path, typer.Option(help="Folder for the files; made when missing.")],
+    count: Annotated[int, typer.Option(min=1, max=1000, help="How many ECGs.")] = 1,
+    difficulty: Annotated[str, typer.Option(help="easy, medium or hard.")] = "medium",
+    noise: Annotated[str, typer.Option(help="clean, usual or heavy.")] = "usual",
+    seed: Annotated[int | None, typer.Option(help="The same seed: the same ECGs; another each time without.")] = None,
+    formats: Annotated[str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")] = "json",
+) -> None:
+    """Draw fresh ECGs for a quiz, each checked to show what it is to show."""
+    from datetime import UTC, datetime
+
+    from ecgstudio.app.files import export_case, formats_of
+    from ecgstudio.app.generate import statement_id
+    from ecgstudio.app.quiz.deck import order_of
+    from ecgstudio.app.quiz.fresh import checked, fresh_questions
+    from ecgstudio.cli.console import progress
+    from ecgstudio.core.quiz.wish import FreshWish
+
+    wish = FreshWish(
+        tuple(statement_id(name) for name in statement), _one(difficulty, _DIFFICULTIES), _one(noise, _NOISES)
+    )  # type: ignore[arg-type]
+    chosen = secrets.randbelow(2**31) if seed is None else seed
+    order = order_of(wish.statements, count, {}, datetime.now(UTC), chosen)
+    wanted = formats_of(formats)
+    for number, question in enumerate(fresh_questions(wish, order, chosen), 1):
+        with progress(f"ECG {number} of {count}") as report:
+            _, found = checked(question, report)
+        written = export_case(found.case, out, wanted, name=f"ecg_{number:03d}")
+        typer.echo("\n".join(str(file) for file in written))
+
+
+@app.command()
+def learners(library: File = None, json: Json = False) -> None:
+    """List the learners of a library."""
+    from ecgstudio.app.library import open_library
+    from ecgstudio.library.learners.store import Learners
+
+    with open_library(library) as opened:
+        found = Learners.of(opened).all()
+    if json:
+        print_json({"learners": to_plain(found)})
+    else:
+        typer.echo("\n".join(item.name for item in found) or "no learners yet")
+
+
+@app.command()
+def results(
+    out: Annotated[Path, typer.Option(help="CSV file to write.")],
+    learner: Annotated[str, typer.Option(help="Name of one learner; all of them when left out.")] = "",
+    library: File = None,
+) -> None:
+    """Write every question of every sitting as one CSV table."""
+    from ecgstudio.app.library import open_library
+    from ecgstudio.app.quiz.results import write_results
+    from ecgstudio.library.learners.store import Learners
+
+    with open_library(library) as opened:
+        kept = Learners.of(opened)
+        chosen = [item for item in kept.all() if learner.casefold() in ("", item.name.casefold())]
+        if learner and not chosen:
+            raise InputError(f"there is no learner '{learner}'; 'ecgstudio quiz learners' lists them")
+        table = [(item, sitting) for item in chosen for sitting in reversed(kept.sittings(item.id))]
+    typer.echo(str(write_results(table, out)))
+
+
+_DIFFICULTIES, _NOISES = ("easy", "medium", "hard"), ("clean", "usual", "heavy")
+
+
+def _one(word: str, words: tuple[str, ...]) -> str:
+    if word not in words:
+        raise InputError(f"'{word}' is not known; use {', '.join(words)}")
+    return word

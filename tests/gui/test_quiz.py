@@ -1,0 +1,347 @@
+"""The quiz on the real window: by keys and by mouse, practice and exam, and after a crash."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from ecgstudio.app.generate import generate, request_for
+from ecgstudio.core.case import Case
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.quiz.sitting import Rulebook
+from ecgstudio.core.quiz.wish import FreshWish, QuizWish
+from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.library import Query
+from tests.gui.conftest import Settle
+
+
+@pytest.fixture
+def quiz(window: MainWindow, settle: Settle) -> MainWindow:
+    """The window with the quiz in front."""
+    window.actions_["quiz"].trigger()
+    settle()
+    return window
+
+
+Begin = Callable[..., None]
+
+
+@pytest.fixture
+def begin(quiz: MainWindow, settle: Settle) -> Begin:
+    """Begin a quiz of fresh ECGs and wait for the first."""
+
+    def start(*statements: str, **rules: object) -> None:
+        wish = QuizWish(Rulebook("Test", **rules), fresh=FreshWish(statements, "easy", "clean"), count=len(statements))  # type: ignore[arg-type]
+        quiz.quizzing.begin(wish, (), Query())
+        settle()
+
+    return start
+
+
+def type_answer(window: MainWindow, text: str, qtbot: QtBot) -> None:
+    edit = window.quiz_view.question.answer.edit
+    edit.clear()
+    qtbot.keyClicks(edit, text)
+    qtbot.keyClick(edit, Qt.Key.Key_Escape) if edit._popup.isVisible() else None
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+
+def asked(window: MainWindow) -> str:
+    """What the open ECG shows."""
+    found = window.quizzing.examination
+    assert found is not None
+    return found.case.request.statement_ids[0]
+
+
+def name_of(window: MainWindow) -> str:
+    return catalogue()[asked(window)].name
+
+
+def rows(window: MainWindow) -> list[tuple[str, str]]:
+    tree = window.quiz_view.question.feedback.tree
+    tops = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
+    return [(top.text(0), top.text(1)) for top in tops if top is not None]
+
+
+def test_the_first_page_begins_a_quiz_by_mouse(quiz: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    start = quiz.quiz_view.start
+    assert start.statements.tree.topLevelItemCount() > 5
+    qtbot.mouseClick(start.begin, Qt.MouseButton.LeftButton)
+    settle()
+    assert "tick" in start.problem.text()
+    assert not start.problem.isHidden()
+    start.statements.tick({"CLBBB", "AVB1"})
+    assert start.statements.count.text() == "2 chosen"
+    start.count.setValue(2)
+    qtbot.mouseClick(start.begin, Qt.MouseButton.LeftButton)
+    settle()
+    assert quiz.quiz_view.asking
+    assert quiz.quiz_view.question.place.text() == "ECG 1 of 2"
+    assert [item.name for item in quiz.quiz_people.all] == ["Student"]
+
+
+def test_nothing_on_the_screen_tells(quiz: MainWindow, begin: Begin, qtbot: QtBot) -> None:
+    begin("CLBBB", "PERI")
+    shown = quiz.quiz_view.question.sheet.case
+    assert shown is not None
+    assert shown.title == ""
+    assert shown.request.statement_ids == ()
+    assert not shown.measurements.available
+    name = name_of(quiz)
+    assert name not in quiz.quiz_view.question.sheet.accessibleDescription()
+    assert all(place.dock.isHidden() for place in quiz.places.values())
+    assert not quiz.prompt.isVisible()
+    quiz.actions_["show_case"].trigger()
+    assert quiz.prompt.isVisible()
+    assert not quiz.places["library"].dock.isHidden()
+
+
+def test_practice_explains_after_each_answer(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB")
+    type_answer(quiz, "left bundle branch block and pericarditis", qtbot)
+    settle()
+    question = quiz.quiz_view.question
+    assert not question.feedback.isHidden()
+    assert question.feedback.score.text() == "75 %"
+    said = dict(rows(quiz))
+    assert said["Left bundle branch block"] == "named"
+    assert said["Acute pericarditis"].startswith("not there")
+    first = question.feedback.tree.topLevelItem(0)
+    assert first is not None
+    verdict = first.child(0).data(0, Qt.ItemDataRole.UserRole)
+    assert verdict.number is not None
+    qtbot.keyClick(question.feedback.tree, Qt.Key.Key_Down)
+    assert question.where.isVisible()
+    assert question.where.verdict == verdict
+    assert question.sheet.case.title
+    wrong = question.feedback.tree.topLevelItem(1)
+    assert wrong.text(0) == "Acute pericarditis"
+    question.feedback.tree.setCurrentItem(wrong)
+    assert "not met here" in question.feedback.more.text()
+    against = wrong.child(0).data(0, Qt.ItemDataRole.UserRole)
+    assert (against.statement_id, against.outcome) == ("PERI", "not met")
+    assert not question.answer.edit.isEnabled()
+
+
+def test_a_mimic_opens_in_compare(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("PERI")
+    type_answer(quiz, "early repolarisation", qtbot)
+    settle()
+    buttons = quiz.quiz_view.question.feedback.mimic_buttons
+    assert buttons[0].text() == "Early repolarisation"
+    assert "PR depression" in buttons[0].toolTip()
+    ecg = quiz.quizzing.examination.case
+    buttons[0].click()
+    settle()
+    assert quiz.tabs.currentWidget() is quiz.compare_view
+    first, second = quiz.comparing.sides
+    assert first is ecg
+    assert second.request.statement_ids == ("ERP",)
+    assert second.anatomy == ecg.anatomy
+    quiz.actions_["quiz"].trigger()
+    assert quiz.quiz_view.asking
+
+
+def test_ticking_in_a_list_by_keys(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB", answer_by="list")
+    picker = quiz.quiz_view.question.answer.picker
+    qtbot.keyClicks(picker.search, "left bundle branch")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    qtbot.keyClick(picker.tree, Qt.Key.Key_Space)
+    ticked = picker.ticked()
+    assert len(ticked) == 1
+    assert "bundle" in catalogue()[ticked[0]].name.lower()
+    picker.tick({"CLBBB"})
+    quiz.actions_["quiz_hand_in"].trigger()
+    settle()
+    assert quiz.quizzing.sitting.outcomes[0].score == 1.0
+
+
+def test_what_is_typed_is_shown_as_understood(quiz: MainWindow, begin: Begin, qtbot: QtBot) -> None:
+    begin("CLBBB")
+    qtbot.keyClicks(quiz.quiz_view.question.answer.edit, "STEMI, no AF, hocus")
+    label = quiz.quiz_view.question.answer.understood
+    qtbot.waitUntil(lambda: "Understood" in label.text())
+    assert "no Atrial fibrillation" in label.text()
+    assert "hocus" in label.text()
+    assert "wall was not named" in label.text()
+
+
+def test_step_by_step_each_step_is_checked(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB", systematic=True)
+    question, numbers = quiz.quiz_view.question, quiz.quizzing.examination.case.measurements
+    steps = question.steps
+    assert not steps.isHidden()
+    assert question.answer.isHidden()
+    qtbot.keyClicks(steps.editors["rate"].line, f"{numbers.rate.value:.0f}")
+    qtbot.keyClick(steps.editors["rate"].line, Qt.Key.Key_Return)
+    settle()
+    assert steps.notes["rate"].text().startswith("Right; measured:")
+    for _ in range(3):
+        qtbot.mouseClick(steps.next, Qt.MouseButton.LeftButton)
+    assert steps.heading.text() == "Step 4 of 6: Intervals"
+    qtbot.keyClicks(steps.editors["qrs"].line, "80")
+    qtbot.mouseClick(steps.check, Qt.MouseButton.LeftButton)
+    settle()
+    assert steps.notes["qrs"].text().startswith("Not right")
+    assert f"{numbers.qrs.value:.0f} ms" in steps.notes["qrs"].text()
+    for _ in range(3):
+        qtbot.mouseClick(steps.next, Qt.MouseButton.LeftButton)
+    assert not question.answer.isHidden()
+    type_answer(quiz, "LBBB", qtbot)
+    settle()
+    outcome = quiz.quizzing.sitting.outcomes[0]
+    assert outcome.steps_asked == 10
+    assert 0 < outcome.steps_right < 10
+    qtbot.mouseClick(question.reading, Qt.MouseButton.LeftButton)
+    assert steps.notes["rate"].text().startswith("Right")
+    assert not steps.editors["rate"].isEnabled()
+
+
+def test_an_exam_says_nothing_before_its_end(
+    quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot, answers: list, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    begin("CLBBB", "AVB1", "INFMI", exam=True)
+    for _ in range(2):
+        type_answer(quiz, name_of(quiz), qtbot)
+        settle()
+        assert quiz.quiz_view.question.feedback.isHidden()
+        assert quiz.quizzing.sitting.outcomes == (None, None, None)
+    assert quiz.quiz_view.question.place.text() == "ECG 3 of 3"
+    quiz.actions_["quiz_previous"].trigger()
+    settle()
+    assert not quiz.quiz_view.question.answer.edit.isEnabled()
+    assert quiz.quiz_view.question.feedback.isHidden()
+    answers.append(QMessageBox.StandardButton.Yes)
+    quiz.quiz_view.question.end.click()
+    settle()
+    result = quiz.quiz_view.result
+    assert result.isVisible()
+    assert result.score.text() == "67 %"
+    assert result.table.item(2, 4).text() == "not answered"
+    qtbot.keyClick(result.table, Qt.Key.Key_Down)
+    result.review.click()
+    settle()
+    assert quiz.quiz_view.question.feedback.isVisible()
+    file = tmp_path / "results.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    quiz.actions_["quiz_results"].trigger()
+    settle()
+    table = list(csv.DictReader(file.open(encoding="utf-8-sig")))
+    assert [row["score_percent"] for row in table] == ["100", "100", ""]
+    assert {row["mode"] for row in table} == {"exam"}
+
+
+def test_an_answer_is_handed_in_when_time_is_up(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB", "AVB1", exam=True, seconds=60)
+    clock = quiz.quiz_view.question.clock
+    assert clock.text() == "1:00"
+    qtbot.keyClicks(quiz.quiz_view.question.answer.edit, "LBBB")
+    quiz.quizzing.sitting = quiz.quizzing.sitting.with_answer(
+        type(quiz.quizzing.sitting.answer)(text="LBBB", seconds=59.9)
+    )
+    quiz.quizzing._on_tick()
+    qtbot.wait(150)
+    quiz.quizzing._on_tick()
+    settle()
+    assert quiz.quizzing.sitting.place == 1
+    first = quiz.quizzing.sitting.answers[0]
+    assert (first.given, first.text, first.seconds) == (True, "LBBB", 60.0)
+
+
+def test_after_a_crash_it_goes_on(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB", "AVB1", exam=True)
+    type_answer(quiz, name_of(quiz), qtbot)
+    settle()
+    qtbot.keyClicks(quiz.quiz_view.question.answer.edit, "half an ans")
+    quiz.quizzing.pause()
+    settle()
+    ecg = quiz.quizzing.examination.case
+    before = quiz.quizzing.sitting
+    quiz.quizzing.sitting = None
+    quiz.quizzing._known.clear()
+    quiz.quiz_view.show_page(quiz.quiz_view.start)
+    quiz.quiz_people.load()
+    settle()
+    start = quiz.quiz_view.start
+    assert "1 of 2 ECGs are answered" in start.unfinished_label.text()
+    qtbot.mouseClick(start.resume, Qt.MouseButton.LeftButton)
+    settle()
+    after = quiz.quizzing.sitting
+    assert after.id == before.id
+    assert after.answers[0] == before.answers[0]
+    assert after.place == 1
+    assert quiz.quiz_view.question.answer.edit.text() == "half an ans"
+    assert (quiz.quizzing.examination.case.recording.signal_mv == ecg.recording.signal_mv).all()
+
+
+def test_leaving_offers_to_go_on_and_to_forget(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB", "AVB1")
+    quiz.actions_["quiz_leave"].trigger()
+    settle()
+    start = quiz.quiz_view.start
+    assert start.isVisible()
+    assert not start.unfinished.isHidden()
+    qtbot.mouseClick(start.discard, Qt.MouseButton.LeftButton)
+    settle()
+    assert start.unfinished.isHidden()
+
+
+def test_progress_shows_every_statement_and_what_is_due(
+    quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot
+) -> None:
+    begin("CLBBB", "AVB1")
+    for text in ("no idea", None):
+        type_answer(quiz, text or name_of(quiz), qtbot)
+        settle()
+        quiz.actions_["quiz_next"].trigger()
+        settle()
+    quiz.actions_["quiz_progress"].trigger()
+    settle()
+    page = quiz.quiz_view.progress
+    assert page.isVisible()
+    table = {page.table.item(row, 0).text(): row for row in range(page.table.rowCount())}
+    assert set(table) == {catalogue()[item].name for item in ("CLBBB", "AVB1")}
+    means = {page.table.item(row, 2).text() for row in table.values()}
+    assert means == {"0 %", "100 %"}
+    assert not page.practise.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert "%" in page.course.text()
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert quiz.quiz_view.start.isVisible()
+
+
+def test_cases_of_the_library(quiz: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    cases: list[Case] = [generate(request_for([item], seed=5), 1)[0] for item in ("CLBBB", "AVB1")]
+    quiz.shelf.use(lambda library: library.save_all(cases), lambda _: quiz.library.refresh())
+    settle()
+    quiz.library.list.selectAll()
+    start = quiz.quiz_view.start
+    start.where.setCurrentIndex(start.where.findData("selected"))
+    assert start.where.currentText() == "Selected cases (2)"
+    assert not start.count.isEnabled()
+    start.begin.click()
+    settle()
+    assert {item.case_id for item in quiz.quizzing.sitting.questions} == {case.id for case in cases}
+    type_answer(quiz, name_of(quiz), qtbot)
+    settle()
+    assert quiz.quizzing.sitting.outcomes[0].score == 1.0
+
+
+def test_learners_are_added_and_chosen(quiz: MainWindow, settle: Settle) -> None:
+    people, start = quiz.quiz_people, quiz.quiz_view.start
+    for name in ("Ada", "Ben"):
+        people.add(name)
+        settle()
+    assert start.learner.currentText() == "Ben"
+    start.learner.setCurrentIndex(start.learner.findText("Ada"))
+    settle()
+    assert people.current.name == "Ada"
+    people.add("ada")
+    settle()
+    assert "already" in start.problem.text()
