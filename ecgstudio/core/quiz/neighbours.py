@@ -2,6 +2,7 @@
 alike and are not."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -59,15 +60,16 @@ def family_of(one: str, other: str) -> Kin | None:
 
 
 def mimics_of(statements: Iterable[str], leave_out: Collection[str] = ()) -> tuple[Mimic, ...]:
-    """What looks like some statements, each once, in the order of the file; never the statements themselves."""
-    wanted = tuple(statements)
+    """What looks like some statements, never the statements themselves; first what is alike in the most ways."""
+    wanted = set(statements)
+    groups = [group for group in lookalikes() if wanted & set(group.statements)]
+    ways = Counter(other for group in groups for other in group.statements)
     found: dict[str, Mimic] = {}
-    for group in lookalikes():
-        if set(group.statements) & set(wanted):
-            for other in group.statements:
-                if other not in wanted and other not in leave_out:
-                    found.setdefault(other, Mimic(other, group.tell))
-    return tuple(found.values())
+    for group in groups:
+        for other in group.statements:
+            if other not in wanted and other not in leave_out:
+                found.setdefault(other, Mimic(other, group.tell))
+    return tuple(sorted(found.values(), key=lambda mimic: -ways[mimic.id]))
 
 
 def tell_apart(one: str, other: str) -> str:

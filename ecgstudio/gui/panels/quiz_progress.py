@@ -1,5 +1,6 @@
 """Progress of a learner: every statement that was asked, and the course of the one that is looked at."""
 
+import math
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from ecgstudio.gui.words import tr
 if TYPE_CHECKING:
     from pyqtgraph import PlotWidget
 
+_LEAST_ANSWERS = 5
 _RUNNING = 5
 """Answers over which the line in the chart is a mean."""
 
@@ -53,6 +55,7 @@ class QuizProgress(QFrame):
             [tr("Statement"), tr("Asked"), tr("Last ten"), tr("Called wrongly"), tr("Remembered"), tr("Again")]
         )
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
@@ -126,7 +129,9 @@ class QuizProgress(QFrame):
             order, credits, pen=None, symbol="o", symbolSize=9, symbolPen=mkPen(colours.panel),
             symbolBrush=mkBrush(QColor(colours.text)),
         )  # fmt: skip
-        self._plot.setXRange(0.5, max(len(credits), 5) + 0.5)
+        most = max(len(credits), _LEAST_ANSWERS)
+        self._plot.setXRange(0.5, most + 0.5)
+        self._plot.getPlotItem().getAxis("bottom").setTickSpacing(math.ceil(most / 10), math.ceil(most / 10))
         said = ", ".join(f"{credit:.0f} %" for credit in credits[-10:]) or tr("never asked")
         self.course.setText(tr("{name}: {credits}").format(name=line.name, credits=said))
         self._plot.setAccessibleDescription(self.course.text())

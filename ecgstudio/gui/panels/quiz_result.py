@@ -36,6 +36,7 @@ class QuizResult(QFrame):
         self.table = named(QTableWidget(0, 5), tr("Results"), tip, "quiz_results")
         self.table.setHorizontalHeaderLabels([tr("No."), tr("ECG"), tr("Your answer"), tr("Time"), tr("Score")])
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in (0, 3, 4):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -131,17 +130,15 @@ class QuizSteps(QWidget):
 
     def _page(self, step: StepName) -> QWidget:
         page = QWidget()
-        form = QFormLayout(page)
-        form.setContentsMargins(0, 4, 0, 4)
-        form.setVerticalSpacing(6)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 4, 0, 4)
         for item in items_of(step):
             editor = self.editors[item.name] = _Editor(item)
             editor.changed.connect(lambda: self.changed.emit(self.answers()))
             editor.entered.connect(self._enter)
             note = self.notes[item.name] = quiet_label()
-            form.addRow(_label(item), editor)
-            form.addRow(note)
+            for widget in (QLabel(_label(item)), editor, note):
+                column.addWidget(widget)
         return page
 
     def _enter(self) -> None:
