@@ -1,18 +1,29 @@
 """``ecgstudio library``: the cases that are kept."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ecgstudio.app.files import export_case, formats_of, import_record
+from ecgstudio.app.handouts import ENDINGS, HANDOUT_KINDS, Handout, HandoutKind, export_collection, write_handout
 from ecgstudio.app.library import load, open_library, save
-from ecgstudio.cli.console import print_json
+from ecgstudio.app.sharing import import_bundle, named_collection
+from ecgstudio.cli.console import print_json, progress
+from ecgstudio.core.collection import Member
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import case_to_plain, to_plain
+from ecgstudio.library import Query, read_query
+
+if TYPE_CHECKING:
+    from ecgstudio.library import Library
 
 app = typer.Typer(no_args_is_help=True, help="The cases that are kept.")
 
-File = Annotated[Path | None, typer.Option("--library", help="Library file; the user's own when left out.")]
+File = Annotated[
+    str | None,
+    typer.Option("--library", help="Library file, or postgresql://user@server/name; the user's own when left out."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 CaseId = Annotated[str, typer.Argument(help="The case's id, or the beginning of it.")]
 
@@ -20,15 +31,18 @@ CaseId = Annotated[str, typer.Argument(help="The case's id, or the beginning of 
 @app.command("list")
 def list_cases(library: File = None, limit: int = 100, json: Json = False) -> None:
     """List the cases, newest first."""
-    _print_found("", library, limit, json)
+    _print_found(Query(), library, limit, json)
 
 
 @app.command()
 def search(
-    text: Annotated[str, typer.Argument(help="Words.")], library: File = None, limit: int = 100, json: Json = False
+    text: Annotated[str, typer.Argument(help='Words and conditions: "LBBB and QRS > 150 and V1 negative".')],
+    library: File = None,
+    limit: int = 100,
+    json: Json = False,
 ) -> None:
-    """Find cases by words in their title, text, notes, tags and statements."""
-    _print_found(text, library, limit, json)
+    """Find cases by words in their title, text, notes, tags and statements, and by what was measured in them."""
+    _print_found(read_query(text), library, limit, json)
 
 
 @app.command()
@@ -40,31 +54,102 @@ def show(case_id: CaseId, library: File = None) -> None:
 
 
 @app.command()
+def collections(library: File = None, json: Json = False) -> None:
+    """List the collections and courses with how many cases they hold."""
+    with open_library(library) as opened:
+        found = opened.collections.all()
+    if json:
+        print_json({"collections": to_plain(found)})
+        return
+    for item in found:
+        typer.echo(f"{item.id[:8]}  {item.title}  ({item.kind}, {item.cases} cases)")
+
+
+@app.command()
+def collect(
+    title: Annotated[str, typer.Argument(help="Title of a new collection, or of one that is there already.")],
+    case_ids: Annotated[list[str], typer.Argument(help="Ids of cases, in order, or the beginnings of them.")],
+    course: Annotated[bool, typer.Option(help="A course: the ids are titles of collections.")] = False,
+    library: File = None,
+) -> None:
+    """Put cases at the end of a collection, or collections at the end of a course."""
+    with open_library(library) as opened:
+        members = [
+            Member(named_collection(opened, item).id, "collection") if course else Member(load(opened, item).id)
+            for item in case_ids
+        ]
+        titles = [item.title.casefold() for item in opened.collections.all()]
+        kept = (
+            named_collection(opened, title)
+            if title.casefold() in titles
+            else opened.collections.create(title, kind="course" if course else "collection")
+        )
+        opened.collections.save(kept.with_members(*members))
+        typer.echo(f"{kept.id}  {kept.title}  ({len(opened.collections.cases(kept.id))} cases)")
+
+
+@app.command()
 def export(
-    case_id: CaseId,
-    out: Annotated[Path, typer.Option(help="Folder for the files; made when missing.")],
+    what: Annotated[str, typer.Argument(help="A case's id; with --as also the title or id of a collection.")],
+    out: Annotated[Path, typer.Option(help="Folder for the files, made when missing; with --as the file.")],
     formats: Annotated[
         str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")
     ] = "wfdb,pdf",
+    kind: Annotated[str, typer.Option("--as", help="A collection as: pdf (booklet), pptx, anki, bundle.")] = "",
     library: File = None,
 ) -> None:
-    """Write one case as files."""
+    """Write one case as files, or a collection (or a case) as booklet, slides, cards or one file to share."""
     with open_library(library) as opened:
-        case = load(opened, case_id)
-    typer.echo("\n".join(str(file) for file in export_case(case, out, formats_of(formats))))
+        if not kind:
+            case = load(opened, what)
+            typer.echo("\n".join(str(file) for file in export_case(case, out, formats_of(formats))))
+            return
+        wanted = _handout_kind(kind)
+        file = out if out.suffix else out.with_suffix(ENDINGS[wanted])
+        with progress("writing") as report:
+            if wanted != "bundle" and opened.ids_starting_with(what) and not _is_collection(opened, what):
+                case = load(opened, what)
+                written = write_handout(Handout(case.title, [case], id=case.id), wanted, file, report=report)
+            else:
+                written = export_collection(opened, named_collection(opened, what).id, wanted, file, report=report)
+    typer.echo(str(written))
 
 
 @app.command("import")
 def import_(
-    records: Annotated[list[Path], typer.Argument(help="WFDB records (.hea) or case files (.json).")],
+    records: Annotated[list[Path], typer.Argument(help="WFDB records (.hea), case files (.json) or collections.")],
     library: File = None,
 ) -> None:
-    """Keep records as cases."""
-    cases = [import_record(record) for record in records]
+    """Keep records as cases, and collections that colleagues have exported."""
+    bundles = [record for record in records if record.suffix == ENDINGS["bundle"]]
+    cases = [import_record(record) for record in records if record not in bundles]
     with open_library(library) as opened:
         for case in cases:
             kept = save(opened, case, what="imported")
             typer.echo(f"{kept.id}  {kept.title}")
+        for bundle in bundles:
+            collection = import_bundle(opened, bundle)
+            typer.echo(f"{collection.id}  {collection.title}")
+
+
+@app.command()
+def history(case_id: CaseId, library: File = None) -> None:
+    """List what is kept of a case, oldest first."""
+    with open_library(library) as opened:
+        for version in opened.versions(load(opened, case_id).id):
+            typer.echo(f"{version.number:4d}  {version.saved:%Y-%m-%d %H:%M}  {version.what}")
+
+
+@app.command()
+def duplicates(library: File = None, json: Json = False) -> None:
+    """List cases that are the same ECG twice, or nearly."""
+    with open_library(library) as opened, progress("comparing") as report:
+        found = opened.duplicates(report)
+    if json:
+        print_json({"duplicates": to_plain(found)})
+        return
+    for group in found:
+        typer.echo(f"{group.kind}:  {'  '.join(case_id[:12] for case_id in group.case_ids)}")
 
 
 @app.command()
@@ -75,9 +160,20 @@ def backup(to: Annotated[Path, typer.Argument(help="File to write.")], library: 
     typer.echo(str(to))
 
 
-def _print_found(text: str, library: Path | None, limit: int, json: bool) -> None:
+def _handout_kind(text: str) -> HandoutKind:
+    for kind in HANDOUT_KINDS:
+        if kind == text:
+            return kind
+    raise InputError(f"'{text}' is no kind of handout; use {', '.join(HANDOUT_KINDS)}")
+
+
+def _is_collection(opened: "Library", name: str) -> bool:
+    return any(name.casefold() == item.title.casefold() for item in opened.collections.all())
+
+
+def _print_found(query: Query, library: str | None, limit: int, json: bool) -> None:
     with open_library(library) as opened:
-        found = opened.search(text, limit=limit)
+        found = opened.search(query, limit=limit)
     if json:
         print_json({"cases": to_plain(found.items), "total": found.total})
         return

@@ -12,12 +12,14 @@ from ecgstudio.library.samples import read_samples, write_samples
 
 if TYPE_CHECKING:
     from ecgstudio.library.collections import Collections, CollectionSummary
+    from ecgstudio.library.duplicates import Duplicates
     from ecgstudio.library.store import Library
 
 __all__ = [
     "CaseSummary",
     "CollectionSummary",
     "Collections",
+    "Duplicates",
     "Library",
     "Page",
     "Query",
@@ -31,7 +33,12 @@ __all__ = [
 ]
 
 
-_HOMES = {"Library": "store", "Collections": "collections", "CollectionSummary": "collections"}
+_HOMES = {
+    "Library": "store",
+    "Collections": "collections",
+    "CollectionSummary": "collections",
+    "Duplicates": "duplicates",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,6 +1,6 @@
 """The library itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain
 from ecgstudio.library import checks, numbers, postgres, rows, sqlite, tables
 from ecgstudio.library.collections import Collections, put
+from ecgstudio.library.duplicates import Duplicates, find_duplicates
 from ecgstudio.library.packing import pack_document, unpack_document
 from ecgstudio.library.query import CaseSummary, Page, Query, Version
 from ecgstudio.library.signals import decode_signal, signal_digest
@@ -101,6 +102,17 @@ class Library:
                 report(index / len(cases), f"case {index + 1} of {len(cases)}")
                 _keep(connection, rows.prepare(case), self._text)
 
+    def change_all(self, changes: Mapping[str, Callable[[Case], Case]], report: Reporter = silent) -> dict[str, int]:
+        """Keep a next version of each case, made from its newest one; all in one transaction. The versions of before, by id."""
+        before: dict[str, int] = {}
+        with self._writing() as connection:
+            for index, (case_id, change) in enumerate(changes.items()):
+                report(index / len(changes), f"case {index + 1} of {len(changes)}")
+                case, version = self._take(connection, case_id)
+                before[case_id] = version
+                _keep(connection, rows.prepare(change(case)), self._text)
+        return before
+
     def take_in(
         self, cases: Sequence[Case], collections: Sequence[Collection], report: Reporter = silent
     ) -> Collection:
@@ -133,21 +145,7 @@ class Library:
     def get(self, case_id: str, version: int | None = None) -> Case:
         """A case as it was saved, the newest version or the one asked for; from the trash too."""
         with self._reading() as connection:
-            wanted = _cases.version if version is None else version
-            kept, signals = tables.versions.c, tables.signals.c
-            chosen = (
-                select(kept.document, kept.digest, signals.data)
-                .join_from(tables.cases, tables.versions, kept.case_number == _cases.number)
-                .join(tables.signals, signals.digest == kept.digest)
-                .where(_cases.id == case_id, kept.version == wanted)
-            )
-            row = connection.execute(chosen).first()
-        if row is None:
-            what = "case" if version is None else f"version {version} of a case"
-            raise LibraryError(
-                f"the library {self.place} has no {what} with the id '{case_id}'; look for it in the list"
-            )
-        return _case_of(*row, case_id)
+            return self._take(connection, case_id, version)[0]
 
     def versions(self, case_id: str) -> tuple[Version, ...]:
         """What is kept of a case, oldest first; empty for an unknown id."""
@@ -200,6 +198,11 @@ class Library:
                 found |= {case_id: read_thumbnail(data) for case_id, data in connection.execute(chosen)}
         return found
 
+    def duplicates(self, report: Reporter = silent) -> list[Duplicates]:
+        """Cases that are the same ECG twice, or nearly."""
+        with self._reading() as connection:
+            return find_duplicates(connection, report)
+
     # -- the trash
 
     def delete(self, *case_ids: str) -> int:
@@ -241,6 +244,23 @@ class Library:
         """What is wrong with the library, one line each; empty when all is sound. Reads everything."""
         with self._reading() as connection:
             return checks.problems(connection, report)
+
+    def _take(self, connection: Connection, case_id: str, version: int | None = None) -> tuple[Case, int]:
+        wanted = _cases.version if version is None else version
+        kept, signals = tables.versions.c, tables.signals.c
+        chosen = (
+            select(kept.document, kept.digest, signals.data, kept.version)
+            .join_from(tables.cases, tables.versions, kept.case_number == _cases.number)
+            .join(tables.signals, signals.digest == kept.digest)
+            .where(_cases.id == case_id, kept.version == wanted)
+        )
+        row = connection.execute(chosen).first()
+        if row is None:
+            what = "case" if version is None else f"version {version} of a case"
+            raise LibraryError(
+                f"the library {self.place} has no {what} with the id '{case_id}'; look for it in the list"
+            )
+        return _case_of(row.document, row.digest, row.data, case_id), row.version
 
     def _mark(self, case_ids: Sequence[str], trashed: datetime | None) -> int:
         now = _cases.trashed.is_(None) if trashed else _cases.trashed.is_not(None)
