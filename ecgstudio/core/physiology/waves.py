@@ -18,7 +18,17 @@ BUNDLE_BRANCHES: Final = (
     "nonspecific",
 )
 VENTRICULAR_FOCI: Final = ("right outflow", "right apex", "left lateral", "left inferior", "left apex")
-ST_SHAPES: Final = ("natural", "concave", "convex", "horizontal", "upsloping", "downsloping", "coved", "scooped")
+ST_SHAPES: Final = (
+    "natural",
+    "concave",
+    "convex",
+    "horizontal",
+    "upsloping",
+    "downsloping",
+    "coved",
+    "scooped",
+    "saddleback",
+)
 
 
 @dataclass(frozen=True)

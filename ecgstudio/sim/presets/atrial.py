@@ -9,13 +9,13 @@ _FIBRILLATION: Preset = {
     "atrial_rhythm": "fibrillation",
     "irregularity": Uniform(19, 27),
     "fibrillation_rate": Uniform(330, 470),
-    "f_amplitude": Uniform(0.06, 0.14),
+    "f_amplitude": Uniform(0.08, 0.2),
 }
 _RAPID: Preset = {**_FIBRILLATION, "rate": Uniform(108, 155), "irregularity": Uniform(17, 23)}
 _FLUTTER: Preset = {
     "atrial_rhythm": "flutter",
     "pr": Uniform(150, 210),  # flutter wave to QRS
-    "flutter_amplitude": Uniform(0.18, 0.35),
+    "flutter_amplitude": Uniform(0.2, 0.38),
 }
 _REENTRY: Preset = {"atrial_rhythm": "nodal re-entry", "rate": Uniform(152, 205)}
 
@@ -61,5 +61,11 @@ PRESETS: Mapping[str, Preset] = {
         "p_amplitude": Uniform(0.15, 0.2),
         "qrs": Uniform(84, 98),
     },
-    "AVRT": {"atrial_rhythm": "accessory re-entry", "rate": Uniform(162, 215), "rp": Uniform(90, 125)},
+    "AVRT": {  # retrograde P in the ST segment, which is often depressed at this rate
+        "atrial_rhythm": "accessory re-entry",
+        "rate": Uniform(162, 215),
+        "rp": Uniform(90, 125),
+        "p_amplitude": Uniform(0.13, 0.2),
+        "st_diffuse": Uniform(-0.12, -0.03),
+    },
 }

@@ -14,10 +14,11 @@ PRESETS: Mapping[str, Preset] = {
         "left_ventricle": Uniform(1.95, 2.2),
         "qrs": Uniform(94, 115),
         "axis": Uniform(-25, 45),
-        "strain": Uniform(0.7, 1.0),
+        "strain": Uniform(0.8, 1.0),
         "st_lateral": Uniform(-0.08, -0.03),
         "st_septal": Uniform(0.06, 0.1),
-        "t_lateral": Uniform(-0.3, -0.12),
+        "t_lateral": Uniform(-0.4, -0.18),
+        "t_asymmetry": Uniform(0.3, 0.4),
         "st_shape": "downsloping",
     },
     "RVH": {
@@ -26,6 +27,7 @@ PRESETS: Mapping[str, Preset] = {
         "qrs": Uniform(88, 112),
         "t_septal": Uniform(-0.4, -0.2),
         "t_anterior": Uniform(-0.4, -0.15),
+        "t_inferior": Uniform(-0.25, -0.08),
         "p_amplitude": Uniform(0.15, 0.25),
     },
     "LAE": {

@@ -14,25 +14,25 @@ def physiology_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
     """Ranges for Physiology fields of a healthy person."""
     years = _ADULT_AGE if age is None else age
     return {
-        "rate": Uniform(62.0, 86.0),
+        "rate": Normal(72.0, 10.0, 62.0, 95.0),
         # heart rate variability falls with age, its respiratory part most (Umetani 1998)
         "respiratory_variability": Normal(2.4 - 0.045 * (years - 45), 0.7, 0.6, 4.5),
         "slow_variability": Normal(1.9 - 0.02 * (years - 45), 0.5, 0.6, 3.2),
         "respiration_rate": Uniform(11.0, 18.0),
         # PR lengthens by about 4 ms a decade (Rijnbeek 2014)
-        "pr": Normal(158.0 + 0.4 * (years - 45), 16.0, 125.0, 195.0),
+        "pr": Normal(158.0 + 0.4 * (years - 45), 20.0, 123.0, 197.0),
         # women's QRS is about 8 ms narrower (Surawicz 2009, Rijnbeek 2014); true ends lie some 4 ms within what readers mark
-        "qrs": Normal(_by_sex(sex, female=83.0, male=91.0), 5.5, 72.0, 100.0),
+        "qrs": Normal(_by_sex(sex, female=83.0, male=91.0), 6.5, 70.0, 103.0),
         # QTc is about 12 ms longer in women, and lengthens with age (Rautaharju 2009)
-        "qtc": Normal(_by_sex(sex, female=419.0, male=407.0) + 0.2 * (years - 45), 15.0, 370.0, 445.0),
-        "p_amplitude": Normal(0.12, 0.03, 0.07, 0.2),
+        "qtc": Normal(_by_sex(sex, female=415.0, male=403.0) + 0.2 * (years - 45), 19.0, 362.0, 446.0),
+        "p_amplitude": Normal(0.115, 0.038, 0.06, 0.21),
         "p_duration": Normal(102.0 + 0.1 * (years - 45), 8.0, 82.0, 116.0),
-        "p_axis": Normal(54.0, 12.0, 25.0, 75.0),
-        "p_initial": Normal(0.055, 0.02, 0.02, 0.11),
-        "p_terminal": Normal(0.028, 0.013, 0.0, 0.06),
+        "p_axis": Normal(50.0, 18.0, 10.0, 75.0),
+        "p_initial": Normal(0.045, 0.022, 0.0, 0.11),
+        "p_terminal": Normal(0.03, 0.017, 0.0, 0.07),
         "p_notch": Uniform(0.0, 0.5),
         # the axis moves left by about 7 degrees a decade (Macfarlane 2011)
-        "axis": Normal(max(12.0, min(62.0, 47.0 - 0.7 * (years - 45))), 20.0, -22.0, 84.0),
+        "axis": Normal(max(12.0, min(62.0, 47.0 - 0.7 * (years - 45))), 27.0, -26.0, 86.0),
         **_recovery(years, sex),
         "respiration_axis": Uniform(1.0, 4.0),
         "respiration_baseline": Uniform(0.005, 0.03),
@@ -48,12 +48,16 @@ def _recovery(years: float, sex: Sex | None) -> dict[str, Draw]:
     young = max(0.0, min(1.0, (50.0 - years) / 30.0))
     man = _by_sex(sex, female=0.0, male=1.0)
     return {
-        "t_amplitude": Normal(0.29 + 0.06 * young, 0.06, 0.19, 0.48),
-        "t_axis": Normal(42.0, 12.0, 15.0, 70.0),
-        "t_precordial": Normal(0.82 + 0.22 * man, 0.14, 0.5, 1.35),
+        "t_amplitude": Normal(0.29 + 0.06 * young, 0.085, 0.16, 0.56),
+        "t_axis": Normal(40.0, 17.0, 4.0, 72.0),
+        "t_precordial": Normal(0.82 + 0.22 * man, 0.22, 0.42, 1.6),
         "t_width": Normal(1.0, 0.07, 0.85, 1.15),
         "t_asymmetry": Normal(0.25, 0.05, 0.15, 0.36),
-        "st_anterior": Normal(0.02 + 0.03 * man + 0.03 * man * young, 0.02, 0.0, 0.13),
+        "st_anterior": Normal(0.02 + 0.03 * man + 0.03 * man * young, 0.022, -0.02, 0.085),
+        "st_septal": Normal(0.01 + 0.02 * man, 0.02, -0.015, 0.055),
+        "st_diffuse": Normal(0.005 * young, 0.018, -0.03, 0.03),
+        "st_inferior": Normal(0.0, 0.015, -0.025, 0.03),
+        "st_lateral": Normal(-0.005, 0.015, -0.03, 0.015),
         "u_amplitude": Normal(0.02, 0.012, 0.0, 0.05),
     }
 
@@ -64,16 +68,16 @@ def anatomy_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
     # chest voltages are a tenth lower in women and fall with age (Rijnbeek 2014)
     size = 1.0 - 0.003 * (max(years, 20.0) - 45)
     ranges: dict[str, Draw] = {
-        "voltage": Normal(size, 0.16, 0.7, 1.35),
-        "chest_voltage": Normal(_by_sex(sex, female=0.93, male=1.05), 0.1, 0.75, 1.3),
-        "turn": Normal(0.0, 9.0, -18.0, 18.0),
-        "tilt": Normal(0.0, 5.0, -10.0, 10.0),
-        "septal_forces": Normal(1.0, 0.3, 0.4, 1.5),
-        "basal_forces": Normal(1.0, 0.35, 0.3, 1.9),
+        "voltage": Normal(size, 0.22, 0.62, 1.5),
+        "chest_voltage": Normal(_by_sex(sex, female=0.93, male=1.05), 0.14, 0.7, 1.4),
+        "turn": Normal(0.0, 12.0, -24.0, 24.0),
+        "tilt": Normal(0.0, 7.0, -14.0, 14.0),
+        "septal_forces": Normal(1.0, 0.4, 0.3, 1.8),
+        "basal_forces": Normal(1.0, 0.5, 0.2, 2.3),
         "notching": Uniform(0.0, 0.6),
         "person": Uniform(0.0, 1_000_000.0),
     }
-    return ranges | {f"electrode_v{number}": Normal(0.0, 0.12, -0.3, 0.3) for number in range(1, 7)}
+    return ranges | {f"electrode_v{number}": Normal(0.0, 0.18, -0.4, 0.4) for number in range(1, 7)}
 
 
 def _by_sex(sex: Sex | None, *, female: float, male: float) -> float:

@@ -28,15 +28,20 @@ PRESETS: Mapping[str, Preset] = {
     "BRU1": {
         "bundle_branch": "incomplete rbbb",
         "qrs": Uniform(96, 116),
-        "st_septal": Uniform(0.24, 0.42),
+        "st_septal": Uniform(0.26, 0.42),
         "st_shape": "coved",
-        "t_septal": Uniform(-0.75, -0.5),
+        "t_amplitude": Uniform(0.2, 0.3),
+        "t_precordial": Uniform(0.6, 0.85),
+        "t_septal": Uniform(-0.5, -0.38),
+        "t_anterior": Uniform(-0.4, -0.3),
     },
     "BRU2": {
-        "qrs": Uniform(96, 114),
-        "st_septal": Uniform(0.26, 0.36),
-        "st_shape": "concave",
-        "t_septal": Uniform(0.0, 0.15),
+        "bundle_branch": "incomplete rbbb",
+        "qrs": Uniform(98, 114),
+        "st_septal": Uniform(0.28, 0.4),
+        "st_shape": "saddleback",
+        "t_precordial": Uniform(0.8, 1.1),
+        "t_septal": Uniform(0.0, 0.1),
     },
 }
 

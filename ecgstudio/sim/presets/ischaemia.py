@@ -74,6 +74,7 @@ PRESETS: Mapping[str, Preset] = {
     "WELB": {"t_anterior": Uniform(-1.4, -1.0), "qrs": Uniform(80, 105), "st_anterior": Uniform(0, 0.03)},
     "DEWINT": {
         "st_anterior": Uniform(-0.3, -0.18),
+        "st_diffuse": Uniform(-0.08, -0.05),  # aVR is a little elevated in most
         "st_shape": "upsloping",
         "t_anterior": Uniform(0.4, 0.8),
         "t_asymmetry": Uniform(0.05, 0.15),
@@ -90,7 +91,7 @@ PRESETS: Mapping[str, Preset] = {
         "q_anterior": Uniform(0.5, 1.0),
         "st_anterior": Uniform(0.16, 0.28),
         "st_shape": "convex",
-        "t_anterior": Uniform(-0.6, -0.35),
+        "t_anterior": Uniform(-0.8, -0.5),
     },
     "SGARB": {
         "bundle_branch": "lbbb",

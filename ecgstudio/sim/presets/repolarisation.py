@@ -5,8 +5,17 @@ from collections.abc import Mapping
 from ecgstudio.sim.presets.draws import Preset, Uniform
 
 PRESETS: Mapping[str, Preset] = {
-    "NSTT": {"t_amplitude": Uniform(-0.03, 0.08), "st_lateral": Uniform(-0.04, 0.0)},
-    "TINVANT": {"t_anterior": Uniform(-1.4, -1.18), "t_septal": Uniform(-0.15, -0.05)},
+    "NSTT": {
+        "t_amplitude": Uniform(-0.04, 0.08),
+        "t_anterior": Uniform(-0.05, 0.2),
+        "st_lateral": Uniform(-0.04, 0.0),
+    },
+    "TINVANT": {
+        "t_amplitude": Uniform(0.19, 0.28),
+        "t_precordial": Uniform(0.5, 0.68),
+        "t_anterior": Uniform(-0.88, -0.72),
+        "t_septal": Uniform(-0.12, -0.03),
+    },
     "PERI": {
         "st_diffuse": Uniform(0.13, 0.24),
         "st_shape": "concave",
@@ -29,7 +38,7 @@ PRESETS: Mapping[str, Preset] = {
         "t_width": Uniform(0.85, 1.0),
     },
     "HYPERK1": {"potassium": Uniform(6.1, 6.6), "t_precordial": Uniform(1.2, 1.55), "t_amplitude": Uniform(0.28, 0.38)},
-    "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75)},
+    "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75), "t_precordial": Uniform(0.85, 1.3)},
     "HYPOK": {
         "potassium": Uniform(2.0, 2.45),
         "rate": Uniform(66, 95),
@@ -37,7 +46,13 @@ PRESETS: Mapping[str, Preset] = {
         "t_precordial": Uniform(0.5, 0.8),
     },
     "HYPOCA": {"calcium": Uniform(1.3, 1.5), "qtc": Uniform(400, 422), "t_width": Uniform(0.85, 1.0)},
-    "HYPERCA": {"calcium": Uniform(3.2, 3.5), "qtc": Uniform(390, 410)},
+    "HYPERCA": {
+        "calcium": Uniform(3.2, 3.5),
+        "qtc": Uniform(390, 405),
+        "qrs": Uniform(86, 104),
+        "t_width": Uniform(1.05, 1.15),
+        "t_asymmetry": Uniform(0.26, 0.36),
+    },
     "DIG": {
         "digoxin": Uniform(0.7, 1.0),
         "qtc": Uniform(380, 410),
@@ -53,23 +68,31 @@ PRESETS: Mapping[str, Preset] = {
         "axis": Uniform(60, 100),
         "rate": Uniform(102, 128),
     },
-    "OSB": {"osborn": Uniform(0.3, 0.7), "qtc": Uniform(480, 560), "rate": Uniform(32, 54), "pr": Uniform(155, 220)},
+    "OSB": {
+        "osborn": Uniform(0.3, 0.7),
+        "qtc": Uniform(480, 560),
+        "rate": Uniform(32, 54),
+        "pr": Uniform(155, 220),
+        "muscle_noise": Uniform(0.008, 0.025),
+    },
     "HCMAP": {
         "left_ventricle": Uniform(2.1, 2.3),
         "t_anterior": Uniform(-1.9, -1.6),
         "t_lateral": Uniform(-1.2, -0.95),
+        "t_inferior": Uniform(-0.35, -0.2),
         "qrs_voltage": Uniform(1.3, 1.4),
     },
     "ARVC": {
         "epsilon": Uniform(0.04, 0.08),
-        "t_septal": Uniform(-0.45, -0.34),
-        "t_anterior": Uniform(-1.2, -0.9),
+        "t_septal": Uniform(-0.35, -0.22),
+        "t_anterior": Uniform(-1.1, -0.85),
         "qrs": Uniform(90, 118),
     },
     "TCA": {
         "qrs": Uniform(118, 150),
         "bundle_branch": "nonspecific",
         "lateral_s": Uniform(0.95, 1.0),
+        "qrs_voltage": Uniform(0.75, 0.95),
         "axis": Uniform(95, 108),
         "rate": Uniform(105, 140),
         "qtc": Uniform(460, 500),

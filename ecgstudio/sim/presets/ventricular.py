@@ -41,7 +41,8 @@ PRESETS: Mapping[str, Preset] = {
         "rate": Uniform(142, 205),
         "atrial_rate": Uniform(66, 98),
         "ventricular_focus": _ANYWHERE,
-        "ectopic_qrs": Uniform(145, 185),
+        "ectopic_qrs": Uniform(150, 185),
+        "p_amplitude": Uniform(0.13, 0.2),  # dissociated P waves can be found
     },
     "PMVT": {"ventricular_rhythm": "polymorphic tachycardia", "rate": Uniform(200, 255)},
     "TDP": {

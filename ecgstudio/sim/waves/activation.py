@@ -21,7 +21,7 @@ EDGE: Final = 0.003
 _GRID: Final = np.linspace(-0.25, 1.25, 301)
 
 # how far a healthy person's departures from the average carry over to other activation sequences
-_CARRY_OVER: Final = {"normal": 1.0, "lafb": 0.6, "lpfb": 0.5, "nonspecific": 0.6}
+_CARRY_OVER: Final = {"normal": 1.0, "lafb": 0.6, "lpfb": 0.5, "nonspecific": 0.4}
 _SEPTUM_LAST: Final = ("lbbb", "incomplete lbbb")
 
 
@@ -96,7 +96,10 @@ class Ventricles:
 
     def _terms(self, branch: str, individual: float) -> Array:
         carry = _CARRY_OVER.get(branch, 0.3) * individual
-        return self._timed(branch_pattern(self.shapes, branch), branch) + carry * self._deviation
+        pattern = branch_pattern(self.shapes, branch)
+        if branch == "normal":
+            pattern = _leaning(self.shapes, self.physiology.axis)
+        return self._timed(pattern, branch) + carry * self._deviation
 
     def _timed(self, terms: Array, branch: str) -> Array:
         centres, anatomy = self.shapes.centres, self.anatomy
@@ -106,10 +109,15 @@ class Ventricles:
         return terms * scale
 
     def _turning(self, branch: str) -> Array:
-        """What follows the axis: of the septum little, of the late forces of right bundle branch block nothing."""
+        """What follows the axis: of the septum little, of the last forces of left anterior block (no S in I) little, of the
+        late forces of right bundle branch block nothing."""
         centres = self.shapes.centres
         following = 1 - 0.9 * np.exp(-((centres / 0.24) ** 2))
-        return following / (1 + np.exp((centres - 0.55) / 0.04)) if "rbbb" in branch else following
+        if "rbbb" in branch:
+            return following / (1 + np.exp((centres - 0.55) / 0.04))
+        if branch == "lafb":
+            following = following * (1 - 0.7 / (1 + np.exp((0.62 - centres) / 0.04)))
+        return np.asarray(following, np.float64)
 
     def _seen(self, terms: Array, turning: Array) -> tuple[Array, Array]:
         """Limb leads [2, n] on the asked axis and chest leads [6, n], which follow the turn in part."""
@@ -132,8 +140,9 @@ class Ventricles:
                 _scale_positive(eight, lead, most, physiology.r_progression**power)
         q_wave = bump_row(self.shapes, 0.24, 0.135)
         if physiology.q_anterior > 0:
-            for lead, kept in ((2, 0.0), (3, 0.0), (4, 0.0), (5, 0.4)):
-                _scale_positive(eight, lead, 1 / (1 + np.exp((centres - 0.7) / 0.05)), kept)
+            most = 1 / (1 + np.exp((centres - 0.7) / 0.05))
+            for lead, where, kept in ((2, np.ones_like(most), 0.0), (3, most, 0.0), (4, most, 0.0), (5, most, 0.4)):
+                _scale_positive(eight, lead, where, kept)
             eight -= physiology.q_anterior * np.outer(NECROSIS["anterior"], bump_row(self.shapes, 0.4, 0.18))
         if physiology.q_inferior > 0:
             eight[:2] = _without_early_inferior(eight[:2], early)
@@ -181,6 +190,14 @@ def branch_pattern(shapes: Shapes, branch: str) -> Array:
     return 0.7 * patterns["normal"] + 0.3 * patterns["lbbb"]
 
 
+def _leaning(shapes: Shapes, axis: float) -> Array:
+    """Normal conduction [9, n]; an axis far to one side is mostly a fascicle's delay: r in the inferior leads, or in I."""
+    left = float(np.interp(axis, (-120.0, -100.0, -60.0, 10.0), (0.0, 0.8, 0.8, 0.0)))
+    right = float(np.interp(axis, (80.0, 115.0, 150.0, 180.0), (0.0, 0.8, 0.8, 0.3)))
+    patterns = shapes.patterns
+    return (1 - left - right) * patterns["normal"] + left * patterns["lafb"] + right * patterns["lpfb"]
+
+
 def bump_row(shapes: Shapes, centre: float, width: float) -> Array:
     """Weights [n] that draw one bump of height 1 at a fraction of QRS, wider than the shapes' own."""
     fraction = np.linspace(-0.1, 1.1, 121)
@@ -201,9 +218,18 @@ def _deviation(anatomy: Anatomy, shapes: Shapes) -> Array:
     scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.6, 1.6) * anatomy.individuality
     deviation = np.tensordot(scores, shapes.modes, axes=1)
     notches = rng.standard_normal((9, shapes.centres.size)) * 0.05 * anatomy.notching
+    # the base is the last to be activated and differs most in where it points: s waves of the limb leads, R in aVR
+    last = np.exp(-((shapes.centres - rng.uniform(0.68, 0.8)) ** 2) / 0.015)
+    base = anatomy.individuality * _BASE_MV * np.clip(rng.standard_normal(3), -1.8, 1.8)
+    deviation[:3] += np.outer(base, last)
     # the septum starts much alike in all healthy people: no Q wave by chance
     calm_start = 1 - 0.8 * np.exp(-((shapes.centres / 0.27) ** 2))
-    return (deviation + notches) * calm_start
+    return np.asarray((deviation + notches) * calm_start, np.float64)
+
+
+_BASE_MV: Final = np.array(
+    [0.1, 0.16, 0.12]
+)  # spread of the last dipole (left, down, back), fits S of PTB-XL's normal ECGs
 
 
 def _scale_positive(eight: Array, lead: int, where: Array, factor: float) -> None:

@@ -16,6 +16,7 @@ from ecgstudio.sim.waves.parts import Bump
 # chest leads of the right and left atrial parts for 0.12 mV along the axis; V1 comes from its own fields
 _RIGHT_CHEST: Final = np.array([0.0, 0.05, 0.045, 0.035, 0.03, 0.025]) / 0.12
 _LEFT_CHEST: Final = np.array([0.0, -0.008, 0.03, 0.045, 0.05, 0.05]) / 0.12
+_CHEST_SPREAD: Final = np.array([0.0, 0.2, 0.2, 0.18, 0.12, 0.1])  # between people, fits PTB-XL's normal ECGs
 # axis in degrees, size, duration and V1 of ectopic foci in turn: low septal, high left, low left, crista, right appendage
 _FOCI: Final = (
     (-80.0, 0.9, 0.85, 0.06),
@@ -55,8 +56,9 @@ def p_shape(beat: AtrialBeat, physiology: Physiology, anatomy: Anatomy) -> PShap
 
 def _sinus(physiology: Physiology, anatomy: Anatomy) -> PShape:
     size, axis = physiology.p_amplitude, physiology.p_axis
-    right = np.concatenate([frontal.limb_pair(0.72 * size, axis + 12), size * _RIGHT_CHEST])
-    left = np.concatenate([frontal.limb_pair(0.72 * size, axis - 14), size * _LEFT_CHEST])
+    own = np.random.default_rng((anatomy.person, 13)).standard_normal((2, 6)) * anatomy.individuality
+    right = np.concatenate([frontal.limb_pair(0.72 * size, axis + 12), size * (_RIGHT_CHEST + _CHEST_SPREAD * own[0])])
+    left = np.concatenate([frontal.limb_pair(0.72 * size, axis - 14), size * (_LEFT_CHEST + _CHEST_SPREAD * own[1])])
     right[2] = physiology.p_initial
     left[2] = -physiology.p_terminal
     return _timed(physiology.p_duration, 0.11 + 0.09 * physiology.p_notch, right, left)
@@ -89,7 +91,9 @@ def draw_atria(
     waves = []
     for index, beat in enumerate(timeline.atrial):
         key = (beat.origin, beat.focus)
-        shape = shapes.setdefault(key, p_shape(beat, physiology, anatomy))
+        if key not in shapes:
+            shapes[key] = p_shape(beat, physiology, anatomy)
+        shape = shapes[key]
         scale = 1 + 1.5 * physiology.beat_variation / 100 * float(rng.standard_normal())
         _add_p(out, beat.onset_s, shape, scale, sampling_rate_hz)
         if physiology.pr_segment and beat.conducted_to is not None:

@@ -69,8 +69,8 @@ def _digitalis(physiology: Physiology) -> dict[str, Value]:
     """Scooped ST, flat T, QT shorter by up to 40 ms."""
     effect = physiology.digoxin
     return {
-        "st_lateral": physiology.st_lateral - 0.09 * effect,
-        "st_inferior": physiology.st_inferior - 0.03 * effect,
+        "st_lateral": physiology.st_lateral - 0.12 * effect,
+        "st_inferior": physiology.st_inferior - 0.04 * effect,
         "st_shape": "scooped",
         "t_amplitude": physiology.t_amplitude * (1 - 0.65 * effect),
         "qtc": physiology.qtc - 40 * effect,

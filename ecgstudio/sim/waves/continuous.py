@@ -14,10 +14,12 @@ from ecgstudio.sim.waves.kernel import Array, step
 from ecgstudio.sim.waves.lead_field import lead_field
 
 # f waves are largest in V1, then II and III (Stridh 2001); share of the V1 amplitude in I, II, V1..V6
-_F_LEADS: Final = np.array([0.2, 0.5, 1.0, 0.6, 0.3, 0.25, 0.22, 0.2])
-# typical flutter: negative saw-tooth in II, III, aVF; V1 upright; I nearly flat
-_FLUTTER_MAIN: Final = np.array([0.08, -1.0, 0.35, 0.12, -0.1, -0.2, -0.25, -0.3])
-_FLUTTER_TURNED: Final = np.array([0.05, 0.1, 0.35, 0.2, 0.1, 0.05, 0.0, 0.0])
+_F_LEADS: Final = np.array([0.3, 0.6, 1.0, 0.6, 0.32, 0.28, 0.28, 0.28])
+_F_ELSEWHERE: Final = np.array([0.35, 0.5, 0.12, 0.3, 0.3, 0.3, 0.3, 0.3])
+# typical (counter-clockwise) flutter: saw-tooth in II, III, aVF; I nearly flat; V1 upright and V6 inverted while II is lowest
+_FLUTTER_MAIN: Final = np.array([0.06, 1.0, 0.0, 0.05, 0.1, 0.15, 0.2, 0.25])
+_FLUTTER_CREST: Final = np.array([0.05, 0.0, 0.5, 0.3, 0.12, 0.0, -0.08, -0.12])
+_SAW_TOOTH: Final = ((0.0, 0.45), (0.5, 0.0), (0.68, -0.48), (0.74, -0.5), (0.92, 0.46), (1.0, 0.45))
 
 
 def draw_continuous(
@@ -43,24 +45,38 @@ def draw_continuous(
 
 
 def _f_waves(time: Array, rate_hz: float, amplitude_mv: float, rng: np.random.Generator) -> Array:
-    """Two wandering sources of saw-tooth-like waves, amplitude and frequency modulated (Stridh and Sornmo 2001)."""
-    first = _source(time, rate_hz, rng)
-    second = _source(time, rate_hz * rng.uniform(0.94, 1.06), rng)
-    own = 1 + 0.2 * rng.standard_normal(8)
-    other = rng.uniform(-0.45, 0.45, 8)
-    other[2] = 0.15
-    return (
-        amplitude_mv / 2 * (_F_LEADS * own)[:, None] * first + amplitude_mv / 2 * (_F_LEADS * other)[:, None] * second
-    )
+    """Two sources of saw-tooth-like waves that never repeat (Stridh and Sornmo 2001), near V1 and elsewhere in the atria."""
+    first = _cycles(time, rate_hz, rng, jitter=0.13, spread=0.3, harmonics=0.45)
+    second = _cycles(time, rate_hz * rng.uniform(0.85, 1.18), rng, jitter=0.17, spread=0.4, harmonics=0.4)
+    own = np.clip(1 + 0.2 * rng.standard_normal(8), 0.7, 1.3)
+    own[2] = 1.15
+    other = rng.uniform(-0.8, 0.8, 8) * _F_ELSEWHERE
+    other[2] = 0.12
+    return amplitude_mv / 2 * (np.outer(_F_LEADS * own, first) + np.outer(other, second))
 
 
-def _source(time: Array, rate_hz: float, rng: np.random.Generator, harmonics: float = 1.0) -> Array:
-    """A saw-tooth of three harmonics whose frequency and height wander; about 1 at its peaks."""
-    wander = _slow(time, 0.9, rng) * 0.35 + 0.4 * np.sin(2 * np.pi * 0.13 * time + rng.uniform(0, 6.28))
-    phase = 2 * np.pi * np.cumsum(rate_hz + wander) * (time[1] - time[0]) + rng.uniform(0, 2 * np.pi)
-    height = 1 + 0.38 * _slow(time, 0.7, rng)
-    wave = np.sin(phase) + harmonics * (0.35 * np.sin(2 * phase + 0.5) + 0.12 * np.sin(3 * phase + 1.0))
-    result: Array = np.clip(height, 0.25, 1.9) * wave / 1.15
+def _cycles(
+    time: Array, rate_hz: float, rng: np.random.Generator, *, jitter: float, spread: float, harmonics: float
+) -> Array:
+    """A wave of which each cycle has its own length, height and shape (shares of the mean); about 1 at its peaks."""
+    count = int((time[-1] - time[0]) * rate_hz * 1.5) + 16
+    lengths = np.clip(1 + jitter * rng.standard_normal(count), 0.55, 1.6) / rate_hz
+    marks = time[0] - rng.uniform(1, 3) / rate_hz + np.concatenate([[0.0], np.cumsum(lengths)])
+    phase = np.interp(time, marks, np.arange(count + 1.0))
+    turn = 2 * np.pi * phase
+    height = _from_cycle_to_cycle(phase, np.clip(1 + spread * rng.standard_normal(count + 2), 0.25, 1.9))
+    second = _from_cycle_to_cycle(phase, harmonics * (1 + 0.7 * rng.standard_normal(count + 2)))
+    lag = _from_cycle_to_cycle(phase, 0.5 + 0.8 * rng.standard_normal(count + 2))
+    wave = np.sin(turn) + second * np.sin(2 * turn + lag) + 0.3 * harmonics * np.sin(3 * turn + 2 * lag)
+    return np.asarray(height * wave / 1.15, np.float64)
+
+
+def _from_cycle_to_cycle(phase: Array, values: Array) -> Array:
+    """Values of whole cycles, with a smooth passage from each to the next."""
+    index = phase.astype(int)
+    part = phase - index
+    part = part * part * (3 - 2 * part)
+    result: Array = values[index] * (1 - part) + values[index + 1] * part
     return result
 
 
@@ -78,10 +94,11 @@ def _slow(time: Array, cutoff_hz: float, rng: np.random.Generator) -> Array:
 
 
 def _flutter(time: Array, activity: ContinuousActivity, amplitude_mv: float) -> Array:
-    """Slow fall, fast rise in the inferior leads, without an isoelectric line; V1 shows positive waves half a cycle away."""
+    """Slow fall, then a steeper one, then a quick rise in the inferior leads, never level; V1 shows upright waves."""
     phase = _cycle_phase(time, activity)
-    crest = np.exp(4 * (np.cos(2 * np.pi * (phase - 0.62)) - 1)) - 0.25
-    return amplitude_mv * (np.outer(_FLUTTER_MAIN, _saw_tooth(phase)) + np.outer(_FLUTTER_TURNED, crest))
+    crest = np.exp(5 * (np.cos(2 * np.pi * (phase - 0.7)) - 1))
+    crest -= crest.mean()
+    return amplitude_mv * (np.outer(_FLUTTER_MAIN, _saw_tooth(phase)) + np.outer(_FLUTTER_CREST, crest))
 
 
 def _cycle_phase(time: Array, activity: ContinuousActivity) -> Array:
@@ -96,23 +113,35 @@ def _cycle_phase(time: Array, activity: ContinuousActivity) -> Array:
 
 
 def _saw_tooth(phase: Array) -> Array:
-    """Height -0.5..0.5, mean 0: a gradual slope of two thirds of the cycle, then a quick return, both rounded."""
-    angle = 2 * np.pi * phase
-    return 0.42 * (np.sin(angle) - 0.42 * np.sin(2 * angle + 0.35) + 0.16 * np.sin(3 * angle + 0.7))
+    """Height about -0.5..0.5, mean 0, with the corners rounded over a twelfth of the cycle."""
+    corners, heights = zip(*_SAW_TOOTH, strict=True)
+    parts = [np.interp((phase + shift) % 1.0, corners, heights) for shift in (-0.04, -0.02, 0.0, 0.02, 0.04)]
+    mean = np.mean(parts, axis=0)
+    return np.asarray(mean - mean.mean(), np.float64)
 
 
 def _ventricular_fibrillation(
     time: Array, rate_hz: float, amplitude_mv: float, anatomy: Anatomy, rng: np.random.Generator
 ) -> Array:
-    """Three wandering dipole sources near one frequency: chaotic, no complexes, spectral peak at the rate."""
-    field = np.vstack([lead_field(anatomy).limb, lead_field(anatomy).chest])
+    """Wandering wavelets: dipoles of different rates that turn slowly and whose cycles are never alike; no complexes.
+
+    The slower ones are the larger, so that the spectrum is broad with its peak near the rate (Clayton, Murray 1993: 3-9 Hz).
+    """
+    field = lead_field(anatomy)
+    leads = np.vstack([field.limb, field.electrodes @ field.chest])
     dipole = np.zeros((3, time.size))
-    for weight in (1.0, 0.55, 0.4):
-        direction = np.array([_slow(time, 0.6, rng), 1.2 * _slow(time, 0.6, rng), 0.6 * _slow(time, 0.6, rng)])
-        dipole += weight * direction * _source(time, rate_hz * rng.uniform(0.92, 1.08), rng, harmonics=0.4)
-    drawn = field @ dipole
+    for pace, weight in _WAVELETS:
+        wave = _cycles(time, rate_hz * pace * rng.uniform(0.94, 1.06), rng, jitter=0.2, spread=0.45, harmonics=0.3)
+        azimuth, height = rng.uniform(0, 2 * np.pi) + 1.3 * _slow(time, 0.5, rng), 0.9 * _slow(time, 0.5, rng)
+        direction = np.array([np.cos(azimuth) * np.cos(height), np.sin(azimuth), np.cos(azimuth) * np.sin(height)])
+        dipole += weight * direction * wave
+    drawn = leads @ dipole
     result: Array = amplitude_mv / 2 * drawn / (np.percentile(np.abs(drawn[1]), 90) + 1e-9)
     return result
+
+
+# pace against the rate and weight of the wavelets of ventricular fibrillation (E)
+_WAVELETS: Final = ((1.0, 1.0), (1.0, 0.8), (0.72, 0.5), (1.38, 0.4), (1.9, 0.2))
 
 
 def _twisting(

@@ -18,9 +18,10 @@ from ecgstudio.sim.waves.shapes import shapes
 from ecgstudio.sim.waves.territories import RECOVERY, chest, st_level, t_change
 
 # mean T in V1..V6 for 0.29 mV along its axis: healthy adults of PTB-XL 1.0.3 (Wagner 2020)
-_CHEST_T: Final = np.array([0.04, 0.45, 0.50, 0.43, 0.35, 0.26]) / 0.29
+_CHEST_T: Final = np.array([0.0, 0.45, 0.50, 0.43, 0.35, 0.26]) / 0.29
 _U_PATTERN: Final = np.array([0.1, 0.35, 0.1, 0.8, 1.0, 0.8, 0.5, 0.3])
 _OSBORN: Final = np.array([0.3, 0.6, 0.1, 0.3, 0.8, 1.0, 0.9, 0.7])
+_EPSILON: Final = ((0.014, 0.0055, 1.0), (0.027, 0.005, -0.25), (0.038, 0.005, 0.6))  # s after QRS, width, share
 _J_NOTCH: Final = np.array([0.5, 0.9, -0.05, 0.0, 0.3, 0.8, 1.0, 0.9])
 
 PRIMARY_KEPT: Final = 0.35
@@ -32,7 +33,8 @@ NORMAL_KEPT: Final = 0.3
 SECONDARY_ST: Final = 0.36
 """ST level of secondary changes against their T; these four shares fit LBBB and RBBB of PTB-XL (Wagner 2020)."""
 _FULLY_LATE_MS: Final = 45.0
-_RIGHT_KEPT: Final = 0.75  # right bundle branch block: the left ventricle recovers as before, ST stays level
+# right bundle branch block: the left ventricle recovers as before, ST stays level; I, II, V1..V6
+_RIGHT_KEPT: Final = np.array([0.75, 0.75, 0.2, 0.6, 0.75, 0.75, 0.75, 0.75])
 
 
 SEGMENT_SHAPES: Final[Mapping[str, SegmentShape]] = MappingProxyType(
@@ -45,6 +47,7 @@ SEGMENT_SHAPES: Final[Mapping[str, SegmentShape]] = MappingProxyType(
         "downsloping": SegmentShape(0.85, 0.2, 0.9),
         "coved": SegmentShape(0.45, 0.28, -0.2),
         "scooped": SegmentShape(0.95, 0.2, 2.6, -2.3),
+        "saddleback": SegmentShape(0.95, 0.2, -2.7, 2.9),
     }
 )
 
@@ -84,8 +87,8 @@ def times(recovery: Recovery, duration_s: float, qt_s: Array, st_change_s: float
     longest = (qt_s - duration_s - 0.02) / (END * (1 - recovery.skew) + 0.9)
     width = np.minimum(0.125 * plain * recovery.width, np.maximum(longest, 0.02))
     peak = qt_s - END * (1 - recovery.skew) * width
-    u_width = 0.075 * plain
-    return Times(np.full_like(qt_s, duration_s), peak, qt_s, width, qt_s + 1.35 * u_width, u_width)
+    u_width = 0.092 * plain  # U lasts about 170 ms and peaks some 80 ms after T (Surawicz 1998)
+    return Times(np.full_like(qt_s, duration_s), peak, qt_s, width, qt_s + 1.75 * u_width, u_width)
 
 
 def recovery_of(
@@ -118,10 +121,10 @@ def _lateness(kind: Kind, physiology: Physiology) -> float:
 
 def _primary_t(physiology: Physiology, anatomy: Anatomy) -> Array:
     rng = np.random.default_rng((anatomy.person, 12))
-    own = 1 + 0.24 * anatomy.individuality * np.clip(rng.standard_normal(6), -1.5, 1.5)
+    own = 1 + 0.3 * anatomy.individuality * np.clip(rng.standard_normal(6), -1.7, 1.7)
     limb = frontal.limb_pair(physiology.t_amplitude, physiology.t_axis)
     precordial = physiology.t_amplitude * physiology.t_precordial * _CHEST_T * own
-    precordial[0] += 0.05 * float(rng.standard_normal()) * anatomy.individuality
+    precordial[0] += 0.13 * float(rng.standard_normal()) * anatomy.individuality
     return np.concatenate([limb, precordial])
 
 
@@ -150,6 +153,6 @@ def _after(physiology: Physiology) -> tuple[tuple[float, float, Array], ...]:
     if physiology.j_notch > 0:
         bumps.append((0.0, 0.011, physiology.j_notch * _J_NOTCH))
     if physiology.epsilon > 0:
-        for offset, sign in ((0.012, 1.0), (0.022, -0.6), (0.032, 0.8)):
-            bumps.append((offset, 0.004, sign * physiology.epsilon * chest(V1=1.0, V2=0.8, V3=0.5)))
+        for offset, width, height in _EPSILON:
+            bumps.append((offset, width, height * physiology.epsilon * chest(V1=1.0, V2=0.8, V3=0.5)))
     return tuple(bumps)
