@@ -29,11 +29,18 @@ def interaction(frames: Annotated[int, typer.Option(min=10, help="How many slide
 
 
 @app.command()
-def simulate(repeats: Repeats = 30) -> None:
-    """Time to simulate ten seconds of twelve leads."""
+def simulate(
+    repeats: Repeats = 30,
+    patients: Annotated[int, typer.Option(min=1, help="Patients of each statement, held by the true values.")] = 50,
+    data: Annotated[Path | None, typer.Option(help="Folder with ptbxl/: also how people differ.")] = None,
+    people: Annotated[int, typer.Option(min=10, help="Normal ECGs on both sides of that comparison.")] = 150,
+) -> None:
+    """Every statement against its criteria by truth, closed form against the equations, time, spread between people."""
     from ecgstudio.benchmark.simulate import benchmark_simulate
 
-    print_json(benchmark_simulate(repeats))
+    with progress("simulating") as report:
+        figures = benchmark_simulate(repeats, patients, data, people, report)
+    print_json(figures)
 
 
 @app.command()
