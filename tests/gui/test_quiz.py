@@ -46,7 +46,8 @@ def type_answer(window: MainWindow, text: str, qtbot: QtBot) -> None:
     edit = window.quiz_view.question.answer.edit
     edit.clear()
     qtbot.keyClicks(edit, text)
-    qtbot.keyClick(edit, Qt.Key.Key_Escape) if edit._popup.isVisible() else None
+    if edit._popup.isVisible():
+        qtbot.keyClick(edit, Qt.Key.Key_Escape)
     qtbot.keyClick(edit, Qt.Key.Key_Return)
 
 
@@ -264,7 +265,7 @@ def test_after_a_crash_it_goes_on(quiz: MainWindow, begin: Begin, settle: Settle
     ecg = quiz.quizzing.examination.case
     before = quiz.quizzing.sitting
     quiz.quizzing.sitting = None
-    quiz.quizzing._known.clear()
+    quiz.quizzing._ecgs.forget()
     quiz.quiz_view.show_page(quiz.quiz_view.start)
     quiz.quiz_people.load()
     settle()

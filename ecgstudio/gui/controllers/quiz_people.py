@@ -138,10 +138,10 @@ def _learners(library: "Library") -> "Learners":
 
 
 def _standing(library: "Library", learner: Learner) -> tuple[str, tuple[Any, ...], datetime]:
-    from ecgstudio.app.quiz.standing import lines
+    from ecgstudio.app.quiz.kept import standing_of
 
-    learners, now = _learners(library), datetime.now(UTC)
-    return learner.name, lines(learners.attempts(learner.id), learners.schedules(learner.id), now), now
+    now = datetime.now(UTC)
+    return learner.name, standing_of(library, learner, now), now
 
 
 def _write(library: "Library", learner: Learner, path: Path) -> Path:

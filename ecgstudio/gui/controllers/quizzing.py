@@ -4,9 +4,11 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.jobs import Reporter
@@ -14,6 +16,8 @@ from ecgstudio.core.quiz.progress import Schedule
 from ecgstudio.core.quiz.reading import StepName, items_of
 from ecgstudio.core.quiz.sitting import Learner, Outcome, Question, Sitting
 from ecgstudio.core.quiz.wish import QuizWish
+from ecgstudio.gui.controllers.quiz_clock import QuizClock
+from ecgstudio.gui.controllers.quiz_ecgs import QuizEcgs
 from ecgstudio.gui.controllers.quiz_people import QuizPeople
 from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.services import Services
@@ -23,10 +27,9 @@ if TYPE_CHECKING:
     from ecgstudio.app.examine import Examination
     from ecgstudio.app.quiz.held import Learnt
     from ecgstudio.app.quiz.marking import Feedback
-    from ecgstudio.library import Library
 
-_TICK_MS, _KEEP_EVERY = 1000, 5
-_SEEDS, _MOST_LISTED = 2**31, 500
+_KEEP_EVERY = 5
+_SEEDS = 2**31
 
 
 class Quizzing(QObject):
@@ -50,16 +53,17 @@ class Quizzing(QObject):
         self.sitting: Sitting | None = None
         self._learner: Learner | None = None
         self._schedules: dict[str, Schedule] = {}
-        self._known: dict[int, Examination] = {}
-        self._clock = QElapsedTimer()
-        self._timer = QTimer(self, interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_tick)
+        self._ecgs = QuizEcgs(services, shelf, self)
+        self._ecgs.ready.connect(self._on_ready)
+        self._ecgs.failed.connect(people.refuse)
+        self._clock = QuizClock(self)
+        self._clock.ticked.connect(self._on_tick)
         self._ticks = 0
 
     @property
     def examination(self) -> "Examination | None":
         """Of the open question, once it is there."""
-        return self._known.get(self.sitting.place) if self.sitting else None
+        return self._ecgs.at(self.sitting)
 
     # begin and end
 
@@ -69,7 +73,7 @@ class Quizzing(QObject):
 
         def go(learner: Learner) -> None:
             self._shelf.use(
-                lambda library: _begin(library, learner, wish, selected, listed, seed),
+                lambda library: _kept().begin_for(library, learner, wish, selected, listed, seed),
                 lambda made: self._start(learner, *made),
                 self._people.refuse,
             )
@@ -81,7 +85,7 @@ class Quizzing(QObject):
         learner = self._people.current
         if learner is not None:
             self._shelf.use(
-                lambda library: _schedules(library, learner),
+                lambda library: _kept().schedules_of(library, learner),
                 lambda schedules: self._start(learner, sitting, schedules),
                 self._people.refuse,
             )
@@ -104,7 +108,7 @@ class Quizzing(QObject):
 
             self._work.submit(job, lambda done: self._on_ended(*done), self._people.refuse)
 
-        self._shelf.use(lambda library: _cases(library, sitting), mark_all, self._people.refuse)
+        self._shelf.use(lambda library: _kept().cases_to_mark(library, sitting), mark_all, self._people.refuse)
 
     def pause(self) -> None:
         """Keep the sitting as it is now, with the time that was spent."""
@@ -115,7 +119,7 @@ class Quizzing(QObject):
         """Put the sitting away, to be gone on with another time."""
         self.pause()
         self.sitting = None
-        self._known.clear()
+        self._ecgs.forget()
         self._people.look_for_unfinished()
 
     # answering
@@ -192,7 +196,7 @@ class Quizzing(QObject):
 
     def _start(self, learner: Learner, sitting: Sitting, schedules: dict[str, Schedule]) -> None:
         self._learner, self._schedules, self.sitting = learner, schedules, sitting
-        self._known.clear()
+        self._ecgs.forget()
         self._keep()
         self._ask()
 
@@ -208,40 +212,11 @@ class Quizzing(QObject):
             self._on_asked()
             return
         self.waiting.emit()
-        self._prepare(self.sitting.place)
+        self._ecgs.prepare(self.sitting, self.sitting.place)
 
-    def _prepare(self, place: int) -> None:
-        """Fetch or draw the ECG of a question and measure it."""
-        sitting = self.sitting
-        if sitting is None or not 0 <= place < len(sitting.questions) or place in self._known:
-            return
-        question = sitting.questions[place]
-
-        def draw(case: Case | None) -> None:
-            def job(_: Reporter) -> "tuple[Question, Examination]":
-                from ecgstudio.app.quiz.deck import ask
-
-                return ask(question, case)
-
-            self._work.submit(
-                job,
-                lambda made: self._on_ready(sitting.id, place, *made),
-                self._people.refuse,
-                key=f"quiz {place}",
-                quiet=True,
-            )
-
-        if question.request is None:
-            self._shelf.use(lambda library: _fetch(library, question), draw, self._people.refuse)
-        else:
-            draw(None)
-
-    def _on_ready(self, sitting_id: str, place: int, question: Question, found: "Examination") -> None:
-        """Late for another sitting is harmless."""
+    def _on_ready(self, sitting_id: str, place: int, question: Question) -> None:
         if self.sitting is None or self.sitting.id != sitting_id:
             return
-        self._known[place] = found
-        self._known = {item: kept for item, kept in self._known.items() if abs(item - self.sitting.place) <= 1}
         self.sitting = self.sitting.with_question(place, question)
         if place == self.sitting.place:
             self._keep()
@@ -251,13 +226,12 @@ class Quizzing(QObject):
         assert self.sitting is not None
         self.asked.emit()
         answer = self.sitting.answer
-        if answer.given and (not self.sitting.rules.exam or self.sitting.ended):
+        if self.sitting.ended or (answer.given and not self.sitting.rules.exam):
             self._mark()
-        elif not (answer.given or self.sitting.ended):
+        elif not answer.given:
             self._clock.start()
-            self._timer.start()
         self.ticked.emit(answer.seconds, self._limit())
-        self._prepare(self.sitting.place + 1)
+        self._ecgs.prepare(self.sitting, self.sitting.place + 1)
 
     def _mark(self) -> None:
         sitting, found = self.sitting, self.examination
@@ -295,19 +269,17 @@ class Quizzing(QObject):
 
     def _hold(self) -> Sitting | None:
         """Stop the clock and count what it has run."""
-        if self._timer.isActive():
-            self._spend()
-            self._timer.stop()
+        self._spend(self._clock.stop())
         return self.sitting
 
-    def _spend(self) -> None:
+    def _spend(self, seconds: float) -> None:
         sitting = self.sitting
-        if sitting is not None:
-            spent = sitting.answer.seconds + self._clock.restart() / 1000.0
+        if sitting is not None and seconds:
+            spent = sitting.answer.seconds + seconds
             self._change(seconds=round(min(spent, self._limit() or spent), 1))
 
     def _on_tick(self) -> None:
-        self._spend()
+        self._spend(self._clock.spent())
         if self.sitting is None:
             return
         spent, limit = self.sitting.answer.seconds, self._limit()
@@ -329,51 +301,13 @@ class Quizzing(QObject):
         if learnt is not None:
             self._schedules = {**self._schedules, **learnt.schedules}
         self._shelf.use(
-            lambda library: _keep(library, learner, sitting, learnt),
+            lambda library: _kept().keep(library, learner, sitting, learnt),
             None,
             self._people.refuse,
             key="" if learnt else f"quiz keep {sitting.id}",
         )
 
 
-def _begin(
-    library: "Library", learner: Learner, wish: QuizWish, selected: Sequence[str], listed: Query, seed: int
-) -> tuple[Sitting, dict[str, Schedule]]:
-    from ecgstudio.app.quiz.held import begin
-
-    schedules = _schedules(library, learner)
-    ids = list(selected) if wish.where == "selected" else []
-    if wish.where == "listed":
-        ids = [item.id for item in library.search(listed, limit=_MOST_LISTED)]
-    return begin(wish, ids, schedules, seed, library), schedules
-
-
-def _schedules(library: "Library", learner: Learner) -> dict[str, Schedule]:
-    from ecgstudio.library.learners.store import Learners
-
-    return Learners.of(library).schedules(learner.id)
-
-
-def _fetch(library: "Library", question: Question) -> Case | None:
-    from ecgstudio.app.quiz.deck import fetch
-
-    return fetch(library, question)
-
-
-def _cases(library: "Library", sitting: Sitting) -> dict[str, Case]:
-    """The cases of the questions that are to be marked, by id."""
-    found = {}
-    for question, answer, outcome in zip(sitting.questions, sitting.answers, sitting.outcomes, strict=True):
-        if question.request is None and answer.given and outcome is None:
-            case = _fetch(library, question)
-            assert case is not None
-            found[question.case_id] = case
-    return found
-
-
-def _keep(library: "Library", learner: Learner, sitting: Sitting, learnt: "Learnt | None") -> None:
-    from ecgstudio.library.learners.store import Learners
-
-    attempts = learnt.attempts if learnt else ()
-    schedules = tuple(learnt.schedules.values()) if learnt else ()
-    Learners.of(library).keep(learner.id, sitting, attempts, schedules)
+def _kept() -> ModuleType:
+    """The library's side of the quiz, imported when it is first asked for, on the library's thread."""
+    return import_module("ecgstudio.app.quiz.kept")
