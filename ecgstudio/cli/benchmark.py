@@ -79,6 +79,12 @@ def ecg(
     draws: Annotated[int, typer.Option(min=1, help="ECGs of each statement for its verdicts.")] = 4,
     seed: Annotated[int, typer.Option(min=0, help="Same seed, same wishes and ECGs.")] = 0,
     references: Annotated[bool, typer.Option(help="Also the simulator alone and real records with noise.")] = True,
+    look: Annotated[
+        Path | None, typer.Option(help="Folder for contact sheets of real and made ECGs, unlabelled, and their key.")
+    ] = None,
+    downstream: Annotated[
+        int, typer.Option(min=0, help="Also train a classifier with so many made ECGs beside the real ones; slow.")
+    ] = 0,
     cache: Annotated[
         Path | None, typer.Option(help="Folder for the trained judges instead of the user's cache.")
     ] = None,
@@ -90,11 +96,11 @@ def ecg(
     The judges are trained on real records of folds 1 to 8 the first time (minutes) and kept in the user's cache.
     """
     from ecgstudio.benchmark.ecg.columns import Options
-    from ecgstudio.benchmark.ecg.run import benchmark_ecg
+    from ecgstudio.benchmark.ecg.run import Extras, benchmark_ecg
 
     options = Options(count=count, draws=draws, seed=seed)
     with progress("ECGs") as told:
-        result = benchmark_ecg(data, weights, options, references, cache, told)
+        result = benchmark_ecg(data, weights, options, references, Extras(look, downstream), cache, told)
     if report is not None:
         report.write_text(result.text() + "\n", encoding="utf-8")
     if json:

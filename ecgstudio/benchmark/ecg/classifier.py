@@ -2,6 +2,8 @@
 
 import hashlib
 import io
+import math
+import pickle
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -80,9 +82,12 @@ def truth_of(records: Sequence[Listed], labels: Sequence[str]) -> tuple[NDArray[
     return has, known
 
 
-def train_classifier(records: Records, recipe: Recipe, cache: Cache, report: Reporter = silent) -> Classifier:
-    """The classifier of these records by this recipe: kept in the cache, gone on with where it was stopped."""
-    labels = labels_of(records.listed, recipe.least)
+def train_classifier(
+    records: Records, recipe: Recipe, cache: Cache, report: Reporter = silent, labels: tuple[str, ...] = ()
+) -> Classifier:
+    """The classifier of these records by this recipe: kept in the cache, gone on with where it was stopped. ``labels``: what to
+    learn, when it is not what the records have enough examples of."""
+    labels = labels or labels_of(records.listed, recipe.least)
     file = cache.file(f"classifier-{_digest(records, recipe, labels)}.pt")
     torch.manual_seed(recipe.seed)
     judge = Judge(len(labels))
@@ -90,7 +95,9 @@ def train_classifier(records: Records, recipe: Recipe, cache: Cache, report: Rep
     training.resume(file)
     while training.epoch < recipe.epochs:
         report(training.epoch / recipe.epochs, f"training the judge, round {training.epoch + 1} of {recipe.epochs}")
-        training.one_epoch()
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(recipe.seed + training.epoch)  # dropout knows no other source
+            training.one_epoch()
         training.keep(file)
     judge.load_state_dict(training.averaged)
     judge.eval().requires_grad_(False)
@@ -135,7 +142,7 @@ class _Training:
     def _set_rate(self, step: int) -> None:
         """Up over the first tenth, then down along a cosine."""
         done = step / (self._steps * self.recipe.epochs)
-        factor = done / 0.1 if done < 0.1 else 0.5 * (1 + np.cos(np.pi * (done - 0.1) / 0.9))
+        factor = done / 0.1 if done < 0.1 else 0.5 * (1 + math.cos(math.pi * (done - 0.1) / 0.9))
         for group in self._optimiser.param_groups:
             group["lr"] = self.recipe.rate * max(factor, 1e-3)
 
@@ -160,9 +167,11 @@ class _Training:
         write_atomically(file, buffer.getvalue())
 
     def resume(self, file: Path) -> None:
-        if not file.is_file():
+        """Take up what was kept; from the start when there is nothing, or it is damaged."""
+        try:
+            state = torch.load(file, weights_only=True)
+        except (OSError, RuntimeError, EOFError, pickle.UnpicklingError):
             return
-        state = torch.load(file, weights_only=True)
         self.epoch, self.averaged = state["epoch"], state["averaged"]
         self.judge.load_state_dict(state["judge"])
         self._optimiser.load_state_dict(state["optimiser"])

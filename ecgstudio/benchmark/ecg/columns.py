@@ -1,6 +1,5 @@
 """Judges and wishes, and the figures of any source against them: one column in every table."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +15,9 @@ from ecgstudio.benchmark.ecg.distances import frechet_ratio, precision_recall
 from ecgstudio.benchmark.ecg.feature_level import interval_rows, interval_tables, rate_row
 from ecgstudio.benchmark.ecg.judges import Recipes, judges_auroc, make_judges
 from ecgstudio.benchmark.ecg.measured import Measurer, Read
+from ecgstudio.benchmark.ecg.memory import kept_median_beats, median_beats, memory_rows
 from ecgstudio.benchmark.ecg.numbers import Figure
-from ecgstudio.benchmark.ecg.records import Records
+from ecgstudio.benchmark.ecg.records import Records, rareness
 from ecgstudio.benchmark.ecg.signal_level import amplitude_rows, spectrum_rows
 from ecgstudio.benchmark.ecg.signals import seen_by_judges
 from ecgstudio.benchmark.ecg.sources import Real, Source
@@ -64,6 +64,8 @@ class EcgBenchmark:
         self.measurer = Measurer(cache)
         chosen, rest = _chosen(self.judges.held_out, options)
         self.rest = self.judges.held_out_features[rest]
+        known = self.judges.training.signal_mv
+        self._training = self.judges.training_features, kept_median_beats(known, cache)
         self.statements = held_statements(self.judges.training.listed, _HELD_LEAST)
         wishes = [asked_like(self.judges.held_out.listed[row], None) for row in chosen]
         self._wish_statements = [[name for name in self.statements if name in item.sure_words] for item in wishes]
@@ -85,7 +87,6 @@ class EcgBenchmark:
         if source.free and not brief:
             self._add_rates(source, stretch(report, 0.5, 0.6))
             self._add_verdicts(source, stretch(report, 0.6, 1.0))
-        self.measurer.keep()
         return column
 
     @property
@@ -118,6 +119,8 @@ class EcgBenchmark:
         texts = [cosines(self.judges.pairs, part.features, self._texts) for part in (column, real)]
         add("Diagnosis", name, clip_rows(*texts))
         add("AUROC per label", name, auroc_table(self.judges.classifier.labels, scores, *self._truth))
+        own, others = ((part.features, median_beats(part.signal_mv)) for part in (column, real))
+        add("Memorisation", name, memory_rows(own, others, self._training))
         labels = self.judges.classifier.labels
         for title, rows in interval_tables(labels, self.wishes, column.reads, real.reads).items():
             add(title, name, rows)
@@ -154,20 +157,10 @@ def _chosen(held_out: Records, options: Options) -> tuple[list[int], list[int]]:
     if not 8 <= options.count <= most:
         raise InputError(f"{options.count} wishes are out of range; use 8 to {most}, half of the held-out records")
     rng = np.random.default_rng(options.seed)
-    chance = _rareness(held_out)
+    chance = rareness(held_out)
     chosen = [int(row) for row in rng.choice(len(chance), options.count, replace=False, p=chance)]
     patients = {held_out.listed[row].patient for row in chosen}
     return chosen, [row for row, item in enumerate(held_out.listed) if item.patient not in patients]
-
-
-def _rareness(records: Records) -> NDArray[np.float64]:
-    """How likely each record is to be chosen: the rarer its rarest label, the more, so that a hundred wishes hold many labels."""
-    counted = Counter(word for item in records.listed for word in item.sure_words)
-    rarest = np.array(
-        [min((counted[word] for word in item.sure_words), default=len(records.listed)) for item in records.listed]
-    )
-    chance: NDArray[np.float64] = rarest**-0.5 / (rarest**-0.5).sum()
-    return chance
 
 
 def _knows(figure: Figure | None) -> bool:

@@ -22,6 +22,8 @@ from ecgstudio.measure.check import check_analysed
 
 INTERVALS = ("rate", "pr", "qrs", "qt", "axis")
 UNITS = {"rate": "/min", "pr": "ms", "qrs": "ms", "qt": "ms", "axis": "degrees"}
+_DECIDING = ("catalogue", "criteria", "leads", "measurements", "recording", "statement", "verdict")
+_KEEP_EVERY = 25
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Read:
 
 
 class Measurer:
-    """Measures recordings and remembers; ``keep`` writes what was learnt."""
+    """Measures recordings and remembers, from one run to the next."""
 
     def __init__(self, cache: Cache) -> None:
         self._file = cache.file(f"measured-{_code_digest()}.json")
@@ -51,11 +53,14 @@ class Measurer:
         found = []
         for index, recording in enumerate(recordings):
             report(index / len(recordings), f"measuring ECG {index + 1} of {len(recordings)}")
+            if index % _KEEP_EVERY == _KEEP_EVERY - 1:
+                self.keep()
             key = _key(recording, statements[index])
             if key not in self._known:
                 self._known[key] = asdict(_read(recording, statements[index]))
             plain = dict(self._known[key])
             found.append(Read(**plain | {"passed": tuple(plain["passed"])}))  # type: ignore[arg-type]
+        self.keep()
         return found
 
     def keep(self) -> None:
@@ -87,7 +92,7 @@ def _key(recording: Recording, statements: Sequence[str]) -> str:
 def _code_digest() -> str:
     """Of everything that has a say in a reading."""
     package = Path(ecgstudio.__file__).parent
-    files = [*package.glob("measure/**/*.py"), *package.glob("core/**/*.py")]
+    files = [*package.glob("measure/*.py"), *(package / "core" / f"{name}.py" for name in _DECIDING)]
     files += [path for name in ("catalogue", "measure") for path in resource(name).rglob("*") if path.is_file()]
     digest = hashlib.sha256()
     for path in sorted(files):

@@ -1,6 +1,7 @@
 """The real records: whose they are, what they are labelled as, and their signals as the judges see them, kept in the cache."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -82,6 +83,16 @@ def read_records(listed: Sequence[Listed], cache: Cache, report: Reporter = sile
         signals.append(arrays["signal"])
         kept += [part[int(row)] for row in arrays["row"]]
     return Records(tuple(kept), np.concatenate(signals))
+
+
+def rareness(records: Records) -> NDArray[np.float64]:
+    """How likely each record is to be chosen: the rarer its rarest label, the more, so that a hundred wishes hold many labels."""
+    counted = Counter(word for item in records.listed for word in item.sure_words)
+    rarest = np.array(
+        [min((counted[word] for word in item.sure_words), default=len(records.listed)) for item in records.listed]
+    )
+    chance: NDArray[np.float64] = rarest**-0.5 / (rarest**-0.5).sum()
+    return chance
 
 
 def _read(part: Sequence[Listed], report: Reporter) -> dict[str, NDArray[np.generic]]:

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from ecgstudio.benchmark.ecg.cache import Cache
-from ecgstudio.benchmark.ecg.columns import EcgBenchmark, Options
+from ecgstudio.benchmark.ecg.columns import Column, EcgBenchmark, Options
+from ecgstudio.benchmark.ecg.downstream import downstream_rows
+from ecgstudio.benchmark.ecg.fidelity import fidelity_rows
+from ecgstudio.benchmark.ecg.look import write_look
 from ecgstudio.benchmark.ecg.sources import Diffusion, Noisy, Simulator, Source
 from ecgstudio.benchmark.ecg.tables import Tables
 from ecgstudio.benchmark.timing import machine
@@ -29,23 +32,50 @@ class Result:
         return f"# ECGs against held-out real records\n\n{about}\n\n{self.tables.text()}"
 
 
+@dataclass(frozen=True)
+class Extras:
+    """``look``: a folder for contact sheets; ``downstream``: how many ECGs to make for training a classifier, 0 for none."""
+
+    look: Path | None = None
+    downstream: int = 0
+
+
 def benchmark_ecg(
     data: Path,
     weights: Path | None = None,
     options: Options | None = None,
     references: bool = True,
+    extras: Extras | None = None,
     cache: Path | None = None,
     report: Reporter = silent,
 ) -> Result:
     """Figures of the weights in a folder (None: the installed ones, when there are any) and of the references: real records with
     noise and the simulator alone. InputError when the data do not suffice; ResourceError for damaged weights."""
-    options = options or Options()
+    options, extras = options or Options(), extras or Extras()
     sources = list(_sources(weights, references))
-    bench = EcgBenchmark(data, options, Cache(cache or user_cache() / "benchmark-ecg"), stretch(report, 0.0, 0.3))
+    kept = Cache(cache or user_cache() / "benchmark-ecg")
+    bench = EcgBenchmark(data, options, kept, stretch(report, 0.0, 0.3))
     for number, (source, brief) in enumerate(sources):
         start, step = 0.3 + 0.7 * number / len(sources), 0.7 / len(sources)
-        bench.column(source, stretch(report, start, start + step), brief)
+        column = bench.column(source, stretch(report, start, start + 0.7 * step), brief)
+        if source.free and not brief:
+            _add_extras(bench, source, column, extras, kept, stretch(report, start + 0.7 * step, start + step))
     return Result(_about(bench), bench.tables)
+
+
+def _add_extras(
+    bench: EcgBenchmark, source: Source, column: Column, extras: Extras, cache: Cache, report: Reporter
+) -> None:
+    if isinstance(source, Diffusion):
+        real = bench.real
+        rows = fidelity_rows(source.autoencoder, real.made, real.reads, bench.measurer, stretch(report, 0.0, 0.3))
+        bench.tables.add("Autoencoder", source.name, rows)
+    if extras.look is not None:
+        write_look(column.made, bench.wishes, source.name, extras.look / source.name, bench.options.seed)
+    if extras.downstream:
+        recipe, own = bench.options.recipes.classifier, stretch(report, 0.3, 1.0)
+        rows = downstream_rows(bench.judges, source, extras.downstream, recipe, cache, own)
+        bench.tables.add("Downstream", source.name, rows)
 
 
 def _sources(weights: Path | None, references: bool) -> Iterator[tuple[Source, bool]]:

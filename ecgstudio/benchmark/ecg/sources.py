@@ -10,6 +10,7 @@ from ecgstudio.benchmark.ecg.wishes import Asked, physiology_for
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Recording
+from ecgstudio.engine.autoencoder import Autoencoder
 from ecgstudio.engine.conditions import Wish
 from ecgstudio.engine.generator import Generator
 from ecgstudio.engine.track import events_of
@@ -75,6 +76,10 @@ class Diffusion:
         self.name = "diffusion" if track else "diffusion, no track"
         self._track = track
         self._generator = Generator.load(weights)
+
+    @property
+    def autoencoder(self) -> Autoencoder:
+        return self._generator.checkpoint.strip.basis
 
     def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
         made: list[Recording] = []

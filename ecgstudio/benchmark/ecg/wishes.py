@@ -104,7 +104,7 @@ def statements_for(words: Collection[str]) -> list[str]:
     """The statements by which the simulator draws such a record: the more special first, none that excludes one before it."""
     codes = [code for code in SCP_CODES if f"scp:{code}" in words]
     covered = {word for code in codes for word in words_of_code(code)}
-    plain = [word for word in words if word in catalogue() and word not in covered]
+    plain = sorted(word for word in words if word in catalogue() and word not in covered)
     named = [
         _DRAWN_AS.get(code) or next((word for word in words_of_code(code) if word in catalogue()), "") for code in codes
     ]
