@@ -15,6 +15,8 @@ from ecgstudio.measure.signals import Samples, smooth
 _LEAST_WAVE_MV = 0.02
 _LEAST_WAVE_SHARE = 0.02
 _LEAST_WAVE = samples_of(6)
+_JUST_AFTER = samples_of(12)
+_P_EDGE = 0.025  # where a P wave of one lead begins and ends, as a share of its height
 _LATE_R_MS = 50.0  # R peak time in V1 in right bundle branch block (Surawicz 2009)
 _UNITS = {
     **dict.fromkeys(["Qdur", "Sdur", "Pdur", "RPT"], "ms"),
@@ -64,7 +66,8 @@ def _of_lead(beat: MedianBeat, lead_mv: Samples, no_p: str) -> Iterator[_Item]:
 def deflections(lead_mv: Samples, qrs: tuple[int, int]) -> list[Deflection]:
     """The waves within QRS bounds that are at least 0.02 mV high and 6 ms wide, in order of time.
 
-    Shorter or flatter ones count as part of the baseline (AHA/ACC/HRS Part I 2007 asks 6 ms or longer for a wave).
+    Shorter or flatter ones count as part of the baseline (AHA/ACC/HRS Part I 2007 asks 6 ms or longer for a wave), and what
+    does not come back from its peak by the end of QRS is the ST segment.
     """
     part = lead_mv[qrs[0] : qrs[1] + 1]
     least = max(_LEAST_WAVE_MV, _LEAST_WAVE_SHARE * float(np.ptp(part)))
@@ -79,7 +82,17 @@ def deflections(lead_mv: Samples, qrs: tuple[int, int]) -> list[Deflection]:
         if found and found[-1].height_mv * wave.height_mv > 0:
             wave = _joined(found.pop(), wave)
         found.append(wave)
+    if len(found) > 1 and not _comes_back(lead_mv, found[-1], qrs[1]):
+        found.pop()
     return found
+
+
+def _comes_back(lead_mv: Samples, wave: Deflection, qrs_off: int) -> bool:
+    """Whether a wave that lasts to the end of QRS falls by a quarter of its height until just after it."""
+    if wave.last <= qrs_off:
+        return True
+    after = lead_mv[wave.peak : qrs_off + _JUST_AFTER] * np.sign(wave.height_mv)
+    return float(after[0] - after.min()) >= max(_LEAST_WAVE_MV, 0.25 * abs(wave.height_mv))
 
 
 def _joined(one: Deflection, two: Deflection) -> Deflection:
@@ -94,12 +107,11 @@ def _qrs_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
     after_r = [wave for wave in waves if rising and wave.height_mv < 0 and wave.first > rising[0].first]
     s = min(after_r, key=lambda wave: wave.height_mv) if after_r else None
     only_q = q if not rising else None
-    r_mv = rising[0].height_mv if rising else 0.0
     top = max(rising, key=lambda wave: wave.height_mv) if rising else None
     q_mv, s_mv = (-wave.height_mv if wave else 0.0 for wave in (q, s or only_q))
     net = (top.height_mv if top else 0.0) - s_mv - (q_mv if rising else 0.0)
     part = lead_mv[beat.qrs[0] : beat.qrs[1] + 1]
-    yield "R", r_mv, _bounds(rising[0] if rising else None, beat), ""
+    yield "R", top.height_mv if top else 0.0, _bounds(top, beat), ""
     second = _second_r(rising, beat)
     yield "Rp", second.height_mv if second else 0.0, _bounds(second, beat), ""
     yield "Q", q_mv, _bounds(q, beat), ""
@@ -185,8 +197,8 @@ def _p_items(beat: MedianBeat, lead_mv: Samples, no_p: str) -> Iterator[_Item]:
 
 
 def _p_width(wave: Samples) -> float:
-    """Width in ms of what rises above a tenth of the lead's own P height."""
-    big = np.flatnonzero(np.abs(wave) > 0.1 * np.abs(wave).max()) if wave.size else wave
+    """Width in ms of what rises above the edge of the lead's own P."""
+    big = np.flatnonzero(np.abs(wave) > _P_EDGE * np.abs(wave).max()) if wave.size else wave
     return ms(float(big[-1] - big[0])) if big.size else 0.0
 
 

@@ -22,6 +22,7 @@ from ecgstudio.measure.rhythm import BeatTable, beat_table, rhythm_features
 from ecgstudio.measure.shape import shape_features
 from ecgstudio.measure.signals import Samples
 from ecgstudio.measure.silence import is_chaos, without_beats
+from ecgstudio.measure.u_wave import t_before_u
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,6 +75,7 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
         p = _with_p_of_its_own(beat, found, waves, p[1])
     qrs = _extent(beats, waves.qrs_on, waves.qrs_off, DEPTH["QRS"])
     qrs = qrs or (BEFORE + found.bounds[0].qrs_on, BEFORE + found.bounds[0].qrs_off)
+    t = _extent(beats, waves.t_on, waves.t_off, DEPTH["T"])
     level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
     peak = found.bounds[0].t_peak
     return MedianBeat(
@@ -81,7 +83,7 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
         fiducial=BEFORE,
         qrs=qrs,
         p=p,
-        t=_extent(beats, waves.t_on, waves.t_off, DEPTH["T"]),
+        t=None if t is None else t_before_u(beat - level, qrs[1], t),
         t_peak=None if peak is None else BEFORE + peak,
         next_start=BEFORE + int(typical_rr(beats)) - samples_of(250),
         at_s=_most_central(found) / RATE_HZ,

@@ -15,6 +15,8 @@ _T_START = round(0.05 * RATE_HZ)
 _T_LATEST = round(0.56 * RATE_HZ)
 _LEAST_T_MV = 0.012
 _BEFORE_NEXT = round(0.18 * RATE_HZ)
+_BROAD_AFTER = round(0.07 * RATE_HZ)  # after the fiducial: so broad a beat is often fast and without P before the next
+_CALMEST = (round(0.05 * RATE_HZ), round(0.12 * RATE_HZ))
 _T_LIKELY = (0.40, 0.52)  # T peak after the fiducial in s per root of RR in s: later bumps are rather the next P
 
 
@@ -52,7 +54,8 @@ def t_wave(beat_mv: Samples, qrs_off: int, interval: float) -> tuple[int | None,
     distance from the level at the end of the stretch.
     """
     first = BEFORE + qrs_off + _T_START
-    reach = min(0.75 * interval, interval - _BEFORE_NEXT)
+    room = _BEFORE_NEXT if qrs_off < _BROAD_AFTER else min(_BEFORE_NEXT, 0.3 * interval)
+    reach = min(0.75 * interval, interval - room)
     last = min(BEFORE + int(reach), BEFORE + _T_LATEST, beat_mv.shape[1] - 1)
     if last - first < round(0.08 * RATE_HZ):
         return None, None
@@ -84,11 +87,12 @@ def trapezium_end(height: Samples, peak: int, last: int) -> int:
 
 def _first_calm(speed: Samples, limits: list[tuple[float, int]], step: int) -> int:
     """The first sample going from the fiducial after which it stays below a limit for 12 ms; each limit is tried within its
-    own reach, for QRS may run straight into T or out of P."""
+    own reach, for QRS may run straight into T or out of P; where it never stays calm, the calmest sample 50 to 120 ms away."""
     start = round(0.01 * RATE_HZ)
     for limit, reach in limits:
         for index in range(BEFORE + step * start, BEFORE + step * reach, step):
             stretch = speed[index : index + _QUIET] if step > 0 else speed[index - _QUIET + 1 : index + 1]
             if (stretch < limit).all():
                 return index
-    return BEFORE + step * limits[-1][1]
+    places = BEFORE + step * np.arange(*_CALMEST)
+    return int(places[np.argmin(speed[places])])

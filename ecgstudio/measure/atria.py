@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.measure.fibrillation import fibrillation_score
-from ecgstudio.measure.find import LEAST_COHERENCE, LEAST_P_MV, Found
+from ecgstudio.measure.find import LEAST_COHERENCE, LEAST_P_MV, Found, typical_rr
 from ecgstudio.measure.flutter import Flutter, flutter_waves, read_flutter
 from ecgstudio.measure.median import samples_of
 from ecgstudio.measure.p_match import like_the_leading, shapes
@@ -21,6 +21,7 @@ _ATRIAL_LEADS = ("II", "III", "aVF", "V1", "V2")
 _LED_MS = (30.0, 380.0)
 _STEADY = 0.08  # a ventricular rhythm of its own is regular; Wenckebach's is not
 _IN_PHASE = 0.94
+_SLOW = samples_of(850)  # ventricles so slow may follow every second P wave
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +65,9 @@ def _p_waves(found: Found, residue: Samples, trace: Trace) -> tuple[Waves, bool]
     locked = before is not None and before.coherence >= LEAST_COHERENCE and before.height_mv >= LEAST_P_MV
     if locked:
         at = like_the_leading(found, residue)
+        double = own_rhythm(trace) if typical_rr(found.beats) > _SLOW else NONE
+        if double.clear and double.at.size > 1.6 * at.size and _of_one_shape(trace, double):
+            return double, True
         if fibrillation_score(found) <= 0 or before_each_beat(found, trace).clear:
             return Waves(at, np.ones(at.size, dtype=np.bool_), np.inf), True
         return NONE, True
@@ -72,6 +76,11 @@ def _p_waves(found: Found, residue: Samples, trace: Trace) -> tuple[Waves, bool]
         return own, False
     led = before_each_beat(found, trace)
     return (led if led.clear else NONE), False
+
+
+def _of_one_shape(trace: Trace, waves: Waves) -> bool:
+    """Whether three in four waves look alike: P on T as well as P in the clear, and not T beside P."""
+    return float((shapes(trace.lines_mv, waves.at[waves.seen]) == 0).mean()) >= 0.75
 
 
 def _dissociated(found: Found, waves: Waves) -> bool:

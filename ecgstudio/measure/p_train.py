@@ -20,6 +20,7 @@ _LEAST_HITS, _LEAST_EXPLAINED = 0.8, 0.6
 _CLEAR = 1.35  # PTB-XL folds 1-8: above it are 3 of 112 records of fibrillation and 19 of 20 others
 _ON_T = 0.6  # what stands on T counts less, for it may be left of T
 _TRIED = 5
+_MOSTLY = 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +74,14 @@ def own_rhythm(trace: Trace) -> Waves:
         at, hit = _follow(trace, bumps, heights, start, period)
         seen = trace.open[at]
         hits, explained = hit[seen].mean() if seen.any() else 0.0, heights[np.isin(bumps, at)].sum() / heights.sum()
-        if hits < _LEAST_HITS or explained < _LEAST_EXPLAINED or hit.sum() < _FEWEST or hits * explained <= best:
+        left_of_t = trace.on_t[at[hit]].mean() > _MOSTLY
+        if (
+            left_of_t
+            or hits < _LEAST_HITS
+            or explained < _LEAST_EXPLAINED
+            or hit.sum() < _FEWEST
+            or hits * explained <= best
+        ):
             continue
         weaker = float(np.quantile(trace.height[at[hit]], 0.25))
         best, found = hits * explained, Waves(at, hit, weaker / _between(trace, at[hit]))

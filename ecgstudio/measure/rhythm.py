@@ -21,14 +21,16 @@ BeatLabel = Literal["dominant", "premature", "ventricular", "paced", "other"]
 _WIDE_MS = 120.0
 _BROAD_MS = 112.0
 _EARLY = 0.88
+_UNCUT = samples_of(120)
 _PR_MS = (60.0, 420.0)
 _OFF_RATIO = 0.12  # how far an interval may be from a whole number of flutter waves
 
 
 @dataclass(frozen=True, eq=False)
 class BeatTable:
-    """Per beat: ``width_ms`` of QRS, ``rr_ms`` to the beat before (NaN for the first), ``early`` as a share of the usual
-    interval, ``label``, ``stimulus`` (a pacing spike starts it), and ``pr_ms`` (NaN without a P wave of its own)."""
+    """Per beat of a recording of ``samples``: ``width_ms`` of QRS, ``rr_ms`` to the beat before (NaN for the first), ``early``
+    as a share of the usual interval, ``label``, ``stimulus`` (a pacing spike starts it), and ``pr_ms`` (NaN without a P wave
+    of its own)."""
 
     at: NDArray[np.intp]
     width_ms: Samples
@@ -37,6 +39,7 @@ class BeatTable:
     label: tuple[BeatLabel, ...]
     stimulus: NDArray[np.bool_]
     pr_ms: Samples
+    samples: int
 
     def labelled(self, *names: BeatLabel) -> NDArray[np.bool_]:
         return np.array([label in names for label in self.label], dtype=bool)
@@ -50,7 +53,7 @@ def beat_table(found: Found, waves: Delineation, atria: Atria) -> BeatTable:
     stimulus = _stimulated(found)
     pr = _pr_intervals(found, waves, atria)
     label = tuple(_label(found, width, early, stimulus, pr, index) for index in range(found.beats.count))
-    return BeatTable(found.beats.at, width, rr, early, label, stimulus, pr)
+    return BeatTable(found.beats.at, width, rr, early, label, stimulus, pr, found.prepared.samples)
 
 
 def rhythm_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, Measured]:
@@ -174,7 +177,7 @@ def _long_after_short(rr: Samples) -> bool:
 
 
 def _ectopy_features(table: BeatTable) -> dict[str, float | None]:
-    wide = table.width_ms >= _WIDE_MS
+    wide = table.width_ms[_whole(table)] >= _WIDE_MS
     values: dict[str, float | None] = {
         "WIDEFRAC": float(wide.mean()),
         "RUN": float(_longest(table.labelled("ventricular"))),
@@ -194,6 +197,12 @@ def _ectopy_features(table: BeatTable) -> dict[str, float | None]:
     }
 
 
+def _whole(table: BeatTable) -> NDArray[np.bool_]:
+    """Which beats are not cut off by an end of the recording; all where none is whole."""
+    whole = (table.at >= _UNCUT) & (table.at < table.samples - _UNCUT)
+    return whole if whole.any() else np.ones_like(whole)
+
+
 def _longest(flags: NDArray[np.bool_]) -> int:
     longest = current = 0
     for flag in flags:
@@ -209,7 +218,7 @@ def _atrial_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, 
     pr = table.pr_ms[np.isfinite(table.pr_ms)]
     values: dict[str, float | None] = {
         "Fhz": atria.frequency_hz,
-        "Pmorph": float(np.unique(atria.p_kind[atria.p_kind >= 0]).size),
+        "Pmorph": float(_p_shapes(atria)),
         "PPRR": None,
         "PRsd": float(pr.std()) if pr.size >= 3 else None,
         "PRinc": None,
@@ -223,6 +232,12 @@ def _atrial_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, 
         "DROP": float(max(0, max(between) - 1)),
         "PRinc": float(_pr_grows(table, between)),
     }
+
+
+def _p_shapes(atria: Atria) -> int:
+    """How many shapes of P come at least twice; 0 with fewer than three P waves."""
+    known = atria.p_kind[atria.p_kind >= 0]
+    return int((np.bincount(known) >= 2).sum()) if known.size >= 3 else 0
 
 
 def _flutter_features(found: Found, atria: Atria) -> dict[str, float | None]:
