@@ -12,6 +12,9 @@ _NOISE_TIMES = 9.0
 _APART_S = 0.03
 _JUMP_MV_PER_S = 110.0
 _JUMP_CONTRAST = 10.0
+_PULSE_MV_PER_S = 45.0
+_PULSE_CONTRAST = 25.0  # a rectangle's edge stands alone: what lies within 4 ms and before it is that much flatter
+_PULSE_S = 0.04
 
 
 def find_spikes(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
@@ -35,19 +38,34 @@ def _jumps(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
     padded = np.pad(step, (far, 0), mode="edge")
     before = np.max([padded[far - lag : padded.size - lag] for lag in range(near, far + 1)], axis=0)
     found = peaks(step, round(_APART_S * rate_hz), _JUMP_MV_PER_S)
-    clear: NDArray[np.intp] = found[step[found] > _JUMP_CONTRAST * before[found]]
-    return clear
+    clear = found[step[found] > _JUMP_CONTRAST * before[found]]
+    edges = peaks(step, round(_APART_S * rate_hz), _PULSE_MV_PER_S)
+    inner = edges[(edges >= 2) & (edges < step.size - 2)]
+    beside = np.max([before[inner], *(step[inner + lag] for lag in (-2, -1, 1, 2))], axis=0)
+    rectangles = inner[step[inner] > _PULSE_CONTRAST * beside]
+    return np.union1d(clear, rectangles).astype(np.intp)
 
 
 def without_spikes(signal_mv: Samples, spikes: NDArray[np.intp], rate_hz: float) -> Samples:
-    """The leads with a straight line over each stimulus (10 ms to either side)."""
+    """The leads with a straight line over each stimulus: 10 ms to either side, and to the end of a rectangular pulse."""
     cleaned = signal_mv.copy()
     half = round(0.010 * rate_hz)
     for index in spikes:
-        first, last = max(index - half, 0), min(index + half, signal_mv.shape[1] - 1)
+        end = max(index + half, _pulse_end(signal_mv, int(index), rate_hz))
+        first, last = max(index - half, 0), min(end, signal_mv.shape[1] - 1)
         share = np.linspace(0, 1, last - first + 1)
         cleaned[:, first : last + 1] = cleaned[:, [first]] * (1 - share) + cleaned[:, [last]] * share
     return cleaned
+
+
+def _pulse_end(signal_mv: Samples, index: int, rate_hz: float) -> int:
+    """The sample just after the edge that takes a pulse beginning near ``index`` back, within 40 ms; 0 when none does."""
+    steps = np.diff(signal_mv[:, max(index - 1, 0) : index + round(_PULSE_S * rate_hz) + 3], axis=1)
+    edge = int(np.argmax((steps[:, :3] ** 2).sum(axis=0)))
+    up = steps[:, edge]
+    back = -(up @ steps[:, edge + 1 :]) / ((up**2).sum() + 1e-12)
+    falls = np.flatnonzero(back > 0.5)
+    return max(index - 1, 0) + edge + int(falls[0]) + 4 if falls.size else 0
 
 
 def _needle_and_surroundings(signal_mv: Samples, half: int) -> tuple[Samples, Samples]:
