@@ -24,7 +24,7 @@ def wire_quiz(window: "MainWindow") -> None:
     _wire_others(window)
     calm = Calm(window)
     view = window.quiz_view
-    view.seen.connect(lambda _: calm.follow())
+    window.tabs.currentChanged.connect(lambda _: calm.follow())
     view.page_changed.connect(calm.follow)
     window.services.theme.changed.connect(view.set_dark)
     view.set_dark(window.services.theme.dark)
