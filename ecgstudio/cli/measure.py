@@ -24,7 +24,8 @@ def measure(
 
     The JSON document has "record", "measurements" (rate, pr, qrs, qt, qtc, p_axis, qrs_axis, t_axis, atrial_rate, and
     "features" by the names of the rule language as J[V2]; each with value, unit, reason, lead, span_s), "rhythm" (the calls
-    with their reasons), "quality" per lead and "beats" (time_s, label, qrs_ms, pr_ms).
+    with their reasons), "quality" per lead, "suspicions" (cables that may be exchanged, with leads and reason; nothing is
+    corrected) and "beats" (time_s, label, qrs_ms, pr_ms).
     """
     from ecgstudio.app.files import import_record
     from ecgstudio.app.measure import describe, write_lead_annotations
@@ -39,6 +40,8 @@ def measure(
     else:
         typer.echo("\n".join(_lines(analysis.measurements)))
         typer.echo("\n".join(f"{call.id}: {call.reason}" for call in analysis.calls))
+        for item in analysis.suspicions:
+            typer.echo(f"suspicion: {item.reason}")
 
 
 def check(

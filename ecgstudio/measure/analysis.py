@@ -9,6 +9,7 @@ from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
 from ecgstudio.measure.beats import BEFORE, Beats, median_beat, windows
+from ecgstudio.measure.cables import Suspicion, suspicions
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
 from ecgstudio.measure.criteria import features_of
 from ecgstudio.measure.delineate import DEPTH, Delineation, delineate
@@ -41,6 +42,11 @@ class Analysis:
     @property
     def quality(self) -> tuple[LeadQuality, ...]:
         return self.found.prepared.quality
+
+    @property
+    def suspicions(self) -> tuple[Suspicion, ...]:
+        """Cables that may have been exchanged; nothing of the analysis was corrected for it."""
+        return () if self.median is None else suspicions(self.median, self.quality)
 
 
 def measure(recording: Recording) -> Measurements:
