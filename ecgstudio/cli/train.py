@@ -64,6 +64,10 @@ def text(
     packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
     out: Out,
     preset: Annotated[str, typer.Option(help="tiny, cpu or gpu.")] = "cpu",
+    start: Annotated[
+        Path | None,
+        typer.Option(help="Folder of another BERT as transformers keeps it, to take over what it knows of words."),
+    ] = None,
     steps: Annotated[
         int | None, typer.Option(min=1, help="Train so many steps in all, instead of the preset's.")
     ] = None,
@@ -79,7 +83,7 @@ def text(
         raise InputError(f"there is no preset '{preset}'; use one of {', '.join(PRESETS)}")
     config = PRESETS[preset] if steps is None else replace(PRESETS[preset], steps=steps)
     with progress("Training") as report:
-        folder = train_text(packed, out, config, report, until)
+        folder = train_text(packed, out, config, start, report, until)
     print_json({"encoder": str(folder)})
 
 
