@@ -62,7 +62,7 @@ def _interval_features(rr: Array) -> dict[str, float]:
 def _beat_features(beats: Sequence[VentricularBeat]) -> dict[str, float]:
     if not beats:
         return {}
-    return {"WIDEFRAC": sum(beat.origin in ("ventricular", "paced") for beat in beats) / len(beats)}
+    return {"WIDEFRAC": sum(beat.origin in ("ventricular", "paced", "fusion") for beat in beats) / len(beats)}
 
 
 def _run_features(timeline: Timeline, beats: Sequence[VentricularBeat]) -> dict[str, float]:

@@ -25,6 +25,8 @@ VENTRICULAR = (
     "fibrillation",
     "none",
 )
+SINUS_BEATS = ("none", "fusion", "fusion and capture")
+PACING_MANNERS = ("always", "on demand", "failure to capture", "failure to sense")
 PVC_PATTERNS = ("single", "bigeminy", "trigeminy", "quadrigeminy", "couplets", "runs")
 
 
@@ -71,6 +73,21 @@ class RhythmParameters(Parametered):
         "s",
         "Paroxysm begins after",
         "Sinus rhythm at the atrial rate comes first; 0 means that the rhythm is there from the start.",
+    )
+    ending: float = number(
+        0.0,
+        0.0,
+        60.0,
+        0.5,
+        "s",
+        "Paroxysm ends after",
+        "Sinus rhythm at the atrial rate follows; 0 means that the rhythm lasts.",
+    )
+    sinus_beats: str = choice(
+        "none",
+        SINUS_BEATS,
+        "Sinus beats in ventricular rhythm",
+        "Now and then a dissociated P wave is conducted: as the next beat begins (fusion) or before it (capture).",
     )
     respiration_rate: float = number(
         15.0, 4.0, 60.0, 1.0, "/min", "Breathing rate", "Breaths per minute; sets the pace of sinus arrhythmia."
@@ -206,4 +223,11 @@ class RhythmParameters(Parametered):
         ("none", "VVI", "AAI", "DDD"),
         "Pacemaker",
         "Paced at the heart rate; DDD with the PR interval as AV delay.",
+    )
+    pacing_manner: str = choice(
+        "always",
+        PACING_MANNERS,
+        "Pacing (VVI)",
+        "On demand: sinus beats at the atrial rate come through and hold it back. Failure to capture: some stimuli have no "
+        "QRS. Failure to sense: stimuli go on regardless of the sinus beats.",
     )

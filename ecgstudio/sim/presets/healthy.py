@@ -37,8 +37,9 @@ def physiology_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
         "respiration_axis": Uniform(1.0, 4.0),
         "respiration_baseline": Uniform(0.005, 0.03),
         "beat_variation": Uniform(1.0, 3.0),
-        "baseline_wander": Uniform(0.005, 0.025),
-        "muscle_noise": Uniform(0.002, 0.008),
+        # 5 to 95 % of PTB-XL's normal ECGs, between 0.05 and 0.5 Hz and above 25 Hz
+        "baseline_wander": Uniform(0.01, 0.05),
+        "muscle_noise": Uniform(0.001, 0.007),
         "ectopic_qrs": Normal(156.0, 12.0, 132.0, 185.0),
     }
 
@@ -70,14 +71,14 @@ def anatomy_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
     ranges: dict[str, Draw] = {
         "voltage": Normal(size, 0.22, 0.62, 1.5),
         "chest_voltage": Normal(_by_sex(sex, female=0.93, male=1.05), 0.14, 0.7, 1.4),
-        "turn": Normal(0.0, 12.0, -24.0, 24.0),
+        "turn": Normal(0.0, 11.0, -21.0, 21.0),
         "tilt": Normal(0.0, 7.0, -14.0, 14.0),
         "septal_forces": Normal(1.0, 0.4, 0.3, 1.8),
         "basal_forces": Normal(1.0, 0.5, 0.2, 2.3),
         "notching": Uniform(0.0, 0.6),
         "person": Uniform(0.0, 1_000_000.0),
     }
-    return ranges | {f"electrode_v{number}": Normal(0.0, 0.18, -0.4, 0.4) for number in range(1, 7)}
+    return ranges | {f"electrode_v{number}": Normal(0.0, 0.16, -0.32, 0.32) for number in range(1, 7)}
 
 
 def _by_sex(sex: Sex | None, *, female: float, male: float) -> float:

@@ -43,6 +43,7 @@ PRESETS: Mapping[str, Preset] = {
         "ventricular_focus": _ANYWHERE,
         "ectopic_qrs": Uniform(150, 185),
         "p_amplitude": Uniform(0.13, 0.2),  # dissociated P waves can be found
+        "sinus_beats": OneOf(("none", "fusion")),
     },
     "PMVT": {"ventricular_rhythm": "polymorphic tachycardia", "rate": Uniform(200, 255)},
     "TDP": {
@@ -72,6 +73,8 @@ PRESETS: Mapping[str, Preset] = {
         "rate": Uniform(60, 98),
         "atrial_rate": Uniform(60, 90),
         "ventricular_focus": _ANYWHERE,
+        "ectopic_qrs": Uniform(150, 185),
+        "sinus_beats": OneOf(("none", "fusion")),
     },
     "VPACE": {
         **_PACED,

@@ -17,6 +17,10 @@ CONCEALED_S = 0.1  # a beat from below has filled the AV node by then, whether o
 RETROGRADE_S = 0.13  # ventricular premature beat to retrograde P at the earliest (E)
 VENTRICLES_REFRACTORY_S = 0.2
 ATRIA_REFRACTORY_S = 0.25
+PACED_REFRACTORY_S = 0.3  # a stimulus this soon after a QRS finds the ventricles refractory (E)
+FUSION_S = 0.035  # a sinus impulse and a ventricular focus within this time share the ventricles (E)
+EXCITABLE = 0.62  # of the cycle after which a sinus impulse can capture the ventricles (E)
+CHANCES = 3
 STIMULUS_S = 0.012  # pacing stimulus to the onset of the wave it causes (E)
 
 
@@ -24,13 +28,16 @@ STIMULUS_S = 0.012  # pacing stimulus to the onset of the wave it causes (E)
 class Pacemaker:
     """A place below the atria that fires when nothing has reached it for ``interval_s`` times (1 + ``sway`` [n]).
 
-    It leads the ventricles when the plan's ``ventricles_since_s`` is set, and only helps out otherwise.
+    It leads the ventricles when the plan's ``ventricles_since_s`` is set, and only helps out otherwise. An artificial one that
+    does not sense (``senses``) fires from its own last stimulus; every ``misses``-th stimulus draws no beat, 0 for none.
     """
 
     origin: Origin
     interval_s: float
     sway: NDArray[np.float64]
     focus: int = 0
+    senses: bool = True
+    misses: int = 0
 
     def due_s(self, last_s: float, fired: int) -> float:
         """When its next beat is due, ``fired`` beats after its first."""
@@ -43,7 +50,7 @@ class Plan:
 
     ``gate`` says which impulses get through, and ``gate_is_below`` whether it lies in the bundle branches;
     ``ventricles_since_s`` is when the ventricles last beat before it all began; ``rp_s`` the interval to a retrograde P
-    wave, None without retrograde conduction.
+    wave, None without retrograde conduction; ``sinus_beats`` the field of Physiology.
     """
 
     cycle_s: float
@@ -59,6 +66,7 @@ class Plan:
     preexcitation: Callable[[Impulse], float] = lambda impulse: 0.0
     paced_atria: bool = False
     paced_ventricles: bool = False
+    sinus_beats: str = "none"
 
 
 class Heart:
@@ -73,6 +81,8 @@ class Heart:
         self._last_p_s = -math.inf
         self._streak = 0
         self._fired = 0
+        self._stimulus_s = -math.inf  # of a pacemaker below the atria
+        self._chances = 0  # of dissociated P waves to be conducted
         self._refractory_s = min(VENTRICLES_REFRACTORY_S, plan.cycle_s / 2)
         self._leads = plan.ventricles_since_s > -math.inf
 
@@ -95,6 +105,8 @@ class Heart:
             self._draft.atria.append(atrium)
             self._stimulate(self._plan.paced_atria, impulse.onset_s, "atria")
         atrium.block = "in the node"
+        if self._plan.sinus_beats != "none" and self._leads and self._meets(impulse, atrium):
+            return
         node, recovery = self._plan.node, impulse.onset_s - self._exit_s
         if not node.passes(recovery, self._streak):
             self._streak = 0
@@ -105,6 +117,25 @@ class Heart:
             atrium.block = "below the node" if self._plan.gate_is_below else "in the node"
         elif not self._beat_until(arrival) and arrival - self._last_s >= self._refractory_s:
             self._conduct(impulse, atrium, arrival)
+
+    def _meets(self, impulse: Impulse, atrium: Atrium) -> bool:
+        """Whether a dissociated P wave takes part in a beat; of three chances one is used (concealed conduction)."""
+        due, arrival = self._next_due(), impulse.onset_s + self._plan.node.pr_s
+        if due is None:
+            return False
+        fuses = -FUSION_S <= due.time_s - arrival <= FUSION_S
+        early = due.time_s - arrival > FUSION_S and arrival - self._last_s > EXCITABLE * self._plan.cycle_s
+        if not fuses and not (early and self._plan.sinus_beats == "fusion and capture"):
+            return False
+        self._chances += 1
+        if self._chances % CHANCES != 1:
+            return False
+        origin: Origin = "fusion" if fuses else impulse.origin
+        beat = Ventricle(min(arrival, due.time_s), origin, due.focus)
+        self._draft.ventricles.append(beat)
+        atrium.conducted_to, atrium.block = beat, ""
+        self._last_s, self._fired = beat.onset_s, self._fired + 1
+        return True
 
     def _conduct(self, impulse: Impulse, atrium: Atrium, arrival_s: float) -> None:
         origin: Origin = "paced" if self._plan.paced_ventricles else impulse.origin
@@ -142,19 +173,32 @@ class Heart:
         pacemaker = self._plan.pacemaker
         escape = None
         if pacemaker is not None and self._last_s > -math.inf:
-            escape = Due(pacemaker.due_s(self._last_s, self._fired), pacemaker.origin, pacemaker.focus)
+            since = max(self._last_s, self._stimulus_s) if pacemaker.senses else max(self._stimulus_s, -RUN_IN)
+            escape = Due(pacemaker.due_s(since, self._fired), pacemaker.origin, pacemaker.focus)
         if self._pending and (escape is None or self._pending[0].time_s <= escape.time_s):
             return self._pending[0]
         return escape
 
     def _fire(self, due: Due) -> None:
         """A beat from below the atria."""
+        if due.origin == "paced" and not self._captures(due.time_s):
+            return
         beat = Ventricle(due.time_s, due.origin, due.focus, 0.0, due.origin not in ("ventricular", "paced"))
         self._draft.ventricles.append(beat)
         self._stimulate(due.origin == "paced", due.time_s, "ventricles")
         self._last_s, self._streak = due.time_s, 0
         self._exit_s = due.time_s + CONCEALED_S + self._plan.node.pr_s
         self._return(beat)
+
+    def _captures(self, time_s: float) -> bool:
+        """Whether a stimulus draws a beat; one that does not leaves its spike alone."""
+        pacemaker = self._plan.pacemaker
+        refractory = time_s - self._last_s < PACED_REFRACTORY_S
+        missed = pacemaker is not None and pacemaker.misses > 0 and self._fired % pacemaker.misses == 0
+        self._stimulus_s = time_s
+        if refractory or missed:
+            self._stimulate(True, time_s, "ventricles")
+        return not (refractory or missed)
 
     def _return(self, beat: Ventricle) -> None:
         """A beat from below reaches the atria unless a P wave comes first."""

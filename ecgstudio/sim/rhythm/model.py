@@ -9,7 +9,7 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm.beats import AFTER_S, BEFORE_S, Draft, finished
 from ecgstudio.sim.rhythm.flutter import flutter_cycles, flutter_rate
 from ecgstudio.sim.rhythm.heart import Heart
-from ecgstudio.sim.rhythm.paroxysm import before, begins_later, joined, prepared
+from ecgstudio.sim.rhythm.paroxysm import before, begins_later, end_of, ends_early, joined, prepared
 from ecgstudio.sim.rhythm.plans import plan_of
 from ecgstudio.sim.rhythm.spans import rhythm_spans
 from ecgstudio.sim.rhythm.streams import stream
@@ -29,8 +29,10 @@ def make_timeline(physiology: Physiology, duration_s: float, seed: int) -> Timel
     Random numbers are drawn by beat, not by time: a small change of a field moves the beats a little.
     """
     if begins_later(physiology) and physiology.onset < duration_s:
-        return _paroxysmal(physiology, duration_s, seed)
-    return _named(_steady(physiology, duration_s, seed), physiology)
+        timeline = _paroxysmal(physiology, duration_s, seed)
+    else:
+        timeline = _named(_steady(physiology, duration_s, seed), physiology)
+    return _ending(timeline, physiology, seed) if ends_early(physiology, duration_s) else timeline
 
 
 def _paroxysmal(physiology: Physiology, duration_s: float, seed: int) -> Timeline:
@@ -42,6 +44,16 @@ def _paroxysmal(physiology: Physiology, duration_s: float, seed: int) -> Timelin
     early = [replace(span, end_s=min(span.end_s, at_s)) for span in sinus.rhythm if span.start_s < at_s]
     late = [replace(span, start_s=span.start_s + at_s, end_s=duration_s) for span in other.rhythm[:1]]
     return replace(joined(sinus, other, at_s), rhythm=tuple(span for span in early + late if span.start_s < span.end_s))
+
+
+def _ending(timeline: Timeline, physiology: Physiology, seed: int) -> Timeline:
+    at_s, after = end_of(timeline, physiology.ending), before(physiology)
+    if at_s >= timeline.duration_s:
+        return timeline
+    sinus = _named(_steady(after, max(timeline.duration_s - at_s, 1.0), seed), after)
+    early = [replace(span, end_s=min(span.end_s, at_s)) for span in timeline.rhythm if span.start_s < at_s]
+    late = [replace(span, start_s=span.start_s + at_s, end_s=timeline.duration_s) for span in sinus.rhythm[:1]]
+    return replace(joined(timeline, sinus, at_s), rhythm=(*early, *late))
 
 
 def _named(timeline: Timeline, physiology: Physiology) -> Timeline:

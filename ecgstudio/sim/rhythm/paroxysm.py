@@ -1,4 +1,4 @@
-"""A rhythm that begins during the recording: sinus rhythm first, then, with a premature beat, the other."""
+"""A rhythm that begins or ends during the recording: sinus rhythm before and after, with a premature beat or a pause between."""
 
 import math
 from dataclasses import replace
@@ -9,6 +9,7 @@ from ecgstudio.sim.timeline import AtrialBeat, ContinuousActivity, Timeline, Ven
 
 ON_T = 0.92  # of the QT interval: where polymorphic rhythms begin (R on T)
 COUPLING_S = 0.44  # beginning of other rhythms after the last sinus beat (E)
+AFTER_LAST_S = 0.45  # the ventricles recover from the last beat of the paroxysm (E)
 EARLY = 0.8  # of the sinus cycle at most: the next sinus beat must not come first
 _ON_T_RHYTHMS = ("torsades", "polymorphic tachycardia", "fibrillation")
 
@@ -17,6 +18,18 @@ def begins_later(physiology: Physiology) -> bool:
     """Whether there is a paroxysm: something else than plain sinus rhythm, with an onset."""
     other = physiology.ventricular_rhythm != "conducted" or physiology.atrial_rhythm != "sinus"
     return physiology.onset > 0 and other
+
+
+def ends_early(physiology: Physiology, duration_s: float) -> bool:
+    """Whether sinus rhythm comes back within the recording."""
+    other = physiology.ventricular_rhythm != "conducted" or physiology.atrial_rhythm != "sinus"
+    return other and physiology.onset < physiology.ending < duration_s
+
+
+def end_of(timeline: Timeline, ending_s: float) -> float:
+    """Where the sinus clock starts anew: a little after the last beat, so that a pause of about one cycle follows."""
+    beats = [beat.onset_s for beat in timeline.ventricular if 0 <= beat.onset_s <= ending_s]
+    return max(beats[-1] + AFTER_LAST_S, ending_s) if beats else ending_s
 
 
 def before(physiology: Physiology) -> Physiology:
@@ -29,6 +42,7 @@ def before(physiology: Physiology) -> Physiology:
         pacing="none",
         rate=min(max(physiology.atrial_rate, 30.0), 150.0),
         onset=0.0,
+        ending=0.0,
     )
 
 
@@ -69,7 +83,10 @@ def joined(first: Timeline, second: Timeline, at_s: float) -> Timeline:
         duration_s=first.duration_s,
         atrial=tuple(atria),
         ventricular=(*kept, *(_shifted(second.ventricular[i], at_s) for i in later)),
-        continuous=tuple(_begun(activity, at_s) for activity in second.continuous),
+        continuous=(
+            *(_ended(activity, at_s) for activity in first.continuous if activity.start_s < at_s),
+            *(_begun(activity, at_s) for activity in second.continuous),
+        ),
         spikes=(
             *(spike for spike in first.spikes if spike.time_s < at_s),
             *(Spike(spike.time_s + at_s, spike.chamber) for spike in second.spikes),
@@ -98,6 +115,10 @@ def _moved(beat: AtrialBeat, by_s: float, offset: int, first: int) -> AtrialBeat
 def _shifted(beat: VentricularBeat, by_s: float) -> VentricularBeat:
     nodal_s = None if beat.nodal_s is None else beat.nodal_s + by_s
     return replace(beat, onset_s=beat.onset_s + by_s, nodal_s=nodal_s)
+
+
+def _ended(activity: ContinuousActivity, at_s: float) -> ContinuousActivity:
+    return replace(activity, end_s=min(activity.end_s, at_s), cycle_s=tuple(c for c in activity.cycle_s if c < at_s))
 
 
 def _begun(activity: ContinuousActivity, at_s: float) -> ContinuousActivity:

@@ -25,6 +25,7 @@ PATIENCE = 1.4  # an escape focus waits at least so many mean intervals: it neve
 SWAY = {"junctional": 0.012, "ventricular": 0.018, "supraventricular": 0.005, "tachycardia": 0.007, "paced": 0.0}
 _AF_DELAY_S = 0.06
 _SWAYS = 64
+_MISSES = 3
 
 
 def plan_of(physiology: Physiology, duration_s: float, seed: int, flutter_s: NDArray[np.float64]) -> Plan:
@@ -32,6 +33,8 @@ def plan_of(physiology: Physiology, duration_s: float, seed: int, flutter_s: NDA
     leader = _leader(physiology, seed)
     if leader is not None or _conducts_nothing(physiology):
         return _led_from_below(physiology, duration_s, seed, leader)
+    if physiology.pacing == "VVI" and physiology.atrial_rhythm in BEATING:
+        return _on_demand(physiology, duration_s, seed)
     if physiology.pacing in ("AAI", "DDD"):
         return _paced_atria(physiology, duration_s, seed)
     if physiology.atrial_rhythm == "fibrillation":
@@ -56,8 +59,9 @@ def _leader(physiology: Physiology, seed: int) -> Pacemaker | None:
         return _pacemaker(physiology, "ventricular", "ventricular", seed)
     if ventricular == "tachycardia":
         return replace(_pacemaker(physiology, "ventricular", "tachycardia", seed), focus=1)
-    if physiology.pacing == "VVI":
-        return _pacemaker(physiology, "paced", "paced", seed)
+    if physiology.pacing == "VVI" and physiology.pacing_manner in ("always", "failure to capture"):
+        leader = _pacemaker(physiology, "paced", "paced", seed)
+        return replace(leader, misses=_MISSES) if physiology.pacing_manner == "failure to capture" else leader
     if physiology.pacing != "none":
         return None
     if atrial == "junctional":
@@ -106,6 +110,7 @@ def _led_from_below(physiology: Physiology, duration_s: float, seed: int, leader
         ectopies=_ectopies(physiology, seed),
         ventricles_since_s=-math.inf if leader is None else run_in_start(cycle_s, first_phase),
         rp_s=physiology.rp / 1000 if retrograde else None,
+        sinus_beats=physiology.sinus_beats if leader is not None and leader.origin == "ventricular" else "none",
     )
 
 
@@ -140,6 +145,13 @@ def _conducted(physiology: Physiology, duration_s: float, seed: int) -> Plan:
         rp_s=physiology.rp / 1000 if physiology.retrograde_conduction else None,
         preexcitation=lambda impulse: physiology.preexcitation,
     )
+
+
+def _on_demand(physiology: Physiology, duration_s: float, seed: int) -> Plan:
+    """Sinus rhythm at the atrial rate, with a ventricular pacemaker that waits for it, or does not see it."""
+    plan = _conducted(replace(physiology, rate=physiology.atrial_rate), duration_s, seed)
+    pacemaker = _pacemaker(physiology, "paced", "paced", seed)
+    return replace(plan, pacemaker=replace(pacemaker, senses=physiology.pacing_manner != "failure to sense"))
 
 
 def _node(physiology: Physiology, cycle_s: float) -> AvNode:

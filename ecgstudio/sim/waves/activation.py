@@ -21,7 +21,7 @@ EDGE: Final = 0.003
 _GRID: Final = np.linspace(-0.25, 1.25, 301)
 
 # how far a healthy person's departures from the average carry over to other activation sequences
-_CARRY_OVER: Final = {"normal": 1.0, "lafb": 0.6, "lpfb": 0.5, "nonspecific": 0.4}
+_CARRY_OVER: Final = {"normal": 1.0, "lafb": 0.6, "lpfb": 0.5, "nonspecific": 0.4, "lbbb": 0.2}
 _SEPTUM_LAST: Final = ("lbbb", "incomplete lbbb")
 
 

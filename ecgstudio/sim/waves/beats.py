@@ -37,7 +37,7 @@ def _kind(beat: VentricularBeat, physiology: Physiology, ventricular_leads: bool
     narrow = min(physiology.qrs, 100.0) if ventricular_leads else physiology.qrs
     if beat.origin == "fusion":
         focus = _focus(physiology.ventricular_focus, beat.focus)
-        return Kind("fusion", physiology.bundle_branch, focus, 0.5, (narrow + wide) / 2)
+        return Kind("fusion", physiology.bundle_branch, focus, 0.6, 0.35 * narrow + 0.65 * wide)
     if beat.aberration:
         return Kind("conducted", beat.aberration, duration_ms=max(narrow, 130.0))
     if beat.preexcitation > 0:

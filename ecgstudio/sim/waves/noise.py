@@ -10,6 +10,12 @@ from ecgstudio.sim.waves.breathing import respiration_baseline
 
 Array = NDArray[np.float64]
 
+# what I, II, V1..V6 show of the potentials at RA, LA, LL and the six chest electrodes (less the limbs' mean)
+_LEADS_OF_ELECTRODES: Final = np.vstack(
+    [[-1, 1, 0, *[0] * 6], [-1, 0, 1, *[0] * 6], np.hstack([np.full((6, 3), -1 / 3), np.eye(6)])]
+)
+# tremor is that of the limbs: the chest leads of PTB-XL's normal ECGs have 0.4 of it, mostly through Wilson's terminal
+_TREMOR: Final = 1.1 * np.array([1.0, 1.0, 1.0, *[0.3] * 6])
 _MAINS: Final = np.array([0.5, 1.0, 0.6, 0.65, 0.6, 0.55, 0.6, 0.7])
 
 
@@ -29,17 +35,19 @@ def noise(physiology: Physiology, samples: int, sampling_rate_hz: float, seed: i
     return total
 
 
-def _band(samples: int, rate_hz: float, low_hz: float, high_hz: float, slope: float, key: tuple[int, int]) -> Array:
-    """Gaussian noise [8, samples] of unit variance with power f^slope between two frequencies."""
+def _band(
+    samples: int, rate_hz: float, low_hz: float, high_hz: float, slope: float, key: tuple[int, int], rows: int = 8
+) -> Array:
+    """Gaussian noise [rows, samples] of unit variance with power f^slope between two frequencies."""
     rng = np.random.default_rng(key)
     padded = max(samples, int(20 * rate_hz)) if low_hz < 1 else samples
     frequency = np.fft.rfftfreq(padded, 1 / rate_hz)
     inside = (frequency >= low_hz) & (frequency <= high_hz)
     size = np.zeros(frequency.size)
     size[inside] = frequency[inside] ** (slope / 2)
-    spectrum = np.zeros((8, frequency.size), dtype=complex)
+    spectrum = np.zeros((rows, frequency.size), dtype=complex)
     count = int(inside.sum())
-    spectrum[:, inside] = rng.standard_normal((8, count)) + 1j * rng.standard_normal((8, count))
+    spectrum[:, inside] = rng.standard_normal((rows, count)) + 1j * rng.standard_normal((rows, count))
     wave = np.fft.irfft(spectrum * size, padded, axis=1)[:, :samples]
     expected = 2 * np.sqrt((size**2).sum()) / padded
     result: Array = wave / expected
@@ -47,13 +55,12 @@ def _band(samples: int, rate_hz: float, low_hz: float, high_hz: float, slope: fl
 
 
 def _muscle(samples: int, rate_hz: float, seed: int) -> Array:
-    """Tremor between 20 and 150 Hz that comes and goes, more in the limb leads."""
-    wave = _band(samples, rate_hz, 20.0, min(150.0, 0.45 * rate_hz), -0.5, (seed, 32))
-    rng = np.random.default_rng((seed, 33))
-    knots = rng.uniform(0.55, 1.45, max(3, int(samples / rate_hz) + 2))
-    envelope = np.interp(np.arange(samples), np.linspace(0, samples, knots.size), knots)
-    result: Array = wave * envelope * np.array([1.15, 1.15, 0.9, 0.9, 0.9, 0.9, 0.9, 0.95])[:, None]
-    return result
+    """Tremor between 20 and 150 Hz in bursts, at each electrode by itself, more at the limbs."""
+    band = _band(samples, rate_hz, 20.0, min(150.0, 0.45 * rate_hz), -0.5, (seed, 32), len(_TREMOR))
+    knots = np.random.default_rng((seed, 33)).standard_normal((len(_TREMOR), max(4, round(2 * samples / rate_hz) + 2)))
+    at = np.linspace(0, knots.shape[1] - 1, samples)
+    bursts = np.array([np.interp(at, np.arange(row.size), np.exp(0.5 * row - 0.25)) for row in knots])
+    return np.asarray(_LEADS_OF_ELECTRODES @ (_TREMOR[:, None] * bursts * band), np.float64)
 
 
 def _mains(physiology: Physiology, samples: int, rate_hz: float, seed: int) -> Array:
@@ -66,7 +73,7 @@ def _mains(physiology: Physiology, samples: int, rate_hz: float, seed: int) -> A
 
 
 def _motion(samples: int, rate_hz: float, seed: int) -> Array:
-    """Sudden shifts that recover within a second, on one electrode at a time; a limb electrode moves several leads."""
+    """Sudden shifts that recover within a second, on one electrode at a time; a limb electrode moves all leads that use it."""
     rng = np.random.default_rng((seed, 35))
     time = np.arange(samples) / rate_hz
     total = np.zeros((8, samples))
@@ -74,10 +81,5 @@ def _motion(samples: int, rate_hz: float, seed: int) -> Array:
         start, fade = rng.uniform(0, samples / rate_hz), rng.uniform(0.15, 0.6)
         since = np.maximum(time - start, 0.0)
         shift = rng.uniform(0.4, 1.0) * rng.choice([-1.0, 1.0]) * (np.exp(-since / fade) - np.exp(-since / 0.02))
-        total[_electrode_rows(int(rng.integers(9)))] += shift
+        total += np.outer(_LEADS_OF_ELECTRODES[:, int(rng.integers(9))], shift)
     return total
-
-
-def _electrode_rows(electrode: int) -> list[int]:
-    limb: dict[int, list[int]] = {0: [0, 1], 1: [0], 2: [1]}
-    return limb.get(electrode, [electrode - 1])

@@ -37,7 +37,7 @@ _RESTORED: Final[tuple[tuple[str, float, float, dict[str, float]], ...]] = (
     ("rbbb lafb", 0.75, 0.12, {"I": -0.08, "V6": -0.10}),
     # left bundle branch block: notch or slur in the middle, the peak after it
     ("lbbb", 0.48, 0.05, {"I": -0.12, "V5": -0.15, "V6": -0.16}),
-    ("lbbb", 0.66, 0.075, {"I": 0.14, "V5": 0.36, "V6": 0.30}),
+    ("lbbb", 0.66, 0.075, {"I": 0.14, "V5": 0.52, "V6": 0.34}),
     ("lbbb", 0.30, 0.07, {"V5": -0.08, "V6": -0.06}),
     ("lbbb", 0.08, 0.05, {"I": 0.02, "V5": 0.03, "V6": 0.03}),
     # V2 and V3 of the median person: a small r, and S of 2.3 and 1.7 mV; sharpening the mean makes too much of it
