@@ -15,7 +15,7 @@ from ecgstudio.gui.sheet.pen_layer import PenLayer, Stroke
 from ecgstudio.gui.sheet.view import SheetView
 from ecgstudio.gui.words import tr
 
-_BAND_PX = 104
+_BAND_PX = 116
 _Key = Qt.Key
 
 
@@ -188,7 +188,9 @@ class Presentation(QWidget):
         font.setBold(True)
         self.answer.setFont(font)
         self.answer.setTextFormat(Qt.TextFormat.PlainText)
-        self.answer.setWordWrap(True)
+        self.answer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.more.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         small = self.more.font()
         small.setPointSize(14)
         self.more.setFont(small)
@@ -196,7 +198,7 @@ class Presentation(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.answer)
-        words.addWidget(self.more)
+        words.addWidget(self.more, 1)
         band = QWidget()
         band.setFixedHeight(_BAND_PX)
         band.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

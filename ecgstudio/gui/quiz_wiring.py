@@ -109,7 +109,7 @@ def _prepare(window: "MainWindow") -> None:
 
 
 def _show_possible(window: "MainWindow") -> None:
-    window.quiz_view.start.show_possible(len(window.library.selected_ids()), window.library.model.rowCount())
+    window.quiz_view.start.show_possible(len(window.library.selected_ids()), window.library.model.total)
 
 
 def _show_waiting(window: "MainWindow") -> None:

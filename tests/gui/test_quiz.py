@@ -20,6 +20,17 @@ from tests.gui.conftest import Settle
 
 
 @pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Settle:
+    """Wait until nothing is running or waiting; drawing and measuring take their time on a busy machine."""
+    services = window.services
+
+    def idle() -> bool:
+        return all(runner.idle for runner in (services.quick, services.work, services.disk, services.examine))
+
+    return lambda: qtbot.waitUntil(idle, timeout=120_000)
+
+
+@pytest.fixture
 def quiz(window: MainWindow, settle: Settle) -> MainWindow:
     """The window with the quiz in front."""
     window.actions_["quiz"].trigger()
