@@ -92,9 +92,9 @@ def test_what_is_denied_does_not_read_as_present(encoder: TextEncoder) -> None:
     there, _ = encoder.said([catalogue()[one].name for one in statements])
     places = [encoder.words.index(one) for one in statements]
     rows = np.arange(len(texts))
-    assert np.mean(present[rows, places] < SURE) >= 0.75
+    assert np.mean(present[rows, places] < SURE) >= 0.85
     assert np.mean(present[rows, places] < there[rows, places]) >= 0.9
-    assert np.mean(denied[rows, places] > SURE) >= 0.4
+    assert np.mean(denied[rows, places] > SURE) >= 0.3
 
 
 def test_a_denial_reaches_no_further_than_it_should(encoder: TextEncoder) -> None:
