@@ -114,3 +114,25 @@ def test_a_fixed_rate_is_kept(rhythm_features: Features) -> None:
 def test_a_fixed_flutter_rate_sets_the_ventricles(rhythm_features: Features) -> None:
     physiology = draw_physiology(["AFL41"], seed=3, values={"atrial_rate": 280.0})
     assert rhythm_features(make_timeline(physiology, 10.0, 3))["rate"] == pytest.approx(70, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("statements", "rate", "atrial_rate"),
+    [
+        (("VT", "MOB2"), (142, 205), None),
+        (("ANTMI", "VT"), (142, 205), (65, 105)),
+        (("SVT", "AVB1"), (152, 205), None),
+        (("STACH", "CHBJ"), (42, 52), (105, 145)),
+        (("MOB1", "STACH"), (70, 125), (105, 145)),
+        (("STACH", "AVB21"), (52, 73), (105, 145)),
+        (("CHBJ", "AFIB"), (42, 52), None),
+    ],
+)
+def test_what_leads_the_ventricles_has_the_rate_whatever_the_order(
+    statements: tuple[str, ...], rate: tuple[float, float], atrial_rate: tuple[float, float] | None
+) -> None:
+    for order in (statements, statements[::-1]):
+        for seed in range(5):
+            drawn = draw_physiology(order, seed=seed)
+            assert rate[0] <= drawn.rate <= rate[1]
+            assert atrial_rate is None or atrial_rate[0] <= drawn.atrial_rate <= atrial_rate[1]

@@ -43,6 +43,11 @@ _PRESETS: Mapping[str, Preset] = {
 }
 
 
+_TIED = ("wenckebach", "mobitz II", "fixed ratio")
+_FOLLOWS = "the atria"
+"""Stands for a heart rate that conduction makes of the atrial rate."""
+
+
 def supported_statements() -> frozenset[str]:
     """The statements the simulator can draw."""
     return frozenset(_PRESETS)
@@ -62,11 +67,9 @@ def draw_physiology(
     InputError when a statement is not one the simulator draws, or a value does not fit.
     """
     ranges: dict[str, Draw | Value] = dict(healthy.physiology_ranges(age, sex))
-    claimed: dict[str, Draw | Value] = {}
-    for preset in _presets(tuple(statement_ids)):
-        for name, draw in preset.items():
-            claimed[name] = meet(claimed[name], draw) if name in claimed else draw
-    ranges |= claimed
+    ranges |= _claimed(_presets(tuple(statement_ids)))
+    if ranges["rate"] == _FOLLOWS:
+        del ranges["rate"]
     drawn = {name: _draw(draw, seed, name) for name, draw in ranges.items()}
     return Physiology().with_values(drawn).with_values(values or {})
 
@@ -82,6 +85,36 @@ def _presets(statement_ids: tuple[str, ...]) -> list[Preset]:
     wholes = [(parts, whole) for parts, whole in intraventricular.TOGETHER if parts <= set(statement_ids)]
     merged = {part for parts, _ in wholes for part in parts}
     return [_preset(item) for item in statement_ids if item not in merged] + [whole for _, whole in wholes]
+
+
+def _claimed(presets: list[Preset]) -> dict[str, Draw | Value]:
+    """What the statements say together. What leads the ventricles speaks last: tachycardia with an infarct is fast; a rate that
+    stands against it is that of the atria."""
+    claimed: dict[str, Draw | Value] = {}
+    atria: Draw | Value | None = None
+    for preset in sorted(presets, key=_rank):
+        for name, draw in preset.items():
+            if name == "rate" and name in claimed and _rank(preset) and _apart(claimed[name], draw):
+                atria = claimed[name]
+            claimed[name] = meet(claimed[name], draw) if name in claimed else draw
+    if atria is not None and claimed.get("atrial_rhythm", "sinus") == "sinus":
+        claimed["atrial_rate"] = atria
+        if max(map(_rank, presets)) == 1 and claimed.get("av_conduction") in _TIED:
+            claimed["rate"] = _FOLLOWS
+    return claimed
+
+
+def _rank(preset: Preset) -> int:
+    """Who leads the ventricles: 3 a place in them, 2 an escape focus below complete block, 1 what the atria or the node do."""
+    if "ventricular_rhythm" in preset or preset.get("pacing", "none") != "none":
+        return 3
+    if preset.get("av_conduction") == "complete block":
+        return 2
+    return int("atrial_rhythm" in preset or "av_conduction" in preset)
+
+
+def _apart(first: Draw | Value, second: Draw | Value) -> bool:
+    return meet(first, second) is second
 
 
 def _preset(statement_id: str) -> Preset:

@@ -37,8 +37,8 @@ PRESETS: Mapping[str, Preset] = {
         "t_asymmetry": Uniform(0.0, 0.12),
         "t_width": Uniform(0.85, 1.0),
     },
-    "HYPERK1": {"potassium": Uniform(6.1, 6.6), "t_precordial": Uniform(1.2, 1.55), "t_amplitude": Uniform(0.28, 0.38)},
-    "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75), "t_precordial": Uniform(0.85, 1.3)},
+    "HYPERK1": {"potassium": Uniform(6.1, 6.6), "t_precordial": Uniform(1.35, 1.65), "t_amplitude": Uniform(0.28, 0.38)},
+    "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75), "t_precordial": Uniform(1.0, 1.4)},
     "HYPOK": {
         "potassium": Uniform(2.0, 2.45),
         "rate": Uniform(66, 95),
@@ -80,7 +80,7 @@ PRESETS: Mapping[str, Preset] = {
         "t_anterior": Uniform(-1.9, -1.6),
         "t_lateral": Uniform(-1.2, -0.95),
         "t_inferior": Uniform(-0.35, -0.2),
-        "qrs_voltage": Uniform(1.3, 1.4),
+        "qrs_voltage": Uniform(1.4, 1.55),
     },
     "ARVC": {
         "epsilon": Uniform(0.04, 0.08),
