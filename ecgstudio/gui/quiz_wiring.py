@@ -225,7 +225,7 @@ class Calm(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Before the window closes and keeps its arrangement, everything is back; the quiz is kept as it is."""
         if event.type() == QEvent.Type.Close:
-            self._window.quizzing.pause()
+            self._window.quizzing.keep()
             if self._calm:
                 self._window.tabs.setCurrentWidget(self._window.case_view)
         return False

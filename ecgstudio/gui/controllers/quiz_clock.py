@@ -22,11 +22,10 @@ class QuizClock(QObject):
 
     def stop(self) -> float:
         """Run no longer; the seconds since it was asked last, 0 when it did not run."""
-        if not self._timer.isActive():
-            return 0.0
+        seconds = self.spent()
         self._timer.stop()
-        return self.spent()
+        return seconds
 
     def spent(self) -> float:
-        """The seconds since the start, or since this was asked before."""
-        return self._since.restart() / 1000.0
+        """The seconds since the start, or since this was asked before; 0 when it does not run."""
+        return self._since.restart() / 1000.0 if self._timer.isActive() else 0.0

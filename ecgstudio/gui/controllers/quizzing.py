@@ -110,14 +110,15 @@ class Quizzing(QObject):
 
         self._shelf.use(lambda library: _kept().cases_to_mark(library, sitting), mark_all, self._people.refuse)
 
-    def pause(self) -> None:
-        """Keep the sitting as it is now, with the time that was spent."""
-        self._hold()
+    def keep(self) -> None:
+        """Write the sitting away as it is now, with the time that was spent; the clock runs on."""
+        self._spend(self._clock.spent())
         self._keep()
 
     def leave(self) -> None:
         """Put the sitting away, to be gone on with another time."""
-        self.pause()
+        self._hold()
+        self._keep()
         self.sitting = None
         self._ecgs.forget()
         self._people.look_for_unfinished()

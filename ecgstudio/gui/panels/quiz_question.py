@@ -109,6 +109,7 @@ class QuizQuestion(QWidget):
         self.sheet.show_case(feedback.examination.case)
         self.steps.show_answers(sitting.answer.steps, checks=False, locked=True)
         self.steps.show_checked(feedback.steps)
+        self.answer.show_answer(sitting.answer, sitting.rules.answer_by)
         self.steps.hide()
         self.answer.hide()
         self.reading.setVisible(bool(feedback.steps))

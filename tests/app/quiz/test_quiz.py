@@ -13,12 +13,15 @@ from ecgstudio.app.examine import Examination, examination
 from ecgstudio.app.generate import generate, request_for
 from ecgstudio.app.quiz.deck import ask, fetch, library_questions, order_of
 from ecgstudio.app.quiz.fresh import TRIES, askable, checked, fresh_questions
+from ecgstudio.app.quiz.held import end
 from ecgstudio.app.quiz.marking import blind, key_of, mark, outcome_of
+from ecgstudio.app.quiz.mimic import mimic_case
 from ecgstudio.app.quiz.repetition import due, retrievability, scheduled
 from ecgstudio.app.quiz.results import COLUMNS, results_csv, write_results
+from ecgstudio.app.quiz.standing import lines
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
-from ecgstudio.core.quiz.progress import Schedule
+from ecgstudio.core.quiz.progress import Schedule, attempts_of
 from ecgstudio.core.quiz.sitting import Answer, Learner, Outcome, Question, Rulebook, Sitting
 from ecgstudio.core.quiz.wish import FreshWish
 from ecgstudio.core.request import Mention, Request
@@ -192,6 +195,41 @@ def test_nothing_tells_before_the_answer(left_block: Examination) -> None:
     assert not shown.measurements.available
     assert shown.recording.provenance.seed is None
     assert np.array_equal(shown.recording.signal_mv, left_block.case.recording.signal_mv)
+
+
+# a whole sitting
+
+
+def test_an_exam_is_marked_at_its_end(left_block: Examination, pericarditis: Examination) -> None:
+    cases = {found.case.id: found.case for found in (left_block, pericarditis)}
+    sitting = Sitting(Rulebook(exam=True), tuple(Question(item, 1) for item in (*cases, "c")))
+    sitting = sitting.with_answer(Answer("LBBB", given=True)).at(1).with_answer(Answer("LBBB", given=True))
+    ended, learnt = end(sitting, cases, {}, NOW)
+    assert [item and item.score for item in ended.outcomes] == [1.0, 0.0, None]
+    assert ended.fraction == pytest.approx(1 / 3)
+    assert ended.ended is not None
+    assert {(item.statement, item.role) for item in learnt.attempts if item.role != "should"} == {
+        ("CLBBB", "must"),
+        ("PERI", "must"),
+        ("CLBBB", "wrong"),
+    }
+    assert learnt.schedules["PERI"].due < NOW + timedelta(hours=1)
+    assert end(ended, cases, {}, NOW)[1].attempts == ()
+
+
+def test_a_mimic_is_the_same_patient(pericarditis: Examination) -> None:
+    other = mimic_case(pericarditis.case, "ERP")
+    assert other.anatomy == pericarditis.case.anatomy
+    assert other.request.statement_ids == ("ERP",)
+
+
+def test_how_a_learner_stands() -> None:
+    known = {item.statement: item for item in scheduled(Outcome(1.0, {"CLBBB": 1.0}, {}, {}), {}, NOW)}
+    outcome = Outcome(0.75, {"CLBBB": 1.0}, {}, {"PERI": 0.25})
+    first, second = lines(attempts_of(outcome, NOW), known, NOW + timedelta(days=1))
+    assert (first.name, first.standing.mean) == ("Left bundle branch block", 1.0)
+    assert 0.5 < first.remembered < 1.0
+    assert (second.standing.called_wrongly, second.due) == (1, None)
 
 
 # repetition
