@@ -46,10 +46,12 @@ _VERSION: Final = 1
 
 @dataclass(frozen=True, eq=False)
 class Classifier:
-    """``labels`` are words of the vocabulary ("scp:AFIB"), in the order of the network's answers."""
+    """``labels`` are words of the vocabulary ("scp:AFIB"), in the order of the network's answers; ``digest`` stands for the
+    records and the recipe it is made of."""
 
     judge: Judge
     labels: tuple[str, ...]
+    digest: str
 
     @torch.inference_mode()
     def features(self, signal_mv: Signals) -> NDArray[np.float32]:
@@ -88,7 +90,8 @@ def train_classifier(
     """The classifier of these records by this recipe: kept in the cache, gone on with where it was stopped. ``labels``: what to
     learn, when it is not what the records have enough examples of."""
     labels = labels or labels_of(records.listed, recipe.least)
-    file = cache.file(f"classifier-{_digest(records, recipe, labels)}.pt")
+    digest = _digest(records, recipe, labels)
+    file = cache.file(f"classifier-{digest}.pt")
     torch.manual_seed(recipe.seed)
     judge = Judge(len(labels))
     training = _Training(judge, records, labels, recipe)
@@ -101,7 +104,7 @@ def train_classifier(
         training.keep(file)
     judge.load_state_dict(training.averaged)
     judge.eval().requires_grad_(False)
-    return Classifier(judge, labels)
+    return Classifier(judge, labels, digest)
 
 
 class _Training:

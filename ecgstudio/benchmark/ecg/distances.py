@@ -5,7 +5,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import linalg
 from scipy.spatial.distance import cdist
 
 from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped, share
@@ -17,9 +16,11 @@ _NEIGHBOUR: Final = 3
 def frechet(one: Features, other: Features) -> float:
     """The Frechet distance of two sets [n, features], each taken as a Gaussian (Heusel et al. 2017)."""
     apart = one.mean(axis=0) - other.mean(axis=0)
-    first, second = (np.cov(part, rowvar=False) + 1e-6 * np.eye(part.shape[1]) for part in (one, other))
-    roots = np.sqrt(np.maximum(linalg.eigvals(first @ second).real, 0.0))
-    return float(apart @ apart + np.trace(first) + np.trace(second) - 2 * roots.sum())
+    first, second = (np.cov(part, rowvar=False) for part in (one, other))
+    values, vectors = np.linalg.eigh(second)
+    root = vectors * np.sqrt(np.maximum(values, 0.0)) @ vectors.T
+    shared = np.sqrt(np.maximum(np.linalg.eigvalsh(root @ first @ root), 0.0)).sum()
+    return float(apart @ apart + np.trace(first) + np.trace(second) - 2 * shared)
 
 
 @dataclass(frozen=True)

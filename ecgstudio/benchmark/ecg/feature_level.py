@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy.stats import wasserstein_distance
 
 from ecgstudio.benchmark.ecg.measured import INTERVALS, UNITS, Read, column
-from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped, mean_of
+from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped_distance, mean_of
 from ecgstudio.benchmark.ecg.wishes import Asked
 
 _LEAST: Final = 8
@@ -51,4 +51,4 @@ def _apart(made: NDArray[np.float64], real: NDArray[np.float64]) -> Figure | Non
             float(wasserstein_distance(one, other)) if one.size >= _LEAST // 2 and other.size >= _LEAST // 2 else np.nan
         )
 
-    return bootstrapped(len(made), distance, times=100)
+    return bootstrapped_distance(len(made), distance)

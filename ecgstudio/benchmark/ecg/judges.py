@@ -44,9 +44,17 @@ def make_judges(data: Path, recipes: Recipes, cache: Cache, report: Reporter = s
     if not training.listed or not held_out.listed:
         raise InputError(f"{data} needs records of folds 1 to 8 and of fold 9; there are too few")
     classifier = train_classifier(training, recipes.classifier, cache, stretch(report, 0.3, 0.9))
-    features, others = classifier.features(training.signal_mv), classifier.features(held_out.signal_mv)
+    kept = cache.arrays(f"features-{classifier.digest}", lambda: _features(classifier, training, held_out))
+    features, others = kept["training"], kept["held_out"]
     pairs = train_pair_judge(training.listed, features, recipes.texts, cache, stretch(report, 0.9, 1.0))
     return Judges(classifier, pairs, training, held_out, features, others)
+
+
+def _features(classifier: Classifier, training: Records, held_out: Records) -> dict[str, NDArray[np.float32]]:
+    return {
+        "training": classifier.features(training.signal_mv),
+        "held_out": classifier.features(held_out.signal_mv),
+    }
 
 
 def judges_auroc(judges: Judges) -> Mapping[str, Figure | None]:

@@ -44,6 +44,15 @@ def bootstrapped(
     return Figure(float(whole), float(low), float(high), rows)
 
 
+def bootstrapped_distance(rows: int, distance: Callable[[NDArray[np.intp]], float]) -> Figure | None:
+    """A distance of two samples. Drawing again sets samples farther apart than they are, so the interval is turned round the
+    figure (Efron and Tibshirani 1993, the basic interval) and ends at 0."""
+    found = bootstrapped(rows, distance, times=100)
+    if found is None or found.low is None or found.high is None:
+        return found
+    return Figure(found.value, max(0.0, 2 * found.value - found.high), max(0.0, 2 * found.value - found.low), rows)
+
+
 def mean_of(values: NDArray[Any]) -> Figure | None:
     """The mean of some values, those that are not numbers passed over."""
     own = values[np.isfinite(values)]

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import signal as dsp
 
-from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped, mean_of
+from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped_distance, mean_of
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.recording import Recording
 
@@ -53,8 +53,8 @@ def amplitude_rows(made: NDArray[np.floating], real: NDArray[np.floating]) -> Ma
         return float(np.abs(own[rows].mean(axis=0) - real_own[rows].mean(axis=0)).mean())
 
     return {
-        "height per lead, mV (Wasserstein)": bootstrapped(len(made), height),
-        "correlation of leads, difference": bootstrapped(len(made), correlation),
+        "height per lead, mV (Wasserstein)": bootstrapped_distance(len(made), height),
+        "correlation of leads, difference": bootstrapped_distance(len(made), correlation),
     }
 
 

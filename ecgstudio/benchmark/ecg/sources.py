@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
+from ecgstudio.benchmark.ecg.texts import label_text
 from ecgstudio.benchmark.ecg.wishes import Asked, physiology_for
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
@@ -16,6 +17,9 @@ from ecgstudio.engine.generator import Generator
 from ecgstudio.engine.track import events_of
 from ecgstudio.sim import draw_anatomy, simulate
 from ecgstudio.sim.simulate import Simulation
+
+if TYPE_CHECKING:
+    from ecgstudio.engine.text import TextEncoder
 
 _NOISE_MV: Final = 0.05
 _BATCH: Final = 8
@@ -76,6 +80,7 @@ class Diffusion:
         self.name = "diffusion" if track else "diffusion, no track"
         self._track = track
         self._generator = Generator.load(weights)
+        self._encoder = _encoder(weights / "text") if self._generator.text_width else None
 
     @property
     def autoencoder(self) -> Autoencoder:
@@ -92,7 +97,22 @@ class Diffusion:
 
     def _wish(self, asked: Asked, seed: int) -> Wish:
         events = events_of(simulation_for(asked, seed).annotations) if self._track else None
-        return Wish(asked.words, asked.age, asked.sex, events=events)
+        encoder = self._encoder
+        text = encoder.encode([label_text(asked.sure_words)]).sentence[0] if encoder else None
+        return Wish(asked.words, asked.age, asked.sex, _domain(asked), events, text)
+
+
+def _encoder(folder: Path) -> "TextEncoder | None":
+    if not folder.is_dir():
+        return None
+    from ecgstudio.engine.text import TextEncoder
+
+    return TextEncoder.load(folder)
+
+
+def _domain(asked: Asked) -> str:
+    """Whose texture: that of the wish's own record, so that both sides have the same mix; PTB-XL's without one."""
+    return "csn" if asked.record is not None and asked.record.key.startswith("csn/") else "ptbxl"
 
 
 def simulation_for(asked: Asked, seed: int) -> Simulation:

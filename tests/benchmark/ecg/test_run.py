@@ -39,7 +39,7 @@ def test_every_level_has_figures_of_real_and_of_a_source(bench: EcgBenchmark) ->
 
 
 def test_too_many_wishes_are_refused(small_data: Path, quick: Recipes, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="8 to 10, half of the held-out"):
+    with pytest.raises(InputError, match="8 to 9, half of the held-out"):
         EcgBenchmark(small_data, Options(count=11, recipes=quick), Cache(tmp_path))
 
 
