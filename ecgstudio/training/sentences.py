@@ -14,6 +14,7 @@ from ecgstudio.engine.text import TextEncoder
 from ecgstudio.training.pack import Packed
 from ecgstudio.training.texts import Person, record_text
 
+_AT_ONCE: Final = 32
 _SEXES: Final[Mapping[int, Sex]] = {0: "female", 1: "male"}
 
 
@@ -41,14 +42,27 @@ class Sentences:
         if encoder is None:
             return cls(np.zeros((packed.count, 1, 0), np.float16))
         reader = TextEncoder.load(encoder)
-        vectors = []
-        for row in range(packed.count):
-            if row % 100 == 0:
-                report(row / packed.count, f"texts of record {row} of {packed.count}")
-            rng = np.random.default_rng((seed, 7, row))
-            written = [_text(packed, row, rng) for _ in range(texts)]
-            vectors.append(reader.encode(written).sentence.astype(np.float16))
-        return cls(np.stack(vectors))
+        vectors = np.zeros((packed.count, texts, reader.width), np.float16)
+        for first in range(0, packed.count, _AT_ONCE):
+            report(first / packed.count, f"texts of record {first} of {packed.count}")
+            rows = range(first, min(first + _AT_ONCE, packed.count))
+            written = [text for row in rows for text in _texts(packed, row, texts, seed)]
+            vectors[first : rows.stop] = _encoded(reader, written).reshape(len(rows), texts, -1)
+        return cls(vectors)
+
+
+def _encoded(reader: TextEncoder, texts: list[str]) -> NDArray[np.float32]:
+    """Sentence vectors [texts, width]; texts of like length go through together, so that little is padded."""
+    order = np.argsort([len(text) for text in texts], kind="stable")
+    vectors = np.zeros((len(texts), reader.width), np.float32)
+    for part in np.array_split(order, -(-len(order) // _AT_ONCE)):
+        vectors[part] = reader.encode([texts[place] for place in part]).sentence
+    return vectors
+
+
+def _texts(packed: Packed, row: int, count: int, seed: int) -> list[str]:
+    rng = np.random.default_rng((seed, 7, row))
+    return [_text(packed, row, rng) for _ in range(count)]
 
 
 def _text(packed: Packed, row: int, rng: np.random.Generator) -> str:

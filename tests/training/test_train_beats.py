@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ecgstudio.core.paths import resource
 from ecgstudio.training.pack import read_packed
 
 
@@ -52,3 +53,18 @@ def test_a_stretch_moves_the_t_wave_and_not_the_qrs() -> None:
     longer = wave @ _stretch(300, 1.1)
     assert longer[0, 40] == pytest.approx(1.0)
     assert np.argmax(longer[0, 100:]) + 100 == 185
+
+
+def test_texts_reach_the_beat_model(packed_file: Path) -> None:
+    from ecgstudio.engine.text import TextEncoder
+    from ecgstudio.training.sentences import Sentences, _text
+
+    packed = read_packed(packed_file)
+    folder = resource("engine", "text")
+    texts = Sentences.read(packed, folder, 3, seed=0)
+    assert texts.vectors.shape == (packed.count, 3, TextEncoder.load(folder).width)
+    first = _text(packed, 2, np.random.default_rng((0, 7, 2)))
+    alone = TextEncoder.load(folder).encode([first]).sentence[0]
+    assert np.abs(texts.vectors[2, 0] - alone).max() < 2e-3
+    drawn = texts.draw(np.array([2, 2, 2, 2]), np.random.default_rng(0))
+    assert all(any(np.array_equal(one, kept) for kept in texts.vectors[2].astype(np.float32)) for one in drawn)
