@@ -11,6 +11,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.gui.controls import icon_button, quiet_label
+from ecgstudio.gui.patient_words import patient_text
 from ecgstudio.gui.sheet.pen_layer import PenLayer, Stroke
 from ecgstudio.gui.sheet.view import SheetView
 from ecgstudio.gui.words import tr
@@ -37,6 +38,7 @@ class Presentation(QWidget):
         self._drawn: dict[int, tuple[Stroke, ...]] = {}
         self.sheet = SheetView()
         self.sheet.set_style(style)
+        self.sheet.set_header(False)
         self.sheet.set_dark(dark)
         self.pen = PenLayer(self.sheet)
         self.black = QWidget(self)
@@ -160,7 +162,7 @@ class Presentation(QWidget):
         self.answer.setText(_title(case) if self.revealed else tr("What does this ECG show?"))
         self.answer.setProperty("quiet", not self.revealed)
         self.answer.style().polish(self.answer)
-        self.more.setText(_teaching(case) if self.revealed else tr("Space or Enter reveals it"))
+        self.more.setText(_teaching(case) if self.revealed else _before(case))
 
     def _buttons(self) -> dict[str, QToolButton]:
         made: dict[str, QToolButton] = {}
@@ -217,6 +219,11 @@ class Presentation(QWidget):
 
 def _title(case: Case) -> str:
     return case.title or ", ".join(catalogue()[item].name for item in case.request.statement_ids) or tr("Untitled")
+
+
+def _before(case: Case) -> str:
+    """Who the patient is, and how to go on."""
+    return "   ".join(part for part in (patient_text(case), tr("Space or Enter reveals it")) if part)
 
 
 def _teaching(case: Case) -> str:

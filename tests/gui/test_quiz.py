@@ -14,9 +14,11 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.quiz.sitting import Rulebook
 from ecgstudio.core.quiz.wish import FreshWish, QuizWish
+from ecgstudio.gui.dialogs.learners_dialog import LearnersDialog
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.library import Query
 from tests.gui.conftest import Settle
+from tests.gui.test_controls import assert_named, controls_of
 
 
 @pytest.fixture
@@ -358,3 +360,16 @@ def test_learners_are_added_and_chosen(quiz: MainWindow, settle: Settle) -> None
     people.add("ada")
     settle()
     assert "already" in start.problem.text()
+
+
+def test_every_control_is_named(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB", systematic=True)
+    quiz.quizzing.hand_in()
+    settle()
+    quiz.quiz_people.stand()
+    settle()
+    assert len(controls_of(quiz.quiz_view)) > 60
+    assert_named(quiz.quiz_view)
+    dialog = LearnersDialog(quiz.quiz_people.all)
+    qtbot.addWidget(dialog)
+    assert_named(dialog)

@@ -13,6 +13,7 @@ from ecgstudio.gui.controls import named, push_button, quiet_label
 from ecgstudio.gui.panels.quiz_answer import QuizAnswer
 from ecgstudio.gui.panels.quiz_feedback import QuizFeedback
 from ecgstudio.gui.panels.quiz_steps import QuizSteps
+from ecgstudio.gui.patient_words import patient_text
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class QuizQuestion(QWidget):
         self._show_place(sitting)
         self.where.show_verdict(None, None)
         self.sheet.show_case(blind(case), reveal=False)
-        self.patient.setText(_patient(case))
+        self.patient.setText(patient_text(case))
         self.waiting.hide()
         self.sheet.show()
         answer, rules = sitting.answer, sitting.rules
@@ -212,10 +213,3 @@ class QuizQuestion(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
-
-
-def _patient(case: Case) -> str:
-    """Age and sex, which a reader needs."""
-    sex = {"female": tr("woman"), "male": tr("man"), None: ""}[case.request.sex]
-    age = "" if case.request.age is None else tr("{age:.0f} years").format(age=case.request.age)
-    return ", ".join(part for part in (sex, age) if part)
