@@ -15,7 +15,7 @@ from ecgstudio.measure.signals import Samples, slope, smooth
 
 _LEVEL = (20, -5)
 _P_HALF = 30
-DEPTH: Mapping[str, float] = MappingProxyType({"P": 0.1, "QRS": 0.25, "T": 0.25})
+DEPTH: Mapping[str, float] = MappingProxyType({"P": 0.1, "QRS": 1 / 3, "T": 1 / 3})
 """The share of leads passed over at either end of a global boundary; set so that simulated intervals come out true."""
 
 
