@@ -1,17 +1,10 @@
 """How fast the leads follow a slider, from its value to painted pixels, measured in a process with a window of its own."""
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
 
 from ecgstudio.benchmark.timing import Timing, machine, summarise
-from ecgstudio.core.errors import UnavailableError
-
-_TIMEOUT_S = 300
+from ecgstudio.benchmark.window import ask
 
 
 def benchmark_interaction(frames: int = 120) -> dict[str, object]:
@@ -20,7 +13,7 @@ def benchmark_interaction(frames: int = 120) -> dict[str, object]:
     Every frame is waited for, nothing is skipped or drawn in another thread. Without a display Qt paints offscreen.
     UnavailableError when the window's side cannot be started.
     """
-    answer = _ask(frames)
+    answer = ask("interaction", frames)
     own = ("frame_ms", "simulate_ms", "show_ms")
     return {
         "machine": machine(),
@@ -40,18 +33,3 @@ def _per_second(times_ms: Sequence[float]) -> dict[str, float]:
     """The rate of the median frame, of the slow ones (95th percentile) and of the quick ones (5th)."""
     timing = _timing(times_ms)
     return {"median": 1000 / timing.median_ms, "p5": 1000 / timing.p95_ms, "p95": 1000 / timing.p5_ms}
-
-
-def _ask(frames: int) -> dict[str, Any]:
-    environment = dict(os.environ)
-    if sys.platform.startswith("linux") and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
-        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    command = [sys.executable, "-m", "ecgstudio.gui.probe", "interaction", str(frames)]
-    try:
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT_S, check=False)
-    except subprocess.TimeoutExpired as error:
-        raise UnavailableError(f"the window gave no figures within {_TIMEOUT_S} s") from error
-    if done.returncode != 0:
-        raise UnavailableError(f"the window gave no figures: {(done.stderr.strip() or 'no reason').splitlines()[-1]}")
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer

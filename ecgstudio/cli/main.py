@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ecgstudio import __version__
-from ecgstudio.cli import atlas, benchmark, generate, library, measure, parse, quiz, train
+from ecgstudio.cli import atlas, benchmark, benchmark_generate, generate, library, measure, parse, quiz, train
 from ecgstudio.cli.console import fail
 from ecgstudio.core.errors import InputError, StudioError
 
@@ -29,6 +29,8 @@ app.command("measure")(measure.measure)
 app.command("check")(measure.check)
 app.add_typer(library.app, name="library")
 app.add_typer(quiz.app, name="quiz")
+benchmark.app.command("generate")(benchmark_generate.generate)
+benchmark.app.command("abilities")(benchmark_generate.abilities)
 app.add_typer(benchmark.app, name="benchmark")
 app.add_typer(train.app, name="train")
 

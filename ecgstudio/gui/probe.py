@@ -1,4 +1,5 @@
-"""``python -m ecgstudio.gui.probe interaction FRAMES``: what the benchmark asks the window's side, answered as one JSON document.
+"""``python -m ecgstudio.gui.probe interaction FRAMES`` or ``generate REPEATS``: what the benchmark asks the window's side,
+answered as one JSON document.
 
 The benchmark must not import the window, so it starts this in a process of its own.
 """
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from ecgstudio.app.generate import adjust, generate, request_for
 from ecgstudio.core.case import Case
+from ecgstudio.core.errors import StudioError
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.physiology import Physiology
+from ecgstudio.gui.probe_generate import generating
 from ecgstudio.gui.sheet import SheetView
 
 SIZE_PX = (1600, 1000)
@@ -34,13 +37,19 @@ class _Times:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Answer one question; 2 when it is not known."""
+    """Answer one question; 2 when it is not known, 1 when there is no answer, and one line that says why."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if not arguments or arguments[0] != "interaction":
-        sys.stderr.write("usage: python -m ecgstudio.gui.probe interaction [FRAMES]\n")
+    question = arguments[0] if arguments else ""
+    if question not in ("interaction", "generate"):
+        sys.stderr.write("usage: python -m ecgstudio.gui.probe interaction [FRAMES] | generate [REPEATS]\n")
         return 2
-    frames = int(arguments[1]) if len(arguments) > 1 else 120
-    sys.stdout.write(json.dumps(interaction(frames)) + "\n")
+    number = int(arguments[1]) if len(arguments) > 1 else 0
+    try:
+        answer = interaction(number or 120) if question == "interaction" else generating(number or 3)
+    except StudioError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    sys.stdout.write(json.dumps(answer) + "\n")
     return 0
 
 

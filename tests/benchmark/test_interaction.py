@@ -17,7 +17,7 @@ ANSWER = {
 
 
 def test_frames_per_second_come_from_the_median_frame(monkeypatch):
-    monkeypatch.setattr(interaction, "_ask", lambda _: ANSWER)
+    monkeypatch.setattr(interaction, "ask", lambda *_: ANSWER)
     figures = interaction.benchmark_interaction(3)
     assert figures["frames_per_s"] == pytest.approx({"median": 50.0, "p5": 25.0, "p95": 100.0})
     assert figures["simulate"]["median_ms"] == pytest.approx(5.0)

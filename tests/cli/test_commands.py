@@ -132,6 +132,20 @@ def test_the_diffusion_engine_is_asked_as_the_options_say(
     assert "realism" in err
 
 
+def test_abilities_are_measured_and_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawer = Drawer(lambda request: "CLBBB" in request.statement_ids)
+    monkeypatch.setattr("ecgstudio.app.diffusion.DiffusionEngine.load", lambda folder: drawer)
+    arguments = ("--statement", "LBBB", "--statement", "AFIB", "--count", "1", "--out", tmp_path / "abilities.json")
+    code, out, err = run(capsys, "benchmark", "abilities", *arguments)
+    assert (code, err) == (0, "")
+    table = json.loads(out)["statements"]
+    assert table == {"CLBBB": {"drawn": 1, "met": 1}, "AFIB": {"drawn": 1, "met": 0}}
+    assert json.loads(out)["served_by_the_simulator"] == ["AFIB"]
+    assert json.loads((tmp_path / "abilities.json").read_text(encoding="utf-8")) == table
+
+
 def test_library_road(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     library = tmp_path / "cases.sqlite"
     run(capsys, "generate", "atrial flutter 2:1", "--out", str(tmp_path), "--format", "json")

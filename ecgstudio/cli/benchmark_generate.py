@@ -1,0 +1,48 @@
+"""``ecgstudio benchmark generate`` and ``abilities``: how fast the diffusion engine draws, and what it can draw."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ecgstudio.cli.console import print_json, progress
+
+Weights = Annotated[Path | None, typer.Option(help="Folder of the engine's weights; the installed ones when left out.")]
+
+
+def generate(
+    weights: Weights = None,
+    repeats: Annotated[int, typer.Option(min=1, help="How often to measure.")] = 5,
+) -> None:
+    """Time to one and to four candidates, previews, loading and memory, and the speed beside a DDPM of DiffuSETS's size."""
+    from ecgstudio.app.diffusion_weights import weights_folder
+    from ecgstudio.benchmark.generate import benchmark_generate
+
+    with progress("generating") as report:
+        figures = benchmark_generate(weights or weights_folder(), repeats, report)
+    print_json(figures)
+
+
+def abilities(
+    weights: Weights = None,
+    statement: Annotated[
+        list[str] | None, typer.Option(help="A statement by id or name; may be repeated. All when left out.")
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, help="ECGs of each statement.")] = 20,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same ECGs.")] = 1_000_000,
+    out: Annotated[Path | None, typer.Option(help="Write the table here; beside the weights it is used.")] = None,
+) -> None:
+    """Which statements the diffusion engine draws so that they meet their criteria; the simulator serves the others."""
+    from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.generate import statement_id
+    from ecgstudio.app.verified_abilities import measure_abilities, write_abilities
+    from ecgstudio.core.catalogue import catalogue
+    from ecgstudio.core.plain import to_plain
+
+    wanted = [statement_id(name) for name in statement or catalogue()]
+    with progress("drawing") as report:
+        table = measure_abilities(DiffusionEngine.load(weights), wanted, count, seed, report)
+    if out is not None:
+        write_abilities(table, out)
+    unable = [item for item, ability in table.items() if not ability.able]
+    print_json({"statements": to_plain(table), "served_by_the_simulator": unable})

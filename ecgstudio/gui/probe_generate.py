@@ -1,0 +1,133 @@
+"""The window timed while the diffusion engine loads, draws and is stopped; asked for by ``gui.probe``."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.errors import UnavailableError
+from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.services import make_services
+from ecgstudio.gui.start import make_application
+from ecgstudio.gui.store import Store
+
+TEXT = "Left bundle branch block"
+COUNTS = (1, 4)
+_BEAT_MS = 5
+_MOST_S = 300.0
+
+
+def generating(repeats: int) -> dict[str, object]:
+    """Seconds until the window was ready to draw, until each of ``repeats`` times one and four candidates stood on the sheet,
+    until the first preview, and from Stop until nothing ran; the longest time without an answer while loading, in s; MB.
+
+    UnavailableError when no weights are installed.
+    """
+    app = QApplication.instance() or make_application(["ecgstudio"])
+    assert isinstance(app, QApplication)
+    with TemporaryDirectory() as folder:
+        window = MainWindow(make_services(app, Store(Path(folder) / "settings.ini")))
+        try:
+            answer = _figures(window, repeats)
+        finally:
+            window.services.document.close()
+            window.close()
+    return answer | {"platform": app.platformName(), "peak_memory_mb": peak_memory_mb()}
+
+
+def _figures(window: MainWindow, repeats: int) -> dict[str, object]:
+    if window.keeper.state == "absent":
+        raise UnavailableError("the weights of the diffusion engine are not installed; there is nothing to time")
+    probe = _Probe(window)
+    answer = probe.load()
+    answer |= {f"candidates_{count}": [probe.draw(count) for _ in range(repeats)] for count in COUNTS}
+    return answer | {"stop_s": [probe.stop() for _ in range(repeats)], "device": window.keeper.device}
+
+
+class _Probe:
+    """Types, waits and looks at the clock."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._window.show()
+
+    def load(self) -> dict[str, object]:
+        """The window shown, until the engine is ready; how long the window was busy with it at most."""
+        gaps, last = [0.0], perf_counter()
+
+        def beat() -> None:
+            nonlocal last
+            now = perf_counter()
+            gaps.append(now - last)
+            last = now
+
+        timer = QTimer(interval=_BEAT_MS)
+        self._until(lambda: self._window.keeper.state == "loading")
+        start = last = perf_counter()
+        timer.timeout.connect(beat)
+        timer.start()
+        self._until(lambda: self._window.keeper.state in ("ready", "failed"))
+        timer.stop()
+        if self._window.keeper.state == "failed":
+            raise UnavailableError(self._window.keeper.problem)
+        return {"load_s": perf_counter() - start, "longest_stall_s": max(gaps)}
+
+    def draw(self, count: int) -> dict[str, object]:
+        """One generation: until the first preview and until the candidates stand there; how many were drawn for them."""
+        start = self._begin(count)
+        self._until(lambda: self._window.case_view.previewing or not self._window.services.work.busy)
+        self._paint()
+        preview_s = perf_counter() - start
+        self._until(lambda: not self._window.services.work.busy)
+        self._paint()
+        shown_s = perf_counter() - start
+        case: Case | None = self._window.services.document.case
+        self._until(lambda: self._window.examining.up_to_date)
+        making = case.making if case else None
+        return {"preview_s": preview_s, "shown_s": shown_s, "drawn": making.tries if making else 0}
+
+    def stop(self) -> float:
+        """Four candidates, stopped as soon as something is seen."""
+        self._begin(4)
+        self._until(lambda: self._window.case_view.previewing or not self._window.services.work.busy)
+        start = perf_counter()
+        self._window.verbs.stop()
+        self._until(lambda: self._window.services.work.idle)
+        return perf_counter() - start
+
+    def _begin(self, count: int) -> float:
+        store = self._window.services.store
+        store.set_settings(replace(store.settings, candidates=count))
+        self._window.prompt.set_text(TEXT)
+        start = perf_counter()
+        self._window.verbs.generate()
+        return start
+
+    def _paint(self) -> None:
+        self._window.case_view.repaint()
+        QApplication.processEvents()
+
+    @staticmethod
+    def _until(done: Callable[[], bool]) -> None:
+        end = perf_counter() + _MOST_S
+        while not done():
+            if perf_counter() > end:
+                raise UnavailableError(f"the window did not come to an end within {_MOST_S:g} s")
+            QTest.qWait(1)
+
+
+def peak_memory_mb() -> float | None:
+    """The most memory this process has held so far; None where the system does not say."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1e6 if sys.platform == "darwin" else 1e6 / 1024)

@@ -1,0 +1,63 @@
+"""The benchmark of generating: what it makes of the window's answer, and the network that it times beside ours."""
+
+from pathlib import Path
+
+import pytest
+
+from ecgstudio.benchmark import generate
+from ecgstudio.core.errors import UnavailableError
+from tests.engine.conftest import tiny_checkpoint, weights  # noqa: F401
+
+ANSWER = {
+    "platform": "offscreen",
+    "device": "CPU",
+    "peak_memory_mb": 700.0,
+    "load_s": 2.0,
+    "longest_stall_s": 0.1,
+    "candidates_1": [{"preview_s": 0.2, "shown_s": 0.9, "drawn": 1}],
+    "candidates_4": [{"preview_s": 0.3, "shown_s": 2.0, "drawn": 4}, {"preview_s": 0.3, "shown_s": 4.0, "drawn": 8}],
+    "stop_s": [0.1],
+}
+
+
+def test_the_ddpm_has_the_published_size_and_shapes():
+    import torch
+
+    from ecgstudio.benchmark.generate_ddpm import Decoder, Unet, conditions, millions
+
+    unet, decoder = Unet(), Decoder()
+    assert millions(unet) == pytest.approx(13.3, rel=0.03)
+    assert millions(decoder) == pytest.approx(17.3, rel=0.03)
+    with torch.inference_mode():
+        latents = unet(*conditions(2, torch.device("cpu")))
+        assert latents.shape == (2, 4, 128)
+        assert decoder(latents).shape == (2, 12, 1024)
+
+
+def test_figures_have_units_and_the_ratio_is_of_the_same_batch(monkeypatch, weights: Path):  # noqa: F811
+    asked = {}
+
+    def ask(question, number, variables):
+        asked.update(question=question, number=number, weights=variables["ECGSTUDIO_WEIGHTS"])
+        return ANSWER
+
+    monkeypatch.setattr(generate, "ask", ask)
+    monkeypatch.setattr(generate, "_DDPM_STEPS", 1)
+    figures = generate.benchmark_generate(weights, repeats=1)
+    assert asked == {"question": "generate", "number": 1, "weights": str(weights.resolve())}
+    window, network, ddpm = figures["window"], figures["network"], figures["ddpm"]
+    assert window["load_ms"] == 2000
+    assert window["candidates_4"]["shown"]["median_ms"] == pytest.approx(3000)
+    assert window["candidates_4"]["ecgs_drawn_and_measured"] == [4, 8]
+    for count in (1, 4):
+        theirs, ours = ddpm[f"ecgs_{count}"], network[f"ecgs_{count}"]["median_ms"]
+        assert theirs["extrapolated_ms"] == pytest.approx(
+            1000 * theirs["step"]["median_ms"] + theirs["decoding"]["median_ms"]
+        )
+        assert theirs["times_slower_than_ours"] == pytest.approx(theirs["extrapolated_ms"] / ours)
+    assert "extrapolated" in ddpm["note"]
+
+
+def test_without_weights_there_is_nothing_to_time(tmp_path: Path):
+    with pytest.raises(UnavailableError, match="no weights"):
+        generate.benchmark_generate(tmp_path)
