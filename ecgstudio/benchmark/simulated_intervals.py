@@ -63,7 +63,7 @@ def benchmark_simulated(patients: int = 40, noisy: int = 10, report: Reporter = 
 
 def _patient(number: int) -> _Patient:
     statement = STATEMENTS[number % len(STATEMENTS)]
-    physiology = replace(draw_physiology([statement], seed=number), **_QUIET)
+    physiology = draw_physiology([statement], seed=number).with_values(_QUIET)
     simulation = simulate(physiology, draw_anatomy(seed=number), seed=number)
     truth = features(simulation)
     known = {name: value for name in INTERVALS if name in truth and (value := truth[name].value) is not None}
@@ -83,7 +83,7 @@ def _recording(patient: _Patient, layer: str, level: float) -> Recording:
     clean = patient.simulation.recording
     if not layer:
         return clean
-    noisy = replace(patient.physiology, **{layer: level})
+    noisy = patient.physiology.with_values({layer: level})
     eight = noise(noisy, clean.signal_mv.shape[1], clean.sampling_rate_hz, patient.seed)
     return replace(clean, signal_mv=clean.signal_mv + twelve_from_eight(eight).astype(np.float32))
 
