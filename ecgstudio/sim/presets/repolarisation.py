@@ -28,16 +28,22 @@ PRESETS: Mapping[str, Preset] = {
         "st_lateral": Uniform(0.08, 0.16),
         "st_shape": "concave",
         "t_amplitude": Uniform(0.4, 0.6),
+        "t_precordial": Uniform(0.85, 1.35),
         "rate": Uniform(50, 78),
     },
     "LQT": {"qtc": Uniform(485, 580)},
     "SQT": {
+        "rate": Uniform(56, 84),
         "qtc": Uniform(300, 345),
         "t_amplitude": Uniform(0.35, 0.55),
         "t_asymmetry": Uniform(0.0, 0.12),
         "t_width": Uniform(0.85, 1.0),
     },
-    "HYPERK1": {"potassium": Uniform(6.1, 6.6), "t_precordial": Uniform(1.35, 1.65), "t_amplitude": Uniform(0.28, 0.38)},
+    "HYPERK1": {
+        "potassium": Uniform(6.1, 6.6),
+        "t_precordial": Uniform(1.35, 1.65),
+        "t_amplitude": Uniform(0.28, 0.38),
+    },
     "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75), "t_precordial": Uniform(1.0, 1.4)},
     "HYPOK": {
         "potassium": Uniform(2.0, 2.45),
@@ -76,6 +82,7 @@ PRESETS: Mapping[str, Preset] = {
         "muscle_noise": Uniform(0.008, 0.025),
     },
     "HCMAP": {
+        "rate": Uniform(56, 84),
         "left_ventricle": Uniform(2.1, 2.3),
         "t_anterior": Uniform(-1.9, -1.6),
         "t_lateral": Uniform(-1.2, -0.95),

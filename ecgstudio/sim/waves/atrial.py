@@ -1,6 +1,7 @@
 """Drawing the atria: P waves of the sinus node and of other places, and the PR segment."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -41,6 +42,18 @@ class PShape:
     @property
     def parts(self) -> tuple[Bump, ...]:
         return (self.right, self.left)
+
+    @cached_property
+    def size_mv(self) -> float:
+        """The largest weight of a part in any lead."""
+        return max(float(np.abs(part.weights_mv).max()) for part in self.parts)
+
+    @cached_property
+    def peak_s(self) -> float:
+        """When its parts together are largest, after its onset."""
+        time = np.linspace(0, self.duration_s, 41)
+        size = np.sum([np.abs(part.weights_mv).max() * part.value(time) for part in self.parts], axis=0)
+        return float(time[np.argmax(size)])
 
 
 def p_shape(beat: AtrialBeat, physiology: Physiology, anatomy: Anatomy) -> PShape:
@@ -98,8 +111,9 @@ def draw_atria(
         _add_p(out, beat.onset_s, shape, scale, sampling_rate_hz)
         if physiology.pr_segment and beat.conducted_to is not None:
             _add_pr_segment(out, beat, shape, timeline, physiology.pr_segment, sampling_rate_hz)
-        if max(float(np.abs(part.weights_mv).max()) for part in shape.parts) >= _VISIBLE_MV:
-            waves.append(_wave(beat.onset_s, shape, index))
+        if shape.size_mv >= _VISIBLE_MV:
+            onset_s = beat.onset_s
+            waves.append(Wave("P", onset_s, onset_s + shape.peak_s, onset_s + shape.duration_s, index))
     return tuple(waves)
 
 
@@ -127,9 +141,3 @@ def _window(out: Array, start_s: float, end_s: float, rate_hz: float) -> tuple[A
     low, high = max(int(np.ceil(start_s * rate_hz)), 0), min(int(np.ceil(end_s * rate_hz)), out.shape[1])
     span = slice(low, max(high, low))
     return np.arange(span.start, span.stop) / rate_hz, span
-
-
-def _wave(onset_s: float, shape: PShape, index: int) -> Wave:
-    time = np.linspace(0, shape.duration_s, 41)
-    size = np.sum([np.abs(part.weights_mv).max() * part.value(time) for part in shape.parts], axis=0)
-    return Wave("P", onset_s, onset_s + float(time[np.argmax(size)]), onset_s + shape.duration_s, index)
