@@ -64,18 +64,17 @@ class DiffusionEngine:
         folder = folder or diffusion_weights.weights_folder()
         if not diffusion_weights.installed(folder):
             raise UnavailableError(f"{NO_WEIGHTS}; use the simulator")
-        import torch
-
+        from ecgstudio.engine.device import CPU, out_of_memory
         from ecgstudio.engine.generator import Generator
 
         def on_cpu() -> Generator:
-            return Generator.load(folder, torch.device("cpu"))
+            return Generator.load(folder, CPU)
 
         full = False
         try:
             generator = Generator.load(folder)
         except RuntimeError as error:
-            if not _out_of_memory(error):
+            if not out_of_memory(error):
                 raise
             generator, full = on_cpu(), True
         engine = cls(generator, _encoder(folder, generator.text_width), on_cpu)
@@ -105,12 +104,14 @@ class DiffusionEngine:
         return drawn
 
     def _batch(self, request: Request, count: int, report: Reporter, show: Show | None) -> list[Case]:
+        from ecgstudio.engine.device import out_of_memory
+
         report(0.0, "drawing rhythms")
         patients = [simulated(replace(request, seed=request.seed + index)) for index in range(count)]
         try:
             recordings = self._draw(patients, report, show)
         except RuntimeError as error:
-            if not _out_of_memory(error) or self._on_cpu is None or self.device == "CPU":
+            if not out_of_memory(error) or self._on_cpu is None or self.device == "CPU":
                 raise
             self._generator, self.told = self._on_cpu(), _FULL
             recordings = self._draw(patients, report, show)
@@ -147,11 +148,6 @@ def _case(patient: Case, recording: Recording) -> Case:
     annotations = Annotations(known.activations, rhythm=known.rhythm, spikes=known.spikes, author=known.author)
     title = title_of(patient.request.mentions) or patient.title
     return Case(patient.request, recording, title, annotations)
-
-
-def _out_of_memory(error: RuntimeError) -> bool:
-    """Whether it is torch's OutOfMemoryError, or an older CUDA message of the same meaning."""
-    return type(error).__name__ == "OutOfMemoryError" or "out of memory" in str(error)
 
 
 def _encoder(folder: Path, width: int) -> "TextEncoder | None":

@@ -1,0 +1,12 @@
+"""Where the networks run, for callers that know no torch."""
+
+from typing import Final
+
+import torch
+
+CPU: Final = torch.device("cpu")
+
+
+def out_of_memory(error: RuntimeError) -> bool:
+    """Whether a GPU had no room; some of CUDA's own errors say so in words alone."""
+    return isinstance(error, torch.OutOfMemoryError) or "out of memory" in str(error)
