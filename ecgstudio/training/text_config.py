@@ -10,7 +10,8 @@ from typing import Final
 class TextConfig:
     """Each step takes ``catalogue`` texts on statements alone, ``records`` records with a text each, and ``beside`` records
     without, as more ECGs to tell from; the rate warms up over ``warm_up`` steps and falls over the last ``cool_down`` share;
-    ``pieces`` of the vocabulary, up to ``learnt`` of them from the program's words; ``width`` of the sentence vector.
+    ``pieces`` of the vocabulary, up to ``learnt`` of them from the program's words and ``made`` texts; ``width`` of the sentence
+    vector.
 
     ``hidden``, ``inner``, ``depth``, ``heads``: the BERT's sizes.
     """
@@ -22,6 +23,7 @@ class TextConfig:
     rate: float = 1e-3
     pieces: int = 5000
     learnt: int = 3600
+    made: int = 4000
     width: int = 256
     hidden: int = 256
     inner: int = 512
@@ -48,7 +50,8 @@ class TextConfig:
 PRESETS: Final[Mapping[str, TextConfig]] = MappingProxyType(
     {
         "tiny": TextConfig(
-            steps=4, catalogue=6, records=4, beside=2, pieces=900, learnt=900, width=16, hidden=32, inner=32, depth=1, heads=2,
+            steps=4, catalogue=6, records=4, beside=2, pieces=900, learnt=900, made=50, width=16, hidden=32,
+            inner=32, depth=1, heads=2,
             channels=8, longest=24, warm_up=2, average=0.5, log_every=1, save_every=2, check_every=2, threads=1,
         ),
         "cpu": TextConfig(steps=1050, threads=1),

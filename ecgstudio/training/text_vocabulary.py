@@ -24,13 +24,13 @@ from ecgstudio.training.texts_phrases import phrases
 
 SPECIAL: Final = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 LETTERS: Final = "abcdefghijklmnopqrstuvwxyzäöüßåéèà0123456789.,;:!?'\"()[]/-+<>=%&°*#_²"
-_MADE: Final = 4000
 _SCALE: Final = 0.05
 _FILES: Final = ("words.toml", "cues.toml", "rules.toml", "spelling.toml")
 
 
-def build_tokenizer(size: int, learnt: int, start: Path | None = None) -> PreTrainedTokenizerFast:
-    """``size`` pieces at most, of which up to ``learnt`` come from the program's words, the rest from the model in ``start``."""
+def build_tokenizer(size: int, learnt: int, made: int, start: Path | None = None) -> PreTrainedTokenizerFast:
+    """``size`` pieces at most; up to ``learnt`` come from the program's words and ``made`` texts, the rest from the model in
+    ``start``."""
     trained = _plain(models.WordPiece(unk_token="[UNK]"))
     trainer = trainers.WordPieceTrainer(
         vocab_size=learnt,
@@ -39,7 +39,7 @@ def build_tokenizer(size: int, learnt: int, start: Path | None = None) -> PreTra
         show_progress=False,
         initial_alphabet=list(LETTERS),
     )
-    trained.train_from_iterator(_corpus(), trainer)
+    trained.train_from_iterator(_corpus(made), trainer)
     own = sorted(trained.get_vocab(), key=trained.get_vocab().__getitem__)
     letters = itertools.chain(LETTERS, (f"##{letter}" for letter in LETTERS if letter.isalnum()))
     pieces = list(dict.fromkeys((*SPECIAL, *letters, *own, *_common(start))))[:size]
@@ -83,12 +83,12 @@ def _plain(model: models.WordPiece) -> Tokenizer:
     return tokenizer
 
 
-def _corpus() -> Iterator[str]:
+def _corpus(made: int) -> Iterator[str]:
     for _ in range(3):
         yield from phrases().every()
     for name in _FILES:
         yield from _strings(tomllib.loads(paths.resource("language", name).read_text(encoding="utf-8")))
-    for number in range(_MADE):
+    for number in range(made):
         yield catalogue_text(np.random.default_rng((7, number))).text
 
 

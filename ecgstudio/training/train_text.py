@@ -172,6 +172,7 @@ def _asked(logits: Tensor, truth: Tensor, known: Tensor) -> Tensor:
 def _step(run: Run, batch: TextBatch, config: TextConfig) -> dict[str, float]:
     for group in run.optimiser.param_groups:
         group["lr"] = learning_rate(run.step, config)
+    torch.manual_seed(config.seed * 1_000_003 + run.step)  # what dropout leaves out
     losses: dict[str, Tensor] = run.objective(batch, config.contrast)
     run.optimiser.zero_grad(set_to_none=True)
     losses["loss"].backward()  # type: ignore[no-untyped-call]
@@ -186,14 +187,12 @@ def _step(run: Run, batch: TextBatch, config: TextConfig) -> dict[str, float]:
 
 def _started(packed: Packed, out: Path, config: TextConfig, start: Path | None, device: torch.device) -> Run:
     state = torch.load(out / STATE, map_location="cpu", weights_only=True) if (out / STATE).is_file() else None
-    tokenizer = load_tokenizer(out / TOKENS) if state else build_tokenizer(config.pieces, config.learnt, start)
+    tokenizer = _tokenizer(out / TOKENS, config, start)
     torch.manual_seed(config.seed)
     network = TextNetwork(_sizes(config, len(tokenizer)), len(packed.words), config.width)
-    if state is None:
-        tokenizer.save_pretrained(out / TOKENS)
-        if start is not None:
-            known = started_embeddings(tokenizer, start, config.hidden)
-            network.bert.embeddings.word_embeddings.weight.data.copy_(known)
+    if state is None and start is not None:
+        known = started_embeddings(tokenizer, start, config.hidden)
+        network.bert.embeddings.word_embeddings.weight.data.copy_(known)
     tower = EcgTower(packed.latents.shape[2], config.width, config.channels, len(packed.words))
     objective = TextObjective(network, tower).to(device)
     optimiser = torch.optim.AdamW(objective.parameters(), lr=config.rate, betas=(0.9, 0.98), weight_decay=config.decay)
@@ -210,6 +209,13 @@ def _started(packed: Packed, out: Path, config: TextConfig, start: Path | None, 
         run.average = {name: value.to(device) for name, value in state["average"].items()}
         run.step, run.seconds = state["step"], state["seconds"]
     return run
+
+
+def _tokenizer(folder: Path, config: TextConfig, start: Path | None) -> PreTrainedTokenizerFast:
+    """The run's own, made once: which of two equally common pieces is taken is left to chance by the tokenizers library."""
+    if not folder.is_dir():
+        build_tokenizer(config.pieces, config.learnt, config.made, start).save_pretrained(folder)
+    return load_tokenizer(folder)
 
 
 def _sizes(config: TextConfig, pieces: int) -> dict[str, Any]:
