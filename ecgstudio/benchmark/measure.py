@@ -4,24 +4,34 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ecgstudio.benchmark.delineation import benchmark_delineation
+from ecgstudio.benchmark.labels import benchmark_labels
 from ecgstudio.benchmark.rhythm import benchmark_rhythm
 from ecgstudio.benchmark.simulated_intervals import benchmark_simulated
+from ecgstudio.benchmark.statements import benchmark_statements
 from ecgstudio.benchmark.timing import machine, repeat
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import read_ludb
 from ecgstudio.measure import analyse
 
 
-def benchmark_measure(data: Path, fold: int = 9, report: Reporter = silent) -> dict[str, object]:
-    """Delineation on LUDB, calls on one fold of PTB-XL, intervals of simulated patients, and the time of a 10-s analysis.
+def benchmark_measure(data: Path, fold: int = 9, seeds: int = 3, report: Reporter = silent) -> dict[str, object]:
+    """Delineation on LUDB, calls on one fold of PTB-XL, intervals of simulated patients, statements on simulated patients and
+    on real records of their label, and the time of a 10-s analysis.
 
-    ``data`` holds ludb/ and ptbxl/.
+    ``data`` holds ludb/ and ptbxl/; ``seeds``: simulated patients of each statement.
     """
     record = next(read_ludb(data / "ludb")).recording
     return {
         "machine": machine(),
         "analysis_of_10_s": asdict(repeat(lambda: analyse(record), 15)),
-        "delineation": benchmark_delineation(data / "ludb", lambda share, text="": report(0.2 * share, text)),
-        "simulated": benchmark_simulated(report=lambda share, text="": report(0.2 + 0.2 * share, text)),
-        "rhythm": benchmark_rhythm(data / "ptbxl", fold, lambda share, text="": report(0.4 + 0.6 * share, text)),
+        "delineation": benchmark_delineation(data / "ludb", _part(report, 0.0, 0.15)),
+        "simulated": benchmark_simulated(report=_part(report, 0.15, 0.3)),
+        "rhythm": benchmark_rhythm(data / "ptbxl", fold, _part(report, 0.3, 0.6)),
+        "statements": benchmark_statements(seeds, data / "ptbxl", 20 * seeds, _part(report, 0.6, 0.8)),
+        "labels": benchmark_labels(data / "ptbxl", 5 + seeds, _part(report, 0.8, 1.0)),
     }
+
+
+def _part(report: Reporter, first: float, last: float) -> Reporter:
+    """A reporter for one part of the work, from one share of the whole to another."""
+    return lambda share, text="": report(first + (last - first) * share, text)

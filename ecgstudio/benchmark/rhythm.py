@@ -3,7 +3,7 @@
 import ast
 import csv
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +50,7 @@ _CHECKED = {
 
 def benchmark_rhythm(ptbxl: Path, fold: int = 9, report: Reporter = silent) -> dict[str, object]:
     """Sensitivity and specificity with 95 % Wilson intervals of every call, and balanced accuracy of some checks."""
-    rows = [(codes, path) for codes, path in _records(ptbxl, fold)]
+    rows = [(set(codes), path) for codes, path in records(ptbxl, [fold])]
     labels: list[set[str]] = []
     found: list[set[str]] = []
     for number, (codes, path) in enumerate(rows):
@@ -64,15 +64,16 @@ def benchmark_rhythm(ptbxl: Path, fold: int = 9, report: Reporter = silent) -> d
     return {"fold": fold, "records": len(found), "calls": calls, "checks": checks}
 
 
-def _records(ptbxl: Path, fold: int) -> Iterator[tuple[set[str], Path]]:
+def records(ptbxl: Path, folds: Container[int]) -> Iterator[tuple[dict[str, float], Path]]:
+    """Codes with their likelihood (0..100) and the header file of every record of some folds, at 500 Hz where there is one."""
     with (ptbxl / "ptbxl_database.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            if int(float(row["strat_fold"])) != fold:
+            if int(float(row["strat_fold"])) not in folds:
                 continue
             paths = [ptbxl / f"{row[name]}.hea" for name in ("filename_hr", "filename_lr") if row[name]]
             path = next((path for path in paths if path.exists()), None)
             if path is not None:
-                yield set(ast.literal_eval(row["scp_codes"])), path
+                yield ast.literal_eval(row["scp_codes"]), path
 
 
 def _answers(recording: Recording) -> set[str] | None:

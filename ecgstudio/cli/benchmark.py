@@ -48,7 +48,9 @@ def library(cases: Annotated[int, typer.Option(min=10, help="How many cases the 
     """Time to save, search and open in a library of many cases."""
     from ecgstudio.benchmark.library import benchmark_library
 
-    print_json(benchmark_library(cases))
+    with progress("filling the library") as report:
+        figures = benchmark_library(cases, report)
+    print_json(figures)
 
 
 @app.command()
@@ -60,12 +62,19 @@ def language(data: Annotated[Path, typer.Option(help="Folder with ptbxl/.")], fo
 
 
 @app.command()
-def measure(data: Annotated[Path, typer.Option(help="Folder with ludb/ and ptbxl/.")], fold: int = 9) -> None:
-    """How well waves are delineated (LUDB) and rhythm and conduction called (one fold of PTB-XL), with intervals."""
+def measure(
+    data: Annotated[
+        Path | None, typer.Option(help="Folder with ludb/ and ptbxl/; without it only simulated patients.")
+    ] = None,
+    fold: Annotated[int, typer.Option(help="The fold of PTB-XL that calls are held against.")] = 9,
+    seeds: Annotated[int, typer.Option(min=1, help="How many simulated patients of each statement.")] = 3,
+) -> None:
+    """How well waves are delineated (LUDB), rhythm and conduction called (one fold of PTB-XL), and statements checked."""
     from ecgstudio.benchmark.measure import benchmark_measure
+    from ecgstudio.benchmark.statements import benchmark_statements
 
     with progress("measuring") as report:
-        figures = benchmark_measure(data, fold, report)
+        figures = benchmark_measure(data, fold, seeds, report) if data else benchmark_statements(seeds, report=report)
     print_json(figures)
 
 

@@ -63,6 +63,17 @@ def check_analysed(analysis: Analysis, statement_id: str) -> Check:
     return replace(checked, contradicting=rivals, called=called, call=reason)
 
 
+def passing(analysis: Analysis) -> frozenset[str]:
+    """The statements of the catalogue whose every criterion holds and against which no call speaks."""
+    features = features_of(analysis.measurements)
+    met = (item.id for item in catalogue().values() if _all_hold(hold(item, features)))
+    return frozenset(item for item in met if _called(analysis, item)[0] is not False)
+
+
+def _all_hold(verdicts: tuple[Verdict, ...]) -> bool:
+    return bool(verdicts) and all(map(holds, verdicts))
+
+
 def _called(analysis: Analysis, statement_id: str) -> tuple[bool | None, str]:
     """Whether and why the analysis calls a statement; None where there is no such call."""
     if statement_id not in CALLED_BY:
@@ -78,5 +89,5 @@ def check_measured(measurements: Measurements, statement_id: str) -> Check:
     statement, features = statements[statement_id], features_of(measurements)
     entailed = {other: hold(statements[other], features) for other in statement.entails}
     rivals = {other: hold(statements[other], features) for other in sorted(statements.excluded_by(statement_id))}
-    passing = tuple(other for other, found in rivals.items() if found and all(map(holds, found)))
-    return Check(statement_id, hold(statement, features), entailed, passing)
+    both = tuple(other for other, found in rivals.items() if _all_hold(found))
+    return Check(statement_id, hold(statement, features), entailed, both)

@@ -16,6 +16,7 @@ from ecgstudio.measure.signals import Samples, filtered
 
 LEAST_COHERENCE = 0.5
 LEAST_P_MV = 0.008
+_T_LASTS = 0.38  # in s per root of RR in s after the fiducial: what stands there in a fast rhythm is T, not P
 _LIKENESS = (0.5, 0.8), (0.5, 0.2)  # the more surely P repeats, the less each single one must show it
 
 
@@ -92,7 +93,8 @@ def _bridged(prepared: Prepared, beats: Beats, bounds: list[Anchors]) -> Samples
 
 def _with_p(found: Found) -> Found:
     onsets, dominant = found.onsets, found.beats.kind == 0
-    rooms = np.concatenate([onsets[:1], onsets[1:] - found.t_falls[:-1]])
+    earliest = np.maximum(found.t_falls, found.beats.at + round(_T_LASTS * np.sqrt(typical_rr(found.beats) * RATE_HZ)))
+    rooms = np.concatenate([onsets[:1], onsets[1:] - earliest[:-1]])
     averaged = p_before(found.atrial_mv[found.prepared.detecting], onsets[dominant], rooms[dominant])
     peaks = np.full(found.beats.count, -1, np.intp)
     if averaged.peak is not None and averaged.coherence >= LEAST_COHERENCE and averaged.height_mv >= LEAST_P_MV:

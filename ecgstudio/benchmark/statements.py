@@ -1,0 +1,106 @@
+"""Statements against themselves, normal ECGs and one another: simulated, then measured without looking at the truth."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+
+from ecgstudio.benchmark.rhythm import records, wilson
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.errors import RecordError
+from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.recording import Recording
+from ecgstudio.formats import read_wfdb
+from ecgstudio.measure import Analysis, analyse
+from ecgstudio.measure.check import check_analysed, holds, passing
+from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
+
+OWN_TARGET, NORMAL_TARGET = 0.97, 0.02
+_LEARNT_FOLDS = range(1, 9)
+
+
+def benchmark_statements(
+    seeds: int = 3, ptbxl: Path | None = None, normals: int = 60, report: Reporter = silent
+) -> dict[str, object]:
+    """Three tables: each statement's own check over ``seeds`` patients, by tier; which statements normal ECGs pass, of
+    simulated ones and of up to ``normals`` real ones of PTB-XL folds 1-8; which statements that exclude one another both pass.
+    """
+    ids = [item for item in catalogue() if item in supported_statements()]
+    own: dict[str, list[Analysis]] = {}
+    for number, item in enumerate(ids):
+        report(0.9 * number / len(ids), f"own check of {item}")
+        own[item] = [analyse(drawn(item, seed)) for seed in range(seeds)]
+    report(0.9, "normal ECGs")
+    simulated = [*own["NORM"], *(analyse(drawn("NORM", seed)) for seed in range(seeds, max(seeds, 20)))]
+    real = [] if ptbxl is None else list(real_normals(ptbxl, normals))
+    report(1.0, "done")
+    return {
+        "seeds": seeds,
+        "own_check": own_table(own),
+        "normal_passes": {"simulated": normal_table(simulated), "real": normal_table(real)},
+        "both_pass": exclusion_table([*(item for items in own.values() for item in items), *real]),
+    }
+
+
+def drawn(statement_id: str, seed: int) -> Recording:
+    """The simulated patient of one statement and seed, as the program draws it."""
+    physiology = draw_physiology([statement_id], seed=seed, age=None, sex=None, values={})
+    return simulate(physiology, draw_anatomy(seed=seed, age=None, sex=None), seed=seed).recording
+
+
+def real_normals(ptbxl: Path, count: int) -> Iterator[Analysis]:
+    """Analyses of the first records of folds 1-8 that readers called normal with certainty 100."""
+    for codes, path in records(ptbxl, _LEARNT_FOLDS):
+        if count and codes.get("NORM") == 100.0:
+            try:
+                yield analyse(read_wfdb(path).recording)
+            except RecordError:
+                continue
+            count -= 1
+
+
+def own_table(own: dict[str, list[Analysis]]) -> dict[str, object]:
+    """Per tier the statements, how many pass in OWN_TARGET of their patients, the share of patients, and each statement
+    that fails any, with the criteria it fails most."""
+    rows = {item: _own_row(item, analyses) for item, analyses in own.items()}
+    table: dict[str, object] = {}
+    for tier in ("A", "B", "C"):
+        members = {item: row for item, row in rows.items() if catalogue()[item].tier == tier}
+        hits, count = sum(row[0] for row in members.values()), sum(row[1] for row in members.values())
+        table[tier] = {
+            "statements": len(members),
+            "at_target": sum(row[0] >= OWN_TARGET * row[1] for row in members.values()),
+            "passed": round(hits / max(1, count), 3),
+            "passed_95": wilson(hits, count),
+            "failing": {item: f"{row[0]} of {row[1]}: {row[2]}" for item, row in members.items() if row[0] < row[1]},
+        }
+    return table
+
+
+def _own_row(statement_id: str, analyses: Sequence[Analysis]) -> tuple[int, int, str]:
+    checks = [check_analysed(analysis, statement_id) for analysis in analyses]
+    missed = Counter(verdict.criterion for check in checks for verdict in check.verdicts if not holds(verdict))
+    missed.update("not called" for check in checks if check.called is False)
+    named = ", ".join(f"{name} ({times})" for name, times in missed.most_common(3))
+    return sum(check.passed for check in checks), len(checks), named
+
+
+def normal_table(analyses: Sequence[Analysis]) -> dict[str, object]:
+    """How many normal ECGs pass the check of each statement that a normal ECG excludes; those above NORMAL_TARGET by name."""
+    abnormal = catalogue().excluded_by("NORM")
+    passed = Counter(item for analysis in analyses for item in passing(analysis) if item in abnormal)
+    count = len(analyses)
+    above = {item: f"{times} of {count}" for item, times in passed.most_common() if times > NORMAL_TARGET * count}
+    return {"records": count, "statements": len(abnormal), "above_target": above}
+
+
+def exclusion_table(analyses: Iterable[Analysis]) -> dict[str, object]:
+    """Pairs of statements that exclude one another and were both passed by one recording, with how often."""
+    pairs: Counter[str] = Counter()
+    count = 0
+    for analysis in analyses:
+        count += 1
+        for one, two in combinations(sorted(passing(analysis)), 2):
+            if two in catalogue().excluded_by(one):
+                pairs[f"{one} and {two}"] += 1
+    return {"recordings": count, "pairs": dict(pairs.most_common())}
