@@ -13,17 +13,19 @@ from ecgstudio.core.request import Sex
 _TABLE: Final = "ptbxl_database.csv"
 _SEXES: Final[Mapping[str, Sex]] = {"0": "male", "1": "female"}
 _HIDDEN_AGE: Final = 90.0
+_FRESH: Final = frozenset({"Stadium I", "Stadium I-II"})
 
 
 @dataclass(frozen=True)
 class PtbXlRow:
-    """One record that is there. ``codes``: SCP-ECG codes and how sure each is, 0..1; ``header``: its WFDB header, of 500 Hz
-    where there is one, else of 100 Hz."""
+    """One record that is there. ``codes``: SCP-ECG codes and how sure each is, 0..1; ``acute``: its infarction is a fresh one;
+    ``header``: its WFDB header, of 500 Hz where there is one, else of 100 Hz."""
 
     number: int
     patient: str
     fold: int
     codes: Mapping[str, float]
+    acute: bool
     age: float | None
     sex: Sex | None
     text: str
@@ -55,6 +57,7 @@ def _row(row: Mapping[str, str], header: Path) -> PtbXlRow:
         patient=_whole(row["patient_id"]),
         fold=int(_whole(row["strat_fold"])),
         codes=certainties(row["scp_codes"]),
+        acute=row.get("infarction_stadium1") in _FRESH,
         age=None if age is None else min(age, _HIDDEN_AGE),  # above 89 hidden as 300
         sex=_SEXES.get(_whole(row["sex"])),
         text=row["report"].strip(),

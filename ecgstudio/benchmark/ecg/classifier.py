@@ -204,6 +204,7 @@ def _parts(signal_mv: Signals) -> list[Tensor]:
 
 def _digest(records: Records, recipe: Recipe, labels: Sequence[str]) -> str:
     digest = hashlib.sha256(np.ascontiguousarray(records.signal_mv).tobytes())
-    words = [sorted(item.words.items()) for item in records.listed]
-    digest.update(repr((_VERSION, asdict(recipe), labels, words)).encode())
+    for part in truth_of(records.listed, labels):
+        digest.update(part.tobytes())
+    digest.update(repr((_VERSION, asdict(recipe), labels)).encode())
     return digest.hexdigest()[:16]

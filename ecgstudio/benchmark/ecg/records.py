@@ -119,7 +119,7 @@ def _digest(part: Sequence[Listed]) -> str:
 
 def _ptbxl(folder: Path) -> Iterator[Listed]:
     for row in read_ptbxl_table(folder):
-        words = together(words_of_code(code, sure) for code, sure in row.codes.items())
+        words = together(words_of_code(code, sure, row.acute) for code, sure in row.codes.items())
         key = f"ptbxl/{row.number}"
         yield Listed(key, f"ptbxl/{row.patient}", row.fold, words, row.age, row.sex, row.text, row.header)
 

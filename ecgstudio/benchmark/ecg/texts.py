@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -75,6 +76,7 @@ def cosines(judge: PairJudge, features: Features, texts: Sequence[str]) -> NDArr
     return found.numpy().astype(np.float64)
 
 
+@lru_cache(maxsize=20_000)
 def buckets(text: str) -> NDArray[np.int64]:
     """The hashed character n-grams of a text."""
     plain = f" {re.sub(r'[^a-z0-9äöüß]+', ' ', text.casefold()).strip()} "

@@ -16,13 +16,6 @@ from ecgstudio.sim import draw_physiology, supported_statements
 
 _DRAWN_AS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "IMI": "OLDINF",
-        "ILMI": "OLDINF",
-        "IPLMI": "OLDINF",
-        "ASMI": "OLDANT",
-        "AMI": "OLDANT",
-        "ALMI": "OLDANT",
-        "LMI": "OLDLAT",
         "NST_": "NSTT",
         "NT_": "NSTT",
         "LOWT": "NSTT",
@@ -45,7 +38,7 @@ _DRAWN_AS: Final[Mapping[str, str]] = MappingProxyType(
         "INJIN": "INFMI",
     }
 )
-"""How the simulator draws what a database's code says more broadly; infarctions of PTB-XL are mostly old ones."""
+"""How the simulator draws what a database's code says more broadly than any statement."""
 _LAST: Final = ("SARRH", "SR", "NORM")
 
 
@@ -103,17 +96,27 @@ def _is_meant(item: Statement, meant: Mapping[str, set[str]]) -> bool:
 def statements_for(words: Collection[str]) -> list[str]:
     """The statements by which the simulator draws such a record: the more special first, none that excludes one before it."""
     codes = [code for code in SCP_CODES if f"scp:{code}" in words]
-    covered = {word for code in codes for word in words_of_code(code)}
+    covered = {word for code in codes for word in _meanings(code)}
     plain = sorted(word for word in words if word in catalogue() and word not in covered)
-    named = [
-        _DRAWN_AS.get(code) or next((word for word in words_of_code(code) if word in catalogue()), "") for code in codes
-    ]
+    named = [_drawn_as(code, words) for code in codes]
     wanted = [item for item in dict.fromkeys([*plain, *named]) if item in supported_statements()]
     kept: list[str] = []
     for item in sorted(wanted, key=lambda name: _LAST.index(name) + 1 if name in _LAST else 0):
         if not catalogue().excluded_by(item).intersection(kept):
             kept.append(item)
     return kept
+
+
+def _meanings(code: str) -> list[str]:
+    """The statements that a code can mean, the likelier first: an infarction is an old one unless it is said to be fresh."""
+    told = [*words_of_code(code), *words_of_code(code, acute=True)]
+    return [word for word in dict.fromkeys(told) if word in catalogue()]
+
+
+def _drawn_as(code: str, words: Collection[str]) -> str:
+    meanings = _meanings(code)
+    likeliest = _DRAWN_AS.get(code) or next(iter(meanings), "")
+    return next((word for word in meanings if word in words), likeliest)
 
 
 def physiology_for(asked: Asked, seed: int) -> Physiology:

@@ -18,6 +18,8 @@ from ecgstudio.core.leads import limb_lead_error_mv
 
 def test_codes_are_drawn_as_the_statements_nearest_to_them() -> None:
     assert statements_for({"scp:IMI", "scp:SR", "SR"}) == ["OLDINF", "SR"]
+    assert statements_for({"scp:IMI", "INFMI"}) == ["INFMI"]
+    assert statements_for({"scp:STD_"}) == ["SUBEND"]
     assert set(statements_for({"scp:AFIB", "AFIB", "scp:LAFB", "LAFB"})) == {"AFIB", "LAFB"}
 
 
