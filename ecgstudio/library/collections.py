@@ -112,6 +112,20 @@ class Collections:
             chosen = select(_cases.id).join(places, places.c.case_number == _cases.number)
             return tuple(connection.scalars(chosen.where(_cases.trashed.is_(None)).order_by(places.c.place)))
 
+    def titles(self, collection_id: str) -> dict[str, str]:
+        """The members of a collection itself that are not in the trash, by id in their order, with their titles."""
+        part = tables.collections.alias("part")
+        chosen = (
+            select(func.coalesce(_cases.id, part.c.id), func.coalesce(_cases.title, part.c.title))
+            .select_from(tables.collection_members)
+            .join(tables.collections, _kept.number == _members.collection_number)
+            .outerjoin(tables.cases, _cases.number == _members.case_number)
+            .outerjoin(part, part.c.number == _members.part_number)
+            .where(_kept.id == tables.storable(collection_id), func.coalesce(_cases.trashed, part.c.trashed).is_(None))
+        )
+        with self._reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(chosen.order_by(_members.position))}
+
     def holding(self, case_id: str) -> tuple[str, ...]:
         """The ids of the collections and courses in which a case itself is a member."""
         held = select(_members.collection_number).join(tables.cases, _cases.number == _members.case_number)

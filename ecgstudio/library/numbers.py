@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert
 
 from ecgstudio.core.criteria import OPERATORS
 from ecgstudio.core.errors import InputError
@@ -53,21 +53,24 @@ def features(measurements: Measurements) -> dict[str, float]:
     }
 
 
-def measured(conditions: Iterable[Condition]) -> Iterator[ColumnElement[bool]]:
-    """What must hold of ``cases`` for the conditions to hold; InputError for a number that is not kept beside cases."""
-    by_lead: dict[str, list[ColumnElement[bool]]] = {}
+def measured(
+    conditions: Iterable[Condition],
+) -> Iterator[tuple[ColumnElement[int], list[ColumnElement[bool]]]]:
+    """For each table to be read, and each lead of it, the column of the cases' numbers and what must hold of a row.
+
+    InputError for a number that is not kept beside cases.
+    """
+    by_lead: dict[str | None, list[Condition]] = {}
     for condition in conditions:
-        if condition.feature == "age":
-            yield _compared(tables.cases.c.age, condition)
-            continue
-        columns = tables.case_lead_numbers.c if condition.lead else tables.case_numbers.c
-        if condition.feature not in columns:
-            raise InputError(f"'{condition.feature}' cannot be searched for; use another number")
-        by_lead.setdefault(condition.lead, []).append(_compared(columns[condition.feature], condition))
-    for lead, held_together in by_lead.items():
-        table = tables.case_lead_numbers if lead else tables.case_numbers
-        chosen = select(table.c.case_number).where(*held_together)
-        yield tables.cases.c.number.in_(chosen.where(table.c.lead == lead) if lead else chosen)
+        by_lead.setdefault(None if condition.feature == "age" else condition.lead, []).append(condition)
+    for lead, together in by_lead.items():
+        table = tables.cases if lead is None else tables.case_lead_numbers if lead else tables.case_numbers
+        rows = table.alias()
+        for condition in together:
+            if condition.feature not in rows.c:
+                raise InputError(f"'{condition.feature}' cannot be searched for; use another number")
+        holds = [_compared(rows.c[condition.feature], condition) for condition in together]
+        yield rows.c["number" if lead is None else "case_number"], holds + ([rows.c.lead == lead] if lead else [])
 
 
 def _compared(column: ColumnElement[float], condition: Condition) -> ColumnElement[bool]:

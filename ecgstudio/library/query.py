@@ -69,11 +69,12 @@ class CaseSummary:
 
 @dataclass(frozen=True)
 class Page:
-    """Some of the cases found: ``total`` counts all of them, ``offset`` says where this page begins."""
+    """Some of the cases found, from ``offset`` on: ``total`` counts all of them, with ``more`` at least so many."""
 
     items: tuple[CaseSummary, ...]
     total: int
     offset: int = 0
+    more: bool = False
 
     def __iter__(self) -> Iterator[CaseSummary]:
         return iter(self.items)

@@ -4,17 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, RowMapping, Select, select
-from sqlalchemy import case as ranked
+from sqlalchemy import Connection, RowMapping, select
 
 from ecgstudio.core.case import Case
 from ecgstudio.library import tables
-from ecgstudio.library.numbers import measured
 from ecgstudio.library.packing import pack_document
-from ecgstudio.library.places import placed
-from ecgstudio.library.query import CaseSummary, Query, Sort
+from ecgstudio.library.query import CaseSummary
 from ecgstudio.library.signals import encode_signal, signal_digest
-from ecgstudio.library.text_search import TextSearch
 from ecgstudio.library.thumbnails import make_thumbnail
 
 T = TypeVar("T")
@@ -60,41 +56,6 @@ def prepare(case: Case) -> Prepared:
     return Prepared(case, columns, pack_document(case), digest, encode_signal(case.recording.signal_mv), what)
 
 
-def found(query: Query, text: TextSearch) -> Select[tuple[int]]:
-    """The numbers of the cases that a query means, in no order."""
-    trashed = _cases.trashed.is_not(None) if query.trashed else _cases.trashed.is_(None)
-    chosen = select(_cases.number).where(trashed)
-    for name in ("difficulty", "priority", "level", "source"):
-        if getattr(query, name) is not None:
-            chosen = chosen.where(_cases[name] == getattr(query, name))
-    for statement in query.statements:
-        chosen = chosen.where(_listed(tables.case_statements, "statement", statement))
-    for tag in query.tags:
-        chosen = chosen.where(_listed(tables.case_tags, "tag", tag))
-    for condition in measured(query.measured):
-        chosen = chosen.where(condition)
-    if query.collection:
-        chosen = chosen.where(_cases.number.in_(select(placed(query.collection).subquery().c.case_number)))
-    words = text.matching(query.text)
-    return chosen if words is None else chosen.where(_cases.number.in_(words))
-
-
-def ordered(chosen: Select[Any], query: Query) -> Select[Any]:
-    """The same cases in the order that the query asks for; ties newest first."""
-    order: Mapping[Sort, tuple[Any, ...]] = {
-        "oldest": (_cases.saved, _cases.number),
-        "title": (_cases.title,),
-        "priority": (_rank(_cases.priority, _PRIORITY_ORDER),),
-        "difficulty": (_rank(_cases.difficulty, _DIFFICULTY_ORDER),),
-        "level": (_rank(_cases.level, _LEVEL_ORDER),),
-    }
-    first = order.get(query.sort, ())
-    if query.sort == "arranged" and query.collection:
-        places = placed(query.collection).subquery()
-        chosen, first = chosen.join(places, places.c.case_number == _cases.number), (places.c.place,)
-    return chosen.order_by(*first, _cases.saved.desc(), _cases.number.desc())
-
-
 def summaries(connection: Connection, numbers: list[int]) -> tuple[CaseSummary, ...]:
     """The list lines of cases, in the order of their numbers given."""
     return tuple(line for chunk in chunks(numbers) for line in _some_summaries(connection, chunk))
@@ -132,11 +93,3 @@ def _lists(connection: Connection, table: Any, column: str, numbers: list[int]) 
     for number, value in connection.execute(chosen.order_by(table.c.case_number, table.c.position)):
         lists[number] = (*lists.get(number, ()), value)
     return lists
-
-
-def _listed(table: Any, column: str, value: str) -> Any:
-    return _cases.number.in_(select(table.c.case_number).where(table.c[column] == value))
-
-
-def _rank(column: Any, order: tuple[str, ...]) -> Any:
-    return ranked({value: place for place, value in enumerate(order)}, value=column, else_=len(order))

@@ -16,7 +16,7 @@ from ecgstudio.core.collection import Collection
 from ecgstudio.core.errors import InputError, LibraryError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain
-from ecgstudio.library import checks, numbers, postgres, rows, sqlite, tables
+from ecgstudio.library import checks, finding, numbers, postgres, rows, sqlite, tables
 from ecgstudio.library.collections import Collections, put
 from ecgstudio.library.duplicates import Duplicates, find_duplicates
 from ecgstudio.library.packing import pack_document, unpack_document
@@ -158,17 +158,14 @@ class Library:
 
     def search(self, query: Query | str = "", limit: int = 100, offset: int = 0) -> Page:
         """Some of the cases that a query, or a text, means."""
-        wanted = query if isinstance(query, Query) else Query(text=query)
-        chosen = rows.found(wanted, self._text)
         with self._reading() as connection:
-            total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-            shown = rows.ordered(chosen, wanted).limit(max(0, limit)).offset(max(0, offset))
-            items = rows.summaries(connection, list(connection.scalars(shown)))
-        return Page(items, total, offset)
+            found = finding.find(connection, _query(query), self._text, max(0, limit), max(0, offset))
+            return Page(rows.summaries(connection, found.numbers), found.total, offset, found.more)
 
     def count(self, query: Query | str = "") -> int:
-        """How many cases a query, or a text, means."""
-        return self.search(query, limit=0).total
+        """How many cases a query, or a text, means, counted to the last one."""
+        with self._reading() as connection:
+            return finding.count(connection, _query(query), self._text)
 
     def recent(self, limit: int = 10) -> tuple[CaseSummary, ...]:
         """The cases saved last."""
@@ -284,6 +281,10 @@ class Library:
             connection = plain.execution_options(writes=True)
             with connection.begin():
                 yield connection
+
+
+def _query(query: Query | str) -> Query:
+    return query if isinstance(query, Query) else Query(text=query)
 
 
 def _keep(connection: Connection, prepared: rows.Prepared, text: TextSearch) -> int:

@@ -11,16 +11,15 @@ from typing import Protocol
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Connection,
     Integer,
     MetaData,
-    Select,
     Table,
     delete,
     func,
     insert,
     literal_column,
-    select,
 )
 
 from ecgstudio.core.case import Case
@@ -41,6 +40,9 @@ _fts5 = Table(
 _vectors = Table("case_text", MetaData(), Column("case_number", Integer, primary_key=True), Column("words", Words))
 
 
+Matching = tuple[ColumnElement[int], list[ColumnElement[bool]]]
+
+
 class TextSearch(Protocol):
     """What a database must be able to do with words."""
 
@@ -50,8 +52,8 @@ class TextSearch(Protocol):
     def unindex(self, connection: Connection, numbers: list[int]) -> None:
         """Forget the words of cases."""
 
-    def matching(self, text: str) -> Select[tuple[int]] | None:
-        """The numbers of the cases that a text means; None when it has no word."""
+    def matching(self, text: str) -> Matching | None:
+        """The column of the cases' numbers and what must hold of its row for a text; None when it has no word."""
 
 
 class SqliteText:
@@ -68,12 +70,12 @@ class SqliteText:
     def unindex(self, connection: Connection, numbers: list[int]) -> None:
         connection.execute(delete(_fts5).where(_fts5.c.rowid.in_(numbers)))
 
-    def matching(self, text: str) -> Select[tuple[int]] | None:
+    def matching(self, text: str) -> Matching | None:
         words = _WORD.findall(text.casefold())[:_MOST_WORDS]
         if not words:
             return None
         expression = " ".join(f'"{word}"*' for word in words)
-        return select(_fts5.c.rowid).where(literal_column("case_text").op("MATCH")(expression))
+        return _fts5.c.rowid, [literal_column("case_text").op("MATCH")(expression)]
 
 
 class PostgresText:
@@ -87,12 +89,12 @@ class PostgresText:
     def unindex(self, connection: Connection, numbers: list[int]) -> None:
         connection.execute(delete(_vectors).where(_vectors.c.case_number.in_(numbers)))
 
-    def matching(self, text: str) -> Select[tuple[int]] | None:
+    def matching(self, text: str) -> Matching | None:
         words = _WORD.findall(_folded(text))[:_MOST_WORDS]
         if not words:
             return None
         wanted = func.to_tsquery("simple", " & ".join(f"{word}:*" for word in words))
-        return select(_vectors.c.case_number).where(_vectors.c.words.op("@@")(wanted))
+        return _vectors.c.case_number, [_vectors.c.words.op("@@")(wanted)]
 
 
 def text_search(dialect: str) -> TextSearch:

@@ -51,6 +51,7 @@ class TestCollections:
         found = library.search(Query(collection=course.id, sort="arranged"))
         assert [item.id for item in found] == ["a", "d", "e", "b"]
         assert library.search(Query("letterb", collection=course.id)).total == 1
+        assert library.collections.titles(course.id) == {second.id: "Second", "e": "lettere", first.id: "First"}
         assert library.collections.holding("a") == (first.id, second.id)
         library.collections.delete(second.id)
         assert library.collections.cases(course.id) == ("e", "b", "a")

@@ -63,10 +63,10 @@ def test_cases_are_found_by_what_was_measured(library: Library, make_case: MakeC
     def measured(qrs: float | None, v1: float | None) -> Measurements:
         return Measurements(qrs=Measured(qrs, "ms"), features={"QRSnet[V1]": Measured(v1, "mV")})
 
-    library.save(make_case(1, title="right", measurements=measured(142.0, 0.8)))
-    library.save(make_case(2, title="left", measurements=measured(156.0, -1.2)))
-    library.save(make_case(3, title="narrow", measurements=measured(88.0, 0.1)))
-    library.save(make_case(4, title="unknown", measurements=measured(None, None)))
+    library.save(make_case(1, id="right", title="right", measurements=measured(142.0, 0.8)))
+    library.save(make_case(2, id="left", title="left", measurements=measured(156.0, -1.2)))
+    library.save(make_case(3, id="narrow", title="narrow", measurements=measured(88.0, 0.1)))
+    library.save(make_case(4, id="unknown", title="unknown", measurements=measured(None, None)))
 
     def found(typed: str) -> list[str]:
         return sorted(item.title for item in library.search(read_query(typed)))
@@ -77,8 +77,8 @@ def test_cases_are_found_by_what_was_measured(library: Library, make_case: MakeC
     assert found("V1 positive and age > 60") == ["narrow", "right"]
     assert found("narrow and QRS < 120") == ["narrow"]
     assert found("PR > 0") == []
-    library.delete(library.search("left").items[0].id)
+    library.delete("left")
     assert found("QRS > 120") == ["right"]
-    case = library.get(library.search("narrow").items[0].id)
+    case = library.get("narrow")
     library.save(case.changed("measured anew", measurements=measured(126.0, 0.1)))
     assert found("QRS > 120 and V1 positive") == ["narrow", "right"]
