@@ -2,11 +2,12 @@
 
 import secrets
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast, get_args
 
 import typer
 
 from ecgstudio.cli.console import print_json
+from ecgstudio.core.case import Difficulty
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import to_plain
 
@@ -67,11 +68,13 @@ def fresh(
     from ecgstudio.app.quiz.deck import order_of
     from ecgstudio.app.quiz.fresh import checked, fresh_questions
     from ecgstudio.cli.console import progress
-    from ecgstudio.core.quiz.wish import FreshWish
+    from ecgstudio.core.quiz.wish import NOISES, FreshWish
 
-    wish = FreshWish(
-        tuple(statement_id(name) for name in statement), _one(difficulty, _DIFFICULTIES), _one(noise, _NOISES)
-    )  # type: ignore[arg-type]
+    if difficulty not in get_args(Difficulty) or noise not in NOISES:
+        words = f"easy, medium or hard; {', '.join(NOISES)}"
+        raise InputError(f"difficulty '{difficulty}' with noise '{noise}' is not known; use {words}")
+    statements = tuple(statement_id(name) for name in statement)
+    wish = FreshWish(statements, cast(Difficulty, difficulty), noise)
     chosen = secrets.randbelow(2**31) if seed is None else seed
     order = order_of(wish.statements, count, {}, datetime.now(UTC), chosen)
     wanted = formats_of(formats)
@@ -114,12 +117,3 @@ def results(
             raise InputError(f"there is no learner '{learner}'; 'ecgstudio quiz learners' lists them")
         table = [(item, sitting) for item in chosen for sitting in reversed(kept.sittings(item.id))]
     typer.echo(str(write_results(table, out)))
-
-
-_DIFFICULTIES, _NOISES = ("easy", "medium", "hard"), ("clean", "usual", "heavy")
-
-
-def _one(word: str, words: tuple[str, ...]) -> str:
-    if word not in words:
-        raise InputError(f"'{word}' is not known; use {', '.join(words)}")
-    return word

@@ -16,6 +16,7 @@ from ecgstudio.core.quiz.sitting import Rulebook
 from ecgstudio.core.quiz.wish import FreshWish, QuizWish
 from ecgstudio.gui.dialogs.learners_dialog import LearnersDialog
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.quiz_calipers import QuizCalipers
 from ecgstudio.library import Query
 from tests.gui.conftest import Settle
 from tests.gui.test_controls import assert_named, controls_of
@@ -373,3 +374,25 @@ def test_every_control_is_named(quiz: MainWindow, begin: Begin, settle: Settle, 
     dialog = LearnersDialog(quiz.quiz_people.all)
     qtbot.addWidget(dialog)
     assert_named(dialog)
+
+
+def test_calipers_measure_and_go_with_the_ecg(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB", "AVB1", exam=True)
+    page = quiz.quiz_view.question
+    qtbot.mouseClick(page.tools[0], Qt.MouseButton.LeftButton)
+    own = quiz.findChild(QuizCalipers).measuring
+    assert [caliper.kind for caliper in own.calipers] == ["time"]
+    assert page.calipers.isVisible()
+    assert "ms" in quiz.status.caliper.text()
+    before = own.caliper.points
+    qtbot.keyClick(page.sheet.focusProxy(), Qt.Key.Key_Right)
+    assert own.caliper.points[0].time_s == pytest.approx(before[0].time_s + 0.002)
+    assert page.sheet.focusProxy().hasFocus()
+    qtbot.keyClick(page.sheet.focusProxy(), Qt.Key.Key_A)
+    assert [caliper.kind for caliper in own.calipers] == ["time", "amplitude"]
+    qtbot.keyClick(page.sheet.focusProxy(), Qt.Key.Key_Delete)
+    assert [caliper.kind for caliper in own.calipers] == ["time"]
+    quiz.actions_["quiz_next"].trigger()
+    settle()
+    assert own.calipers == ()
+    assert quiz.services.document.case is None

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.quiz.sitting import Sitting
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.gui.controls import named, push_button, quiet_label
+from ecgstudio.gui.controls import icon_button, named, push_button, quiet_label
 from ecgstudio.gui.panels.quiz_answer import QuizAnswer
 from ecgstudio.gui.panels.quiz_feedback import QuizFeedback
 from ecgstudio.gui.panels.quiz_steps import QuizSteps
@@ -19,6 +19,7 @@ from ecgstudio.gui.words import tr
 if TYPE_CHECKING:
     from ecgstudio.app.quiz.marking import Feedback
     from ecgstudio.gui.sheet import SheetView
+    from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
     from ecgstudio.gui.sheet.marks_layer import WhereLayer
 
 _SIDE_PX = (330, 420, 560)
@@ -32,12 +33,16 @@ class QuizQuestion(QWidget):
     next_requested = Signal()
     previous_requested = Signal()
     end_requested = Signal()
+    sheet_made = Signal()
+    caliper_requested = Signal(str)
+    caliper_removed = Signal()
 
     def __init__(self, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._dark = style, False
         self._sheet: SheetView | None = None
         self._where: WhereLayer | None = None
+        self._calipers: CaliperLayer | None = None
         self._feedback: Feedback | None = None
         self.place = QLabel()
         self.place.setProperty("heading", True)
@@ -50,6 +55,13 @@ class QuizQuestion(QWidget):
         self.previous = push_button(tr("Previous"), tr("The ECG before"), "quiz_previous")
         self.next = push_button(tr("Next"), tr("The next ECG"), "quiz_next")
         self.end = push_button(tr("End"), tr("End the quiz and see the results"), "quiz_end")
+        self.tools = [
+            self._tool("caliper_time", tr("Time caliper"), tr("Measure an interval (T on the sheet)"), "time"),
+            self._tool(
+                "caliper_amplitude", tr("Amplitude caliper"), tr("Measure a voltage (A on the sheet)"), "amplitude"
+            ),
+            self._tool("trash", tr("Remove caliper"), tr("Take the selected caliper off the paper"), ""),
+        ]
         self._lay_out()
         self.steps.done.connect(lambda: self._show_steps(False))
         self.reading.clicked.connect(lambda _: self._show_steps(True))
@@ -71,6 +83,13 @@ class QuizQuestion(QWidget):
         self._make_sheet()
         assert self._where is not None
         return self._where
+
+    @property
+    def calipers(self) -> "CaliperLayer":
+        """The calipers over the sheet, made with it."""
+        self._make_sheet()
+        assert self._calipers is not None
+        return self._calipers
 
     def show_waiting(self, sitting: Sitting) -> None:
         """The next ECG is on its way."""
@@ -163,17 +182,26 @@ class QuizQuestion(QWidget):
         if self._feedback is not None:
             self.where.show_verdict(verdict, self._feedback.examination)
 
+    def _tool(self, icon: str, name: str, tip: str, kind: str) -> QToolButton:
+        button = icon_button(icon, name, tip, f"quiz_{icon}")
+        button.clicked.connect(
+            lambda _=False: self.caliper_requested.emit(kind) if kind else self.caliper_removed.emit()
+        )
+        return button
+
     def _make_sheet(self) -> None:
         if self._sheet is not None:
             return
         from ecgstudio.gui.sheet import SheetView
+        from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
         from ecgstudio.gui.sheet.marks_layer import WhereLayer
 
         self._sheet = SheetView()
         self._sheet.set_style(self._style)
         self._sheet.set_dark(self._dark)
-        self._where = WhereLayer(self._sheet)
+        self._where, self._calipers = WhereLayer(self._sheet), CaliperLayer(self._sheet)
         self._paper_layout.addWidget(self._sheet, 1)
+        self.sheet_made.emit()
 
     def _lay_out(self) -> None:
         self._systematic = False
@@ -184,6 +212,8 @@ class QuizQuestion(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.place)
         head.addWidget(self.patient, 1)
+        for tool in self.tools:
+            head.addWidget(tool)
         head.addWidget(self.clock)
         foot = QHBoxLayout()
         for button in (self.previous, self.next):
