@@ -9,9 +9,9 @@ PRESETS: Mapping[str, Preset] = {
     "RAD": {"axis": Uniform(95, 135)},
     "XAD": {"axis": Uniform(-165, -100)},
     "LVOLT": {"qrs_voltage": Uniform(0.2, 0.28), "t_amplitude": Uniform(0.08, 0.16)},
-    "LVHV": {"left_ventricle": Uniform(1.95, 2.2), "qrs": Uniform(88, 112), "axis": Uniform(-20, 55)},
+    "LVHV": {"left_ventricle": Uniform(2.05, 2.3), "qrs": Uniform(88, 112), "axis": Uniform(-20, 55)},
     "LVHS": {
-        "left_ventricle": Uniform(1.95, 2.2),
+        "left_ventricle": Uniform(2.05, 2.3),
         "qrs": Uniform(94, 115),
         "axis": Uniform(-25, 45),
         "strain": Uniform(0.8, 1.0),

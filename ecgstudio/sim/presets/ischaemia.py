@@ -37,7 +37,9 @@ PRESETS: Mapping[str, Preset] = {
     "INFRV": {**_ACUTE, "st_inferior": Uniform(0.2, 0.35), "st_right": Uniform(0.14, 0.24), "rate": Uniform(50, 90)},
     "POSTMI": {
         **_ACUTE,
-        "st_posterior": Uniform(0.14, 0.26),
+        "st_posterior": Uniform(0.16, 0.26),
+        "st_septal": 0.0,
+        "st_anterior": 0.0,
         "st_shape": "horizontal",
         "r_posterior": Uniform(1.05, 1.4),
         "t_anterior": Uniform(0.0, 0.2),
@@ -45,7 +47,9 @@ PRESETS: Mapping[str, Preset] = {
     "INFPOST": {
         **_ACUTE,
         "st_inferior": Uniform(0.18, 0.32),
-        "st_posterior": Uniform(0.14, 0.24),
+        "st_posterior": Uniform(0.16, 0.24),
+        "st_septal": 0.0,
+        "st_anterior": 0.0,
         "r_posterior": Uniform(0.2, 0.6),
     },
     "OLDINF": {**_OLD, "q_inferior": Uniform(0.34, 0.58), "axis": Uniform(-28, 10), "t_inferior": Uniform(-0.3, -0.05)},
@@ -71,7 +75,13 @@ PRESETS: Mapping[str, Preset] = {
         "rate": Uniform(75, 115),
     },
     "WELA": {"t_terminal": Uniform(-0.75, -0.5), "qrs": Uniform(80, 105), "st_anterior": Uniform(0, 0.03)},
-    "WELB": {"t_anterior": Uniform(-1.4, -1.0), "qrs": Uniform(80, 105), "st_anterior": Uniform(0, 0.03)},
+    "WELB": {
+        "t_amplitude": Uniform(0.18, 0.34),
+        "t_precordial": Uniform(0.55, 1.0),
+        "t_anterior": Uniform(-1.4, -1.05),
+        "qrs": Uniform(80, 105),
+        "st_anterior": Uniform(0, 0.03),
+    },
     "DEWINT": {
         "st_anterior": Uniform(-0.3, -0.18),
         "st_diffuse": Uniform(-0.08, -0.05),  # aVR is a little elevated in most

@@ -66,7 +66,9 @@ PRESETS: Mapping[str, Preset] = {
         "t_amplitude": Uniform(0.2, 0.3),
     },
     "PERV": {
-        "lateral_s": Uniform(0.32, 0.48),
+        "t_amplitude": Uniform(0.18, 0.32),
+        "t_precordial": Uniform(0.5, 0.9),
+        "lateral_s": Uniform(0.44, 0.6),
         "q_inferior": Uniform(0.22, 0.36),
         "t_inferior": Uniform(-0.6, -0.42),
         "t_septal": Uniform(-0.45, -0.3),
@@ -90,9 +92,12 @@ PRESETS: Mapping[str, Preset] = {
         "qrs_voltage": Uniform(1.4, 1.55),
     },
     "ARVC": {
-        "epsilon": Uniform(0.04, 0.08),
+        "t_amplitude": Uniform(0.18, 0.32),
+        "t_precordial": Uniform(0.5, 0.9),
+        "rate": Uniform(56, 84),
+        "epsilon": Uniform(0.06, 0.1),
         "t_septal": Uniform(-0.35, -0.22),
-        "t_anterior": Uniform(-1.1, -0.85),
+        "t_anterior": Uniform(-1.15, -0.95),
         "qrs": Uniform(90, 118),
     },
     "TCA": {

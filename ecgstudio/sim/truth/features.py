@@ -123,10 +123,10 @@ def _p_features(simulation: Simulation) -> dict[str, float]:
     p_waves = annotations.waves_of("P")
     clear = [wave for wave in p_waves if _stands_clear(wave, simulation, ("QRS", "T"))]
     clear = clear or [wave for wave in p_waves if _stands_clear(wave, simulation, ("QRS",))]
-    if not annotations.waves_of("P"):
+    if clear and all(kind_of(wave, annotations.activations)[0] == "retrograde" for wave in clear):
+        clear = [wave for wave in clear if _stands_clear(wave, simulation, ("T",))]
+    if not clear:  # none, or none that can be seen beside QRS
         return {f"Pamp[{lead}]": 0.0 for lead in LEAD_INDEX}
-    if not clear:
-        return {}
     kinds = [kind_of(wave, annotations.activations)[:2] for wave in clear]
     main = max(set(kinds), key=kinds.count)
     chosen = [wave for wave, kind in zip(clear, kinds, strict=True) if kind == main]

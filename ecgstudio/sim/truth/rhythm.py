@@ -87,6 +87,8 @@ def _conduction(annotations: Annotations, beats: list[Beat], duration_s: float) 
     p_waves = [item for _, item in atria if item.origin != "flutter"]
     found = {"Pmorph": float(len({(item.origin, item.focus) for item in p_waves}))}
     onsets = np.array([item.start_s for _, item in atria])
+    if not p_waves and not flutter:
+        found["PPRR"] = 0.0
     if len(onsets) > 1:
         pp = np.diff(onsets)
         found["atrial_rate"] = 60 / float(np.median(pp))

@@ -135,13 +135,18 @@ class Ventricles:
         eight = eight.copy()
         early = 1 / (1 + np.exp((centres - 0.5) / 0.05))
         if physiology.r_progression != 1:
-            most = 1 / (1 + np.exp((centres - 0.7) / 0.05))
+            most = 1 / (1 + np.exp((centres - 0.86) / 0.05))
             for lead, power in ((2, 0.8), (3, 1.5), (4, 1.05), (5, 0.75)):
                 _scale_positive(eight, lead, most, physiology.r_progression**power)
         q_wave = bump_row(self.shapes, 0.24, 0.135)
         if physiology.q_anterior > 0:
-            most = 1 / (1 + np.exp((centres - 0.7) / 0.05))
-            for lead, where, kept in ((2, np.ones_like(most), 0.0), (3, most, 0.0), (4, most, 0.0), (5, most, 0.4)):
+            most = 1 / (1 + np.exp((centres - 0.86) / 0.05))
+            for lead, where, kept in (
+                (2, np.ones_like(most), 0.0),
+                (3, np.ones_like(most), 0.0),
+                (4, most, 0.0),
+                (5, most, 0.4),
+            ):
                 _scale_positive(eight, lead, where, kept)
             eight -= physiology.q_anterior * np.outer(NECROSIS["anterior"], bump_row(self.shapes, 0.4, 0.18))
         if physiology.q_inferior > 0:
