@@ -114,7 +114,7 @@ class Ventricles:
         centres = self.shapes.centres
         following = 1 - 0.9 * np.exp(-((centres / 0.24) ** 2))
         if "rbbb" in branch:
-            return following / (1 + np.exp((centres - 0.55) / 0.04))
+            return np.asarray(following / (1 + np.exp((centres - 0.55) / 0.04)), np.float64)
         if branch == "lafb":
             following = following * (1 - 0.7 / (1 + np.exp((0.62 - centres) / 0.04)))
         return np.asarray(following, np.float64)
