@@ -99,7 +99,12 @@ class Diffusion:
         events = events_of(simulation_for(asked, seed).annotations) if self._track else None
         encoder = self._encoder
         text = encoder.encode([label_text(asked.sure_words)]).sentence[0] if encoder else None
-        return Wish(asked.words, asked.age, asked.sex, _domain(asked), events, text)
+        return Wish(asked.words, asked.age, asked.sex, self._domain(asked), events, text)
+
+    def _domain(self, asked: Asked) -> str:
+        """Whose texture: that of the wish's own record, so that both sides have the same mix; PTB-XL's without one."""
+        own = asked.record.key.partition("/")[0] if asked.record is not None else ""
+        return own if own in self._generator.checkpoint.strip.domains else "ptbxl"
 
 
 def _encoder(folder: Path) -> "TextEncoder | None":
@@ -108,11 +113,6 @@ def _encoder(folder: Path) -> "TextEncoder | None":
     from ecgstudio.engine.text import TextEncoder
 
     return TextEncoder.load(folder)
-
-
-def _domain(asked: Asked) -> str:
-    """Whose texture: that of the wish's own record, so that both sides have the same mix; PTB-XL's without one."""
-    return "csn" if asked.record is not None and asked.record.key.startswith("csn/") else "ptbxl"
 
 
 def simulation_for(asked: Asked, seed: int) -> Simulation:

@@ -8,6 +8,7 @@ import pytest
 
 from ecgstudio.benchmark.ecg.cache import Cache
 from ecgstudio.benchmark.ecg.columns import EcgBenchmark, Options
+from ecgstudio.benchmark.ecg.downstream import downstream_rows
 from ecgstudio.benchmark.ecg.fidelity import fidelity_rows
 from ecgstudio.benchmark.ecg.judges import Recipes
 from ecgstudio.benchmark.ecg.look import write_look
@@ -57,6 +58,14 @@ def test_a_whole_basis_changes_nothing_and_half_a_one_something(bench: EcgBenchm
     assert exact["RMSE, uV"].value < 0.01
     assert exact["QRS duration, median change, ms"].value <= 2.0
     assert fidelity_rows(part, real.made[:2], real.reads[:2], measurer)["RMSE, uV"].value > 20.0
+
+
+def test_made_ecgs_can_join_the_training(bench: EcgBenchmark, quick: Recipes, tmp_path: Path) -> None:
+    rows = downstream_rows(bench.judges, Simulator(), 4, quick.classifier, Cache(tmp_path))
+    score, gain = rows["mean AUROC on real, trained with made ECGs"], rows["gain over real records alone"]
+    assert score.n == len(bench.judges.held_out.listed)
+    assert score.low <= score.value <= 1.0
+    assert -1.0 < gain.value < 1.0
 
 
 def test_sheets_to_look_at_say_nothing_and_the_key_says_all(bench: EcgBenchmark, tmp_path: Path) -> None:
