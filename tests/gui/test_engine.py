@@ -275,3 +275,4 @@ def test_the_way_that_was_taken_is_said(
     assert "No ECG at realism 1 met every criterion." in window.prompt.warnings.texts
     assert "realism 0.5" in window.status.engine.text()
     assert "chosen from" in window.details.facts.text()
+    assert "realism 0.5" in window.case_view.strip.cards[0]._seed_text()

@@ -77,7 +77,7 @@ def _made(case: Case) -> str:
     if making and making.engine == "diffusion" and making.realism < 1:
         parts.append(tr("realism {realism:g}").format(realism=making.realism))
     if making and making.tries > 1:
-        parts.append(tr("{tries} tries").format(tries=making.tries))
+        parts.append(tr("of {tries} drawn").format(tries=making.tries))
     if made.seed is not None:
         parts.append(tr("seed {seed}").format(seed=made.seed))
     return " · ".join(parts)

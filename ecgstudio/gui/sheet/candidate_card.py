@@ -87,8 +87,14 @@ class CandidateCard(QAbstractButton):
         self.setToolTip(f"{self._case.title}\n{self._seed_text()}\n{self._badge.said}".strip())
 
     def _seed_text(self) -> str:
-        seed = self._case.recording.provenance.seed
-        return "" if seed is None else tr("seed {seed}").format(seed=seed)
+        """The seed, and the way where it is not the network's own."""
+        seed, making = self._case.recording.provenance.seed, self._case.making
+        parts = [] if seed is None else [tr("seed {seed}").format(seed=seed)]
+        if making and making.engine == "simulator":
+            parts.append(tr("simulator"))
+        elif making and making.realism < 1:
+            parts.append(tr("realism {realism:g}").format(realism=making.realism))
+        return " · ".join(parts)
 
     def _paint_card(self, painter: QPainter) -> None:
         palette = self.palette()
