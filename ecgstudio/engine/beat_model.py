@@ -19,7 +19,7 @@ _PRESENT = len(PARTS)
 
 @dataclass(frozen=True)
 class BeatModelConfig:
-    """``text``: width of a text encoder's sentence vectors, 0 for none."""
+    """``text``: width of a text encoder's sentence vectors, 0 for none; ``dropout``: in training."""
 
     words: int
     domains: int
@@ -27,6 +27,7 @@ class BeatModelConfig:
     width: int = 384
     depth: int = 6
     text: int = 0
+    dropout: float = 0.1
 
 
 class BeatModel(nn.Module):
@@ -40,7 +41,7 @@ class BeatModel(nn.Module):
         self.level = nn.Sequential(nn.Linear(width, width), nn.SiLU(), nn.Linear(width, width))
         self.diagnosis = Diagnosis(config.words, config.domains, config.text, width)
         self.timing = nn.Linear(2 * len(TIMING) + _PRESENT, width)
-        self.blocks = nn.ModuleList(Layer(width) for _ in range(config.depth))
+        self.blocks = nn.ModuleList(Layer(width, config.dropout) for _ in range(config.depth))
         self.leave = nn.Linear(width, config.size)
         nn.init.zeros_(self.leave.weight)
         nn.init.zeros_(self.leave.bias)
@@ -61,10 +62,12 @@ class BeatModel(nn.Module):
 class Layer(nn.Module):
     """A residual layer, shifted, scaled and gated by the vector; it starts as the identity."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
         self.modulate = nn.Linear(width, 3 * width)
-        self.think = nn.Sequential(nn.Linear(width, 2 * width), nn.SiLU(), nn.Linear(2 * width, width))
+        self.think = nn.Sequential(
+            nn.Linear(width, 2 * width), nn.SiLU(), nn.Linear(2 * width, width), nn.Dropout(dropout)
+        )
         nn.init.zeros_(self.modulate.weight)
         nn.init.zeros_(self.modulate.bias)
 

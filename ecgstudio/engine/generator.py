@@ -31,7 +31,7 @@ from ecgstudio.engine.track import dense_track
 MOST_EVALUATIONS: Final = 16
 SIMULATED: Final = "simulated"
 _BEAT_EVALUATIONS: Final = 24
-_ENOUGH: Final = 10
+_ENOUGH: Final = 25
 """Real examples of a statement, fewer of which teach less than the simulator does."""
 _NOTHING: Final = np.zeros((0, 4), np.float32)
 

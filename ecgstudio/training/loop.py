@@ -77,6 +77,7 @@ def train(task: Task, out: Path, config: TrainConfig, report: Reporter = silent,
     weights = out
     held_out = task.held_out()
     for batch in ahead(lambda step: task.batch(step, rank), run.step, last, config.workers):
+        torch.manual_seed((config.seed * 1000 + rank) * 10_000_019 + run.step)
         loss = _step(run, model, batch, config, device)
         run.step += 1
         report(run.step / config.steps, f"step {run.step} of {config.steps}, loss {loss:.3f}")
@@ -143,8 +144,10 @@ def _average(run: Run, config: TrainConfig) -> None:
 def _check(run: Run, batch: Batch, config: TrainConfig, device: torch.device) -> float:
     """The averaged weights' loss on held-out patients; the noise is the same each time."""
     clean, conditions, chances = batch
+    run.objective.eval()
     with _with_average(run), _precision(config, device):
         losses = run.objective(clean.to(device), conditions.to(device), chances.to(device))
+    run.objective.train()
     return float(losses.mean())
 
 

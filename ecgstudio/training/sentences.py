@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.request import Sex
 from ecgstudio.engine.text import TextEncoder
+from ecgstudio.training.examples import DOMAINS
 from ecgstudio.training.pack import Packed
-from ecgstudio.training.texts import Person, record_text
+from ecgstudio.training.texts import Person, as_recorded, record_text
 
 _AT_ONCE: Final = 32
 _SEXES: Final[Mapping[int, Sex]] = {0: "female", 1: "male"}
@@ -71,4 +72,6 @@ def _text(packed: Packed, row: int, rng: np.random.Generator) -> str:
     person = Person(
         age=None if np.isnan(packed.age[row]) else float(packed.age[row]), sex=_SEXES.get(int(packed.sex[row]))
     )
+    if packed.domain[row] != DOMAINS.index("simulated"):
+        certainty = as_recorded(certainty)
     return record_text(rng, certainty, person, packed.about[row]["text"]).text

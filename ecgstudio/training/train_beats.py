@@ -26,6 +26,8 @@ from ecgstudio.training.sentences import Sentences
 _CHECKED: Final = 1024
 _UNTIMED: Final = 0.15
 _SURE: Final = 50
+_BLUR: Final = 0.02
+"""Noise on each of a sentence's numbers: a report's own vector would tell the patient rather than the finding."""
 
 Floats = NDArray[np.float32]
 
@@ -99,7 +101,8 @@ class BeatTask:
 
     def _conditions(self, rows: NDArray[np.intp], rng: np.random.Generator) -> BeatConditions:
         told = known_of(self._packed, rows).parts()
-        told["text"] = torch.from_numpy(self._texts.draw(rows, rng))
+        text = self._texts.draw(rows, rng)
+        told["text"] = torch.from_numpy(text + rng.normal(0, _BLUR, text.shape).astype(np.float32))
         return BeatConditions(
             **told, timing=torch.from_numpy(self._timing[rows]), present=torch.from_numpy(self._present[rows])
         )

@@ -92,10 +92,10 @@ def test_left_out_conditions_are_unknown(packed_file: Path) -> None:
 
     _, known = training_set(read_packed(packed_file)).take(np.arange(3))
     rng = torch.Generator().manual_seed(0)
-    nothing = drop(known, Dropped(1, 1, 1, 1, 1), rng)
+    nothing = drop(known, Dropped(*[1.0] * 7), rng)
     assert bool(nothing.age.isnan().all())
     assert [int(part.sum()) for part in (nothing.stated, nothing.sex, nothing.domain, nothing.tracked)] == [0, 0, 0, 0]
     assert float(nothing.sketch.abs().max()) == 0
-    all_of_it = drop(known, Dropped(0, 0, 0, 0, 0), rng)
+    all_of_it = drop(known, Dropped(*[0.0] * 7), rng)
     assert all(torch.equal(part, all_of_it.parts()[name]) for name, part in known.parts().items())
     assert float(known.sketch.abs().max()) > 0.5
