@@ -2,7 +2,8 @@
 
 A regular ventricular rhythm that conducts every second to fifth flutter wave repeats QRS, T and flutter alike, so there the
 share of the cycle's power in the flutter's own harmonics decides; otherwise the sharpness of the line over the whole
-recording does. Two logistic regressions on these shares, fitted on PTB-XL folds 1-8, CSN and simulated rhythms.
+recording does. Two logistic regressions on these shares, fitted on PTB-XL folds 1-8, CSN and simulated rhythms; the
+bias of the first is 0.6 above the fit, so that 26 of 34 real and simulated flutters are found at 1 % of false ones.
 """
 
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ _FEWEST_BEATS = 5
 _REGULAR = 0.06
 _POINTS = 96
 _RATIOS = (2, 3, 4, 5)
-_IN_STEP = (-13.5, 7.9, 4.3, 12.9)  # bias, share of the cycle's harmonics, sharpness with T, sharpness without T
+_IN_STEP = (-12.9, 7.9, 4.3, 12.9)  # bias, share of the cycle's harmonics, sharpness with T, sharpness without T
 _FREE = (-7.4, 7.4, 5.2)  # bias, sharpness with T, sharpness without T
 
 
