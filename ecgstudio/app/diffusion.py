@@ -15,6 +15,7 @@ from ecgstudio.core.errors import ResourceError, UnavailableError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.request import Request
+from ecgstudio.sim import with_stimuli
 
 if TYPE_CHECKING:
     from ecgstudio.engine.generator import Generator
@@ -143,8 +144,13 @@ def load(report: Reporter = silent) -> DiffusionEngine:
 
 
 def _case(patient: Case, recording: Recording) -> Case:
-    """The drawn ECG with what is known of it by construction: when the chambers are activated, not how the waves look."""
+    """The drawn ECG with what is known of it by construction: when the chambers are activated, not how the waves look.
+
+    A stimulus lasts a millisecond, which the network's latents do not hold: it is drawn as the simulator draws it.
+    """
     known = patient.annotations
+    if patient.physiology is not None:
+        recording = with_stimuli(recording, known.spikes, patient.physiology.spike_amplitude)
     annotations = Annotations(known.activations, rhythm=known.rhythm, spikes=known.spikes, author=known.author)
     title = title_of(patient.request.mentions) or patient.title
     return Case(patient.request, recording, title, annotations)
