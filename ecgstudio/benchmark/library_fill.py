@@ -90,7 +90,7 @@ def _fill_cases(
         pattern, number, saved = patterns[index % len(patterns)], index + 1, begin + timedelta(minutes=index)
         title = f"{pattern.case.title} {index}"
         of["cases"].append(
-            pattern.columns
+            dict(pattern.columns)
             | {"number": number, "id": _id(index), "title": title, "version": 1, "saved": saved, "trashed": None}
         )
         document = pattern.document.replace(pattern.case.id.encode(), _id(index).encode())
@@ -105,7 +105,8 @@ def _fill_cases(
 
 
 def _fill_numbers(connection: Connection, found: list[dict[str, float]], chunk: range) -> None:
-    of_cases, of_leads = [], []
+    of_cases: list[dict[str, Any]] = []
+    of_leads: list[dict[str, Any]] = []
     for index, numbers_of_case in zip(chunk, found, strict=False):
         of_cases.append(numbers.row_of_case(index + 1, numbers_of_case))
         of_leads += numbers.rows_of_leads(index + 1, numbers_of_case)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecgstudio.gui.library_actions import library_acts
 from ecgstudio.gui.quiz_actions import quiz_acts
 from ecgstudio.gui.words import tr
 
@@ -61,7 +62,16 @@ class Act:
 
 def all_acts() -> tuple[Act, ...]:
     """The table, in the order of the menus."""
-    return (*_file_acts(), *_edit_acts(), *_case_acts(), *_caliper_acts(), *_view_acts(), *quiz_acts(), *_help_acts())
+    return (
+        *_file_acts(),
+        *_edit_acts(),
+        *_case_acts(),
+        *_caliper_acts(),
+        *_view_acts(),
+        *library_acts(),
+        *quiz_acts(),
+        *_help_acts(),
+    )
 
 
 def _file_acts() -> tuple[Act, ...]:

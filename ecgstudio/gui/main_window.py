@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QTabWidget, QVBoxLayout, QW
 from ecgstudio.gui.action_set import ActionSet
 from ecgstudio.gui.actions import all_acts
 from ecgstudio.gui.controllers.adjusting import Adjusting
+from ecgstudio.gui.controllers.collecting import Collecting
 from ecgstudio.gui.controllers.comparing import Comparing
 from ecgstudio.gui.controllers.drafts import Drafts
 from ecgstudio.gui.controllers.engine import EngineKeeper
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         self.generating = Generating(self.services, self.keeper, self)
         self.adjusting = Adjusting(self.services, self)
         self.shelf = Shelf(self.services, self)
+        self.collecting = Collecting(self.services, self.shelf, self)
         self.filing = Filing(self.services, self)
         self.measuring = Measuring(self.services, self)
         self.comparing = Comparing(self.services, self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ecgstudio.gui.library_verbs import LibraryVerbs
 from ecgstudio.gui.printing import make_printer, print_sheet
 from ecgstudio.gui.quiz_verbs import QuizVerbs
 from ecgstudio.gui.words import tr
@@ -29,6 +30,7 @@ class Verbs:
         self._document = window.services.document
         self._store = window.services.store
         self.quiz = QuizVerbs(window)
+        self.library = LibraryVerbs(window)
 
     @property
     def sheet(self) -> "SheetView":

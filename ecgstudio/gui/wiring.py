@@ -8,6 +8,7 @@ from ecgstudio.gui.actions import Situation
 from ecgstudio.gui.compare_wiring import wire_compare
 from ecgstudio.gui.engine_wiring import wire_engine
 from ecgstudio.gui.examine_wiring import wire_examine
+from ecgstudio.gui.library_wiring import wire_library
 from ecgstudio.gui.quiz_wiring import wire_quiz
 from ecgstudio.gui.words import tr
 
@@ -29,6 +30,7 @@ def wire(window: "MainWindow") -> None:
         wire_compare,
         wire_examine,
         wire_quiz,
+        wire_library,
         wire_engine,
     ):
         connect(window)
@@ -150,7 +152,7 @@ def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
     case = window.services.document.case
     if names != {"calipers"}:
         window.case_view.show_case(case, names)
-    if names & {"*", "title", "tags", "difficulty", "priority", "teaching_points", "notes"}:
+    if names & {"*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes"}:
         window.details.show_case(case)
     if "*" in names:
         window.status.show_case(case)

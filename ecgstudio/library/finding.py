@@ -47,7 +47,7 @@ class _Source:
     listed: bool = False
 
     @property
-    def numbers(self) -> Select[tuple[int]]:
+    def numbers(self) -> Select[Any]:
         """The numbers of its cases."""
         return select(self.number).where(*self.holds)
 
@@ -91,7 +91,7 @@ def _exact(connection: Connection, cases: _Source, others: Sequence[_Source]) ->
     return connection.scalar(select(func.count()).select_from(_matching(cases, others).subquery())) or 0
 
 
-def _matching(cases: _Source, others: Sequence[_Source]) -> Select[tuple[int]]:
+def _matching(cases: _Source, others: Sequence[_Source]) -> Select[Any]:
     """The numbers, in no order: read from the first of the others, which is expected to be the narrowest."""
     first, *rest = [*others, cases]
     return select(first.number).where(*first.holds, *(source.has(first.number) for source in rest))

@@ -100,7 +100,12 @@ class _Booklet:
         asked = self._starts(count + 1, [len(item.question.geometry.pages) for item in self._items])
         answered = self._starts(count + len(questions) + key + 1, [len(pages) for pages in answers])
         sheets = [partial(self._paint_question, item=item, page=page) for item, page in questions]
-        drawn = [*self._contents(asked, answered), *sheets, *self._key(answered), *chain.from_iterable(answers)]
+        drawn: list[Draw] = [
+            *self._contents(asked, answered),
+            *sheets,
+            *self._key(answered),
+            *chain.from_iterable(answers),
+        ]
         return [
             partial(self._paint_numbered, draw=draw, number=index + 1, of=len(drawn))
             for index, draw in enumerate(drawn)

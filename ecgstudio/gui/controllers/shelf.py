@@ -117,7 +117,7 @@ class Shelf(QObject):
         def done(_: object) -> None:
             if then:
                 then()
-            self._tell_changed()
+            self.tell_changed()
 
         self._disk.submit(lambda report: act(self._on_disk(report)), done)
 
@@ -130,7 +130,7 @@ class Shelf(QObject):
         return self._library
 
     def _loaded(self) -> None:
-        self._tell_changed()
+        self.tell_changed()
 
     def _on_opened(self, case: Case) -> None:
         self._document.open(case, in_library=True)
@@ -141,14 +141,15 @@ class Shelf(QObject):
         self._document.mark_saved(case)
         self._store.add_recent(case.id, case.title)
         self.saved.emit(case)
-        self._tell_changed()
+        self.tell_changed()
 
     def _on_trashed(self, case_ids: tuple[str, ...]) -> None:
         self._store.forget_recent(*case_ids)
         self._document.forget(case_ids)
         self.trashed.emit(case_ids)
 
-    def _tell_changed(self) -> None:
+    def tell_changed(self) -> None:
+        """Say that the library shows something else now."""
         self.changed.emit()
         self._disk.submit(lambda report: self._on_disk(report).tags(), self.tags_found.emit, key="tags", quiet=True)
 

@@ -1,12 +1,14 @@
 """What describes the case: title, tags, difficulty, priority, teaching points, notes."""
 
+from collections.abc import Callable
 from typing import get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
-from ecgstudio.core.case import Case, Difficulty, Priority
+from ecgstudio.core.case import Case, Difficulty, Level, Priority
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.gui.case_words import level_word
 from ecgstudio.gui.controls import named, quiet_label
 from ecgstudio.gui.undo_keys import UndoKeys
 from ecgstudio.gui.words import tr
@@ -25,6 +27,7 @@ class DetailsPanel(QWidget):
         self.difficulty = _box(get_args(Difficulty), tr("Difficulty"), tr("How hard the case is"), "difficulty")
         tip = tr("A: an emergency never to be missed, to D: of little urgency (ISE/ISHNE 2018)")
         self.priority = _box(get_args(Priority), tr("Priority"), tip, "priority")
+        self.level = _box(get_args(Level), tr("Level"), tr("Whom the case is for"), "level", level_word)
         self.teaching_points = _text(tr("Teaching points"), tr("What students should take away"), "teaching_points")
         self.notes = _text(tr("Notes"), tr("Your own notes; not printed on the sheet"), "notes")
         self.facts = quiet_label()
@@ -43,6 +46,7 @@ class DetailsPanel(QWidget):
         for box, value in (
             (self.difficulty, case.difficulty if case else "medium"),
             (self.priority, case.priority if case else ""),
+            (self.level, case.level if case else ""),
         ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(value))
@@ -64,6 +68,7 @@ class DetailsPanel(QWidget):
         form.addRow(tr("Ta&gs"), self.tags)
         form.addRow(tr("D&ifficulty"), self.difficulty)
         form.addRow(tr("&Priority"), self.priority)
+        form.addRow(tr("Le&vel"), self.level)
         form.addRow(quiet_label(tr("Teaching points"), wrap=False))
         form.addRow(self.teaching_points)
         form.addRow(quiet_label(tr("Notes"), wrap=False))
@@ -82,7 +87,7 @@ class DetailsPanel(QWidget):
     def _connect(self) -> None:
         self.title.textEdited.connect(lambda text: self.edited.emit("title", text, tr("Edit title")))
         self.tags.textEdited.connect(lambda text: self.edited.emit("tags", parse_tags(text), tr("Edit tags")))
-        for name, box in (("difficulty", self.difficulty), ("priority", self.priority)):
+        for name, box in (("difficulty", self.difficulty), ("priority", self.priority), ("level", self.level)):
             box.currentIndexChanged.connect(
                 lambda _, name=name, box=box: self.edited.emit(
                     name, box.currentData(), tr("Change {name}").format(name=name)
@@ -99,10 +104,16 @@ def parse_tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in (part.strip() for part in text.split(",")) if tag))
 
 
-def _box(values: tuple[str, ...], name: str, tip: str, object_name: str) -> QComboBox:
+def _plain_word(value: str) -> str:
+    return tr(value) if value else tr("none")
+
+
+def _box(
+    values: tuple[str, ...], name: str, tip: str, object_name: str, word: Callable[[str], str] = _plain_word
+) -> QComboBox:
     box = QComboBox()
     for value in values:
-        box.addItem(tr(value) if value else tr("none"), value)
+        box.addItem(word(value), value)
     return named(box, name, tip, object_name)
 
 

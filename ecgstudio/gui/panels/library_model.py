@@ -45,6 +45,23 @@ class LibraryModel(QAbstractListModel):
             self._total = page.total
             self.endInsertRows()
 
+    def ids(self) -> tuple[str, ...]:
+        """The cases that are shown, from top to bottom."""
+        return tuple(item.id for item in self._items)
+
+    def reorder(self, ids: tuple[str, ...]) -> None:
+        """Show the same cases in another order, until the library has answered."""
+        by_id = {item.id: item for item in self._items}
+        self.beginResetModel()
+        self._items = [by_id[item] for item in ids]
+        self.endResetModel()
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Rows can be dragged; they are dropped between rows."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def row_of(self, case_id: str) -> int:
         """The row that shows a case, or -1."""
         return next((row for row, item in enumerate(self._items) if item.id == case_id), -1)
