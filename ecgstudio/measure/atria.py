@@ -21,6 +21,7 @@ _ATRIAL_LEADS = ("II", "III", "aVF", "V1", "V2")
 _LED_MS = (30.0, 380.0)
 _STEADY = 0.08  # a ventricular rhythm of its own is regular; Wenckebach's is not
 _IN_PHASE = 0.94
+_FAST = samples_of(430)  # two P waves to each of faster beats would be flutter
 _SLOW = samples_of(850)  # ventricles so slow may follow every second P wave
 
 
@@ -64,14 +65,14 @@ def _p_waves(found: Found, residue: Samples, trace: Trace) -> tuple[Waves, bool]
     before = found.p_before
     locked = before is not None and before.coherence >= LEAST_COHERENCE and before.height_mv >= LEAST_P_MV
     if locked:
-        at = like_the_leading(found, residue)
+        at = like_the_leading(found, residue) if typical_rr(found.beats) > _FAST else found.p_peak[found.p_peak >= 0]
         double = own_rhythm(trace) if typical_rr(found.beats) > _SLOW else NONE
         if double.clear and double.at.size > 1.6 * at.size and _of_one_shape(trace, double):
             return double, True
         if fibrillation_score(found) <= 0 or before_each_beat(found, trace).clear:
             return Waves(at, np.ones(at.size, dtype=np.bool_), np.inf), True
         return NONE, True
-    own = own_rhythm(trace)
+    own = own_rhythm(trace) if typical_rr(found.beats) > _FAST else NONE
     if own.clear:
         return own, False
     led = before_each_beat(found, trace)
