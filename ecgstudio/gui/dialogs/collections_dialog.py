@@ -1,6 +1,7 @@
 """Collections and courses: the list, what stands in the chosen one, and what can be done with it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
@@ -99,7 +100,7 @@ class CollectionsDialog(QDialog):
         menu = self.part.menu()
         menu.clear()
         for item in others:
-            menu.addAction(item.title, lambda item=item: self._with_chosen(self.part_requested.emit, item.id))
+            menu.addAction(item.title, partial(self._with_chosen, self.part_requested.emit, item.id))
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())
@@ -143,7 +144,7 @@ class CollectionsDialog(QDialog):
     def _handout_menu(self) -> QMenu:
         menu = QMenu(self)
         for kind, title in (handout_words() | {"bundle": tr("File to share ...")}).items():
-            menu.addAction(title, lambda kind=kind: self._with_title(self.handout_requested.emit, kind))
+            menu.addAction(title, partial(self._with_title, self.handout_requested.emit, kind))
         return menu
 
     def _make_list(self, name: str, tip: str, object_name: str) -> OrderedList:
