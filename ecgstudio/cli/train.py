@@ -137,7 +137,7 @@ def sample(
     sex: Annotated[Literal["female", "male"] | None, typer.Option(help="Sex of the patient.")] = None,
     count: Annotated[int, typer.Option(min=1, max=16, help="How many.")] = 2,
     seed: Annotated[int, typer.Option(min=0, help="Same seed, same ECG.")] = 0,
-    guidance: Annotated[float, typer.Option(help="1 for none.")] = 2.0,
+    guidance: Annotated[float, typer.Option(help="1 for none.")] = 3.0,
     rhythm: Annotated[bool, typer.Option(help="Take the beats from the simulator's conduction model.")] = True,
 ) -> None:
     """Draw ECGs with weights in training and write them as PNG sheets, to look at."""

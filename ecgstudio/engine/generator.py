@@ -49,7 +49,7 @@ class Sampling:
     the wishes (SDEdit, Meng et al. 2022), 0 keeps all of it but its finest detail."""
 
     evaluations: int = MOST_EVALUATIONS
-    guidance: float = 2.0
+    guidance: float = 3.0
     realism: float = 1.0
 
     def __post_init__(self) -> None:
@@ -96,7 +96,7 @@ class Generator:
         sampling = sampling or Sampling()
         drawn = [eight_from_twelve(drawing.signal_mv) for drawing in drawings]
         seeds = [seed + index for index in range(len(wishes))]
-        beats = self.draw_beats(wishes, seed, sampling, drawn)
+        beats = self.draw_beats(wishes, seed, sampling, drawn, report)
         sketches = self._sketches(wishes, beats)
         noise = self.checkpoint.strip.noise
         levels = edm.from_level(edm.schedule(sampling.evaluations, noise), sampling.realism)
@@ -116,7 +116,12 @@ class Generator:
 
     @torch.inference_mode()
     def draw_beats(
-        self, wishes: Sequence[Wish], seed: int, sampling: Sampling | None = None, drawn_mv: Sequence[Floats] = ()
+        self,
+        wishes: Sequence[Wish],
+        seed: int,
+        sampling: Sampling | None = None,
+        drawn_mv: Sequence[Floats] = (),
+        report: Reporter = silent,
     ) -> list[Beats]:
         """The beats of each wish: its own where it has them, else drawn by the beat model as its events ask.
 
@@ -134,7 +139,8 @@ class Generator:
             x = x + torch.from_numpy(np.stack(own)).to(self.device)
         sigma_data = part.noise.sigma_data
         denoise = _guided(self._beats, conditions, sampling.guidance, sigma_data)
-        vectors = edm.sample_dpmpp_2m(denoise, x, levels).float().cpu().numpy()
+        found = edm.sample_dpmpp_2m(denoise, x, levels, lambda _, __: report(0.0, "drawing the beats"))
+        vectors = found.float().cpu().numpy()
         made = (
             part.basis.decode(vector, there) for vector, there in zip(vectors, map(present_in, events), strict=True)
         )

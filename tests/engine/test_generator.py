@@ -55,7 +55,7 @@ def test_it_stops_when_told(weights: Path) -> None:
     from ecgstudio.engine.generator import Generator
 
     def stop(fraction: float, message: str = "") -> None:
-        assert 0 < fraction <= 1
+        assert 0 <= fraction <= 1
         raise Cancelled
 
     with pytest.raises(Cancelled):
