@@ -80,7 +80,7 @@ def features(name: str, lines: Samples, rows: list[int], wave: Wave) -> Features
         np.broadcast_to(_together(boundary, typical[rows], wave.steepness[rows]), beats.shape),
     ]
     places = boundary.candidates[:, None] + np.arange(-boundary.reach, boundary.reach + 1, boundary.pace) + before
-    looked = np.stack(channels, axis=2)[..., places]
+    looked = np.stack(channels, axis=2, dtype=np.float32)[..., places]
     by_candidate = np.moveaxis(looked, 2, 3).reshape(*beats.shape[:2], places.shape[0], -1)
     return np.concatenate([by_candidate, _context(boundary, wave, beats.shape[:2])], axis=3, dtype=np.float32)
 
@@ -126,15 +126,24 @@ class Committee:
     def places(self, name: str, inputs: Features, allowed: NDArray[np.bool_], member: int | None = None) -> Samples:
         """The boundary [beats, leads] in samples from the anchor; ``allowed`` [beats, candidates]; one member alone on demand."""
         shape = inputs.shape[:3]
-        flat = (inputs.reshape(-1, inputs.shape[3]) - self.mean) / self.spread
-        active = np.tanh(flat @ self.hidden + self.bias) * self.out
-        scores = active.reshape(*shape, self.members, -1).sum(axis=4)
-        scores = scores.mean(axis=3) if member is None else scores[..., member]
-        scores = np.where(allowed[:, None, :], scores, -1e9)
+        hidden, bias, out = self._folded(member)
+        active = inputs.reshape(-1, inputs.shape[3]) @ hidden
+        active += bias
+        np.tanh(active, out=active)
+        scores = np.where(allowed[:, None, :], (active @ out).reshape(shape), -1e9)
         weight = np.exp(scores - scores.max(axis=2, keepdims=True))
         candidates = BOUNDARIES[name].candidates
         places: Samples = (weight @ candidates) / weight.sum(axis=2)
         return places
+
+    def _folded(self, member: int | None) -> tuple[Features, Features, Features]:
+        """Weights and bias of the hidden layer for inputs as they are, and the weights out of it: of one member, or of all
+        with the mean of their scores."""
+        units = self.out.size // self.members
+        part = slice(None) if member is None else slice(member * units, (member + 1) * units)
+        hidden = self.hidden[:, part] / self.spread[:, None]
+        out = self.out[part] / (self.members if member is None else 1)
+        return hidden, self.bias[part] - self.mean @ hidden, out
 
 
 def allowed(name: str, anchor: NDArray[np.intp], latest: NDArray[np.intp]) -> NDArray[np.bool_]:

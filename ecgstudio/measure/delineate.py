@@ -142,5 +142,6 @@ def _peaks(lines: Samples, on: Samples, off: Samples) -> Samples:
         last = min(max(int(off[beat, lead]), first + 2), lines.shape[1] - 1)
         part = lines[lead, first : last + 1]
         if part.size:
-            peaks[beat, lead] = first + int(np.argmax(np.abs(part - np.linspace(part[0], part[-1], part.size))))
+            line = part[0] + np.arange(part.size) * ((part[-1] - part[0]) / max(part.size - 1, 1))
+            peaks[beat, lead] = first + int(np.abs(part - line).argmax())
     return peaks
