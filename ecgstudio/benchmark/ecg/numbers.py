@@ -46,11 +46,12 @@ def bootstrapped(
 
 def bootstrapped_distance(rows: int, distance: Callable[[NDArray[np.intp]], float]) -> Figure | None:
     """A distance of two samples. Drawing again sets samples farther apart than they are, so the interval is turned round the
-    figure (Efron and Tibshirani 1993, the basic interval) and ends at 0."""
+    figure (the basic interval, Efron and Tibshirani 1993), which it always holds, and ends at 0."""
     found = bootstrapped(rows, distance, times=100)
     if found is None or found.low is None or found.high is None:
         return found
-    return Figure(found.value, max(0.0, 2 * found.value - found.high), max(0.0, 2 * found.value - found.low), rows)
+    low, high = (max(0.0, 2 * found.value - end) for end in (found.high, found.low))
+    return Figure(found.value, low, max(high, found.value), rows)
 
 
 def mean_of(values: NDArray[Any]) -> Figure | None:
