@@ -78,19 +78,28 @@ def _write_json(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[
 def _write_pdf(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]:
     from ecgstudio.sheet import write_pdf
 
-    return list(write_pdf(case, folder / f"{stem}.pdf", style))
+    return list(write_pdf(_with_ladder(case, style), folder / f"{stem}.pdf", style))
 
 
 def _write_png(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]:
     from ecgstudio.sheet import write_png
 
-    return list(write_png(case, folder / f"{stem}.png", style))
+    return list(write_png(_with_ladder(case, style), folder / f"{stem}.png", style))
 
 
 def _write_svg(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]:
     from ecgstudio.sheet import write_svg
 
-    return list(write_svg(case, folder / f"{stem}.svg", style))
+    return list(write_svg(_with_ladder(case, style), folder / f"{stem}.svg", style))
+
+
+def _with_ladder(case: Case, style: SheetStyle) -> Case:
+    """Measures only where a ladder needs it."""
+    if not style.ladder:
+        return case
+    from ecgstudio.app.ladder import with_ladder
+
+    return with_ladder(case, style)
 
 
 _WRITERS: Mapping[str, Callable[[Case, Path, str, SheetStyle], list[Path]]] = {

@@ -46,8 +46,10 @@ def write_handout(
     """
     cases = [_measured(case, index, len(handout.cases), report) for index, case in enumerate(handout.cases)]
     if kind == "pdf":
+        from ecgstudio.app.ladder import with_ladder
         from ecgstudio.sheet.booklet import write_booklet
 
+        cases = [with_ladder(case, style or SheetStyle()) for case in cases]
         return write_booklet(handout.title, cases, path, style, notes=handout.notes, report=_second_half(report))
     if kind == "pptx":
         return _write_slides(handout, cases, path, style or SheetStyle(), _second_half(report))

@@ -28,11 +28,12 @@ def make_printer(style: SheetStyle) -> QPrinter:
 
 def print_sheet(printer: QPrinter, case: Case, style: SheetStyle) -> None:
     """Paint every page of a case's sheet. The paper is the one that the print dialog left in the printer, if it is known."""
+    from ecgstudio.app.ladder import with_ladder
     from ecgstudio.sheet import paint, sheet_of
 
     chosen = printer.pageLayout().pageSize().id()
     paper = next((name for name, page in _PAGES.items() if page == chosen), style.paper)
-    sheet = sheet_of(case, replace(style, paper=paper))
+    sheet = sheet_of(with_ladder(case, style), replace(style, paper=paper))
     printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     printer.setFullPage(True)
     painter = QPainter(printer)

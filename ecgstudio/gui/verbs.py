@@ -171,6 +171,15 @@ class Verbs:
     def show_beat_labels(self) -> None:
         self._window.case_view.marks.show_labels(self._window.actions_["show_beat_labels"].isChecked())
 
+    def show_ladder(self) -> None:
+        view = self._window.case_view
+        view.set_style(replace(view.style_bar.style, ladder=self._window.actions_["show_ladder"].isChecked()))
+
+    def show_median(self) -> None:
+        """The median beat, the cursor in it."""
+        self._window.tabs.setCurrentWidget(self._window.median)
+        self._window.median.view.setFocus()
+
     def remove_corrections(self) -> None:
         self._window.examining.remove_corrections()
 

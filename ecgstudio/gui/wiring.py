@@ -8,6 +8,7 @@ from ecgstudio.gui.actions import Situation
 from ecgstudio.gui.compare_wiring import wire_compare
 from ecgstudio.gui.engine_wiring import wire_engine
 from ecgstudio.gui.examine_wiring import wire_examine
+from ecgstudio.gui.ladder_wiring import wire_ladder
 from ecgstudio.gui.library_wiring import wire_library
 from ecgstudio.gui.quiz_wiring import wire_quiz
 from ecgstudio.gui.words import tr
@@ -29,6 +30,7 @@ def wire(window: "MainWindow") -> None:
         _wire_calipers,
         wire_compare,
         wire_examine,
+        wire_ladder,
         wire_quiz,
         wire_library,
         wire_engine,

@@ -4,7 +4,7 @@ Order: paper, grid, header, breaks, pulses, labels, traces on top. Nothing is cl
 their samples, with a gap where samples are missing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +13,16 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.case import Case
+from ecgstudio.core.ladder import Ladder, ladder_of_case
 from ecgstudio.core.paper import (
     CALIPER_COLOURS,
     CALIPER_PEN_MM,
+    LADDER_PEN_MM,
     MAJOR_PEN_MM,
     MINOR_PEN_MM,
     PULSE_PEN_MM,
     TRACE_PEN_MM,
+    LadderRow,
     Line,
     Page,
     PageName,
@@ -29,6 +32,7 @@ from ecgstudio.core.paper import (
     Text,
     Trace,
     draw_caliper,
+    draw_ladder,
     lay_out,
 )
 from ecgstudio.sheet.filters import for_display
@@ -39,6 +43,7 @@ from ecgstudio.sheet.qt import MM_PER_PT
 
 _PROOF_PEN_MM = 0.2
 _MARK_PEN_MM = 0.3
+_FOCUS_MM = 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +56,7 @@ class Sheet:
     header: SheetHeader
     spikes_s: tuple[float, ...] = ()
     calipers: tuple[Caliper, ...] = ()
+    ladder: Ladder | None = None
 
     @property
     def colours(self) -> Scheme:
@@ -65,11 +71,13 @@ def sheet_of(
     confirmed: bool = False,
     reveal: bool = True,
 ) -> Sheet:
-    """A case laid out in a style: filtered for display, with its header and pacing marks.
+    """A case laid out in a style: filtered for display, with its header, pacing marks and ladder.
 
+    Unless ``reveal``, no ladder gives the rhythm away.
     ``page``, see ``core.paper.lay_out``; ``confirmed`` and ``reveal``, see ``header_of``.
     """
     style, recording = style or SheetStyle(), case.recording
+    style = style if reveal else replace(style, ladder=False)
     shown = for_display(recording.signal_mv, recording.sampling_rate_hz, style)
     spikes = tuple(spike.time_s for spike in case.annotations.spikes)
     geometry = lay_out(
@@ -82,7 +90,13 @@ def sheet_of(
     )
     header = header_of(case, confirmed=confirmed, reveal=reveal)
     return Sheet(
-        geometry, shown.signal_mv, recording.sampling_rate_hz, header, spikes, case.calipers if style.calipers else ()
+        geometry,
+        shown.signal_mv,
+        recording.sampling_rate_hz,
+        header,
+        spikes,
+        calipers=case.calipers if style.calipers else (),
+        ladder=ladder_of_case(case) if style.ladder else None,
     )
 
 
@@ -94,6 +108,8 @@ def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
         paint_header(painter, page.header, sheet.header, sheet.colours)
     if page.markers is not None:
         _draw_lines(painter, page.markers.marks(sheet.spikes_s), sheet.colours.trace, _MARK_PEN_MM)
+    if page.ladder is not None and sheet.ladder is not None:
+        paint_ladder(painter, page.ladder, sheet.ladder, sheet.colours)
     for trace in page.traces:
         paint_trace(painter, trace, sheet)
     for caliper in sheet.calipers:
@@ -137,6 +153,25 @@ def paint_trace(painter: QPainter, trace: Trace, sheet: Sheet) -> None:
             painter.drawPoint(points[0])
         else:
             painter.drawPolyline(QPolygonF(points))
+
+
+def paint_ladder(painter: QPainter, row: LadderRow, ladder: Ladder, colours: Scheme) -> None:
+    """The lanes, the impulses through them, bars where they are blocked, dots where they are born."""
+    drawing = draw_ladder(row, ladder)
+    _draw_lines(painter, drawing.lanes, colours.text, LADDER_PEN_MM / 2)
+    _draw_lines(painter, drawing.strokes, colours.text, LADDER_PEN_MM)
+    _draw_lines(painter, drawing.bars, colours.text, 1.6 * LADDER_PEN_MM)
+    painter.setPen(_pen(colours.text, LADDER_PEN_MM / 2))
+    for ripple in drawing.ripples:
+        painter.drawPolyline([QPointF(x, y) for x, y in ripple])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.text))
+    for x, y in drawing.foci:
+        painter.drawEllipse(QPointF(x, y), _FOCUS_MM, _FOCUS_MM)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for text in drawing.texts:
+        _clear_behind(painter, text, colours.paper)
+        draw_text(painter, text, colours.text)
 
 
 def paint_caliper(painter: QPainter, page: Page, caliper: Caliper, style: SheetStyle) -> None:

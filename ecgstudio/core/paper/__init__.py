@@ -14,6 +14,7 @@ from ecgstudio.core.paper.calipers import (
 from ecgstudio.core.paper.geometry import (
     Grid,
     HeaderBlocks,
+    LadderRow,
     Line,
     MarkerRow,
     Page,
@@ -24,6 +25,7 @@ from ecgstudio.core.paper.geometry import (
     Text,
     Trace,
 )
+from ecgstudio.core.paper.ladder import LADDER_MM, LADDER_PEN_MM, LadderDrawing, draw_ladder
 from ecgstudio.core.paper.layout import lay_out
 from ecgstudio.core.paper.style import (
     BREAK_TICK_MM,
@@ -60,6 +62,8 @@ __all__ = [
     "CALIPER_COLOURS",
     "CALIPER_PEN_MM",
     "GAINS_MM_PER_MV",
+    "LADDER_MM",
+    "LADDER_PEN_MM",
     "LARGE_SQUARE_MM",
     "LEAST_ROW_PITCH_MM",
     "MAJOR_PEN_MM",
@@ -82,6 +86,8 @@ __all__ = [
     "Grid",
     "Grip",
     "HeaderBlocks",
+    "LadderDrawing",
+    "LadderRow",
     "Layout",
     "Line",
     "MarkerRow",
@@ -99,5 +105,6 @@ __all__ = [
     "Timing",
     "Trace",
     "draw_caliper",
+    "draw_ladder",
     "lay_out",
 ]

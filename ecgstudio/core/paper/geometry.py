@@ -16,7 +16,7 @@ from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.paper.style import LARGE_SQUARE_MM, SMALL_SQUARE_MM, PageName, SheetStyle, Timing
 
 Align = Literal["left", "centre", "right"]
-Role = Literal["lead", "scale", "timing", "notice", "page", "proof", "pacer", "caliper"]
+Role = Literal["lead", "scale", "timing", "notice", "page", "proof", "pacer", "caliper", "ladder"]
 Mm = NDArray[np.float64]
 
 _TINY = 1e-6  # of a sample: times that fall on a sample belong to it whatever the rounding
@@ -178,6 +178,17 @@ class MarkerRow:
 
 
 @dataclass(frozen=True)
+class LadderRow:
+    """The room for a ladder diagram, from ``y_mm`` on.
+
+    Its time axis is that of the page's lowest row, whose traces are ``spans``.
+    """
+
+    y_mm: float
+    spans: tuple[Trace, ...]
+
+
+@dataclass(frozen=True)
 class HeaderBlocks:
     """The three blocks over the grid: who and when, the measurements, the statements."""
 
@@ -218,6 +229,7 @@ class Page:
     pulses: tuple[Pulse, ...]
     texts: tuple[Text, ...]
     markers: MarkerRow | None = None
+    ladder: LadderRow | None = None
     header: HeaderBlocks | None = None
     proof: ProofBar | None = None
 

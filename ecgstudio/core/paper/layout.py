@@ -19,7 +19,8 @@ from dataclasses import dataclass, replace
 
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.paper.furniture import Stage, breaks, footer, header_blocks, labels, pacer_label, proof_bar, pulse
-from ecgstudio.core.paper.geometry import Grid, MarkerRow, Page, Rect, SheetGeometry, Trace
+from ecgstudio.core.paper.geometry import Grid, LadderRow, MarkerRow, Page, Rect, SheetGeometry, Trace
+from ecgstudio.core.paper.ladder import LADDER_MM, ladder_labels
 from ecgstudio.core.paper.style import (
     LARGE_SQUARE_MM,
     LEAST_ROW_PITCH_MM,
@@ -36,6 +37,8 @@ GRID_TOP_MM = 36.0
 FOOTER_MM = 14.0
 MARKER_ROW_MM = 6.0
 _MARK_MM = 4.0
+_GIVEN_TO_LADDER_MM = 2.0
+"""How much closer rows may stand for a ladder, so that six rows still go on one page."""
 _FRAME_S = 10.0
 _LEAST_REST_S = 1.0
 _LEAST_LAST_COLUMN = 0.5
@@ -132,9 +135,10 @@ def _rows(style: SheetStyle) -> list[_Row]:
 
 
 def _least_pitch(style: SheetStyle) -> float:
-    """25 mm at 10 mm/mV and above (traces may overlap, never clip); half of it, in whole mm, at 5 mm/mV."""
+    """25 mm at 10 mm/mV and above (traces may overlap, never clip), 2 mm less over a ladder; half of it at 5 mm/mV."""
     gain = max(style.gain_mm_per_mv, style.precordial_gain_mm_per_mv or 0.0)
-    return float(math.ceil(LEAST_ROW_PITCH_MM * min(gain, 10.0) / 10.0))
+    room = LEAST_ROW_PITCH_MM - (_GIVEN_TO_LADDER_MM if style.ladder else 0.0)
+    return float(math.ceil(room * min(gain, 10.0) / 10.0))
 
 
 def _paper_pages(stage: Stage, plan: _Plan, name: PageName, pacer: bool) -> Iterable[Page]:
@@ -142,7 +146,7 @@ def _paper_pages(stage: Stage, plan: _Plan, name: PageName, pacer: bool) -> Iter
     grid_width = PULSE_ZONE_MM + PLOT_WIDTH_MM
     grid_height = LARGE_SQUARE_MM * math.floor((height - GRID_TOP_MM - FOOTER_MM) / LARGE_SQUARE_MM)
     grid = Grid(Rect((width - grid_width) / 2, GRID_TOP_MM, grid_width, grid_height))
-    groups = _row_groups(stage.style, grid_height - (MARKER_ROW_MM if pacer else 0.0))
+    groups = _row_groups(stage.style, grid_height - _foot_mm(stage.style, pacer))
     windows = _windows(stage.style, plan)
     bare = [
         _page(replace(stage, grid=grid, size=(width, height)), plan, rows, window, pacer)
@@ -162,7 +166,7 @@ def _screen_page(stage: Stage, plan: _Plan, pacer: bool) -> list[Page]:
     top = GRID_TOP_MM if stage.header else 0.0
     content = max(trace.x_end_mm for trace in _all_traces(stage.style, plan, rows))
     width = PULSE_ZONE_MM + LARGE_SQUARE_MM * math.ceil(content / LARGE_SQUARE_MM - _EPS)
-    height = LARGE_SQUARE_MM * math.ceil((pitch * len(rows) + (MARKER_ROW_MM if pacer else 0.0)) / LARGE_SQUARE_MM)
+    height = LARGE_SQUARE_MM * math.ceil((pitch * len(rows) + _foot_mm(stage.style, pacer)) / LARGE_SQUARE_MM)
     paper = max(width, PULSE_ZONE_MM + PLOT_WIDTH_MM) if stage.header else width
     stage = replace(stage, grid=Grid(Rect(0.0, top, width, height)), size=(paper, top + height))
     return [_page(stage, plan, rows, (0.0, math.inf), pacer)]
@@ -192,7 +196,7 @@ def _steps(length: float, step: float) -> list[float]:
 
 def _page(stage: Stage, plan: _Plan, rows: Sequence[_Row], window: tuple[float, float], pacer: bool) -> Page:
     area, style = stage.grid.area, stage.style
-    room = area.height - (MARKER_ROW_MM if pacer else 0.0)
+    room = area.height - _foot_mm(style, pacer)
     pitch = math.floor(room / len(rows) + _EPS)
     first = area.y + math.floor((room - pitch * len(rows)) / 2) + math.floor(pitch / 2)
     traces = tuple(
@@ -201,6 +205,7 @@ def _page(stage: Stage, plan: _Plan, rows: Sequence[_Row], window: tuple[float, 
     )
     drawn = sorted({trace.row for trace in traces})
     lowest = tuple(trace for trace in traces if trace.row == drawn[-1]) if traces else ()
+    ladder = LadderRow(area.y + room, lowest) if style.ladder else None
     return Page(
         number=1,
         width_mm=stage.size[0],
@@ -210,11 +215,19 @@ def _page(stage: Stage, plan: _Plan, rows: Sequence[_Row], window: tuple[float, 
         traces=traces,
         breaks=breaks(traces),
         pulses=tuple(pulse(style, area.x, _of_row(traces, row), row) for row in drawn),
-        texts=labels(traces, pitch) + ((pacer_label(area),) if pacer else ()),
+        texts=labels(traces, pitch)
+        + ((pacer_label(area),) if pacer else ())
+        + (ladder_labels(ladder, area) if ladder else ()),
         markers=MarkerRow(area.bottom - MARKER_ROW_MM + 1.0, _MARK_MM, lowest) if pacer else None,
+        ladder=ladder,
         header=header_blocks(area, HEADER_TOP_MM) if stage.header else None,
         proof=proof_bar(area) if stage.footer else None,
     )
+
+
+def _foot_mm(style: SheetStyle, pacer: bool) -> float:
+    """The height that ladder and pacing marks take under the rows."""
+    return (LADDER_MM if style.ladder else 0.0) + (MARKER_ROW_MM if pacer else 0.0)
 
 
 def _of_row(traces: Iterable[Trace], row: int) -> tuple[Trace, ...]:

@@ -73,7 +73,8 @@ class SheetStyle:
     ``speed_mm_per_s`` 12.5, 25 or 50; ``gain_mm_per_mv`` 5, 10 or 20, and ``precordial_gain_mm_per_mv`` when V1..V6 have
     their own (the pulse is then stepped). ``timing``: "sequential" columns follow each other in time, "aligned" columns
     all show the same stretch. ``rhythm_leads``: None for the layout's own (II; V1, II, V5). ``filter`` and ``notch_hz``
-    (50, 60 or None) name the display filter. ``calipers`` puts the case's calipers on paper. InputError for anything else.
+    (50, 60 or None) name the display filter. ``calipers`` puts the case's calipers on paper, ``ladder`` a ladder diagram
+    under the lowest row. InputError for anything else.
     """
 
     layout: Layout = "3x4+1"
@@ -88,6 +89,7 @@ class SheetStyle:
     scheme: SchemeName = "red"
     paper: PaperName = "A4"
     calipers: bool = False
+    ladder: bool = False
 
     def __post_init__(self) -> None:
         _check("layout", self.layout, get_args(Layout))

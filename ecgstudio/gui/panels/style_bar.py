@@ -58,6 +58,11 @@ class StyleBar(QWidget):
         for action in actions:
             layout.addWidget(action_button(action))
 
+    @property
+    def style(self) -> SheetStyle:  # type: ignore[override]
+        """What is shown (not the widget's style)."""
+        return self._style
+
     def show_style(self, style: SheetStyle) -> None:
         """Show a style that came from elsewhere."""
         self._style = style
@@ -131,6 +136,13 @@ def _rare() -> tuple[_Choice, ...]:
             tr("Whether printed and exported sheets show the calipers"),
             (False, True),
             lambda value: tr("printed") if value else tr("not printed"),
+        ),
+        _Choice(
+            "ladder",
+            tr("Ladder diagram"),
+            tr("Atria, AV node and ventricles under the lowest row, on the screen and on paper"),
+            (False, True),
+            lambda value: tr("shown") if value else tr("not shown"),
         ),
         _Choice("paper", tr("Paper size"), tr("Size of printed and exported sheets"), ("A4", "letter"), paper_word),
     )

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
+from ecgstudio.core.ladder import Ladder, ladder_of_case, no_ladder
 from ecgstudio.core.paper import (
     PULSE_ZONE_MM,
     TEACHING_NOTICE,
@@ -31,11 +33,12 @@ Points = tuple[NDArray[np.float64], NDArray[np.float64]]
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """A case (None: blank paper) in a style; ``header`` is None where none is shown."""
+    """A case (None: blank paper) in a style; ``header`` is None where none is shown, ``reveal`` as in ``content_of``."""
 
     case: Case | None
     geometry: SheetGeometry
     header: SheetHeader | None = None
+    reveal: bool = True
 
     @property
     def style(self) -> SheetStyle:
@@ -72,6 +75,15 @@ class Content:
     def spikes_s(self) -> tuple[float, ...]:
         return tuple(spike.time_s for spike in self.case.annotations.spikes) if self.case else ()
 
+    def ladder(self, estimate: Annotations | None) -> Ladder | None:
+        """The ladder that goes on this paper; what was measured stands in where the ECG was not simulated."""
+        if self.case is None or self.page.ladder is None:
+            return None
+        if not self.reveal:
+            return no_ladder("shown with the answer")
+        simulated = self.case.recording.provenance.source == "simulator"
+        return ladder_of_case(self.case if simulated or not estimate else replace(self.case, annotations=estimate))
+
     def points(self) -> list[Points]:
         """x and y in mm of every trace, filtered as the style says."""
         if self.case is None:
@@ -97,7 +109,7 @@ class Content:
 
 
 def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bool = True) -> Content:
-    """``reveal`` False hides in the header what gives the diagnosis away."""
+    """``reveal`` False hides in the header, and in the ladder, what gives the diagnosis away."""
     recording = case.recording
     geometry = lay_out(
         style,
@@ -108,7 +120,7 @@ def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bo
         header=header,
         synthetic=recording.provenance.synthetic,
     )
-    return Content(case, geometry, header_of(case, reveal=reveal) if header else None)
+    return Content(case, geometry, header_of(case, reveal=reveal) if header else None, reveal)
 
 
 def blank_content(style: SheetStyle) -> Content:

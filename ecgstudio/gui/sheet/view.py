@@ -15,6 +15,7 @@ from ecgstudio.gui.sheet.camera import Camera, true_scale
 from ecgstudio.gui.sheet.canvas import SheetCanvas
 from ecgstudio.gui.sheet.content import Content, blank_content, content_of
 from ecgstudio.gui.sheet.device import Raster
+from ecgstudio.gui.sheet.ladder_item import LadderItem
 from ecgstudio.gui.sheet.marks import MarksItem
 from ecgstudio.gui.sheet.navigation import PAN_STEP_PX, ZOOM_STEP, Navigation, Stage
 from ecgstudio.gui.sheet.paper import paint_sheet
@@ -55,8 +56,9 @@ class SheetView(QWidget):
         self._told: tuple[float, bool, str] | None = None
         self._static = StaticLayer(self._draw_static)
         self._canvas = SheetCanvas(self._paint_static, self)
-        self._traces, self._marks = TracesItem(), MarksItem()
-        for item in (self._traces, self._marks):
+        self._estimate: tuple[str, Annotations] | None = None
+        self._traces, self._marks, self.ladder = TracesItem(), MarksItem(), LadderItem()
+        for item in (self.ladder, self._traces, self._marks):
             self._canvas.scene().addItem(item)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +91,11 @@ class SheetView(QWidget):
             self._show_signal()
         else:
             self.show_case(case, reveal=self._reveal)
+
+    def show_estimate(self, case_id: str, annotations: Annotations) -> None:
+        """What the ladder of a case is drawn from when it was not simulated; it may come before the case."""
+        self._estimate = case_id, annotations
+        self._show_ladder()
 
     def clear(self) -> None:
         """Blank paper."""
@@ -324,6 +331,13 @@ class SheetView(QWidget):
         self._traces.set_points(content.points())
         markers = content.page.markers
         self._marks.set_marks(markers.marks(content.spikes_s) if markers else (), self.style().colours.trace)
+        self._show_ladder()
+
+    def _show_ladder(self) -> None:
+        content = self._content
+        case_id, estimate = self._estimate or ("", None)
+        own = estimate if content.case is not None and content.case.id == case_id else None
+        self.ladder.show_ladder(content.page.ladder, content.ladder(own), self.style().colours)
 
     def _describe(self) -> None:
         """What a screen reader says."""
