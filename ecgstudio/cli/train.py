@@ -130,7 +130,7 @@ def beats(
 
 @app.command()
 def sample(
-    weights: Annotated[Path, typer.Option(help="The denoiser's file.")],
+    weights: Annotated[Path, typer.Option(help="Folder with the denoiser's and the beat model's files.")],
     statement: Annotated[list[str], typer.Option(help="A statement by id or name; can be given several times.")],
     out: Out,
     age: Annotated[float | None, typer.Option(min=0, max=120, help="In years.")] = None,

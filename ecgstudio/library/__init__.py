@@ -7,11 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ecgstudio.library.draft import clear_draft, read_draft, write_draft
-from ecgstudio.library.query import CaseSummary, Page, Query, Version, read_query
+from ecgstudio.library.query import CaseSummary, CollectionSummary, Page, Query, Version, read_query
 from ecgstudio.library.samples import read_samples, write_samples
 
 if TYPE_CHECKING:
-    from ecgstudio.library.collections import Collections, CollectionSummary
+    from ecgstudio.library.collections import Collections
     from ecgstudio.library.duplicates import Duplicates
     from ecgstudio.library.store import Library
 
@@ -36,7 +36,6 @@ __all__ = [
 _HOMES = {
     "Library": "store",
     "Collections": "collections",
-    "CollectionSummary": "collections",
     "Duplicates": "duplicates",
 }
 

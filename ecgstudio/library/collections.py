@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,22 +11,13 @@ from ecgstudio.core.collection import Collection, CollectionKind, Member
 from ecgstudio.core.errors import LibraryError
 from ecgstudio.library import tables
 from ecgstudio.library.places import placed
+from ecgstudio.library.query import CollectionSummary
 from ecgstudio.library.rows import chunks
 
 _kept = tables.collections.c
 _members = tables.collection_members.c
 _cases = tables.cases.c
 _ORDER = (_kept.position, _kept.number)
-
-
-@dataclass(frozen=True)
-class CollectionSummary:
-    """One line of the list of collections. ``cases``: how many, those of a course's collections included."""
-
-    id: str
-    title: str
-    kind: CollectionKind
-    cases: int
 
 
 class Collections:

@@ -6,11 +6,22 @@ from datetime import datetime
 from typing import Literal
 
 from ecgstudio.core.case import Difficulty, Level, Priority
+from ecgstudio.core.collection import CollectionKind
 from ecgstudio.core.recording import Source
 from ecgstudio.core.request import Sex
 from ecgstudio.library.wording import Condition, read_wording
 
 Sort = Literal["newest", "oldest", "title", "priority", "difficulty", "level", "arranged"]
+
+
+@dataclass(frozen=True)
+class CollectionSummary:
+    """One line of the list of collections. ``cases``: how many, those of a course's collections included."""
+
+    id: str
+    title: str
+    kind: CollectionKind
+    cases: int
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,12 @@ def test_training_runs_from_pack_to_samples(capsys: pytest.CaptureFixture[str], 
     basis = str(tmp_path / "basis.safetensors")
     assert run_command(["train", "pack", "--basis", basis, "--out", packed, "--simulated", "8"]) == 0
     assert json.loads(capsys.readouterr().out) == {"packed": 8}
+    assert run_command(["train", "beats", "--packed", packed, "--out", run, "--preset", "tiny"]) == 0
+    Path(run, "state.pt").unlink()
     assert run_command(["train", "denoiser", "--packed", packed, "--out", run, "--preset", "tiny"]) == 0
-    weights = json.loads(capsys.readouterr().out)["weights"]
-    arguments = ["train", "sample", "--weights", weights, "--statement", "AFIB", "--out", sheets, "--count", "1"]
+    assert sorted(path.suffix for path in Path(run).iterdir()) == [".jsonl", ".pt", ".safetensors", ".safetensors"]
+    capsys.readouterr()
+    arguments = ["train", "sample", "--weights", run, "--statement", "AFIB", "--out", sheets, "--count", "1"]
     assert run_command(arguments) == 0
     assert all(Path(file).stat().st_size > 0 for file in json.loads(capsys.readouterr().out)["files"])
 
