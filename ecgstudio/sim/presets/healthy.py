@@ -32,7 +32,7 @@ def physiology_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
         "p_terminal": Normal(0.03, 0.017, 0.0, 0.07),
         "p_notch": Uniform(0.0, 0.5),
         # the axis moves left by about 7 degrees a decade (Macfarlane 2011)
-        "axis": Normal(max(12.0, min(62.0, 47.0 - 0.7 * (years - 45))), 27.0, -26.0, 86.0),
+        "axis": Normal(max(12.0, min(62.0, 47.0 - 0.7 * (years - 45))), 27.0, -26.0, 82.0),
         **_recovery(years, sex),
         "respiration_axis": Uniform(1.0, 4.0),
         "respiration_baseline": Uniform(0.005, 0.03),

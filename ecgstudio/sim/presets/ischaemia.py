@@ -86,7 +86,7 @@ PRESETS: Mapping[str, Preset] = {
         "st_anterior": Uniform(-0.3, -0.18),
         "st_diffuse": Uniform(-0.08, -0.05),  # aVR is a little elevated in most
         "st_shape": "upsloping",
-        "t_anterior": Uniform(0.4, 0.8),
+        "t_anterior": Uniform(0.5, 0.85),
         "t_asymmetry": Uniform(0.05, 0.15),
         "rate": Uniform(70, 105),
     },

@@ -68,7 +68,7 @@ PRESETS: Mapping[str, Preset] = {
     "PERV": {
         "t_amplitude": Uniform(0.18, 0.32),
         "t_precordial": Uniform(0.5, 0.9),
-        "lateral_s": Uniform(0.44, 0.6),
+        "lateral_s": Uniform(0.5, 0.64),
         "q_inferior": Uniform(0.22, 0.36),
         "t_inferior": Uniform(-0.6, -0.42),
         "t_septal": Uniform(-0.45, -0.3),
@@ -86,7 +86,9 @@ PRESETS: Mapping[str, Preset] = {
     "HCMAP": {
         "rate": Uniform(56, 84),
         "left_ventricle": Uniform(2.1, 2.3),
-        "t_anterior": Uniform(-1.9, -1.6),
+        "t_amplitude": Uniform(0.18, 0.32),
+        "t_precordial": Uniform(0.5, 0.9),
+        "t_anterior": Uniform(-1.8, -1.55),
         "t_lateral": Uniform(-1.2, -0.95),
         "t_inferior": Uniform(-0.35, -0.2),
         "qrs_voltage": Uniform(1.4, 1.55),

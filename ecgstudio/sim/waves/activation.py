@@ -10,6 +10,7 @@ from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.waves import frontal
 from ecgstudio.sim.waves.beats import Kind
+from ecgstudio.sim.waves.individual import deviation
 from ecgstudio.sim.waves.lead_field import LeadField, lead_field
 from ecgstudio.sim.waves.shapes import Shapes, shapes
 from ecgstudio.sim.waves.territories import NECROSIS, st_level
@@ -21,7 +22,7 @@ EDGE: Final = 0.003
 _GRID: Final = np.linspace(-0.25, 1.25, 301)
 
 # how far a healthy person's departures from the average carry over to other activation sequences
-_CARRY_OVER: Final = {"normal": 1.0, "lafb": 0.6, "lpfb": 0.5, "nonspecific": 0.4, "lbbb": 0.2}
+_CARRY_OVER: Final = {"normal": 1.0, "lafb": 0.6, "lpfb": 0.5, "nonspecific": 0.4, "lbbb": 0.2, "rbbb lafb": 0.05}
 _SEPTUM_LAST: Final = ("lbbb", "incomplete lbbb")
 
 
@@ -48,7 +49,7 @@ class Ventricles:
         self.anatomy = anatomy
         self.field: LeadField = lead_field(anatomy)
         self.shapes: Shapes = shapes()
-        self._deviation = _deviation(anatomy, self.shapes)
+        self._deviation = deviation(anatomy, self.shapes)
 
     def complex(self, kind: Kind) -> Complex:
         """The QRS of a kind of beat."""
@@ -105,7 +106,8 @@ class Ventricles:
         centres, anatomy = self.shapes.centres, self.anatomy
         septal = 1.0 if branch in _SEPTUM_LAST else anatomy.septal_forces
         scale = 1 + (septal - 1) * np.exp(-((centres / 0.2) ** 2))
-        scale *= 1 + (anatomy.basal_forces - 1) * np.exp(-(((1 - centres) / 0.25) ** 2))
+        basal = 1.0 if "rbbb" in branch else anatomy.basal_forces  # the right ventricle is last, not the base
+        scale *= 1 + (basal - 1) * np.exp(-(((1 - centres) / 0.25) ** 2))
         return terms * scale
 
     def _turning(self, branch: str) -> Array:
@@ -215,26 +217,6 @@ def _selection(anatomy: Anatomy, mass: float, right_ventricle: float) -> float:
     """Who has the voltage of hypertrophy has no thick chest: a body's small voltage counts less, the heavier the heart."""
     share = min(1.0, max(mass - 1, right_ventricle, 0.0))
     return float(min(anatomy.voltage * anatomy.chest_voltage, 1.0) ** (-share))
-
-
-def _deviation(anatomy: Anatomy, shapes: Shapes) -> Array:
-    """How this person's QRS departs from the average [9, n]."""
-    rng = np.random.default_rng((anatomy.person, 11))
-    scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.6, 1.6) * anatomy.individuality
-    deviation = np.tensordot(scores, shapes.modes, axes=1)
-    notches = rng.standard_normal((9, shapes.centres.size)) * 0.05 * anatomy.notching
-    # the base is the last to be activated and differs most in where it points: s waves of the limb leads, R in aVR
-    last = np.exp(-((shapes.centres - rng.uniform(0.68, 0.8)) ** 2) / 0.015)
-    base = anatomy.individuality * _BASE_MV * np.clip(rng.standard_normal(3), -1.8, 1.8)
-    deviation[:3] += np.outer(base, last)
-    # the septum starts much alike in all healthy people: no Q wave by chance
-    calm_start = 1 - 0.8 * np.exp(-((shapes.centres / 0.27) ** 2))
-    return np.asarray((deviation + notches) * calm_start, np.float64)
-
-
-_BASE_MV: Final = np.array(
-    [0.1, 0.16, 0.12]
-)  # spread of the last dipole (left, down, back), fits S of PTB-XL's normal ECGs
 
 
 def _scale_positive(eight: Array, lead: int, where: Array, factor: float) -> None:
