@@ -20,6 +20,9 @@ CALLED_BY = {
 }
 """Statements for which a call from all features together is held beside the criteria, and the call's name when another."""
 
+RULED_OUT_BY = {"IVCD": ("CLBBB", "CRBBB")}
+"""Statements that mean that something else is not there, and the calls that say it is."""
+
 
 @dataclass(frozen=True)
 class Check:
@@ -75,7 +78,10 @@ def _all_hold(verdicts: tuple[Verdict, ...]) -> bool:
 
 
 def _called(analysis: Analysis, statement_id: str) -> tuple[bool | None, str]:
-    """Whether and why the analysis calls a statement; None where there is no such call."""
+    """Whether and why the analysis calls a statement; None where there is no such call and none rules it out."""
+    for call in analysis.calls:
+        if call.id in RULED_OUT_BY.get(statement_id, ()):
+            return False, f"{call.id} is called: {call.reason}"
     if statement_id not in CALLED_BY:
         return None, ""
     name = CALLED_BY[statement_id] or statement_id

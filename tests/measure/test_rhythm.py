@@ -1,14 +1,17 @@
 """Beats, rhythm features, calls and checks on recordings whose rhythm is known."""
 
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from ecgstudio.core.measurements import Measured
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure import analyse
 from ecgstudio.measure.annotate import annotations, lead_waves
-from ecgstudio.measure.check import check
+from ecgstudio.measure.calls import Call, _conduction, _sinus
+from ecgstudio.measure.check import check, check_analysed
 
 _SPEC = importlib.util.spec_from_file_location("recordings", Path(__file__).with_name("recordings.py"))
 assert _SPEC is not None
@@ -33,6 +36,43 @@ def test_sinus_rhythm_has_a_p_wave_before_each_beat() -> None:
 def test_rates_are_called() -> None:
     assert "SBRAD" in ids(recording(regular(1.2)))
     assert "STACH" in ids(recording(regular(0.5)))
+
+
+def test_without_p_waves_no_sinus_rate_is_claimed() -> None:
+    assert "SBRAD" not in ids(recording(regular(1.2), p=False))
+    atria = analyse(recording(regular())).atria
+    assert atria is not None
+    silent = replace(atria, p_peaks=np.array([], dtype=np.intp))
+    steady = {"RRcv": Measured(0.01), "qrs": Measured(90.0)}
+    assert [call.id for call in _sinus(silent, steady, 175.0)] == ["SVT"]
+    assert "with P waves" not in next(_sinus(silent, steady, 130.0)).reason
+
+
+def test_p_from_the_junction_is_not_sinus() -> None:
+    atria = analyse(recording(regular(1.2))).atria
+    assert atria is not None
+    upright = {"Pamp[II]": Measured(0.1), "Pamp[aVR]": Measured(-0.1), "pr": Measured(100.0)}
+    inverted = {"Pamp[II]": Measured(-0.1), "Pamp[aVR]": Measured(0.1), "pr": Measured(100.0)}
+    assert [call.id for call in _sinus(atria, upright, 50.0)] == ["SBRAD"]
+    assert not list(_sinus(atria, inverted, 50.0))
+
+
+def test_a_bundle_branch_block_rules_out_a_nonspecific_delay() -> None:
+    analysis = analyse(recording(regular()))
+    left = replace(analysis, calls=(Call("CLBBB", "broad"),))
+    held = check_analysed(left, "IVCD")
+    assert held.called is False
+    assert "CLBBB" in held.call
+    assert check_analysed(replace(analysis, calls=()), "IVCD").called is None
+
+
+def test_conduction_is_not_read_from_stimulated_ventricles_nor_from_a_chance_pr() -> None:
+    def numbers(**values: float) -> dict[str, Measured]:
+        return {name: Measured(value) for name, value in values.items()}
+
+    assert [call.id for call in _conduction(numbers(pr=240.0, PRsd=5.0))] == ["AVB1"]
+    assert not list(_conduction(numbers(pr=240.0, PRsd=60.0)))
+    assert not list(_conduction(numbers(pr=240.0, PRsd=5.0, VSPIKE=1.0)))
 
 
 def test_irregular_without_p_is_fibrillation_and_has_no_pr() -> None:
