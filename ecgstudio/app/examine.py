@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 
+from ecgstudio.app.findings import Finding, findings
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
@@ -32,7 +33,8 @@ class Examination:
     """A case with its measurements and verdicts, and where on the samples they were read.
 
     ``marks``: global waves of every beat, corrections applied. ``beats_s`` and ``labels``: when and what kind each beat is;
-    the median beat stands for the dominant ones. ``reason``: why nothing could be measured.
+    the median beat stands for the dominant ones. ``findings``: what the analysis itself says. ``reason``: why nothing could be
+    measured.
     """
 
     case: Case
@@ -40,7 +42,14 @@ class Examination:
     marks: Annotations = field(default_factory=Annotations)
     beats_s: tuple[float, ...] = ()
     labels: tuple[BeatLabel, ...] = ()
+    findings: tuple[Finding, ...] = ()
     reason: str = ""
+
+    @property
+    def beat(self) -> MedianBeat | None:
+        """The median beat with its bounds as corrected; None without QRS complexes."""
+        median = self.analysis.median if self.analysis else None
+        return None if median is None else _moved(median, self.case.corrections)
 
     def span_within(self, span_s: tuple[float, float], start_s: float, end_s: float) -> tuple[float, float] | None:
         """Where a verdict's span is seen in a stretch of the recording: there, or in the same part of another dominant beat.
@@ -97,7 +106,7 @@ def examination(case: Case, known: Analysis | None = None) -> Examination:
     if case.corrections:
         marks = replace(marks, waves=corrected(marks.waves, case.corrections), author=TEACHER)
     examined = replace(case, measurements=numbers, verdicts=tuple(verdicts_of(case, numbers)))
-    return Examination(examined, analysis, marks, beats_s, labels)
+    return Examination(examined, analysis, marks, beats_s, labels, findings(examined, analysis))
 
 
 def verdicts_of(case: Case, measurements: Measurements) -> Iterator[Verdict]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecgstudio.gui.examine_actions import examine_acts
 from ecgstudio.gui.library_actions import library_acts
 from ecgstudio.gui.quiz_actions import quiz_acts
 from ecgstudio.gui.words import tr
@@ -68,6 +69,7 @@ def all_acts() -> tuple[Act, ...]:
         *_case_acts(),
         *_caliper_acts(),
         *_view_acts(),
+        *examine_acts(),
         *library_acts(),
         *quiz_acts(),
         *_help_acts(),

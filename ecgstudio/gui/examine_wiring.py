@@ -17,6 +17,20 @@ def wire_examine(window: "MainWindow") -> None:
     examining.shown.connect(lambda found: _show_marks(window))
     window.verdicts.pointed.connect(lambda verdict: _point(window, verdict))
     window.case_view.sheet_made.connect(lambda: _wire_layers(window))
+    window.median.made.connect(lambda: _wire_median(window))
+    window.services.theme.changed.connect(lambda _: _colour_median(window))
+
+
+def _wire_median(window: "MainWindow") -> None:
+    window.median.view.nudged.connect(window.examining.nudge)
+    window.median.view.dragged.connect(window.examining.correct)
+    window.median.view.show_examination(window.examining.examination)
+    _colour_median(window)
+
+
+def _colour_median(window: "MainWindow") -> None:
+    if window.median.looked_at:
+        window.median.view.set_dark(window.services.theme.dark)
 
 
 def _wire_layers(window: "MainWindow") -> None:
@@ -38,10 +52,13 @@ def _show_numbers(window: "MainWindow", names: frozenset[str]) -> None:
 
 
 def _show_marks(window: "MainWindow") -> None:
-    """Only once there is a sheet to draw on."""
+    """On the sheet only once there is one to draw on."""
+    found = window.examining.examination
+    window.verdicts.show_findings(found.findings if found else ())
+    if window.median.looked_at:
+        window.median.view.show_examination(found)
     if window.services.document.case is None:
         return
-    found = window.examining.examination
     window.case_view.marks.show_examination(found)
     window.case_view.where.show_verdict(window.case_view.where.verdict, found)
 

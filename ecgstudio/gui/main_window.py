@@ -31,6 +31,7 @@ from ecgstudio.gui.panels.details_panel import DetailsPanel
 from ecgstudio.gui.panels.engine_panel import EnginePanel
 from ecgstudio.gui.panels.library_panel import LibraryPanel
 from ecgstudio.gui.panels.measurements_panel import MeasurementsPanel
+from ecgstudio.gui.panels.median_panel import MedianPanel
 from ecgstudio.gui.panels.notice_bar import NoticeBar
 from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
 from ecgstudio.gui.panels.prompt_bar import PromptBar
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.actions_ = ActionSet(all_acts(), self.verbs, self)
         sheet_actions = [self.actions_[name] for name in ("zoom_out", "zoom_in", "fit", "true_scale", "export", "save")]
         self.case_view = CaseView(services.store.style(), sheet_actions)
+        self.median = MedianPanel()
         self.compare_view = CompareView(services.store.style())
         self.quiz_view = QuizView(services.store.style())
         self.actions_.add_to_sheet(self.case_view)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.case_view, tr("Case"))
         self.tabs.addTab(self.compare_view, tr("Compare"))
         self.tabs.addTab(self.quiz_view, tr("Quiz"))
+        self.tabs.addTab(self.median, tr("Median beat"))
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ecgstudio.core.annotations import WaveKind
 from ecgstudio.core.case import Case
-from ecgstudio.core.corrections import Edge, with_shift
+from ecgstudio.core.corrections import Edge, shift_of, with_shift
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.gui.services import Services
 from ecgstudio.gui.words import tr
@@ -56,6 +56,13 @@ class Examining(QObject):
             words = {"onset": tr("onset"), "offset": tr("end")}
             text = tr("Correct {wave} {edge}").format(wave=wave, edge=words[edge])
             self._document.set_adjusted(replace(case, corrections=corrections), text, f"{case.id}/correct/{gesture}")
+
+    def nudge(self, wave: WaveKind, edge: Edge, samples: int, gesture: int) -> None:
+        """Move a bound by so many samples from where it stands; presses of one gesture are one step of undo."""
+        case = self._document.case
+        if case is not None:
+            shift_s = shift_of(case.corrections, wave, edge) + samples / case.recording.sampling_rate_hz
+            self.correct(wave, edge, round(shift_s, 6), gesture)
 
     def remove_corrections(self) -> None:
         """Every bound back to where it was measured."""

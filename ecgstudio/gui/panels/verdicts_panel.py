@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -12,8 +13,12 @@ from ecgstudio.core.sources import cited
 from ecgstudio.core.verdict import Verdict, tally
 from ecgstudio.gui.controls import named, quiet_label
 from ecgstudio.gui.icons import themed_icon
+from ecgstudio.gui.panels.finding_rows import SAID, findings_item
 from ecgstudio.gui.verdict_words import criterion_text, number_text, outcome_text, whole_text
 from ecgstudio.gui.words import tr
+
+if TYPE_CHECKING:
+    from ecgstudio.app.findings import Finding
 
 _ICONS = {"met": "check", "not met": "cross", "not measurable": "unknown"}
 _VERDICT = Qt.ItemDataRole.UserRole
@@ -26,6 +31,8 @@ class VerdictsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._verdicts: tuple[Verdict, ...] = ()
+        self._findings: tuple[Finding, ...] = ()
         self.empty = quiet_label()
         self.empty.setContentsMargins(12, 8, 12, 8)
         tip = tr("Criteria of each statement with what was found; the sheet shows where")
@@ -53,17 +60,29 @@ class VerdictsPanel(QWidget):
 
     def show_verdicts(self, verdicts: Sequence[Verdict], why_empty: str = "") -> None:
         """Show verdicts under their statements; the one that was looked at stays so."""
+        self._verdicts = tuple(verdicts)
+        self.empty.setText(why_empty or tr("No criterion has been held against this ECG yet."))
+        self.empty.setVisible(not verdicts)
+        self._fill()
+
+    def show_findings(self, findings: "Sequence[Finding]") -> None:
+        """Show below the statements what the analysis itself says."""
+        if tuple(findings) != self._findings:
+            self._findings = tuple(findings)
+            self._fill()
+
+    def _fill(self) -> None:
         place = self._place()
         with QSignalBlocker(self.tree):
             self.tree.clear()
-            for statement_id, group in groupby(verdicts, lambda verdict: verdict.statement_id):
+            for statement_id, group in groupby(self._verdicts, lambda verdict: verdict.statement_id):
                 self.tree.addTopLevelItem(_statement(statement_id, list(group)))
+            if self._findings:
+                self.tree.addTopLevelItem(findings_item(self._findings))
             self.tree.expandAll()
             for top in self._statements():
                 top.setFirstColumnSpanned(False)
-        self.empty.setText(why_empty or tr("No criterion has been held against this ECG yet."))
-        self.empty.setVisible(not verdicts)
-        self.tree.setVisible(bool(verdicts))
+        self.tree.setVisible(self.tree.topLevelItemCount() > 0)
         self._go_to(place)
 
     def _place(self) -> tuple[str, str] | None:
@@ -90,7 +109,8 @@ class VerdictsPanel(QWidget):
     def _point(self, item: QTreeWidgetItem | None) -> None:
         verdict = item.data(0, _VERDICT) if item else None
         statement = item.data(1, _VERDICT) if item else ""
-        self.more.setText(whole_text(verdict) if verdict else _about(statement) if statement else "")
+        said = item.data(0, SAID) if item else ""
+        self.more.setText(whole_text(verdict) if verdict else _about(statement) if statement else said or "")
         self.more.setVisible(bool(self.more.text()))
         self.pointed.emit(verdict)
 
