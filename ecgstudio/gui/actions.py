@@ -192,6 +192,8 @@ def _view_acts() -> tuple[Act, ...]:
             checkable=True),
         Act("compare", tr("Co&mpare"), menu, lambda v: v.compare(), ("Ctrl+Shift+2",), "compare",
             tr("The open case beside another one")),
+        Act("vectors", tr("&Vectors"), menu, lambda v: v.show_vectors(), ("Ctrl+Shift+V",), "",
+            tr("Axes of P, QRS and T on the hexaxial diagram, and the vector loops in three planes")),
         Act("theme_light", tr("&Light colours"), menu, lambda v: v.set_theme("light"), icon="theme", breaks=True),
         Act("theme_dark", tr("&Dark colours"), menu, lambda v: v.set_theme("dark"), icon="theme"),
         Act("theme_system", tr("Colours of the &system"), menu, lambda v: v.set_theme("system"), icon="theme"),

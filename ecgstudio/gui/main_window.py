@@ -37,6 +37,7 @@ from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
 from ecgstudio.gui.panels.prompt_bar import PromptBar
 from ecgstudio.gui.panels.quiz_view import QuizView
 from ecgstudio.gui.panels.status_line import StatusLine
+from ecgstudio.gui.panels.vectors_panel import VectorsPanel
 from ecgstudio.gui.panels.verdicts_panel import VerdictsPanel
 from ecgstudio.gui.recent_menu import RecentMenu
 from ecgstudio.gui.services import Services
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.median = MedianPanel()
         self.compare_view = CompareView(services.store.style())
         self.quiz_view = QuizView(services.store.style())
+        self.vectors = VectorsPanel()
         self.actions_.add_to_sheet(self.case_view)
         self.calipers = CalipersPanel([self.actions_[name] for name in CALIPER_ACTIONS])
         self._lay_out()
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.case_view, tr("Case"))
         self.tabs.addTab(self.compare_view, tr("Compare"))
         self.tabs.addTab(self.quiz_view, tr("Quiz"))
+        self.tabs.addTab(self.vectors, tr("Vectors"))
         self.tabs.addTab(self.median, tr("Median beat"))
         top = QWidget()
         column = QVBoxLayout(top)

@@ -171,6 +171,10 @@ class Verbs:
     def show_beat_labels(self) -> None:
         self._window.case_view.marks.show_labels(self._window.actions_["show_beat_labels"].isChecked())
 
+    def show_vectors(self) -> None:
+        self._window.tabs.setCurrentWidget(self._window.vectors)
+        self._window.vectors.setFocus()
+
     def show_ladder(self) -> None:
         view = self._window.case_view
         view.set_style(replace(view.style_bar.style, ladder=self._window.actions_["show_ladder"].isChecked()))

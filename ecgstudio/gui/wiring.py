@@ -11,6 +11,7 @@ from ecgstudio.gui.examine_wiring import wire_examine
 from ecgstudio.gui.ladder_wiring import wire_ladder
 from ecgstudio.gui.library_wiring import wire_library
 from ecgstudio.gui.quiz_wiring import wire_quiz
+from ecgstudio.gui.vectors_wiring import wire_vectors
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def wire(window: "MainWindow") -> None:
         wire_compare,
         wire_examine,
         wire_ladder,
+        wire_vectors,
         wire_quiz,
         wire_library,
         wire_engine,

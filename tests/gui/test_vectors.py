@@ -1,0 +1,58 @@
+"""The tab with axes and vector loops: its key, numbers as measured, loops between the measured bounds, reasons."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ecgstudio.app.generate import request_for, simulated
+from ecgstudio.gui.main_window import MainWindow
+from tests.gui.conftest import Settle
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def test_its_key_shows_axes_and_loops_as_measured(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    window.services.document.open(simulated(request_for(["LAFB"], seed=3)))
+    settle()
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_V, CONTROL_SHIFT)
+    assert window.tabs.currentWidget() is window.vectors
+    view, case = window.vectors.view, window.services.document.case
+    found = view.vectors
+    assert found is not None
+    assert case is not None
+    assert found.axes["QRS"].value == case.measurements.qrs_axis.value
+    assert found.axes["QRS"].value < -30
+    net = np.sum(found.loops["QRS"], axis=1)
+    assert abs(math.degrees(math.atan2(net[1], net[0])) - found.axes["QRS"].value) < 30
+    first = found.loops["QRS"][:, 0]
+    assert np.linalg.norm(first) < 0.15 * np.abs(found.loops["QRS"]).max()
+    assert f"QRS \N{MINUS SIGN}{-found.axes['QRS'].value:.0f}°" in view.lines()
+    picture = view.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 2) for y in range(picture.height())}
+    assert {"#0b57c2", "#0f7b4f", "#8a3ffc"} <= colours
+
+
+def test_what_is_absent_has_its_reason(window: MainWindow, settle: Settle) -> None:
+    window.services.document.open(simulated(request_for(["AFIB"], seed=3)))
+    window.verbs.show_vectors()
+    settle()
+    found = window.vectors.view.vectors
+    assert found is not None
+    assert "P" not in found.loops
+    assert f"P: {found.axes['P'].reason}" in window.vectors.view.lines()
+
+
+def test_a_flat_recording_says_why_there_are_no_loops(window: MainWindow, settle: Settle) -> None:
+    case = simulated(request_for(["NORM"], seed=3))
+    flat = replace(case.recording, signal_mv=np.zeros_like(case.recording.signal_mv))
+    window.services.document.open(replace(case, recording=flat))
+    window.verbs.show_vectors()
+    settle()
+    found = window.vectors.view.vectors
+    assert found is not None
+    assert not found.loops
+    assert found.reason
