@@ -185,11 +185,11 @@ def _view_acts() -> tuple[Act, ...]:
             tr("Onset and end of P, QRS and T on the traces; drag one to correct it"), breaks=True, checkable=True),
         Act("show_beat_labels", tr("Show &beat labels"), menu, lambda v: v.show_beat_labels(), ("Ctrl+Shift+B",), "",
             tr("What kind each beat is: N usual, S supraventricular, V ventricular, / paced"), checkable=True),
-        Act("show_case", tr("&Case"), menu, lambda v: v.go("sheet"), ("Ctrl+Shift+1",), "", tr("The open case"),
-            breaks=True),
         Act("show_ladder", tr("Show la&dder diagram"), menu, lambda v: v.show_ladder(), ("Ctrl+Shift+D",), "",
             tr("How each impulse goes through atria, AV node and ventricles, under the lowest row; printed as well"),
             checkable=True),
+        Act("show_case", tr("&Case"), menu, lambda v: v.go("sheet"), ("Ctrl+Shift+1",), "", tr("The open case"),
+            breaks=True),
         Act("compare", tr("Co&mpare"), menu, lambda v: v.compare(), ("Ctrl+Shift+2",), "compare",
             tr("The open case beside another one")),
         Act("vectors", tr("&Vectors"), menu, lambda v: v.show_vectors(), ("Ctrl+Shift+V",), "",
@@ -203,6 +203,8 @@ def _view_acts() -> tuple[Act, ...]:
 def _help_acts() -> tuple[Act, ...]:
     menu = tr("&Help")
     return (
+        Act("first_lesson", tr("&First lesson"), menu, lambda v: v.show_first_lesson(), ("Ctrl+F1",), "details",
+            tr("Bundle branch blocks: five cases, compared, printed, asked, step by step")),
         Act("shortcuts", tr("&Keyboard shortcuts"), menu, lambda v: v.show_shortcuts(), ("F1",), "keyboard",
             tr("Every key of the window")),
         Act("about", tr("&About ECG Studio"), menu, lambda v: v.show_about(), (), "about", tr("Version and licences")),

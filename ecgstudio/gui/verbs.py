@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from ecgstudio.gui.library_verbs import LibraryVerbs
 from ecgstudio.gui.printing import make_printer, print_sheet
@@ -229,7 +229,10 @@ class Verbs:
             "engine": self._window.engine.engine_box,
             "calipers": self._window.calipers.list,
         }
-        (targets.get(place) or self.sheet).setFocus()
+        target = targets.get(place) or self.sheet
+        target.setFocus()
+        if place != "details" and isinstance(target, QLineEdit):
+            target.selectAll()  # what is typed replaces what stands there
 
     def true_scale(self) -> None:
         self.sheet.set_true_scale(True)
@@ -248,6 +251,13 @@ class Verbs:
         from ecgstudio.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog(self._window.actions_.acts, self._window).open()
+
+    def show_first_lesson(self) -> None:
+        """Open the first lesson; the window stays usable beside it."""
+        from ecgstudio.core.paths import resource
+        from ecgstudio.gui.dialogs.lesson_dialog import LessonDialog
+
+        LessonDialog(resource("help", "first_lesson.md"), self._window).show()
 
     def show_about(self) -> None:
         from ecgstudio.gui.dialogs.about_dialog import AboutDialog
