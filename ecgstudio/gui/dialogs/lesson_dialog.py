@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from ecgstudio.gui.controls import named
 from ecgstudio.gui.words import tr
 
-_SIZE = (900, 780)
+_SIZE = (930, 780)
 
 
 class LessonDialog(QDialog):
