@@ -55,6 +55,8 @@ def _t_width(beat: MedianBeat, found: Found) -> Measured:
     if beat.t is None:
         return Measured(unit="ms", reason="no T wave stands out from the baseline")
     first, last = max(beat.qrs[1] + samples_of(40), beat.t[0] - samples_of(40)), beat.t[1]
+    if last <= first:
+        return Measured(unit="ms", reason="T ends where QRS does")
     lines = smooth(beat.signal_mv[:, first : last + 1], 7) * found.prepared.usable[:, None]
     base = lines[:, -1:]
     row = int(np.argmax(np.abs(lines - base).max(axis=1)))
