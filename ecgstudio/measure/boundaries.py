@@ -141,9 +141,10 @@ class Committee:
         with the mean of their scores."""
         units = self.out.size // self.members
         part = slice(None) if member is None else slice(member * units, (member + 1) * units)
-        hidden = self.hidden[:, part] / self.spread[:, None]
-        out = self.out[part] / (self.members if member is None else 1)
-        return hidden, self.bias[part] - self.mean @ hidden, out
+        hidden: Features = self.hidden[:, part] / self.spread[:, None]
+        bias: Features = self.bias[part] - self.mean @ hidden
+        out: Features = self.out[part] / np.float32(self.members if member is None else 1)
+        return hidden, bias, out
 
 
 def allowed(name: str, anchor: NDArray[np.intp], latest: NDArray[np.intp]) -> NDArray[np.bool_]:

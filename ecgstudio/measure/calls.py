@@ -106,7 +106,8 @@ def _conduction(features: Features) -> Iterator[Call]:
     if _is(features, "VSPIKE"):
         return
     pr, qrs, axis = (_value(features, name) for name in ("pr", "qrs", "axis"))
-    if pr is not None and pr > _LONG_PR_MS and (_value(features, "PRsd") or 0.0) <= _CHANCE_PR_MS:
+    led = (_value(features, "PPRR") or 0.0) >= 1 and (_value(features, "PRsd") or 0.0) <= _CHANCE_PR_MS
+    if pr is not None and pr > _LONG_PR_MS and led:
         yield Call("AVB1", f"PR {pr:.0f} ms")
     if qrs is None:
         return

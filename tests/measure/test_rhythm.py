@@ -70,9 +70,10 @@ def test_conduction_is_not_read_from_stimulated_ventricles_nor_from_a_chance_pr(
     def numbers(**values: float) -> dict[str, Measured]:
         return {name: Measured(value) for name, value in values.items()}
 
-    assert [call.id for call in _conduction(numbers(pr=240.0, PRsd=5.0))] == ["AVB1"]
-    assert not list(_conduction(numbers(pr=240.0, PRsd=60.0)))
-    assert not list(_conduction(numbers(pr=240.0, PRsd=5.0, VSPIKE=1.0)))
+    assert [call.id for call in _conduction(numbers(pr=240.0, PRsd=5.0, PPRR=1.0))] == ["AVB1"]
+    assert not list(_conduction(numbers(pr=240.0, PRsd=60.0, PPRR=1.0)))
+    assert not list(_conduction(numbers(pr=240.0, PRsd=5.0, PPRR=0.0)))
+    assert not list(_conduction(numbers(pr=240.0, PRsd=5.0, PPRR=1.0, VSPIKE=1.0)))
 
 
 def test_irregular_without_p_is_fibrillation_and_has_no_pr() -> None:
@@ -117,7 +118,7 @@ def test_a_check_says_what_is_met_and_what_the_whole_says() -> None:
 
 
 def test_silence_is_asystole() -> None:
-    flat = 0.01 * np.random.default_rng(1).standard_normal((12, 5000))
+    flat = 0.01 * np.random.default_rng(1).standard_normal((12, 5000), dtype=np.float32)
     analysis = analyse(Recording(flat, 500.0))
     assert [call.id for call in analysis.calls] == ["ASYS"]
     assert (analysis.measurements.features["QRSpp[I]"].value or 1) < 0.1
