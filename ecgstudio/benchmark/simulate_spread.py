@@ -72,7 +72,7 @@ def _heights(recording: Recording) -> dict[str, float]:
     return {name: value for name, value in (whole | heights).items() if value is not None}
 
 
-def _row(ours: np.ndarray, theirs: np.ndarray) -> dict[str, object]:  # type: ignore[type-arg]
+def _row(ours: np.ndarray, theirs: np.ndarray) -> dict[str, object]:
     low, middle, high = np.nanpercentile(ours, [5, 50, 95])
     real_low, real_middle, real_high = np.nanpercentile(theirs, [5, 50, 95])
     return {

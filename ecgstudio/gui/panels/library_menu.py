@@ -56,7 +56,7 @@ def _menu(panel: "LibraryPanel") -> QMenu:
 def _add_collections(menu: QMenu, panel: "LibraryPanel", ids: tuple[str, ...]) -> None:
     into = menu.addMenu(tr("Add to"))
     for item in panel.collections:
-        into.addAction(item.title, lambda item=item: panel.collect_requested.emit(item.id, ids))
+        into.addAction(item.title, _then(panel.collect_requested.emit, item.id, ids))
     if panel.collections:
         into.addSeparator()
     into.addAction(tr("New collection ..."), lambda: panel.collect_requested.emit("", ids))
@@ -76,19 +76,28 @@ def _add_edits(menu: QMenu, panel: "LibraryPanel", items: Sequence[CaseSummary])
     for name, title, values, word in fields:
         own = menu.addMenu(title)
         for value in values:
-            action = own.addAction(word(value), lambda name=name, value=value: edit(**{name: value}))
+            action = own.addAction(word(value), _then(edit, **{name: value}))
             action.setCheckable(True)
             action.setChecked(all(getattr(item, name) == value for item in items))
     tags = menu.addMenu(tr("Tags"))
     tags.addAction(tr("Add ..."), lambda: _ask_tags(panel, lambda given: edit(add_tags=given)))
     for tag in dict.fromkeys(tag for item in items for tag in item.tags):
-        tags.addAction(tr("Remove “{tag}”").format(tag=tag), lambda tag=tag: edit(remove_tags=(tag,)))
+        tags.addAction(tr("Remove “{tag}”").format(tag=tag), _then(edit, remove_tags=(tag,)))
 
 
 def _add_handouts(menu: QMenu, panel: "LibraryPanel", ids: tuple[str, ...]) -> None:
     own = menu.addMenu(tr("Hand out as"))
     for kind, title in handout_words().items():
-        own.addAction(title, lambda kind=kind: panel.handout_requested.emit(kind, ids))
+        own.addAction(title, _then(panel.handout_requested.emit, kind, ids))
+
+
+def _then(do: Callable[..., object], *values: object, **named: object) -> Callable[[], None]:
+    """What a menu's line calls: without the line's own checked state."""
+
+    def call() -> None:
+        do(*values, **named)
+
+    return call
 
 
 def _ask_tags(panel: "LibraryPanel", then: Callable[[tuple[str, ...]], None]) -> None:
