@@ -7,8 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ecgstudio.core.case import Case
@@ -21,6 +20,7 @@ from ecgstudio.gui.store import Store
 TEXT = "Left bundle branch block"
 COUNTS = (1, 4)
 _BEAT_MS = 5
+_LOOK_MS = 2
 _MOST_S = 300.0
 
 
@@ -116,11 +116,15 @@ class _Probe:
 
     @staticmethod
     def _until(done: Callable[[], bool]) -> None:
+        """Run the window's own event loop: unlike waiting in a test, it lets the other threads work."""
         end = perf_counter() + _MOST_S
-        while not done():
-            if perf_counter() > end:
-                raise UnavailableError(f"the window did not come to an end within {_MOST_S:g} s")
-            QTest.qWait(1)
+        loop, timer = QEventLoop(), QTimer(interval=_LOOK_MS)
+        timer.timeout.connect(lambda: loop.quit() if done() or perf_counter() > end else None)
+        timer.start()
+        loop.exec()
+        timer.stop()
+        if not done():
+            raise UnavailableError(f"the window did not come to an end within {_MOST_S:g} s")
 
 
 def peak_memory_mb() -> float | None:
