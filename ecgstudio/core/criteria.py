@@ -1,13 +1,14 @@
 """The rule language in which statements say what must be measurable.
 
 ``feature[leads] op value[:k of n]`` or ``feature[lead] op feature[lead]``: ``J[II,III,aVF]>=0.10:3of3``, ``RRcv<=0.08``,
-``J60[V5]<J[V5]``. Units are mV, ms, degrees and /min. Several leads without a count mean all of them.
+``J60[V5]<J[V5]``. Units are mV, ms, degrees and /min. Several leads without a count mean all of them. Where a guideline
+names several ways to meet one criterion they stand with ``or`` between them: ``SL>=3.5 or CORN>=2.8``.
 """
 
 import operator
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from ecgstudio.core.errors import ResourceError
@@ -88,6 +89,7 @@ class Criterion:
     """One rule. ``leads`` is empty for a global feature; ``needed`` of the leads must hold.
 
     Exactly one of ``value`` and ``other`` (a feature and its lead) is set. ``text`` is the rule as written.
+    ``either``: the other ways to meet the same criterion, any of which is enough.
     """
 
     text: str
@@ -97,6 +99,7 @@ class Criterion:
     value: float | None
     other: tuple[str, str] | None
     needed: int
+    either: tuple["Criterion", ...] = ()
 
     def holds(self, found: float, limit: float) -> bool:
         """Whether one found number satisfies the rule's comparison with its limit."""
@@ -105,6 +108,11 @@ class Criterion:
 
 def parse_criterion(text: str) -> Criterion:
     """One rule out of its text; ResourceError names the rule when it is not in the language."""
+    first, *others = (_parse_way(way) for way in text.split(" or "))
+    return replace(first, text=text.strip(), either=tuple(others))
+
+
+def _parse_way(text: str) -> Criterion:
     match = _RULE.match(text.strip())
     if match is None:
         raise ResourceError(f"criterion '{text}' is not in the rule language")

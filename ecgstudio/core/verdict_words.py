@@ -25,17 +25,20 @@ def criterion_text(verdict: Verdict) -> str:
     """The rule as a reader says it: "R peak time in V6 > 60"."""
     rule = verdict.criterion
     forbidden = rule.startswith("not ")
-    rule = rule.removeprefix("not ")
+    text = " or ".join(_way_text(way) for way in rule.removeprefix("not ").split(" or "))
+    return f"not: {text}" if forbidden else text[:1].upper() + text[1:]
+
+
+def _way_text(rule: str) -> str:
     match = re.match(r"^([A-Za-z_0-9]+)(?:\[([^\]]+)\])?\s*(.*)$", rule)
     if match is None:
-        return verdict.criterion
+        return rule
     name, leads, rest = match.groups()
     words = _FEATURES.get(name, name)
     words += f" in {leads.replace(',', ', ')}" if leads else ""
     rest = re.sub(r":(\d+)\s*of\s*(\d+)", r" (\1 of \2)", rest)
     rest = re.sub(r"(>=|<=|>|<|=)", lambda sign: _SIGNS[sign.group(1)], rest).replace("  ", " ")
-    text = f"{words} {rest.strip()}".replace("  ", " ")
-    return f"not: {text}" if forbidden else text[:1].upper() + text[1:]
+    return f"{words} {rest.strip()}".replace("  ", " ")
 
 
 def number_text(verdict: Verdict) -> str:

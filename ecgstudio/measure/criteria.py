@@ -4,7 +4,7 @@ Pure: it knows neither where the features come from (measured, or a simulation's
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from ecgstudio.core.criteria import Criterion
 from ecgstudio.core.measurements import Measured, Measurements
@@ -16,6 +16,11 @@ Features = Mapping[str, Measured]
 
 _RENAMED = {"qrs_axis": "axis"}
 _TOLERANCE = 1e-6
+_MOST_TELLING: Mapping[bool, tuple[Outcome, ...]] = {
+    False: ("met", "not measurable", "not met"),
+    True: ("not met", "not measurable", "met"),
+}
+"""Outcomes of the ways to meet a wanted (False) or a forbidden criterion, the one that decides first."""
 
 
 def features_of(measurements: Measurements) -> dict[str, Measured]:
@@ -68,6 +73,14 @@ def _limit_text(bounds: Range) -> str:
 
 
 def _verdict(statement: Statement, rule: Criterion, features: Features, *, forbidden: bool) -> Verdict:
+    """Of several ways to meet a criterion the first that does decides; else one that could not be measured leaves it open."""
+    ways = [_way_verdict(statement, way, features, forbidden=forbidden) for way in (rule, *rule.either)]
+    order = _MOST_TELLING[forbidden]
+    deciding = min(ways, key=lambda way: order.index(way.outcome))
+    return replace(deciding, criterion=f"not {rule.text}" if forbidden else rule.text)
+
+
+def _way_verdict(statement: Statement, rule: Criterion, features: Features, *, forbidden: bool) -> Verdict:
     names = [f"{rule.feature}[{lead}]" for lead in rule.leads] or [rule.feature]
     tried = [(name, features.get(name, Measured()), _limit(rule, features)) for name in names]
     results = [_holds(rule, found, limit) for _, found, limit in tried]
@@ -75,7 +88,7 @@ def _verdict(statement: Statement, rule: Criterion, features: Features, *, forbi
     _, shown, limit = tried[_telling(tried, results, outcome == "met", forbidden)]
     return Verdict(
         statement_id=statement.id,
-        criterion=f"not {rule.text}" if forbidden else rule.text,
+        criterion=rule.text,
         outcome=outcome,
         number=shown.value,
         limit=f"{rule.op} {limit:g}" if limit is not None else f"{rule.op} {_other_name(rule)}",

@@ -24,6 +24,12 @@ def test_one_feature_against_another() -> None:
     assert rule.other == ("Tamp", "V3")
 
 
+def test_several_ways_to_meet_one_criterion() -> None:
+    rule = parse_criterion("SL>=3.5 or R[aVL]>=1.1")
+    assert (rule.text, rule.feature, rule.value) == ("SL>=3.5 or R[aVL]>=1.1", "SL", 3.5)
+    assert [(way.text, way.leads) for way in rule.either] == [("R[aVL]>=1.1", ("aVL",))]
+
+
 def test_comparison() -> None:
     assert parse_criterion("PREM<=0.85").holds(0.85, 0.85)
     assert not parse_criterion("PREM<0.85").holds(0.85, 0.85)
@@ -31,7 +37,7 @@ def test_comparison() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "J[V9]>1", "Foo>1", "J>1", "RRcv[II]>1", "J[V1]>=", "J[V1,V2]>0:1of3", "J[V1]≥0.1", "J[V1]>K[V1]"]
+    "text", ["", "J[V9]>1", "Foo>1", "J>1", "RRcv[II]>1", "J[V1]>=", "J[V1,V2]>0:1of3", "J[V1]≥0.1", "J[V1]>K[V1]", "SL>=3.5 or"]
 )
 def test_what_is_not_in_the_language_is_refused(text: str) -> None:
     with pytest.raises(ResourceError, match="criterion"):

@@ -56,6 +56,10 @@ def verdict(rule: str, forbid: bool = False, **values: float) -> Verdict:
         ("J[II,III,aVF]>=0.10:3of3", {"J_II": 0.2, "J_III": 0.0}, "not met"),
         ("J60[V5]<J[V5]", {"J60_V5": -0.1, "J_V5": -0.05}, "met"),
         ("J60[V5]<J[V5]", {"J60_V5": -0.1}, "not measurable"),
+        ("SL>=3.5 or CORN>=2.8", {"SL": 3.0, "CORN": 2.9}, "met"),
+        ("SL>=3.5 or CORN>=2.8", {"SL": 3.0, "CORN": 2.0}, "not met"),
+        ("SL>=3.5 or CORN>=2.8", {"SL": 3.0}, "not measurable"),
+        ("SL>=3.5 or CORN>=2.8", {"SL": 3.6}, "met"),
     ],
 )
 def test_a_criterion(rule: str, values: dict[str, float], outcome: str) -> None:
@@ -67,6 +71,13 @@ def test_what_must_not_be_is_turned_round() -> None:
     assert verdict("Q[I]>=0.05", forbid=True, Q_I=0.06).outcome == "not met"
     assert verdict("Q[I]>=0.05", forbid=True).outcome == "not measurable"
     assert verdict("Q[I]>=0.05", forbid=True, Q_I=0.06).criterion == "not Q[I]>=0.05"
+
+
+def test_of_several_ways_the_one_that_decided_is_shown() -> None:
+    shown = verdict("SL>=3.5 or CORN>=2.8", SL=3.0, CORN=2.9)
+    assert (shown.criterion, shown.number, shown.limit) == ("SL>=3.5 or CORN>=2.8", 2.9, ">= 2.8")
+    forbidden = verdict("SL>=3.5 or CORN>=2.8", forbid=True, SL=3.0, CORN=2.9)
+    assert (forbidden.criterion, forbidden.outcome, forbidden.number) == ("not SL>=3.5 or CORN>=2.8", "not met", 2.9)
 
 
 def test_the_lead_that_decided_is_shown() -> None:
