@@ -1,6 +1,6 @@
 """The text encoder: a report or a wish, in German or English, as vectors for the diffusion engine.
 
-Torch and transformers are loaded when an encoder is, and nothing is ever fetched from anywhere.
+Torch is loaded when an encoder is, transformers only to train one, and nothing is ever fetched from anywhere.
 """
 
 import json
@@ -17,6 +17,7 @@ from ecgstudio.core.errors import ResourceError
 from ecgstudio.core.files import write_atomically
 
 if TYPE_CHECKING:
+    from tokenizers import Tokenizer
     from transformers import PreTrainedTokenizerFast
 
     from ecgstudio.engine.text_network import TextNetwork
@@ -49,7 +50,7 @@ class TextEncoder:
     def __init__(
         self,
         network: "TextNetwork",
-        tokenizer: "PreTrainedTokenizerFast",
+        tokenizer: "Tokenizer",
         words: tuple[str, ...],
         about: Mapping[str, Any],
     ) -> None:
@@ -76,7 +77,9 @@ class TextEncoder:
     @classmethod
     def _loaded(cls, folder: Path) -> "TextEncoder":
         from safetensors import safe_open
+        from tokenizers import Tokenizer
 
+        from ecgstudio.engine.bert import Bert
         from ecgstudio.engine.text_network import TextNetwork
 
         with safe_open(folder / WEIGHTS, "pt") as file:
@@ -86,11 +89,12 @@ class TextEncoder:
             raise ResourceError(
                 f"text encoder {folder.name} has format {header['format']}, this version reads {FORMAT}; update it"
             )
-        network = TextNetwork(header["bert"], len(header["words"]), header["width"])
+        bert = header["bert"]
+        network = TextNetwork(Bert(bert), bert["hidden_size"], len(header["words"]), header["width"])
         network.load_state_dict(tensors)
         network.eval().requires_grad_(False)
-        tokenizer = load_tokenizer(folder)
-        if len(tokenizer) != header["bert"]["vocab_size"]:
+        tokenizer = _as_read(Tokenizer.from_file(str(folder / TOKENIZER)))
+        if tokenizer.get_vocab_size() != bert["vocab_size"]:
             raise ResourceError(
                 f"text encoder {folder.name}: {TOKENIZER} belongs to other weights; install ECG Studio again"
             )
@@ -113,7 +117,7 @@ class TextEncoder:
         if not texts:
             empty = np.zeros((0, 0), bool)
             return Encoded(np.zeros((0, self.width), np.float32), np.zeros((0, 0, self.hidden), np.float32), empty)
-        rows = [encoding.ids for encoding in self._tokenizer.backend_tokenizer.encode_batch(list(texts))]
+        rows = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
         longest = max(map(len, rows))
         sentence = np.zeros((len(rows), self.width), np.float32)
         tokens = np.zeros((len(rows), longest, self.hidden), np.float32)
@@ -142,7 +146,7 @@ class TextEncoder:
 
 
 def load_tokenizer(folder: Path) -> "PreTrainedTokenizerFast":
-    """The tokenizer of a folder, set to cut texts at MOST_TOKENS; OSError or Exception when its file is damaged."""
+    """The tokenizer of a folder as transformers has it, to train with; OSError or Exception when its file is damaged."""
     from transformers import PreTrainedTokenizerFast
 
     tokenizer = PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
@@ -154,8 +158,14 @@ def load_tokenizer(folder: Path) -> "PreTrainedTokenizerFast":
         mask_token="[MASK]",
         model_max_length=MOST_TOKENS,
     )
-    tokenizer.backend_tokenizer.enable_truncation(MOST_TOKENS)
-    tokenizer.backend_tokenizer.no_padding()
+    _as_read(tokenizer.backend_tokenizer)
+    return tokenizer
+
+
+def _as_read(tokenizer: "Tokenizer") -> "Tokenizer":
+    """Texts are cut at MOST_TOKENS, and none is made longer to match another."""
+    tokenizer.enable_truncation(MOST_TOKENS)
+    tokenizer.no_padding()
     return tokenizer
 
 

@@ -1,28 +1,27 @@
 """The text encoder's network: a BERT of a few layers, a sentence vector, and what the sentence says of each word."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
 
 
 class TextNetwork(nn.Module):
-    """``bert`` as transformers builds it from ``bert_config``; ``sentence`` projects the mean of its tokens; each of ``words``
-    has a direction for being present and one for being denied, on the sphere where the sentence vectors lie."""
+    """``bert`` is a ``Bert`` of this package or, in training, a ``BertModel`` of transformers; ``sentence`` projects the mean of
+    its tokens; each of ``words`` has a direction for being present and one for being denied, on the sphere where the sentence
+    vectors lie."""
 
-    def __init__(self, bert_config: Mapping[str, Any], words: int, width: int) -> None:
+    def __init__(self, bert: Any, hidden: int, words: int, width: int) -> None:
         super().__init__()
-        self.bert = BertModel(BertConfig(**bert_config), add_pooling_layer=False)
-        self.sentence = nn.Linear(self.bert.config.hidden_size, width)
+        self.bert = bert
+        self.sentence = nn.Linear(hidden, width)
         self.present = Prototypes(words, width)
         self.denied = Prototypes(words, width)
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Token ids and mask [texts, tokens] to sentences [texts, width] of unit norm and tokens [texts, tokens, hidden]."""
-        tokens = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
+        tokens = self.bert(ids, mask)[0]
         weight = mask[..., None].to(tokens.dtype)
         mean = (tokens * weight).sum(1) / weight.sum(1)
         return F.normalize(self.sentence(mean), dim=-1), tokens

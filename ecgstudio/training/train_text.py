@@ -16,7 +16,7 @@ from typing import Any, Final
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from transformers import PreTrainedTokenizerFast
+from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
@@ -189,7 +189,7 @@ def _started(packed: Packed, out: Path, config: TextConfig, start: Path | None, 
     state = torch.load(out / STATE, map_location="cpu", weights_only=True) if (out / STATE).is_file() else None
     tokenizer = _tokenizer(out / TOKENS, config, start)
     torch.manual_seed(config.seed)
-    network = TextNetwork(_sizes(config, len(tokenizer)), len(packed.words), config.width)
+    network = _network(_sizes(config, len(tokenizer)), packed, config)
     if state is None and start is not None:
         known = started_embeddings(tokenizer, start, config.hidden)
         network.bert.embeddings.word_embeddings.weight.data.copy_(known)
@@ -216,6 +216,11 @@ def _tokenizer(folder: Path, config: TextConfig, start: Path | None) -> PreTrain
     if not folder.is_dir():
         build_tokenizer(config.pieces, config.learnt, config.made, start).save_pretrained(folder)
     return load_tokenizer(folder)
+
+
+def _network(sizes: Mapping[str, Any], packed: Packed, config: TextConfig) -> TextNetwork:
+    bert = BertModel(BertConfig(**sizes), add_pooling_layer=False)
+    return TextNetwork(bert, config.hidden, len(packed.words), config.width)
 
 
 def _sizes(config: TextConfig, pieces: int) -> dict[str, Any]:
@@ -252,7 +257,7 @@ def _keep(out: Path, run: Run, config: TextConfig, packed: Packed, start: Path |
     torch.save(state, beside)
     beside.replace(out / STATE)
     prefix = "network."
-    network = TextNetwork(run.objective.network.bert.config.to_diff_dict(), len(packed.words), config.width)
+    network = _network(run.objective.network.bert.config.to_diff_dict(), packed, config)
     network.load_state_dict(
         {name.removeprefix(prefix): value.cpu() for name, value in run.average.items() if name.startswith(prefix)}
     )

@@ -128,6 +128,28 @@ def test_transformers_reads_tokenizer_and_configuration_by_itself(encoder: TextE
     assert tokenizer.decode(tokenizer("Verlängertes QT").input_ids, skip_special_tokens=True) == "verlängertes qt"
 
 
+def test_reads_as_the_bert_of_transformers_does() -> None:
+    import torch
+    from transformers import BertConfig, BertModel
+
+    from ecgstudio.engine.bert import Bert
+
+    torch.manual_seed(0)
+    config = BertConfig(vocab_size=50, hidden_size=32, num_hidden_layers=2, num_attention_heads=4, intermediate_size=64)
+    theirs = BertModel(config, add_pooling_layer=False)
+    theirs.train(False)
+    for part in theirs.parameters():
+        torch.nn.init.normal_(part, std=0.3)
+    ours = Bert(config.to_dict())
+    ours.load_state_dict(theirs.state_dict())
+    ids = torch.randint(1, 50, (3, 12))
+    mask = torch.arange(12) < torch.tensor([[12], [7], [1]])
+    with torch.inference_mode():
+        expected, found = theirs(ids, mask)[0][mask], ours(ids, mask)[0][mask]
+    assert expected.std() > 0.1
+    assert torch.allclose(found, expected, atol=1e-5)
+
+
 @pytest.mark.parametrize("name", [WEIGHTS, TOKENIZER])
 @pytest.mark.parametrize("damage", ["missing", "short", "other"])
 def test_a_damaged_file_is_said_in_one_line(name: str, damage: str, tmp_path: Path) -> None:
@@ -145,9 +167,10 @@ def test_is_small_enough_to_ship() -> None:
     assert sum(file.stat().st_size for file in paths.resource(*FOLDER).rglob("*")) <= 16e6
 
 
-def test_torch_and_transformers_wait_until_an_encoder_is_loaded() -> None:
+def test_torch_waits_until_an_encoder_is_loaded_and_transformers_longer() -> None:
     code = (
-        "import sys, ecgstudio.engine.text; print([name for name in ('torch', 'transformers') if name in sys.modules])"
+        "import sys, ecgstudio.engine.text as text; print('torch' in sys.modules)\n"
+        "text.TextEncoder.load().encode(['a']); print('torch' in sys.modules, 'transformers' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert done.stdout.split() == ["False", "True", "False"]
