@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
-from ecgstudio.measure.beats import BEFORE, Beats, median_beat, windows
+from ecgstudio.measure.beats import BEFORE, Beats, median_beat
 from ecgstudio.measure.cables import Suspicion, suspicions
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
 from ecgstudio.measure.criteria import features_of
@@ -21,7 +21,7 @@ from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.quality import LeadQuality
 from ecgstudio.measure.rhythm import BeatTable, beat_table, rhythm_features
 from ecgstudio.measure.shape import shape_features
-from ecgstudio.measure.signals import Samples
+from ecgstudio.measure.signals import Samples, median_of_known
 from ecgstudio.measure.silence import is_chaos, without_beats
 from ecgstudio.measure.u_wave import t_before_u
 
@@ -104,7 +104,7 @@ def _extent(beats: Beats, onsets: Samples, offsets: Samples, depth: float) -> tu
     known = np.isfinite(relative[0]).any(axis=0) & np.isfinite(relative[1]).any(axis=0)
     if not known.any():
         return None
-    first, last = (np.sort(np.nanmedian(part[:, known], axis=0)) for part in relative)
+    first, last = (np.sort(median_of_known(part[:, known])) for part in relative)
     rank = int(known.sum() * depth)
     begin, end = max(1, BEFORE + round(float(first[rank]))), min(BEFORE + round(float(last[-1 - rank])), _LAST)
     return (begin, end) if end - begin >= _SHORTEST else None
@@ -119,7 +119,7 @@ def _with_p_of_its_own(beat: Samples, found: Found, waves: Delineation, latest: 
     place = BEFORE + round(float(np.median(peak - own)))
     first, last = max(1, place + round(float(on))), min(place + round(float(off)), latest)
     clear = _off_t(found, peak)
-    part = np.median(windows(found.prepared.signal_mv, clear, place - first, last - place), axis=0)
+    part = median_beat(found.prepared.signal_mv, clear, place - first, last - place)
     share = np.linspace(0, 1, last - first)
     line = part[:, :1] * (1 - share) + part[:, -1:] * share
     beat[:, first:last] = beat[:, [first]] * (1 - share) + beat[:, [last]] * share + part - line

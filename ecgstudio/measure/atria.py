@@ -115,7 +115,7 @@ def _frequency(found: Found, residue: Samples) -> float:
     """Dominant frequency in 3-12 Hz, of the slope, for what is left of T lies lower."""
     rows = [LEAD_INDEX[lead] for lead in _ATRIAL_LEADS if found.prepared.usable[LEAD_INDEX[lead]]]
     lines = residue[rows or found.prepared.detecting]
-    quiet = np.clip(lines, *(np.percentile(lines, end, axis=1, keepdims=True) for end in (1, 99)))
+    quiet = np.clip(lines, *np.percentile(lines, (1, 99), axis=1, keepdims=True))
     length = max(8192, quiet.shape[1])
     frequency = np.fft.rfftfreq(length, 1 / RATE_HZ)
     power = np.abs(np.fft.rfft(quiet * np.hanning(quiet.shape[1]), length) * frequency) ** 2

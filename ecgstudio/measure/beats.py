@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.measure.prepare import RATE_HZ, Prepared
-from ecgstudio.measure.signals import Samples
+from ecgstudio.measure.signals import Samples, median_over_beats
 
 BEFORE = round(0.52 * RATE_HZ)
 AFTER = round(0.60 * RATE_HZ)
@@ -57,7 +57,7 @@ def sort_beats(prepared: Prepared, found: NDArray[np.intp]) -> Beats:
 
 def median_beat(signal_mv: Samples, at: NDArray[np.intp], before: int = BEFORE, after: int = AFTER) -> Samples:
     """The median [leads, before + after] of the beats around ``at``; the ends of the recording are repeated."""
-    return np.median(windows(signal_mv, at, before, after), axis=0)
+    return median_over_beats(windows(signal_mv, at, before, after))
 
 
 def windows(signal_mv: Samples, at: NDArray[np.intp], before: int, after: int) -> Samples:

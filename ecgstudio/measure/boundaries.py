@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from ecgstudio.core import paths
 from ecgstudio.measure.beats import windows
 from ecgstudio.measure.prepare import RATE_HZ
-from ecgstudio.measure.signals import Samples, slope, smooth
+from ecgstudio.measure.signals import Samples, median_over_beats, slope, smooth
 
 Features = NDArray[np.float32]
 FOLDS = 5
@@ -67,22 +67,58 @@ class Wave:
     context: Samples
 
 
-def features(name: str, lines: Samples, rows: list[int], wave: Wave) -> Features:
-    """Inputs [beats, leads, candidates, inputs] from lines [12, samples] below 40 Hz; ``rows`` are the independent leads."""
+@dataclass(frozen=True, eq=False)
+class Inputs:
+    """The inputs of every candidate, in parts that are each only as large as they vary: ``own`` [beats, leads, candidates, n],
+    ``shared`` by the beats [leads, candidates, n] and ``common`` to the leads [beats, candidates, n]."""
+
+    own: Features
+    shared: Features
+    common: Features
+
+    def whole(self) -> Features:
+        """All inputs [beats, leads, candidates, inputs], side by side."""
+        full = self.own.shape[:3]
+        spread = (np.broadcast_to(part, (*full, part.shape[-1])) for part in (self.shared, self.common[:, None]))
+        return np.concatenate([self.own, *spread], axis=3)
+
+    def times(self, weights: Features) -> Features:
+        """The whole inputs multiplied with weights [inputs, units], without spreading them out."""
+        first, second = self.own.shape[3], self.own.shape[3] + self.shared.shape[2]
+        product: Features = _times(self.own, weights[:first])
+        product += _times(self.shared, weights[first:second])
+        product += _times(self.common, weights[second:])[:, None]
+        return product
+
+
+def _times(part: Features, weights: Features) -> Features:
+    flat: Features = part.reshape(-1, part.shape[-1]) @ weights
+    return flat.reshape(*part.shape[:-1], weights.shape[1])
+
+
+def features(name: str, lines: Samples, rows: list[int], wave: Wave) -> Inputs:
+    """Inputs from lines [12, samples] below 40 Hz; ``rows`` are the independent leads."""
     boundary = BOUNDARIES[name]
     before, after = boundary.reach - boundary.first, boundary.reach + boundary.last + 1
     beats = windows(lines, wave.anchor, before, after)
-    typical = np.median(beats, axis=0)
-    level = np.median(wave.level_mv, axis=0)
-    channels = [
-        *_channels(boundary, beats, wave.level_mv[:, :, None], wave),
-        *(np.broadcast_to(item, beats.shape) for item in _channels(boundary, typical, level[:, None], wave)),
-        np.broadcast_to(_together(boundary, typical[rows], wave.steepness[rows]), beats.shape),
-    ]
-    places = boundary.candidates[:, None] + np.arange(-boundary.reach, boundary.reach + 1, boundary.pace) + before
-    looked = np.stack(channels, axis=2, dtype=np.float32)[..., places]
-    by_candidate = np.moveaxis(looked, 2, 3).reshape(*beats.shape[:2], places.shape[0], -1)
-    return np.concatenate([by_candidate, _context(boundary, wave, beats.shape[:2])], axis=3, dtype=np.float32)
+    typical = median_over_beats(beats)
+    own = _channels(boundary, beats, wave.level_mv[:, :, None], wave)
+    shared = _channels(boundary, typical, median_over_beats(wave.level_mv)[:, None], wave)
+    together = np.broadcast_to(_together(boundary, typical[rows], wave.steepness[rows]), typical.shape)
+    fixed = _fixed(boundary, wave)
+    looked = _looked(boundary, [*shared, together])
+    return Inputs(_looked(boundary, own), np.concatenate([looked, fixed], axis=2), _common(boundary, wave))
+
+
+def _looked(boundary: Boundary, channels: list[Samples]) -> Features:
+    """What each candidate sees [..., candidates, channels * looks] of channels [..., samples]."""
+    looks = 2 * boundary.reach // boundary.pace + 1
+    stacked = np.stack(channels, axis=-2, dtype=np.float32)
+    *outer, along = stacked.strides
+    shape = (*stacked.shape[:-2], boundary.candidates.size, len(channels), looks)
+    strides = (*outer[:-1], boundary.step * along, outer[-1], boundary.pace * along)
+    seen = np.lib.stride_tricks.as_strided(stacked, shape, strides, writeable=False)
+    return seen.reshape(*shape[:-2], -1)
 
 
 def _channels(boundary: Boundary, beats: Samples, level: Samples, wave: Wave) -> list[Samples]:
@@ -98,17 +134,21 @@ def _together(boundary: Boundary, typical: Samples, steepness: Samples) -> Sampl
     return together
 
 
-def _context(boundary: Boundary, wave: Wave, shape: tuple[int, int]) -> Samples:
-    """What is the same over candidates (heights, the beat's numbers), and the candidate's own place."""
+def _fixed(boundary: Boundary, wave: Wave) -> Features:
+    """[leads, candidates, 4]: how high the wave is in each lead, alone and beside the highest, and the candidate's place."""
     place = boundary.candidates / 50.0
-    size = np.log(wave.height_mv + _LOWEST)
-    relative = np.log(wave.height_mv / wave.height_mv.max() + _LOWEST)
-    full = (*shape, place.size)
-    same = [np.broadcast_to(item[None, :, None], full) for item in (size, relative)]
-    own = [np.broadcast_to(item[:, None, None], full) for item in wave.context.T]
-    where = [np.broadcast_to(item, full) for item in (place, place**2)]
-    crossed = [np.broadcast_to(item[:, None, None] * place, full) for item in wave.context.T]
-    return np.stack([*same, *own, *where, *crossed], axis=-1)
+    size = np.log(wave.height_mv + _LOWEST), np.log(wave.height_mv / wave.height_mv.max() + _LOWEST)
+    full = (wave.height_mv.size, place.size)
+    parts = [*(item[:, None] for item in size), place, place**2]
+    return np.stack([np.broadcast_to(part, full) for part in parts], axis=2, dtype=np.float32)
+
+
+def _common(boundary: Boundary, wave: Wave) -> Features:
+    """[beats, candidates, 2 * numbers]: each beat's further numbers, alone and times the candidate's place."""
+    place = boundary.candidates[:, None] / 50.0
+    crossed = wave.context[:, None] * place
+    alone = np.broadcast_to(wave.context[:, None], crossed.shape)
+    return np.concatenate([alone, crossed], axis=2, dtype=np.float32)
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,14 +163,13 @@ class Committee:
     out: Features
     members: int
 
-    def places(self, name: str, inputs: Features, allowed: NDArray[np.bool_], member: int | None = None) -> Samples:
+    def places(self, name: str, inputs: Inputs, allowed: NDArray[np.bool_], member: int | None = None) -> Samples:
         """The boundary [beats, leads] in samples from the anchor; ``allowed`` [beats, candidates]; one member alone on demand."""
-        shape = inputs.shape[:3]
         hidden, bias, out = self._folded(member)
-        active = inputs.reshape(-1, inputs.shape[3]) @ hidden
+        active = inputs.times(hidden)
         active += bias
         np.tanh(active, out=active)
-        scores = np.where(allowed[:, None, :], (active @ out).reshape(shape), -1e9)
+        scores = np.where(allowed[:, None, :], active @ out, -1e9)
         weight = np.exp(scores - scores.max(axis=2, keepdims=True))
         candidates = BOUNDARIES[name].candidates
         places: Samples = (weight @ candidates) / weight.sum(axis=2)

@@ -19,22 +19,22 @@ DEPTH: Mapping[str, float] = MappingProxyType({"P": 0.1, "QRS": 1 / 3, "T": 1 / 
 """The share of leads passed over at either end of a global boundary; set so that simulated intervals come out true."""
 
 
-def qrs_wave(prepared: Prepared, beats: Beats, kind: int, bounds: Anchors, side: str) -> Wave:
-    """What QRS boundaries of one kind of beat are looked for in; ``side`` is "on" or "off"."""
-    at = beats.of(kind)
-    part = median_beat(prepared.smooth_mv, at)[:, BEFORE + bounds.qrs_on : BEFORE + bounds.qrs_off + 1]
+def qrs_wave(prepared: Prepared, at: NDArray[np.intp], typical: Samples, bounds: Anchors, side: str) -> Wave:
+    """What QRS boundaries of one kind of beat are looked for in, from the kind's fiducials and its median beat ``typical``;
+    ``side`` is "on" or "off"."""
+    part = typical[:, BEFORE + bounds.qrs_on : BEFORE + bounds.qrs_off + 1]
     anchor = at + (bounds.qrs_on if side == "on" else bounds.qrs_off)
     context = np.full((at.size, 1), (bounds.qrs_off - bounds.qrs_on) / 50.0)
     return Wave(anchor, *_size(part), _level(prepared, at + bounds.qrs_on), context)
 
 
-def t_wave(prepared: Prepared, beats: Beats, kind: int, bounds: Anchors) -> Wave:
-    """What T boundaries of one kind of beat are looked for in."""
+def t_wave(prepared: Prepared, beats: Beats, kind: int, typical: Samples, bounds: Anchors) -> Wave:
+    """What T boundaries of one kind of beat are looked for in, from the kind's median beat ``typical``."""
     at = beats.of(kind)
     assert bounds.t_peak is not None
     assert bounds.t_end is not None
     start, end = BEFORE + max(bounds.t_peak - 60, bounds.qrs_off + 15), BEFORE + max(bounds.t_end, bounds.t_peak + 30)
-    part = smooth(median_beat(prepared.smooth_mv, at), 9)[:, start : end + 10]
+    part = smooth(typical, 9)[:, start : end + 10]
     room = _room_after(beats, kind, at + bounds.t_peak)
     numbers = (bounds.t_end - bounds.t_peak) / 50.0, (bounds.t_peak - bounds.qrs_off) / 100.0
     context = np.stack([room / 150.0, *(np.full(at.size, number) for number in numbers)], axis=1)
@@ -43,7 +43,7 @@ def t_wave(prepared: Prepared, beats: Beats, kind: int, bounds: Anchors) -> Wave
 
 def p_wave(prepared: Prepared, peak: NDArray[np.intp], qrs_on: NDArray[np.intp]) -> Wave:
     """What P boundaries are looked for in, from P peaks and the rough QRS onsets of their beats."""
-    part = smooth(np.median(windows(prepared.smooth_mv, peak, _P_HALF, _P_HALF), axis=0), 5)
+    part = smooth(median_beat(prepared.smooth_mv, peak, _P_HALF, _P_HALF), 5)
     context = ((qrs_on - peak) / 50.0)[:, None]
     return Wave(peak, *_size(part), _level(prepared, qrs_on), context)
 
@@ -113,15 +113,17 @@ def waves_of_kind(
     prepared: Prepared, beats: Beats, kind: int, bounds: Anchors, p_peak: NDArray[np.intp]
 ) -> Iterator[tuple[str, Wave]]:
     """Each boundary's name and what it is looked for in, for the beats of one kind."""
+    at = beats.of(kind)
+    typical = median_beat(prepared.smooth_mv, at)
     for side in ("on", "off"):
-        yield f"QRS {side}", qrs_wave(prepared, beats, kind, bounds, side)
+        yield f"QRS {side}", qrs_wave(prepared, at, typical, bounds, side)
     if bounds.t_peak is not None:
-        for side in ("on", "off"):
-            yield f"T {side}", t_wave(prepared, beats, kind, bounds)
+        t = t_wave(prepared, beats, kind, typical, bounds)
+        yield from (("T on", t), ("T off", t))
     with_p = (beats.kind == kind) & (p_peak >= 0)
     if with_p.any():
-        for side in ("on", "off"):
-            yield f"P {side}", p_wave(prepared, p_peak[with_p], beats.at[with_p] + bounds.qrs_on)
+        p = p_wave(prepared, p_peak[with_p], beats.at[with_p] + bounds.qrs_on)
+        yield from (("P on", p), ("P off", p))
 
 
 def latest_places(beats: Beats, bounds: list[Anchors], name: str) -> NDArray[np.intp]:
@@ -137,11 +139,15 @@ def latest_places(beats: Beats, bounds: list[Anchors], name: str) -> NDArray[np.
 def _peaks(lines: Samples, on: Samples, off: Samples) -> Samples:
     """The sample [beats, leads] at which each wave is farthest from the straight line between its bounds."""
     peaks = np.full(on.shape, np.nan)
-    for beat, lead in np.argwhere(np.isfinite(on) & np.isfinite(off)):
-        first = max(0, int(on[beat, lead]))
-        last = min(max(int(off[beat, lead]), first + 2), lines.shape[1] - 1)
-        part = lines[lead, first : last + 1]
-        if part.size:
-            line = part[0] + np.arange(part.size) * ((part[-1] - part[0]) / max(part.size - 1, 1))
-            peaks[beat, lead] = first + int(np.abs(part - line).argmax())
+    known = np.isfinite(on) & np.isfinite(off) & (on < lines.shape[1])
+    if not known.any():
+        return peaks
+    first = np.maximum(on[known].astype(np.intp), 0)[:, None]
+    last = np.minimum(np.maximum(off[known].astype(np.intp)[:, None], first + 2), lines.shape[1] - 1)
+    lead = np.nonzero(known)[1][:, None]
+    steps = np.arange(int((last - first).max()) + 1)
+    part = lines[lead, np.minimum(first + steps, last)]
+    line = part[:, :1] + steps * ((part[:, -1:] - part[:, :1]) / np.maximum(last - first, 1))
+    apart = np.where(first + steps <= last, np.abs(part - line), 0.0)
+    peaks[known] = first[:, 0] + np.argmax(apart, axis=1)
     return peaks

@@ -98,7 +98,7 @@ def _in_step(at: NDArray[np.intp], lines: Samples) -> tuple[float, int, float]:
 def _line(lines: Samples, half_hz: float, harmonics: int) -> tuple[float, float]:
     """The share of the power of the slope in 2.8-15 Hz that lies within ``half_hz`` of a line and its harmonics, in the two
     leads where most, and the frequency of the best line."""
-    calm = np.clip(lines, *(np.percentile(lines, end, axis=1, keepdims=True) for end in (1, 99)))
+    calm = np.clip(lines, *np.percentile(lines, (1, 99), axis=1, keepdims=True))
     calm = calm - calm.mean(axis=1, keepdims=True)
     length = max(16384, calm.shape[1])
     frequency = np.fft.rfftfreq(length, 1 / RATE_HZ)

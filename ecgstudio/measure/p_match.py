@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.measure.beats import windows
+from ecgstudio.measure.beats import median_beat, windows
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.median import samples_of
 from ecgstudio.measure.residue import outside_qrs
@@ -22,7 +22,7 @@ def like_the_leading(found: Found, residue: Samples) -> NDArray[np.intp]:
     lines = residue[found.prepared.detecting]
     if not led.size:
         return led
-    template = _centred(np.median(windows(lines, led, _HALF, _HALF), axis=0))
+    template = _centred(median_beat(lines, led, _HALF, _HALF))
     return _united(led, _matches(found, lines, template))
 
 

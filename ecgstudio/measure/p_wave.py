@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.measure.beats import windows
 from ecgstudio.measure.prepare import RATE_HZ
-from ecgstudio.measure.signals import Samples, smooth
+from ecgstudio.measure.signals import Samples, median_over_beats, smooth
 
 REACH = round(0.42 * RATE_HZ)
 _GAP = round(0.02 * RATE_HZ)
@@ -42,7 +42,7 @@ def p_before(lines: Samples, onsets: NDArray[np.intp], rooms: NDArray[np.intp]) 
     stretches = _level(windows(lines, onsets[whole], room, -_GAP // 2))
     weight = 1 / (_scatter(stretches) + _TRUSTED_MV)[:, None]
     lines, stretches = lines * (weight / weight.max()), stretches * (weight / weight.max())
-    mean = np.median(stretches, axis=0)
+    mean = median_over_beats(stretches)
     height = smooth(np.sqrt(np.mean(mean**2, axis=0)), 9)
     peak = _highest_inside(height * np.interp(np.arange(room, room - height.size, -1), *_LIKELY))
     if peak is None:
@@ -66,7 +66,7 @@ def _level(stretches: Samples) -> Samples:
 
 def _scatter(stretches: Samples) -> Samples:
     """How much each lead [leads] differs from its median stretch in a typical beat, in mV: noisy leads count less."""
-    off = np.abs(stretches - np.median(stretches, axis=0))
+    off = np.abs(stretches - median_over_beats(stretches))
     scatter: Samples = np.median(off.mean(axis=2), axis=0)
     return scatter
 
@@ -98,13 +98,13 @@ def _per_beat(
     shape = template - template.mean(axis=1, keepdims=True)
     size = np.sqrt(np.sum(shape**2)) + 1e-9
     width = shape.shape[1]
-    best = np.full(onsets.size, -1.0)
-    where = np.full(onsets.size, -1, np.intp)
-    for lag in range(-_LAG, _LAG + 1, 2):
-        start = onsets + at + lag
-        tries = windows(lines, start, left, width - left)
-        tries = tries - tries.mean(axis=2, keepdims=True)
-        fit = np.einsum("blt,lt->b", tries, shape) / (np.sqrt(np.sum(tries**2, axis=(1, 2))) * size + 1e-9)
-        better = (fit > best) & (start >= 0)
-        best, where = np.where(better, fit, best), np.where(better, start, where)
-    return where, best
+    lags = np.arange(-_LAG, _LAG + 1, 2)
+    start = onsets[:, None] + at + lags
+    around = windows(lines, onsets + at, left + _LAG, width - left + _LAG)
+    tries = np.lib.stride_tricks.sliding_window_view(around, width, axis=2)[:, :, ::2]
+    tries = tries - tries.mean(axis=3, keepdims=True)
+    energy = np.einsum("blst,blst->bs", tries, tries)
+    fit = np.einsum("blst,lt->bs", tries, shape) / (np.sqrt(energy) * size + 1e-9)
+    fit = np.where(start >= 0, fit, -1.0)
+    best = np.arange(onsets.size), np.argmax(fit, axis=1)
+    return np.where(fit[best] > -1, start[best], -1), fit[best]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.measure.beats import windows
+from ecgstudio.measure.beats import median_beat
 from ecgstudio.measure.find import Found, typical_rr
 from ecgstudio.measure.median import samples_of
 from ecgstudio.measure.signals import Samples, smooth
@@ -38,7 +38,7 @@ def without_qrst(found: Found, lines: Samples) -> Samples:
         after = (bounds.t_end or bounds.qrs_off + samples_of(200)) + samples_of(20)
         after = min(after, int(0.9 * typical_rr(beats)))
         at = beats.of(kind)
-        beat = np.median(windows(lines, at, before, after), axis=0)
+        beat = median_beat(lines, at, before, after)
         beat = _soft_ends(beat - np.linspace(0, 1, beat.shape[1]) * (beat[:, -1:] - beat[:, :1]) - beat[:, :1])
         for sample in at:
             first, last = max(0, sample - before), min(lines.shape[1], sample + after)

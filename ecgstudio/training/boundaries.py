@@ -85,7 +85,7 @@ def _of_kind(name: str, record: MarkedRecord, found: Found, kind: int) -> list[t
     elif name.startswith("T"):
         centre = wave.anchor
     marked = _marked(name, record, centre)
-    inputs = features(name, found.prepared.smooth_mv, found.prepared.detecting, wave)
+    inputs = features(name, found.prepared.smooth_mv, found.prepared.detecting, wave).whole()
     open_ = allowed(name, wave.anchor, latest_places(found.beats, found.bounds, name)[chosen])
     known = np.isfinite(marked)
     places = marked - wave.anchor[:, None]
