@@ -1,7 +1,7 @@
-"""Compare: the same patient with another disease, the way from one to the other, and what differs."""
+"""Compare: the same patient with another disease, the way from one to the other, and what is measured of each."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -10,18 +10,10 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, RecordError
-from ecgstudio.core.leads import LEADS
-from ecgstudio.core.measurements import NOT_MEASURED, Measured, Measurements
+from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.parameters import Parameter, Value
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import Request
-
-_GLOBAL = {
-    "rate": "Rate", "pr": "PR", "qrs": "QRS", "qt": "QT", "qtc": "QTc Bazett",
-    "p_axis": "P axis", "qrs_axis": "QRS axis", "t_axis": "T axis",
-}  # fmt: skip
-_FEATURES = ("P duration", "QTc Fridericia", "QTc Framingham", "QTc Hodges")
-_PER_LEAD = {"R": "R", "S": "S", "J": "J point", "Tamp": "T"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,23 +31,6 @@ class Look:
     measurements: Measurements = NOT_MEASURED
     beat: Beat | None = None
     reason: str = ""
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One number of A and of B; ``value`` is B - A, None unless both could be measured."""
-
-    name: str
-    unit: str
-    first: Measured
-    second: Measured
-
-    @property
-    def value(self) -> float | None:
-        if self.first.value is None or self.second.value is None:
-            return None
-        off = self.second.value - self.first.value
-        return (off + 180.0) % 360.0 - 180.0 if self.unit == "degrees" else off
 
 
 def other_disease(case: Case, statements: Iterable[str]) -> Case:
@@ -118,23 +93,6 @@ def look(case: Case) -> Look:
     return Look(found.measurements, Beat(times, np.asarray(median.signal_mv, dtype=np.float64)))
 
 
-def differences(first: Measurements, second: Measurements) -> tuple[Difference, ...]:
-    """Every global number, then R, S, J point and T of every lead, of A beside B."""
-    return tuple(Difference(name, one.unit or other.unit, one, other) for name, one, other in _pairs(first, second))
-
-
-def _pairs(first: Measurements, second: Measurements) -> Iterator[tuple[str, Measured, Measured]]:
-    for field in (item.name for item in fields(Measurements) if item.name in _GLOBAL):
-        yield _GLOBAL[field], getattr(first, field), getattr(second, field)
-    none = Measured(reason="not measured")
-    names = {name: name for name in _FEATURES}
-    names |= {f"{key}[{lead}]": f"{word} in {lead}" for lead in LEADS for key, word in _PER_LEAD.items()}
-    for key, name in names.items():
-        one, other = first.features.get(key, none), second.features.get(key, none)
-        if one.available or other.available:
-            yield name, one, other
-
-
 def _patient(case: Case) -> Physiology:
     if case.physiology is None:
         raise InputError(f"'{case.title or 'this ECG'}' was not simulated: its patient cannot be given another disease")
@@ -154,6 +112,7 @@ def _variant(case: Case, physiology: Physiology, title: str, request: Request | 
         measurements=NOT_MEASURED,
         verdicts=(),
         calipers=(),
+        remarks=(),
         notes="",
         teaching_points="",
         tags=(),

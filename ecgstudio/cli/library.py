@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ecgstudio.app.compare_sheet import write_comparison
 from ecgstudio.app.files import export_case, formats_of, import_record
 from ecgstudio.app.handouts import ENDINGS, HANDOUT_KINDS, Handout, HandoutKind, export_collection, write_handout
 from ecgstudio.app.library import load, open_library, save
@@ -12,6 +13,7 @@ from ecgstudio.app.sharing import import_bundle, named_collection
 from ecgstudio.cli.console import print_json, progress
 from ecgstudio.core.collection import Member
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.paper.pair import PAIR_PAPERS
 from ecgstudio.core.plain import case_to_plain, to_plain
 from ecgstudio.library import Query, read_query
 
@@ -113,6 +115,22 @@ def export(
             else:
                 written = export_collection(opened, named_collection(opened, what).id, wanted, file, report=report)
     typer.echo(str(written))
+
+
+@app.command()
+def compare(
+    first: Annotated[str, typer.Argument(help="The id of A, or the beginning of it.")],
+    second: Annotated[str, typer.Argument(help="The id of B, or the beginning of it.")],
+    out: Annotated[Path, typer.Option(help="PDF to write.")],
+    paper: Annotated[str, typer.Option(help="A4, letter, or A3 (upright, with room for rhythm strips).")] = "A4",
+    library: File = None,
+) -> None:
+    """Write two cases on one sheet at true scale, with B - A of what is measured."""
+    if paper not in PAIR_PAPERS:
+        raise InputError(f"'{paper}' is no paper; use {', '.join(PAIR_PAPERS)}")
+    with open_library(library) as opened:
+        cases = load(opened, first), load(opened, second)
+    typer.echo(str(write_comparison(*cases, out, paper=paper)))  # type: ignore[arg-type]
 
 
 @app.command("import")

@@ -25,6 +25,7 @@ class Situation:
     at_baseline: bool = True
     candidates: int = 0
     can_undo: bool = False
+    compared: bool = False
     can_redo: bool = False
     library_selection: int = 0
     caliper: str = ""
@@ -93,6 +94,9 @@ def _file_acts() -> tuple[Act, ...]:
             tr("Copy every case into one file")),
         Act("settings", tr("Se&ttings ..."), menu, lambda v: v.edit_settings(), ("Ctrl+,",), "settings",
             tr("Colours, number of candidates, library"), breaks=True),
+        Act("print_both", tr("Print &A and B ..."), menu, lambda v: v.print_both(), ("Ctrl+Shift+P",), "print",
+            tr("Both ECGs of the comparison on one sheet, with B − A of what is measured"),
+            lambda now: now.compared),
         Act("quit", tr("&Quit"), menu, lambda v: v.quit(), ("Ctrl+Q",), "quit", tr("Close the window"), breaks=True),
     )  # fmt: skip
 

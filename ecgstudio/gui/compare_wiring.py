@@ -20,6 +20,7 @@ def wire_compare(window: "MainWindow") -> None:
     bar.library_chosen.connect(lambda: _choose_from_library(window))
     bar.swap.clicked.connect(lambda _: comparing.swap())
     bar.kept.toggled.connect(comparing.keep)
+    bar.print.clicked.connect(lambda _: window.verbs.print_both())
     view.morph.moved.connect(comparing.set_share)
     comparing.changed.connect(lambda: _show(window))
     comparing.b_moved.connect(lambda: view.show_cases(*comparing.sides))
@@ -50,6 +51,7 @@ def _prepare(window: "MainWindow") -> None:
 def _show(window: "MainWindow") -> None:
     comparing, view = window.comparing, window.compare_view
     view.show_cases(*comparing.sides)
+    window.actions_["print_both"].setEnabled(None not in comparing.sides)
     why = "" if None in comparing.sides else tr("only between two simulated ECGs")
     view.morph.show_share(comparing.share, possible=comparing.can_morph, why=why)
     _show_possible(window)

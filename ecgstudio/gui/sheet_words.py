@@ -4,12 +4,18 @@ from ecgstudio.gui.words import tr
 
 
 def layout_word(layout: str) -> str:
-    words = {"3x4+1": tr("3 × 4 + rhythm"), "3x4+3": tr("3 × 4 + 3 rhythms"), "6x2": tr("6 × 2"), "12x1": tr("12 × 1")}
+    words = {
+        "3x4+1": tr("3 × 4 + rhythm"),
+        "3x4+3": tr("3 × 4 + 3 rhythms"),
+        "3x4": tr("3 × 4"),
+        "6x2": tr("6 × 2"),
+        "12x1": tr("12 × 1"),
+    }
     return words.get(layout, layout)
 
 
 def paper_word(paper: str) -> str:
-    return {"A4": tr("A4"), "letter": tr("Letter")}.get(paper, paper)
+    return {"A4": tr("A4"), "letter": tr("Letter"), "A3": tr("A3 upright")}.get(paper, paper)
 
 
 def order_word(cabrera: bool) -> str:

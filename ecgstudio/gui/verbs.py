@@ -105,12 +105,18 @@ class Verbs:
         case = self._settled()
         if case is None:
             return
-        printer = make_printer(self._store.style())
+        printer = make_printer(self._store.style().paper)
         if QPrintDialog(printer, self._window).exec():
             print_sheet(printer, case, self._store.style())
 
     def backup(self) -> None:
         """Copy the library to a place that the user chooses."""
+    def print_both(self) -> None:
+        """Print the two ECGs of the comparison on one sheet."""
+        from ecgstudio.gui.compare_verbs import print_both
+
+        print_both(self._window)
+
         proposed = str(Path(self._folder("backup_folder")) / "ecgstudio-library.sqlite")
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Back up the library"), proposed)
         if name:

@@ -201,6 +201,7 @@ def _refresh_actions(window: "MainWindow") -> None:
             can_undo=document.undo_stack.canUndo(),
             can_redo=document.undo_stack.canRedo(),
             caliper=window.measuring.caliper.kind if window.measuring.caliper else "",
+            compared=None not in window.comparing.sides,
             calipers=len(window.measuring.calipers),
             library_selection=len(window.library.selected_ids()),
         )

@@ -72,7 +72,7 @@ def write_booklet(
             report(0.5 + index / (2 * len(pages)), f"drawing page {index + 1} of {len(pages)}")
             yield page
 
-    return save_files([(path, pdf_document(title, items[0].question, painted()))])[0]
+    return save_files([(path, pdf_document(title, items[0].question.geometry.page_name, painted()))])[0]
 
 
 def _item(number: int, case: Case, style: SheetStyle) -> _Item:

@@ -16,6 +16,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, UnavailableError
 from ecgstudio.core.files import write_beside
 from ecgstudio.core.paper import Page, SheetStyle
+from ecgstudio.core.paper.pair import PAIR_PAPERS
 from ecgstudio.core.paths import APP_NAME
 from ecgstudio.sheet.lettering import hold_widths
 from ecgstudio.sheet.painter import Sheet, paint, sheet_of
@@ -25,7 +26,7 @@ PDF_DPI = 1200
 SVG_UNITS_PER_MM = 50
 MM_PER_INCH = 25.4
 _PT_PER_MM = 72.0 / MM_PER_INCH
-_PAGE_SIZES = {"A4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+_PAGE_SIZES = {"A4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter, "A3": QPageSize.PageSizeId.A3}
 
 
 def write_pdf(
@@ -67,17 +68,18 @@ def write_svg(
 
 def pdf_bytes(sheet: Sheet) -> bytes:
     """The sheet as a PDF document in memory; needs an application (``ensure_application``)."""
-    return pdf_document(sheet.header.title, sheet, [partial(paint, sheet=sheet, page=page) for page in sheet.geometry])
+    pages = [partial(paint, sheet=sheet, page=page) for page in sheet.geometry]
+    return pdf_document(sheet.header.title, sheet.geometry.page_name, pages)
 
 
-def pdf_document(title: str, like: Sheet, pages: Iterable[Callable[[QPainter], None]]) -> bytes:
-    """Pages of the size of a sheet as a PDF document in memory; each is painted by a painter whose unit is 1 mm."""
+def pdf_document(title: str, paper: str, pages: Iterable[Callable[[QPainter], None]]) -> bytes:
+    """Pages of a paper (A4, letter, upright A3) as a PDF in memory; each is painted by a painter whose unit is 1 mm."""
     content, buffer = _buffer()
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator(f"{APP_NAME} {__version__}")
     writer.setResolution(PDF_DPI)
-    _set_page(writer, like)
+    _set_page(writer, paper)
     painter = QPainter(writer)
     try:
         for number, draw in enumerate(pages):
@@ -94,16 +96,17 @@ def pdf_document(title: str, like: Sheet, pages: Iterable[Callable[[QPainter], N
     return bytes(content.data())
 
 
-def _set_page(writer: QPdfWriter, sheet: Sheet) -> None:
-    """Full page, no margins, landscape; Qt rounds to whole points, so the result is looked at."""
-    page = sheet.geometry.pages[0]
-    size = QPageSize(_PAGE_SIZES[sheet.geometry.page_name])
-    layout = QPageLayout(size, QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0))
+def _set_page(writer: QPdfWriter, paper: str) -> None:
+    """Full page, no margins; Qt rounds to whole points, so the result is looked at."""
+    width_mm, height_mm = PAIR_PAPERS[paper]  # type: ignore[index]
+    upright = height_mm > width_mm
+    orientation = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
+    layout = QPageLayout(QPageSize(_PAGE_SIZES[paper]), orientation, QMarginsF(0, 0, 0, 0))
     layout.setMode(QPageLayout.Mode.FullPageMode)
     made: QSizeF = layout.fullRect(QPageLayout.Unit.Point).size()
-    off = max(abs(made.width() - page.width_mm * _PT_PER_MM), abs(made.height() - page.height_mm * _PT_PER_MM))
+    off = max(abs(made.width() - width_mm * _PT_PER_MM), abs(made.height() - height_mm * _PT_PER_MM))
     if not writer.setPageLayout(layout) or off > 1.0:
-        raise UnavailableError(f"this Qt cannot make a {sheet.geometry.page_name} page; write PNG or SVG instead")
+        raise UnavailableError(f"this Qt cannot make a {paper} page; write PNG or SVG instead")
 
 
 def png_bytes(sheet: Sheet, page: Page, dpi: int) -> bytes:

@@ -50,6 +50,11 @@ class SheetHeader:
     revealed: bool = True
 
     @property
+    def own_title(self) -> str:
+        """The case's own title; empty when it has none that says more than the statements."""
+        return "" if self.title == _PLAIN_TITLE else self.title
+
+    @property
     def confirmation(self) -> str:
         return "Confirmed" if self.confirmed else "Unconfirmed"
 

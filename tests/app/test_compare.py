@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 
 from ecgstudio.app.compare import (
-    Difference,
     Look,
-    differences,
     look,
     morph,
     morphed,
@@ -15,6 +13,7 @@ from ecgstudio.app.compare import (
 )
 from ecgstudio.app.generate import generate, request_for
 from ecgstudio.core.case import Case
+from ecgstudio.core.differences import Difference, differences
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.physiology import Physiology

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from ecgstudio.cli.main import run_command
 from ecgstudio.core.case import Case
@@ -52,6 +53,14 @@ def test_from_a_search_to_a_booklet_and_a_colleague(run: Run, tmp_path: Path) ->
         assert Path(out.strip()).stat().st_size > 10_000
     code, out, err = run("import", tmp_path / "made.ecgcollection")
     assert (code, out.split()[1]) == (0, "Lessons")
+
+
+def test_two_cases_on_one_sheet(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("compare", "case1", "case2", "--paper", "A3", "--out", tmp_path / "both.pdf")
+    assert (code, out.strip()) == (0, str(tmp_path / "both.pdf")), err
+    (page,) = PdfReader(tmp_path / "both.pdf").pages
+    assert float(page.mediabox.height) / 72 * 25.4 == pytest.approx(420.0, abs=0.3)
+    assert all(title in page.extract_text() for title in ("Block 1", "Block 2"))
 
 
 def test_what_cannot_be_is_one_line(run: Run, tmp_path: Path) -> None:

@@ -1,18 +1,26 @@
 """The Compare tab on the real window."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from ecgstudio.app.compare_sheet import comparison_of
 from ecgstudio.app.generate import generate, request_for
 from ecgstudio.core.case import Case
+from ecgstudio.core.paper.pair import PAIR_PAPERS
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
+from ecgstudio.gui.dialogs.pair_dialog import PairDialog
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.printing import make_printer, print_pair
 from tests.gui.conftest import Settle
 
 
@@ -221,3 +229,45 @@ def test_a_caliper_brings_the_case_to_the_front(comparing: MainWindow) -> None:
     comparing.actions_["caliper_time"].trigger()
     assert comparing.tabs.currentWidget() is comparing.case_view
     assert len(comparing.services.document.case.calipers) == 1
+
+
+def test_both_on_one_sheet_by_keys(
+    comparing: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    action = comparing.actions_["print_both"]
+    assert not action.isEnabled()
+    assert not comparing.compare_view.bar.print.isEnabled()
+    give(comparing, "CLBBB", settle)
+    assert comparing.compare_view.bar.print.isEnabled()
+    said: list[str] = []
+
+    def write_on_a3(dialog: PairDialog) -> int:
+        said.append(dialog.room.text())
+        dialog.papers.setCurrentIndex(dialog.papers.findData("A3"))
+        said.append(dialog.room.text())
+        dialog.pdf.click()
+        return dialog.result()
+
+    monkeypatch.setattr(PairDialog, "exec", write_on_a3)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "both"), ""))
+    QTest.keySequence(comparing, action.shortcut())
+    settle()
+    assert "has no room" in said[0]
+    assert "has no room" not in said[1]
+    (page,) = PdfReader(tmp_path / "both.pdf").pages
+    text = " ".join(page.extract_text().split())
+    assert "Left bundle branch block" in text
+    assert "Normal ECG" in text
+    qrs = next(row for row in range(20) if table_text(comparing, row, 0) == "QRS")
+    assert table_text(comparing, qrs, 3).replace("\N{MINUS SIGN}", "−") in text
+
+
+def test_the_printer_gets_the_paper_that_is_laid_out(comparing: MainWindow, settle: Settle, tmp_path: Path) -> None:
+    give(comparing, "CLBBB", settle)
+    printer = make_printer("A3")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_pair(printer, comparison_of(*comparing.comparing.sides, paper="A3"))
+    (page,) = PdfReader(tmp_path / "printed.pdf").pages
+    size_mm = [float(points) / 72 * 25.4 for points in page.mediabox[2:]]
+    assert size_mm == pytest.approx(PAIR_PAPERS["A3"], abs=0.36)

@@ -16,7 +16,7 @@ from tests.gui.conftest import make_case
 @pytest.mark.parametrize("paper", ["A4", "letter"])
 def test_every_page_has_the_size_of_the_paper(qtbot: QtBot, tmp_path: Path, paper: PaperName) -> None:
     style = replace(SheetStyle(), paper=paper)
-    printer = make_printer(style)
+    printer = make_printer(paper)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
     print_sheet(printer, make_case(), style)

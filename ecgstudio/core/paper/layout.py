@@ -4,12 +4,7 @@ Decisions, each held by a test:
 
 - Paper is landscape. Portrait is too narrow for 10 s at 25 mm/s (250 mm) and, at 297 mm, too low for twelve rows of 25 mm;
   so 12x1 at 10 mm/mV goes on two pages, limb leads first. At 5 mm/mV rows may be half as high and it fits on one.
-- A frame is the stretch that shows every lead once: 10 s, or 20 s at 12.5 mm/s when the recording is long enough. A page
-  holds 250 mm: at 50 mm/s a frame takes two pages, and longer recordings take further frames.
-- What is left over after the last full frame gets a page when it lasts a second or more; otherwise the footer says
-  which seconds are shown.
-- Sequential columns need a recording that fills half of the last column; a shorter one is laid out aligned, and the
-  text under the sheet says so.
+- A page holds 250 mm: at 50 mm/s a frame (``plan``) takes two pages, and longer recordings take further frames.
 - The screen is one page as wide as the recording, frames side by side, with the same millimetres.
 """
 
@@ -21,6 +16,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.paper.furniture import Stage, breaks, footer, header_blocks, labels, pacer_label, proof_bar, pulse
 from ecgstudio.core.paper.geometry import Grid, LadderRow, MarkerRow, Page, Rect, SheetGeometry, Trace
 from ecgstudio.core.paper.ladder import LADDER_MM, ladder_labels
+from ecgstudio.core.paper.plan import Plan, plan_of, timing_of
 from ecgstudio.core.paper.style import (
     LARGE_SQUARE_MM,
     LEAST_ROW_PITCH_MM,
@@ -29,7 +25,6 @@ from ecgstudio.core.paper.style import (
     PULSE_ZONE_MM,
     PageName,
     SheetStyle,
-    Timing,
 )
 
 HEADER_TOP_MM = 6.0
@@ -39,22 +34,8 @@ MARKER_ROW_MM = 6.0
 _MARK_MM = 4.0
 _GIVEN_TO_LADDER_MM = 2.0
 """How much closer rows may stand for a ladder, so that six rows still go on one page."""
-_FRAME_S = 10.0
-_LEAST_REST_S = 1.0
-_LEAST_LAST_COLUMN = 0.5
 _SCREEN_PITCH_MM = {4: 40.0, 6: 30.0, 12: 25.0}
 _EPS = 1e-6
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """Time: frames of ``frame_s`` from each of ``starts_s``, cut into columns of ``column_s``, up to ``end_s``."""
-
-    starts_s: tuple[float, ...]
-    frame_s: float
-    column_s: float
-    end_s: float
-    timing: Timing
 
 
 @dataclass(frozen=True)
@@ -84,47 +65,13 @@ def lay_out(
     if not 0.1 <= duration_s <= 3600:
         raise InputError(f"a recording of {duration_s:g} s cannot be laid out; use 0.1 to 3600 s")
     name = page or style.paper
-    plan = _plan(style, duration_s, endless=name == "screen")
-    timing_text = _timing_text(style, plan, duration_s)
+    plan = plan_of(style, duration_s, endless=name == "screen")
+    timing_text = timing_of(style, plan, duration_s)
     scale_text = f"{style.speed_text}   {style.gain_text}   Filter: {filter_text}"
     stage = Stage(style, timing_text, scale_text, header=name != "screen" if header is None else header)
     stage = replace(stage, notice=synthetic, footer=name != "screen")
     pages = _screen_page(stage, plan, pacer) if name == "screen" else _paper_pages(stage, plan, name, pacer)
     return SheetGeometry(style, name, duration_s, plan.timing, timing_text, scale_text, tuple(pages))
-
-
-def _plan(style: SheetStyle, duration_s: float, endless: bool) -> _Plan:
-    page_s = PLOT_WIDTH_MM / style.speed_mm_per_s
-    if style.columns == 1:
-        frame_s = duration_s if endless else page_s
-        return _Plan(_starts(duration_s, frame_s), frame_s, frame_s, duration_s, "sequential")
-    frame_s = max(_FRAME_S, page_s)
-    if duration_s < _sequential_needs(frame_s, style.columns):
-        frame_s = _FRAME_S
-    sequential = style.timing == "sequential" and duration_s >= _sequential_needs(frame_s, style.columns)
-    timing: Timing = "sequential" if sequential else "aligned"
-    return _Plan(_starts(duration_s, frame_s), frame_s, frame_s / style.columns, duration_s, timing)
-
-
-def _sequential_needs(frame_s: float, columns: int) -> float:
-    return frame_s * (columns - 1 + _LEAST_LAST_COLUMN) / columns
-
-
-def _starts(duration_s: float, frame_s: float) -> tuple[float, ...]:
-    frames = max(1, math.ceil((duration_s - _LEAST_REST_S + _EPS) / frame_s))
-    return tuple(index * frame_s for index in range(frames))
-
-
-def _timing_text(style: SheetStyle, plan: _Plan, duration_s: float) -> str:
-    shown = min(duration_s, plan.starts_s[-1] + plan.frame_s)
-    part = f"; first {shown:g} s of {duration_s:.4g} s" if shown < duration_s - _EPS else ""
-    if style.columns == 1:
-        return f"All leads simultaneous{part}"
-    strip = ", strip continuous" if style.strips else ""
-    if plan.timing == "sequential":
-        return f"Columns sequential, {plan.column_s:g} s each{strip}{part}"
-    column = min(plan.column_s, duration_s)
-    return f"Columns time-aligned, all show the same {column:.3g} s{strip}{part}"
 
 
 def _rows(style: SheetStyle) -> list[_Row]:
@@ -141,7 +88,21 @@ def _least_pitch(style: SheetStyle) -> float:
     return float(math.ceil(room * min(gain, 10.0) / 10.0))
 
 
-def _paper_pages(stage: Stage, plan: _Plan, name: PageName, pacer: bool) -> Iterable[Page]:
+def lay_out_in(style: SheetStyle, duration_s: float, width_mm: float, height_mm: float) -> SheetGeometry:
+    """The same rows in a part of a page, from its own corner: without header and footer, and without pages when they do not
+    all go into the height."""
+    plan = plan_of(style, duration_s, endless=False)
+    size = PULSE_ZONE_MM + PLOT_WIDTH_MM, LARGE_SQUARE_MM * math.floor(height_mm / LARGE_SQUARE_MM)
+    grid = Grid(Rect((width_mm - size[0]) / 2, 0.0, *size))
+    stage = Stage(style, timing_of(style, plan, duration_s), "", header=False, footer=False, notice=False)
+    stage = replace(stage, grid=grid, size=(width_mm, size[1]))
+    (rows, *more) = _row_groups(style, size[1] - _foot_mm(style, pacer=False))
+    pages = [_page(stage, plan, rows, window, pacer=False) for window in _windows(style, plan)]
+    filled = () if more else tuple(replace(page, number=index) for index, page in enumerate(pages, 1) if page.traces)
+    return SheetGeometry(style, style.paper, duration_s, plan.timing, stage.timing_text, "", filled)
+
+
+def _paper_pages(stage: Stage, plan: Plan, name: PageName, pacer: bool) -> Iterable[Page]:
     width, height = PAPER_SIZES_MM[name]
     grid_width = PULSE_ZONE_MM + PLOT_WIDTH_MM
     grid_height = LARGE_SQUARE_MM * math.floor((height - GRID_TOP_MM - FOOTER_MM) / LARGE_SQUARE_MM)
@@ -160,7 +121,7 @@ def _paper_pages(stage: Stage, plan: _Plan, name: PageName, pacer: bool) -> Iter
     )
 
 
-def _screen_page(stage: Stage, plan: _Plan, pacer: bool) -> list[Page]:
+def _screen_page(stage: Stage, plan: Plan, pacer: bool) -> list[Page]:
     rows = _rows(stage.style)
     pitch = next(mm for count, mm in _SCREEN_PITCH_MM.items() if len(rows) <= count)
     top = GRID_TOP_MM if stage.header else 0.0
@@ -180,7 +141,7 @@ def _row_groups(style: SheetStyle, height_mm: float) -> list[list[_Row]]:
     return [rows[first : first + per_page] for first in range(0, len(rows), per_page)]
 
 
-def _windows(style: SheetStyle, plan: _Plan) -> list[tuple[float, float]]:
+def _windows(style: SheetStyle, plan: Plan) -> list[tuple[float, float]]:
     """The stretches of 250 mm of endless paper that the pages hold, as x from and to."""
     frame_mm = plan.frame_s * style.speed_mm_per_s
     return [
@@ -194,7 +155,7 @@ def _steps(length: float, step: float) -> list[float]:
     return [index * step for index in range(math.ceil(length / step - _EPS))]
 
 
-def _page(stage: Stage, plan: _Plan, rows: Sequence[_Row], window: tuple[float, float], pacer: bool) -> Page:
+def _page(stage: Stage, plan: Plan, rows: Sequence[_Row], window: tuple[float, float], pacer: bool) -> Page:
     area, style = stage.grid.area, stage.style
     room = area.height - _foot_mm(style, pacer)
     pitch = math.floor(room / len(rows) + _EPS)
@@ -234,7 +195,7 @@ def _of_row(traces: Iterable[Trace], row: int) -> tuple[Trace, ...]:
     return tuple(trace for trace in traces if trace.row == row)
 
 
-def _all_traces(style: SheetStyle, plan: _Plan, rows: Sequence[_Row]) -> list[Trace]:
+def _all_traces(style: SheetStyle, plan: Plan, rows: Sequence[_Row]) -> list[Trace]:
     """Every trace on endless paper that starts at x = 0; the baselines come later."""
     return [
         trace
@@ -245,7 +206,7 @@ def _all_traces(style: SheetStyle, plan: _Plan, rows: Sequence[_Row]) -> list[Tr
     ]
 
 
-def _row_traces(style: SheetStyle, plan: _Plan, row: _Row, index: int, frame_start_s: float) -> Iterable[Trace]:
+def _row_traces(style: SheetStyle, plan: Plan, row: _Row, index: int, frame_start_s: float) -> Iterable[Trace]:
     length_s = plan.frame_s if row.strip else plan.column_s
     for column, label in enumerate(row.labels):
         place_s = frame_start_s + column * length_s

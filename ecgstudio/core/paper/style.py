@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, get_args
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS, LIMB_LEADS, PRECORDIAL_LEADS
 
-Layout = Literal["3x4+1", "3x4+3", "6x2", "12x1"]
+Layout = Literal["3x4+1", "3x4+3", "3x4", "6x2", "12x1"]
 PaperName = Literal["A4", "letter"]
 PageName = Literal["A4", "letter", "screen"]
 Timing = Literal["sequential", "aligned"]
@@ -108,7 +108,7 @@ class SheetStyle:
 
     @property
     def columns(self) -> int:
-        return {"3x4+1": 4, "3x4+3": 4, "6x2": 2, "12x1": 1}[self.layout]
+        return {"3x4+1": 4, "3x4+3": 4, "3x4": 4, "6x2": 2, "12x1": 1}[self.layout]
 
     @property
     def strips(self) -> int:

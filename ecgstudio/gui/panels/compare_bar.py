@@ -38,6 +38,7 @@ class CompareBar(QWidget):
         self.linked = _toggle(tr("Linked"), tr("Both sheets move together and show one pointer"), "compare_linked")
         self.kept = icon_button("lock", tr("Keep A"), tr("Keep A when another case is opened"), "compare_keep")
         self.swap = icon_button("swap", tr("Swap"), tr("Swap A and B"), "compare_swap")
+        self.print = icon_button("print", tr("Print A and B"), tr("Both on one sheet, with B − A"), "compare_print")
         self.kept.setCheckable(True)
         self.linked.setChecked(True)
         for text in (tr("Sheets"), tr("Beats"), tr("Numbers")):
@@ -67,6 +68,7 @@ class CompareBar(QWidget):
         with QSignalBlocker(self.kept):
             self.kept.setChecked(kept)
         self.swap.setEnabled(both)
+        self.print.setEnabled(both)
         self.normal.setEnabled(simulated)
         self.statements.setEnabled(simulated)
         self.candidates.setEnabled(has_case)
@@ -99,7 +101,7 @@ class CompareBar(QWidget):
         for widget in (self.normal, self.statements, self.candidates, self.library):
             layout.addWidget(widget)
         layout.addStretch(1)
-        for control in (self.difference, self.stacked, self.linked, self.pages, self.kept, self.swap):
+        for control in (self.difference, self.stacked, self.linked, self.pages, self.kept, self.swap, self.print):
             layout.addWidget(control)
 
 

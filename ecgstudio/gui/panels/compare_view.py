@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ecgstudio.app.compare import Difference, Look, differences
+from ecgstudio.app.compare import Look
 from ecgstudio.core.case import Case
+from ecgstudio.core.differences import Difference, differences
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.gui.controls import quiet_label
 from ecgstudio.gui.panels.compare_bar import CompareBar, MorphBar
@@ -117,7 +118,6 @@ def _reason(first: Look | None, second: Look | None) -> str:
 
 
 def _said(row: Difference) -> str:
-    unit = row.unit.replace("degrees", "°")
-    first, second = (f"{part.value:.0f}" if part.value is not None else "–" for part in (row.first, row.second))
-    off = "" if row.value is None else f" ({row.value:+.0f})"
-    return f"{row.name} {first} → {second}{off} {unit}".replace("-", "\N{MINUS SIGN}")
+    first, second, off = row.texts
+    more = "" if row.value is None else f" ({off})"
+    return f"{row.name} {first} → {second}{more} {row.shown_unit}"

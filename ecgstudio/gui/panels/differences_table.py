@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from ecgstudio.app.compare import Difference
-from ecgstudio.core.measurements import Measured
+from ecgstudio.core.differences import Difference
 from ecgstudio.gui.controls import named
 from ecgstudio.gui.words import tr
 
@@ -28,27 +27,17 @@ class DifferencesTable(QTableWidget):
         """Show these in place of those before; the view stays where it is."""
         self.setRowCount(len(rows))
         for row, item in enumerate(rows):
-            unit = item.unit.replace("degrees", "°")
-            value = Measured(item.value, item.unit, _why(item))
             self.setItem(row, 0, QTableWidgetItem(item.name))
-            for column, measured in enumerate((item.first, item.second, value), 1):
-                self.setItem(row, column, _cell(measured, unit, signed=column == 3))
+            reasons = (item.first.reason, item.second.reason, _why(item))
+            known = (item.first.value, item.second.value, item.value)
+            for column, text in enumerate(item.texts):
+                told = known[column] is not None
+                cell = QTableWidgetItem(f"{text} {item.shown_unit}".rstrip() if told else text)
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                cell.setToolTip("" if told else reasons[column])
+                self.setItem(row, column + 1, cell)
 
 
 def _why(item: Difference) -> str:
     """Why there is no difference."""
     return "; ".join(dict.fromkeys(part.reason for part in (item.first, item.second) if not part.available))
-
-
-def _cell(measured: Measured, unit: str, *, signed: bool) -> QTableWidgetItem:
-    cell = QTableWidgetItem("–" if measured.value is None else _text(measured.value, unit, signed))
-    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    cell.setToolTip("" if measured.available else measured.reason)
-    return cell
-
-
-def _text(value: float, unit: str, signed: bool) -> str:
-    decimals = 2 if unit == "mV" else 0
-    rounded = round(value, decimals) + 0.0
-    number = f"{rounded:+.{decimals}f}" if signed and rounded else f"{rounded:.{decimals}f}"
-    return f"{number} {unit}".replace("-", "\N{MINUS SIGN}")
