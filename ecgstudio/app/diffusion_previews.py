@@ -14,13 +14,14 @@ Show = Callable[[Sequence[Recording]], None]
 
 
 class Watch(Protocol):
-    """As the engine calls it after each evaluation: how many are ``done``, ``of`` how many, and how to ``look``."""
+    """As the engine calls it before the first evaluation and after each: how many are ``done``, ``of`` how many, and how to
+    ``look``."""
 
     def __call__(self, done: int, of: int, look: Callable[[], list[Recording]]) -> None: ...
 
 
 def previews(show: Show, clock: Callable[[], float] = perf_counter) -> Watch:
-    """A watch that shows the first evaluation at once, and later ones as often as the share of time allows."""
+    """A watch that shows what there is at first at once, and the rest as often as the share of time allows."""
     start = clock()
     spent = last = 0.0
 

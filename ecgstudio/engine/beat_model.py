@@ -4,6 +4,7 @@ A diffusion model over the few numbers of ``beat_basis``. It is small enough to 
 twenty times in no time, and it decides the morphology; the denoiser then draws the recording around it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -47,20 +48,36 @@ class BeatModel(nn.Module):
         nn.init.zeros_(self.leave.bias)
 
     def forward(self, x: Tensor, c_noise: Tensor, conditions: BeatConditions) -> Tensor:
+        vector = functional.silu(self.level(waves(c_noise, self.config.width)) + self._asked(conditions))
+        return self._drawn(x, mask(conditions.present), self._modulations(vector))
+
+    def at_levels(self, c_noise: Tensor, conditions: BeatConditions) -> Callable[[Tensor, int], Tensor]:
+        """The same for sampling: x and a place in ``c_noise`` [levels] to F. What x has no part in is computed here, at once."""
+        levels = self.level(waves(c_noise, self.config.width))
+        modulations = self._modulations(functional.silu(levels[:, None] + self._asked(conditions)))
+        there = mask(conditions.present)
+        return lambda x, place: self._drawn(x, there, [every[place] for every in modulations])
+
+    def _asked(self, conditions: BeatConditions) -> Tensor:
         known = ~conditions.timing.isnan()
         told = torch.cat([conditions.timing.nan_to_num(), known.float(), conditions.present.float()], dim=1)
-        vector = self.level(waves(c_noise, self.config.width)) + self.diagnosis(conditions) + self.timing(told)
-        vector = functional.silu(vector)
-        there = mask(conditions.present)
+        asked: Tensor = self.diagnosis(conditions) + self.timing(told)
+        return asked
+
+    def _modulations(self, vector: Tensor) -> list[Tensor]:
+        """Of each block, from vectors [..., width]."""
+        return [block.modulate(vector) for block in self.blocks]  # type: ignore[operator]
+
+    def _drawn(self, x: Tensor, there: Tensor, modulations: list[Tensor]) -> Tensor:
         hidden = self.enter(x * there)
-        for block in self.blocks:
-            hidden = block(hidden, vector)
+        for block, modulation in zip(self.blocks, modulations, strict=True):
+            hidden = block(hidden, modulation)
         out: Tensor = self.leave(functional.layer_norm(hidden, hidden.shape[-1:])) * there
         return out
 
 
 class Layer(nn.Module):
-    """A residual layer, shifted, scaled and gated by the vector; it starts as the identity."""
+    """A residual layer, shifted, scaled and gated by what ``modulate`` makes of a vector; it starts as the identity."""
 
     def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
@@ -71,8 +88,8 @@ class Layer(nn.Module):
         nn.init.zeros_(self.modulate.weight)
         nn.init.zeros_(self.modulate.bias)
 
-    def forward(self, x: Tensor, vector: Tensor) -> Tensor:
-        shift, scale, gate = self.modulate(vector).chunk(3, dim=-1)
+    def forward(self, x: Tensor, modulation: Tensor) -> Tensor:
+        shift, scale, gate = modulation.chunk(3, dim=-1)
         out: Tensor = x + gate * self.think(functional.layer_norm(x, x.shape[-1:]) * (1 + scale) + shift)
         return out
 

@@ -6,6 +6,7 @@ modulates every layer, and as tokens in front of the signal's, so that attention
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -64,15 +65,31 @@ class Denoiser(nn.Module):
             nn.init.zeros_(part.bias)
 
     def forward(self, x: Tensor, c_noise: Tensor, conditions: StripConditions) -> Tensor:
-        sketched = self.sketch(grouped(conditions.sketch, self.config))
-        tokens = self.enter(grouped(x, self.config)) + sketched + self._rhythm(conditions)
-        front = self.slots(conditions)
         vector = functional.silu(self.level(waves(c_noise, self.config.width)) + self.diagnosis(conditions))
-        both = torch.cat([front, tokens], dim=1)
-        turn = rotation(front.shape[1], tokens.shape[1], self.config, x.device)
-        for block in self.blocks:
-            both = block(both, vector, turn)
-        shift, scale = self.leave_shift(vector)[:, None].chunk(2, dim=-1)
+        return self._drawn(x, self._standing(conditions), self._modulations(vector))
+
+    def at_levels(self, c_noise: Tensor, conditions: StripConditions) -> Callable[[Tensor, int], Tensor]:
+        """The same for sampling: x and a place in ``c_noise`` [levels] to F. What x has no part in is computed here, at once."""
+        levels = self.level(waves(c_noise, self.config.width))
+        vectors = functional.silu(levels[:, None] + self.diagnosis(conditions))
+        standing, modulations = self._standing(conditions), self._modulations(vectors)
+        return lambda x, place: self._drawn(x, standing, [every[place] for every in modulations])
+
+    def _standing(self, conditions: StripConditions) -> tuple[Tensor, Tensor]:
+        """Tokens in front [records, slots, width], and what is added to the signal's [records, length, width]."""
+        return self.slots(conditions), self.sketch(grouped(conditions.sketch, self.config)) + self._rhythm(conditions)
+
+    def _modulations(self, vector: Tensor) -> list[Tensor]:
+        """Of each block, and of leaving, from vectors [..., width]."""
+        return [*(block.modulate(vector) for block in self.blocks), self.leave_shift(vector)]  # type: ignore[operator]
+
+    def _drawn(self, x: Tensor, standing: tuple[Tensor, Tensor], modulations: list[Tensor]) -> Tensor:
+        front, added = standing
+        both = torch.cat([front, self.enter(grouped(x, self.config)) + added], dim=1)
+        turn = rotation(front.shape[1], added.shape[1], self.config, x.device)
+        for block, modulation in zip(self.blocks, modulations, strict=False):
+            both = block(both, modulation, turn)
+        shift, scale = modulations[-1][:, None].chunk(2, dim=-1)
         out = self.leave(normed(both[:, front.shape[1] :]) * (1 + scale) + shift)
         return ungrouped(out, self.config)
 
@@ -101,7 +118,8 @@ class Slots(nn.Module):
 
 
 class Block(nn.Module):
-    """Attention and a feed-forward layer, each shifted, scaled and gated by the vector; it starts as the identity."""
+    """Attention and a feed-forward layer, each shifted, scaled and gated by what ``modulate`` makes of a vector [records, width];
+    it starts as the identity."""
 
     def __init__(self, width: int, heads: int) -> None:
         super().__init__()
@@ -115,8 +133,8 @@ class Block(nn.Module):
         nn.init.zeros_(self.modulate.weight)
         nn.init.zeros_(self.modulate.bias)
 
-    def forward(self, x: Tensor, vector: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
-        shift, scale, gate, shift_2, scale_2, gate_2 = self.modulate(vector)[:, None].chunk(6, dim=-1)
+    def forward(self, x: Tensor, modulation: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
+        shift, scale, gate, shift_2, scale_2, gate_2 = modulation[:, None].chunk(6, dim=-1)
         x = x + gate * self._attention(normed(x) * (1 + scale) + shift, turn)
         out: Tensor = x + gate_2 * self.think(normed(x) * (1 + scale_2) + shift_2)
         return out
@@ -124,7 +142,7 @@ class Block(nn.Module):
     def _attention(self, x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
         records, tokens, width = x.shape
         parts = self.attend(x).view(records, tokens, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        query, key = turned(normed(parts[0]), turn), turned(normed(parts[1]), turn)
+        query, key = turned(normed(parts[:2]), turn)
         mixed = functional.scaled_dot_product_attention(query, key, parts[2])
         out: Tensor = self.join(mixed.transpose(1, 2).reshape(records, tokens, width))
         return out

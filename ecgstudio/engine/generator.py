@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from ecgstudio import __version__
 from ecgstudio.core.jobs import Reporter, silent
@@ -37,9 +37,16 @@ _NOTHING: Final = np.zeros((0, 4), np.float32)
 
 
 class Watch(Protocol):
-    """Told after each evaluation; ``look`` decodes what the recordings look like now, and costs nothing when not called."""
+    """Told of the sketch, which is ``done`` 0, and after each evaluation; ``look`` decodes what the recordings look like now, and
+    costs nothing when not called."""
 
     def __call__(self, done: int, of: int, look: Callable[[], list[Recording]]) -> None: ...
+
+
+class Network(Protocol):
+    """Gives F(c_in x; c_noise) at the levels of a schedule, told by their places; ``c_noise`` [levels]."""
+
+    def at_levels(self, c_noise: Tensor, conditions: Any) -> Callable[[Tensor, int], Tensor]: ...
 
 
 @dataclass(frozen=True)
@@ -111,7 +118,9 @@ class Generator:
             if watch is not None:
                 watch(done, total, lambda: self._recordings(clean + sketches, seeds))
 
-        rest = edm.sample_dpmpp_2m(self._denoise(self._strip_conditions(wishes, sketches)), x, levels, told)
+        told(0, torch.zeros_like(sketches))
+        conditions = self._strip_conditions(wishes, sketches)
+        rest = edm.sample_dpmpp_2m(_denoise(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
         return self._recordings(rest + sketches, seeds)
 
     @torch.inference_mode()
@@ -137,8 +146,7 @@ class Generator:
         if drawn_mv:
             own = [part.basis.encode(beats_of(eight, when)) for eight, when in zip(drawn_mv, events, strict=True)]
             x = x + torch.from_numpy(np.stack(own)).to(self.device)
-        sigma_data = part.noise.sigma_data
-        denoise = _guided(self._beats, conditions, sampling.guidance, sigma_data)
+        denoise = _guided(self._beats, conditions, sampling.guidance, levels, part.noise.sigma_data)
         found = edm.sample_dpmpp_2m(denoise, x, levels, lambda _, __: report(0.0, "drawing the beats"))
         vectors = found.float().cpu().numpy()
         made = (
@@ -177,24 +185,29 @@ class Generator:
         ]
         return torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device)
 
-    def _denoise(self, conditions: StripConditions) -> edm.Denoise:
-        sigma_data = self.checkpoint.strip.noise.sigma_data
-        return lambda x, sigma: edm.denoised(lambda y, c: self._strip(y, c, conditions), x, sigma, sigma_data)
-
     def _recordings(self, latents: Tensor, seeds: Sequence[int]) -> list[Recording]:
         eight_mv = self.checkpoint.strip.basis.decode(latents.float().cpu().numpy())
         return [_recording(one, seed) for one, seed in zip(eight_mv, seeds, strict=True)]
 
 
-def _guided(network: nn.Module, conditions: Conditions, guidance: float, sigma_data: float) -> edm.Denoise:
+def _denoise(network: Network, conditions: Conditions, levels: Tensor, sigma_data: float) -> edm.Denoise:
+    """D(x; sigma) at the levels of a schedule; what x has no part in is computed ahead, for all levels at once."""
+    sigmas = levels[:-1].to(conditions.age.device)
+    raw = network.at_levels(edm.precondition(sigmas, sigma_data)[3], conditions)
+    places = {float(sigma): place for place, sigma in enumerate(levels[:-1])}
+    return lambda x, sigma: edm.denoised(lambda y, _: raw(y, places[float(sigma[0])]), x, sigma, sigma_data)
+
+
+def _guided(
+    network: Network, conditions: Conditions, guidance: float, levels: Tensor, sigma_data: float
+) -> edm.Denoise:
     """The network under classifier-free guidance (Ho and Salimans 2022); both sides go through it as one batch."""
     if guidance == 1:
-        return lambda x, sigma: edm.denoised(lambda y, c: network(y, c, conditions), x, sigma, sigma_data)
-    both = conditions.and_also(conditions.without_diagnosis())
+        return _denoise(network, conditions, levels, sigma_data)
+    both = _denoise(network, conditions.and_also(conditions.without_diagnosis()), levels, sigma_data)
 
     def denoise(x: Tensor, sigma: Tensor) -> Tensor:
-        twice = edm.denoised(lambda y, c: network(y, c, both), torch.cat([x, x]), torch.cat([sigma, sigma]), sigma_data)
-        wanted, plain = twice.chunk(2)
+        wanted, plain = both(torch.cat([x, x]), torch.cat([sigma, sigma])).chunk(2)
         return plain + guidance * (wanted - plain)
 
     return denoise

@@ -60,6 +60,30 @@ def test_every_condition_changes_what_is_drawn(tiny_checkpoint: Callable[..., An
             assert float((drawn[one] - drawn[other]).abs().max()) > 1e-5, (wishes[one], wishes[other])
 
 
+@pytest.mark.parametrize("part", ["strip", "beats"])
+def test_what_is_computed_ahead_for_all_levels_is_what_each_asks_for(
+    tiny_checkpoint: Callable[..., Any], part: str
+) -> None:
+    import torch
+
+    from ecgstudio.engine.conditions import BeatConditions, Wish
+
+    network = getattr(tiny_checkpoint(), part).network
+    asked_for = asked([Wish(words={"AFIB": 1.0}, events=EVENTS), Wish(age=70)])
+    if part == "beats":
+        shared = {name: getattr(asked_for, name) for name in ("certainty", "stated", "age", "sex", "domain", "text")}
+        timing, present = torch.tensor([[0.1, 0.2, torch.nan]] * 2), torch.tensor([[True, True, False]] * 2)
+        asked_for = BeatConditions(**shared, timing=timing, present=present)
+    x = torch.randn(2, *((208,) if part == "beats" else (125, 4)), generator=torch.Generator().manual_seed(1))
+    levels = torch.tensor([0.9, -0.2, -1.0])
+    with torch.no_grad():
+        ahead = network.at_levels(levels, asked_for)
+        found = [ahead(x, place) for place in range(3)]
+        expected = [network(x, level.expand(2), asked_for) for level in levels]
+    assert not torch.allclose(found[0], found[2], atol=1e-3)
+    assert all(torch.allclose(*pair, atol=1e-5) for pair in zip(found, expected, strict=True))
+
+
 def test_the_sketch_changes_what_is_drawn(tiny_checkpoint: Callable[..., Any]) -> None:
     import torch
 

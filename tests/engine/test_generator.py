@@ -77,8 +77,22 @@ def test_previews_are_decoded_when_looked_at_and_end_at_the_recording(weights: P
     (made,) = Generator.load(weights).generate(
         [Wish()], 0, Sampling(4), watch=lambda done, of, look: seen.append((done, of, look()))
     )
-    assert [(done, of) for done, of, _ in seen] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert [(done, of) for done, of, _ in seen] == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
     assert np.array_equal(seen[-1][2][0].signal_mv, made.signal_mv)
+
+
+def test_the_first_preview_is_the_beats_where_the_events_are(weights: Path) -> None:
+    from ecgstudio.core.leads import eight_from_twelve
+    from ecgstudio.engine.beats import sketch
+    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.generator import Generator
+
+    generator, wishes, seen = Generator.load(weights), [Wish(events=EVENTS)], []
+    generator.generate(wishes, 0, watch=lambda done, of, look: seen.append(look()))
+    basis = generator.checkpoint.strip.basis
+    drawn = basis.decode(basis.encode(sketch(generator.draw_beats(wishes, 0)[0], EVENTS)[None]))[0]
+    assert np.abs(drawn).max() > 0.01
+    assert np.allclose(eight_from_twelve(seen[0][0].signal_mv), drawn, atol=1e-5)
 
 
 def test_own_beats_are_kept_and_only_those_with_events_are_drawn(weights: Path) -> None:
