@@ -90,6 +90,9 @@ def _write_slides(handout: Handout, cases: Sequence[Case], path: Path, style: Sh
         answer = answer_of(case)
         lines = (answer.patient, case.difficulty)
         slides.append(Slide(f"Case {index + 1}", lines, _picture(case, style), answer_text(answer)))
+        if answer.remarks:
+            named = (answer.title, *lines)
+            slides.append(Slide(f"Answer {index + 1}", named, _answer_picture(case, style), answer_text(answer)))
     synthetic = any(case.recording.provenance.synthetic for case in cases)
     subtitle = "\n".join(part for part in (handout.notes, TEACHING_NOTICE if synthetic else "") if part)
     return write_slides(handout.title, subtitle, slides, path)
@@ -103,16 +106,22 @@ def _write_cards(handout: Handout, cases: Sequence[Case], path: Path, style: She
     for index, case in enumerate(cases):
         report(index / len(cases), f"drawing case {index + 1} of {len(cases)}")
         answer = answer_of(case)
-        cards.append(Card(case.id, answer.patient, _picture(case, style), answer_text(answer), case.tags))
+        marked = _answer_picture(case, style) if answer.remarks else b""
+        cards.append(Card(case.id, answer.patient, _picture(case, style), answer_text(answer), case.tags, marked))
     return write_deck(handout.title, handout.id or handout.title, cards, path)
 
 
-def _picture(case: Case, style: SheetStyle) -> bytes:
-    """The first page of the sheet without what gives the diagnosis away."""
+def _answer_picture(case: Case, style: SheetStyle) -> bytes:
+    """The first page of the sheet with the diagnosis and what the teacher marked."""
+    return _picture(case, style.of_answer, reveal=True)
+
+
+def _picture(case: Case, style: SheetStyle, *, reveal: bool = False) -> bytes:
+    """The first page of the sheet; without ``reveal`` nothing on it gives the diagnosis away."""
     from ecgstudio.sheet import ensure_application, png_bytes, sheet_of
 
     ensure_application()
-    sheet = sheet_of(case, style, reveal=False)
+    sheet = sheet_of(case, style, reveal=reveal)
     return png_bytes(sheet, sheet.geometry.pages[0], _DPI)
 
 

@@ -102,8 +102,8 @@ class Caliper:
     def moved(self, part: int, by: Point, duration_s: float) -> "Caliper":
         """One point, or the WHOLE, moved by so much and kept within the recording."""
         times, levels = self._moving(part)
-        dt = _limited(by.time_s, [self.points[index].time_s for index in times], 0.0, duration_s)
-        dv = _limited(by.voltage_mv, [self.points[index].voltage_mv for index in levels], -LIMIT_MV, LIMIT_MV)
+        dt = limited(by.time_s, [self.points[index].time_s for index in times], 0.0, duration_s)
+        dv = limited(by.voltage_mv, [self.points[index].voltage_mv for index in levels], -LIMIT_MV, LIMIT_MV)
         points = tuple(
             Point(point.time_s + dt * (index in times), point.voltage_mv + dv * (index in levels))
             for index, point in enumerate(self.points)
@@ -157,5 +157,6 @@ def rr_and_qt(calipers: tuple[Caliper, ...]) -> tuple[Caliper | None, Caliper | 
     return found.get("RR"), found.get("QT")
 
 
-def _limited(by: float, values: list[float], lowest: float, highest: float) -> float:
+def limited(by: float, values: list[float], lowest: float, highest: float) -> float:
+    """How far these values may move together, of ``by``, to stay between the limits."""
     return min(max(by, lowest - min(values)), highest - max(values))

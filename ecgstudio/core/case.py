@@ -13,6 +13,7 @@ from ecgstudio.core.making import Making
 from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Recording
+from ecgstudio.core.remarks import Remark
 from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import Verdict
 
@@ -37,6 +38,7 @@ class Case:
     never to be missed) to D (ISE/ISHNE competencies 2018), or empty. ``level`` is M (everybody must know it), C (core) or A
     (advanced), as a statement's is, or empty.
     ``corrections``: bounds of measured waves that a teacher has moved; measurements and verdicts follow them.
+    ``remarks``: what teacher and student wrote and drew on the ECG.
     ``making``: how the recording came about, None when it was simulated or imported just as asked.
     """
 
@@ -49,6 +51,7 @@ class Case:
     measurements: Measurements = NOT_MEASURED
     verdicts: tuple[Verdict, ...] = ()
     calipers: tuple[Caliper, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     corrections: Corrections = ()
     making: Making | None = None
     notes: str = ""

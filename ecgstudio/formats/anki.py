@@ -20,13 +20,15 @@ _STYLE = (
 
 @dataclass(frozen=True)
 class Card:
-    """``id`` stays the same for the same case, so that importing again updates the card. ``answer`` is plain text."""
+    """``id`` stays the same for the same case, so that importing again updates the card. ``answer`` is plain text;
+    ``answer_png``, where there is one, stands over it."""
 
     id: str
     patient: str
     picture_png: bytes
     answer: str
     tags: tuple[str, ...] = ()
+    answer_png: bytes = b""
 
 
 def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> Path:
@@ -51,16 +53,11 @@ def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> P
     )
     deck = genanki.Deck(_number(deck_id), title)
     with tempfile.TemporaryDirectory() as folder:
-        media = []
+        media: list[str] = []
         for card in cards:
-            picture = Path(folder) / f"ecgstudio-{_safe(card.id)}.png"
-            picture.write_bytes(card.picture_png)
-            media.append(str(picture))
-            fields = [
-                escape(card.patient),
-                f'<img src="{picture.name}" alt="ECG">',
-                escape(card.answer).replace("\n", "<br>"),
-            ]
+            front = _image(Path(folder) / f"ecgstudio-{_safe(card.id)}.png", card.picture_png, media)
+            back = _image(Path(folder) / f"ecgstudio-{_safe(card.id)}-answer.png", card.answer_png, media)
+            fields = [escape(card.patient), front, back + escape(card.answer).replace("\n", "<br>")]
             tags = ["_".join(tag.split()) for tag in card.tags if tag.strip()]
             deck.add_note(genanki.Note(model, fields, guid=genanki.guid_for("ecgstudio", card.id), tags=tags))
         package = genanki.Package(deck, media)
@@ -71,6 +68,15 @@ def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> P
         except OSError as error:
             raise RecordError(f"{path} cannot be written ({error.strerror}); choose another place") from error
     return path
+
+
+def _image(file: Path, png: bytes, media: list[str]) -> str:
+    """A picture put into the deck's media, as HTML; nothing for no picture."""
+    if not png:
+        return ""
+    file.write_bytes(png)
+    media.append(str(file))
+    return f'<img src="{file.name}" alt="ECG">'
 
 
 def _number(text: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecgstudio.gui.examine_actions import examine_acts
 from ecgstudio.gui.library_actions import library_acts
 from ecgstudio.gui.quiz_actions import quiz_acts
+from ecgstudio.gui.remark_actions import remark_acts
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -24,12 +25,14 @@ class Situation:
     corrected: bool = False
     at_baseline: bool = True
     candidates: int = 0
-    can_undo: bool = False
     compared: bool = False
+    can_undo: bool = False
     can_redo: bool = False
     library_selection: int = 0
     caliper: str = ""
     calipers: int = 0
+    remark: bool = False
+    remarks: int = 0
 
 
 def _always(_: Situation) -> bool:
@@ -69,6 +72,7 @@ def all_acts() -> tuple[Act, ...]:
         *_edit_acts(),
         *_case_acts(),
         *_caliper_acts(),
+        *remark_acts(),
         *_view_acts(),
         *examine_acts(),
         *library_acts(),
@@ -90,13 +94,13 @@ def _file_acts() -> tuple[Act, ...]:
             tr("Write the case as PDF, picture or record"), _has_case, breaks=True),
         Act("print", tr("&Print ..."), menu, lambda v: v.print(), ("Ctrl+P",), "print",
             tr("Print the sheet at true scale"), _has_case),
+        Act("print_both", tr("Print &A and B ..."), menu, lambda v: v.print_both(), ("Ctrl+Shift+P",), "print",
+            tr("Both ECGs of the comparison on one sheet, with B − A of what is measured"),
+            lambda now: now.compared),
         Act("backup", tr("&Back up the library ..."), menu, lambda v: v.backup(), (), "library",
             tr("Copy every case into one file")),
         Act("settings", tr("Se&ttings ..."), menu, lambda v: v.edit_settings(), ("Ctrl+,",), "settings",
             tr("Colours, number of candidates, library"), breaks=True),
-        Act("print_both", tr("Print &A and B ..."), menu, lambda v: v.print_both(), ("Ctrl+Shift+P",), "print",
-            tr("Both ECGs of the comparison on one sheet, with B − A of what is measured"),
-            lambda now: now.compared),
         Act("quit", tr("&Quit"), menu, lambda v: v.quit(), ("Ctrl+Q",), "quit", tr("Close the window"), breaks=True),
     )  # fmt: skip
 

@@ -42,7 +42,12 @@ def add_docks(window: QMainWindow, panels: Mapping[str, QWidget]) -> dict[str, P
     places |= _tabbed(
         window, "physiology", panels, {"physiology": tr("Physiology"), "details": tr("Case"), "engine": tr("Engine")}
     )
-    lower = {"measurements": tr("Measurements"), "verdicts": tr("Verdicts"), "calipers": tr("Calipers")}
+    lower = {
+        "measurements": tr("Measurements"),
+        "verdicts": tr("Verdicts"),
+        "calipers": tr("Calipers"),
+        "remarks": tr("Annotations"),
+    }
     places |= _tabbed(window, "measurements", panels, lower)
     return places
 

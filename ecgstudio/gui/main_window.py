@@ -22,6 +22,7 @@ from ecgstudio.gui.controllers.presenting import Presenting
 from ecgstudio.gui.controllers.quiz_people import QuizPeople
 from ecgstudio.gui.controllers.quiz_reading import QuizReading
 from ecgstudio.gui.controllers.quizzing import Quizzing
+from ecgstudio.gui.controllers.remarking import Remarking
 from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.docks import add_docks, arrange_docks
 from ecgstudio.gui.panels.calipers_panel import CalipersPanel
@@ -36,6 +37,7 @@ from ecgstudio.gui.panels.notice_bar import NoticeBar
 from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
 from ecgstudio.gui.panels.prompt_bar import PromptBar
 from ecgstudio.gui.panels.quiz_view import QuizView
+from ecgstudio.gui.panels.remarks_panel import RemarksPanel
 from ecgstudio.gui.panels.status_line import StatusLine
 from ecgstudio.gui.panels.vectors_panel import VectorsPanel
 from ecgstudio.gui.panels.verdicts_panel import VerdictsPanel
@@ -50,6 +52,7 @@ _STATE_VERSION = 2
 _LOAD_AFTER_MS = 100
 """The window answers before the engine loads."""
 CALIPER_ACTIONS = ("caliper_time", "caliper_amplitude", "caliper_angle", "caliper_remove")
+REMARK_ACTIONS = ("remark_text", "remark_arrow", "remark_span", "remark_highlight", "remark_remove")
 
 
 class MainWindow(QMainWindow):
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.vectors = VectorsPanel()
         self.actions_.add_to_sheet(self.case_view)
         self.calipers = CalipersPanel([self.actions_[name] for name in CALIPER_ACTIONS])
+        self.remarks = RemarksPanel([self.actions_[name] for name in REMARK_ACTIONS])
         self._lay_out()
         self._restore_place()
         wire(self)
@@ -125,6 +129,7 @@ class MainWindow(QMainWindow):
         self.collecting = Collecting(self.services, self.shelf, self)
         self.filing = Filing(self.services, self)
         self.measuring = Measuring(self.services, self)
+        self.remarking = Remarking(self.services.document, parent=self)
         self.comparing = Comparing(self.services, self)
         self.quiz_people = QuizPeople(self.services, self.shelf, self)
         self.quizzing = Quizzing(self.services, self.shelf, self.quiz_people, self)
@@ -162,6 +167,7 @@ class MainWindow(QMainWindow):
             "measurements": self.measurements,
             "verdicts": self.verdicts,
             "calipers": self.calipers,
+            "remarks": self.remarks,
         }
         self.places = add_docks(self, panels)
         view = self.actions_.menu_of("zoom_in")

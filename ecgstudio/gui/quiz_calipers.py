@@ -32,7 +32,7 @@ class QuizCalipers(QObject):
 
     def add(self, kind: CaliperKind) -> None:
         """A caliper under the mouse, or in the middle; the arrows move it."""
-        from ecgstudio.gui.sheet.caliper_layer import new_place
+        from ecgstudio.gui.sheet.grip_layer import new_place
 
         place = new_place(self._page.sheet)
         if place is not None:
@@ -52,7 +52,8 @@ class QuizCalipers(QObject):
         layer.chosen.connect(measuring.select)
         for kind, key in _KEYS.items():
             self._key(key).activated.connect(lambda kind=kind: self.add(kind))
-        self._key("Delete").activated.connect(measuring.remove)
+        self.removing = self._key("Delete")
+        self.removing.activated.connect(measuring.remove)
         self._key("M").activated.connect(measuring.toggle_march)
         self._page.sheet.read_out.connect(self._window.status.read_out.setText)
 

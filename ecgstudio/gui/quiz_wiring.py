@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget
 from ecgstudio.core.case import Case
 from ecgstudio.core.quiz.sitting import Sitting
 from ecgstudio.gui.quiz_calipers import QuizCalipers
+from ecgstudio.gui.quiz_remarks import QuizRemarks
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def wire_quiz(window: "MainWindow") -> None:
     _wire_start(window)
     _wire_question(window)
     _wire_others(window)
-    QuizCalipers(window)
+    QuizRemarks(window, QuizCalipers(window))
     calm = Calm(window)
     view = window.quiz_view
     window.tabs.currentChanged.connect(lambda _: calm.follow())

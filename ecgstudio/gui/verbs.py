@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 from ecgstudio.gui.library_verbs import LibraryVerbs
 from ecgstudio.gui.printing import make_printer, print_sheet
 from ecgstudio.gui.quiz_verbs import QuizVerbs
+from ecgstudio.gui.remark_verbs import RemarkVerbs
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Verbs:
         self._store = window.services.store
         self.quiz = QuizVerbs(window)
         self.library = LibraryVerbs(window)
+        self.remarks = RemarkVerbs(window)
 
     @property
     def sheet(self) -> "SheetView":
@@ -109,14 +111,14 @@ class Verbs:
         if QPrintDialog(printer, self._window).exec():
             print_sheet(printer, case, self._store.style())
 
-    def backup(self) -> None:
-        """Copy the library to a place that the user chooses."""
     def print_both(self) -> None:
         """Print the two ECGs of the comparison on one sheet."""
         from ecgstudio.gui.compare_verbs import print_both
 
         print_both(self._window)
 
+    def backup(self) -> None:
+        """Copy the library to a place that the user chooses."""
         proposed = str(Path(self._folder("backup_folder")) / "ecgstudio-library.sqlite")
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Back up the library"), proposed)
         if name:
@@ -197,7 +199,7 @@ class Verbs:
 
     def add_caliper(self, kind: "CaliperKind") -> None:
         """Put a caliper where the mouse is, or in the middle, and let the arrows move it."""
-        from ecgstudio.gui.sheet.caliper_layer import new_place
+        from ecgstudio.gui.sheet.grip_layer import new_place
 
         self._window.tabs.setCurrentWidget(self._window.case_view)
         place = new_place(self.sheet)
@@ -234,6 +236,7 @@ class Verbs:
             "details": self._window.details.title,
             "engine": self._window.engine.engine_box,
             "calipers": self._window.calipers.list,
+            "remarks": self._window.remarks.list,
         }
         target = targets.get(place) or self.sheet
         target.setFocus()

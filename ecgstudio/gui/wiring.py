@@ -11,6 +11,7 @@ from ecgstudio.gui.examine_wiring import wire_examine
 from ecgstudio.gui.ladder_wiring import wire_ladder
 from ecgstudio.gui.library_wiring import wire_library
 from ecgstudio.gui.quiz_wiring import wire_quiz
+from ecgstudio.gui.remark_wiring import wire_remarks
 from ecgstudio.gui.vectors_wiring import wire_vectors
 from ecgstudio.gui.words import tr
 
@@ -29,6 +30,7 @@ def wire(window: "MainWindow") -> None:
         _wire_work,
         _wire_theme,
         _wire_calipers,
+        wire_remarks,
         wire_compare,
         wire_examine,
         wire_ladder,
@@ -38,7 +40,7 @@ def wire(window: "MainWindow") -> None:
         wire_engine,
     ):
         connect(window)
-    _refresh_actions(window)
+    refresh_actions(window)
     _show_title(window)
 
 
@@ -59,10 +61,11 @@ def _wire_document(window: "MainWindow") -> None:
     document.changed.connect(lambda names: _show_case(window, names))
     document.candidates_changed.connect(window.case_view.show_candidates)
     document.saved_changed.connect(lambda _: _show_title(window))
-    document.saved_changed.connect(lambda _: _refresh_actions(window))
-    document.undo_changed.connect(lambda: _refresh_actions(window))
+    document.saved_changed.connect(lambda _: refresh_actions(window))
+    document.undo_changed.connect(lambda: refresh_actions(window))
     window.case_view.candidate_chosen.connect(document.choose)
     window.details.edited.connect(document.set_detail)
+    window.details.asked_requested.connect(window.verbs.quiz.edit_asked)
 
 
 def _wire_physiology(window: "MainWindow") -> None:
@@ -81,8 +84,8 @@ def _wire_library(window: "MainWindow") -> None:
     library.delete_requested.connect(verbs.delete)
     library.restore_requested.connect(shelf.restore)
     library.empty_requested.connect(verbs.empty_trash)
-    library.list.selectionModel().selectionChanged.connect(lambda *_: _refresh_actions(window))
-    library.model.modelReset.connect(lambda: _refresh_actions(window))
+    library.list.selectionModel().selectionChanged.connect(lambda *_: refresh_actions(window))
+    library.model.modelReset.connect(lambda: refresh_actions(window))
     shelf.found.connect(library.show_page)
     shelf.tags_found.connect(library.show_tags)
     shelf.changed.connect(library.refresh)
@@ -105,7 +108,7 @@ def _wire_work(window: "MainWindow") -> None:
     for runner in (services.work, services.disk):
         runner.progressed.connect(status.show_progress)
     services.work.busy_changed.connect(window.prompt.set_busy)
-    services.work.busy_changed.connect(lambda _: _refresh_actions(window))
+    services.work.busy_changed.connect(lambda _: refresh_actions(window))
     for runner in (services.work, services.disk):
         runner.busy_changed.connect(lambda _: status.set_busy(services.work.busy or services.disk.busy))
         runner.failed.connect(window.verbs.show_error)
@@ -148,15 +151,15 @@ def _show_calipers(window: "MainWindow") -> None:
     duration_s = case.recording.duration_s if case else 0.0
     window.calipers.show_calipers(measuring.calipers, measuring.selected, duration_s)
     window.status.show_caliper(measuring.caliper)
-    _refresh_actions(window)
+    refresh_actions(window)
 
 
 def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
     """Tell each panel, but only what concerns it."""
     case = window.services.document.case
-    if names != {"calipers"}:
+    if not names <= {"calipers", "remarks"}:
         window.case_view.show_case(case, names)
-    if names & {"*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes"}:
+    if names & {"*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes", "asked"}:
         window.details.show_case(case)
     if "*" in names:
         window.status.show_case(case)
@@ -168,7 +171,7 @@ def _show_physiology(window: "MainWindow") -> None:
     case = window.services.document.case
     hint = _why_fixed(case) if case else ""
     window.physiology.show_physiology(window.adjusting.physiology, window.services.document.baseline, hint)
-    _refresh_actions(window)
+    refresh_actions(window)
 
 
 def _why_fixed(case: Case) -> str:
@@ -186,7 +189,8 @@ def _show_title(window: "MainWindow") -> None:
     window.setWindowModified(bool(name) and not document.saved)
 
 
-def _refresh_actions(window: "MainWindow") -> None:
+def refresh_actions(window: "MainWindow") -> None:
+    """Enable what can be done now."""
     document = window.services.document
     case = document.case
     window.actions_.refresh(
@@ -198,11 +202,13 @@ def _refresh_actions(window: "MainWindow") -> None:
             simulated=case is not None and case.physiology is not None,
             at_baseline=window.adjusting.physiology == document.baseline,
             candidates=len(document.candidates),
+            compared=None not in window.comparing.sides,
             can_undo=document.undo_stack.canUndo(),
             can_redo=document.undo_stack.canRedo(),
             caliper=window.measuring.caliper.kind if window.measuring.caliper else "",
-            compared=None not in window.comparing.sides,
             calipers=len(window.measuring.calipers),
+            remark=window.remarking.remark is not None,
+            remarks=len(window.remarking.remarks),
             library_selection=len(window.library.selected_ids()),
         )
     )

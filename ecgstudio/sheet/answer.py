@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.remarks import of_layer
 from ecgstudio.core.sources import cited, sources
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.core.verdict_words import criterion_text, number_text
@@ -26,7 +27,8 @@ class CriterionLine:
 
 @dataclass(frozen=True)
 class Answer:
-    """``patient`` and ``origin`` in one line each; ``points`` a paragraph each; ``references`` the whole sources."""
+    """``patient`` and ``origin`` in one line each; ``points`` a paragraph each; ``remarks`` what
+    the teacher marked on the ECG; ``references`` the whole sources."""
 
     title: str
     patient: str
@@ -34,6 +36,7 @@ class Answer:
     measurements: tuple[HeaderLine, ...]
     criteria: tuple[CriterionLine, ...]
     points: tuple[str, ...]
+    remarks: tuple[str, ...]
     references: tuple[str, ...]
     origin: str
 
@@ -52,6 +55,7 @@ def answer_of(case: Case) -> Answer:
         measurements=header.measurements,
         criteria=tuple(_criterion(verdict) for verdict in case.verdicts),
         points=tuple(own or dict.fromkeys(point for point in taught if point)),
+        remarks=tuple(remark.said for remark in of_layer(case.remarks, "teacher")),
         references=tuple(_references(case.verdicts)),
         origin=f"{origin}   case {header.case_id}",
     )
@@ -61,8 +65,9 @@ def answer_text(answer: Answer) -> str:
     """The answer as plain text, a line for each thing that is said."""
     numbers = "; ".join(f"{line.label} {line.value} {line.unit}".rstrip() for line in answer.measurements)
     criteria = [f"- {item.rule}: {item.found}, {item.outcome} ({item.source})" for item in answer.criteria]
-    parts = ("\n".join(answer.statements), numbers, "\n".join(criteria), "\n".join(answer.points), answer.origin)
-    return "\n\n".join(part for part in (answer.title, *parts) if part)
+    lists = (answer.statements, (numbers,), criteria, [f"- {item}" for item in answer.remarks], answer.points)
+    parts = (answer.title, *("\n".join(lines) for lines in lists), answer.origin)
+    return "\n\n".join(part for part in parts if part)
 
 
 def _criterion(verdict: Verdict) -> CriterionLine:

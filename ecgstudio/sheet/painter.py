@@ -1,7 +1,7 @@
 """The one painter: a page of the geometry drawn by a QPainter whose unit is the millimetre.
 
-Order: paper, grid, header, breaks, pulses, labels, traces on top. Nothing is clipped; traces are polylines through all
-their samples, with a gap where samples are missing.
+Order: paper, grid, header, breaks, pulses, labels, what is marked, traces, calipers and remarks on top. Nothing is clipped;
+traces are polylines through all their samples, with a gap where samples are missing.
 """
 
 from dataclasses import dataclass, replace
@@ -33,13 +33,16 @@ from ecgstudio.core.paper import (
     Trace,
     draw_caliper,
     draw_ladder,
+    draw_remark,
     lay_out,
 )
+from ecgstudio.core.remarks import Remark, of_layer
 from ecgstudio.sheet.filters import for_display
 from ecgstudio.sheet.header import SheetHeader, header_of
 from ecgstudio.sheet.header_block import paint_header
 from ecgstudio.sheet.lettering import draw_text, text_width_mm
 from ecgstudio.sheet.qt import MM_PER_PT
+from ecgstudio.sheet.remarks import paint_marked, paint_strokes, paint_words
 
 _PROOF_PEN_MM = 0.2
 _MARK_PEN_MM = 0.3
@@ -57,6 +60,7 @@ class Sheet:
     spikes_s: tuple[float, ...] = ()
     calipers: tuple[Caliper, ...] = ()
     ladder: Ladder | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def colours(self) -> Scheme:
@@ -71,9 +75,9 @@ def sheet_of(
     confirmed: bool = False,
     reveal: bool = True,
 ) -> Sheet:
-    """A case laid out in a style: filtered for display, with its header, pacing marks and ladder.
+    """A case laid out in a style: filtered for display, with its header, pacing marks, ladder, calipers and remarks.
 
-    Unless ``reveal``, no ladder gives the rhythm away.
+    Unless ``reveal``, no ladder gives the rhythm away, and nothing of the teacher's remarks is seen.
     ``page``, see ``core.paper.lay_out``; ``confirmed`` and ``reveal``, see ``header_of``.
     """
     style, recording = style or SheetStyle(), case.recording
@@ -97,6 +101,7 @@ def sheet_of(
         spikes,
         calipers=case.calipers if style.calipers else (),
         ladder=ladder_of_case(case) if style.ladder else None,
+        remarks=of_layer(case.remarks, *(item for item in style.remark_layers if reveal or item == "student")),
     )
 
 
@@ -110,10 +115,19 @@ def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
         _draw_lines(painter, page.markers.marks(sheet.spikes_s), sheet.colours.trace, _MARK_PEN_MM)
     if page.ladder is not None and sheet.ladder is not None:
         paint_ladder(painter, page.ladder, sheet.ladder, sheet.colours)
+    remarks = [(remark.layer, draw_remark(page, remark)) for remark in sheet.remarks]
+    for layer, drawing in remarks:
+        paint_marked(painter, drawing, layer, sheet.geometry.style)
+    if remarks:
+        _draw_lead_names(painter, page, sheet.colours)
     for trace in page.traces:
         paint_trace(painter, trace, sheet)
     for caliper in sheet.calipers:
         paint_caliper(painter, page, caliper, sheet.geometry.style)
+    for layer, drawing in remarks:
+        paint_strokes(painter, drawing, layer, sheet.geometry.style)
+    for layer, drawing in remarks:
+        paint_words(painter, (label.text for label in drawing.labels), layer, sheet.geometry.style)
 
 
 def paint_paper(painter: QPainter, page: Page, style: SheetStyle) -> None:
@@ -191,6 +205,13 @@ def _clear_behind(painter: QPainter, text: Text, paper: str) -> None:
     ground = QColor(paper)
     ground.setAlphaF(0.85)
     painter.fillRect(QRectF(left - 0.4, text.y - height * 0.85, width + 0.8, height * 1.1), ground)
+
+
+def _draw_lead_names(painter: QPainter, page: Page, colours: Scheme) -> None:
+    """Once more, over what is marked."""
+    for text in page.texts:
+        if text.role == "lead":
+            draw_text(painter, text, colours.text)
 
 
 def runs(values: NDArray[np.floating]) -> list[slice]:

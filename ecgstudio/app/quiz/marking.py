@@ -59,6 +59,7 @@ def blind(case: Case) -> Case:
         measurements=NOT_MEASURED,
         verdicts=(),
         calipers=(),
+        remarks=(),
         corrections=(),
         notes="",
         teaching_points="",

@@ -27,6 +27,15 @@ from ecgstudio.core.paper.geometry import (
 )
 from ecgstudio.core.paper.ladder import LADDER_MM, LADDER_PEN_MM, LadderDrawing, draw_ladder
 from ecgstudio.core.paper.layout import lay_out
+from ecgstudio.core.paper.remarks import (
+    REMARK_FILL_ALPHA,
+    REMARK_FILLS,
+    REMARK_INKS,
+    REMARK_PEN_MM,
+    Label,
+    RemarkDrawing,
+    draw_remark,
+)
 from ecgstudio.core.paper.style import (
     BREAK_TICK_MM,
     GAINS_MM_PER_MV,
@@ -51,6 +60,7 @@ from ecgstudio.core.paper.style import (
     Layout,
     PageName,
     PaperName,
+    RemarksShown,
     Scheme,
     SchemeName,
     SheetStyle,
@@ -76,6 +86,10 @@ __all__ = [
     "PULSE_PEN_MM",
     "PULSE_S",
     "PULSE_ZONE_MM",
+    "REMARK_FILLS",
+    "REMARK_FILL_ALPHA",
+    "REMARK_INKS",
+    "REMARK_PEN_MM",
     "SCHEMES",
     "SMALL_SQUARE_MM",
     "SPEEDS_MM_PER_S",
@@ -86,6 +100,7 @@ __all__ = [
     "Grid",
     "Grip",
     "HeaderBlocks",
+    "Label",
     "LadderDrawing",
     "LadderRow",
     "Layout",
@@ -97,6 +112,8 @@ __all__ = [
     "ProofBar",
     "Pulse",
     "Rect",
+    "RemarkDrawing",
+    "RemarksShown",
     "Scheme",
     "SchemeName",
     "SheetGeometry",
@@ -106,5 +123,6 @@ __all__ = [
     "Trace",
     "draw_caliper",
     "draw_ladder",
+    "draw_remark",
     "lay_out",
 ]

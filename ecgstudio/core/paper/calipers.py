@@ -73,18 +73,18 @@ def _ends(page: Page, caliper: Caliper, trace: Trace) -> tuple[Grip, ...]:
     return tuple(
         Grip(part, _upright(page, trace, point.time_s), trace)
         for part, point in enumerate(caliper.points)
-        if _shows(trace, point.time_s)
+        if shows(trace, point.time_s)
     )
 
 
 def _divisions(page: Page, caliper: Caliper, trace: Trace) -> tuple[Line, ...]:
     times = caliper.division_times(trace.t_end_s)
-    return tuple(_upright(page, trace, time) for time in times if _shows(trace, time))
+    return tuple(_upright(page, trace, time) for time in times if shows(trace, time))
 
 
 def _amplitude(page: Page, caliper: Caliper, trace: Trace) -> CaliperDrawing:
     time = caliper.points[0].time_s
-    if not _shows(trace, time):
+    if not shows(trace, time):
         return CaliperDrawing()
     x = trace.x_of(time)
     levels = [trace.y_of(point.voltage_mv) for point in caliper.points]
@@ -95,7 +95,7 @@ def _amplitude(page: Page, caliper: Caliper, trace: Trace) -> CaliperDrawing:
 
 
 def _angle(page: Page, caliper: Caliper, trace: Trace) -> CaliperDrawing:
-    if not all(_shows(trace, point.time_s) for point in caliper.points):
+    if not all(shows(trace, point.time_s) for point in caliper.points):
         return CaliperDrawing()
     places = [(trace.x_of(point.time_s), trace.y_of(point.voltage_mv)) for point in caliper.points]
     vertex = places[0]
@@ -114,7 +114,8 @@ def _upright(page: Page, trace: Trace, time_s: float) -> Line:
     return Line(x, trace.baseline_mm - half, x, trace.baseline_mm + half)
 
 
-def _shows(trace: Trace, time_s: float) -> bool:
+def shows(trace: Trace, time_s: float) -> bool:
+    """Whether a trace shows this time, its end included."""
     return trace.t_start_s - _TINY_S <= time_s <= trace.t_end_s + _TINY_S
 
 

@@ -16,7 +16,7 @@ from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.paper.style import LARGE_SQUARE_MM, SMALL_SQUARE_MM, PageName, SheetStyle, Timing
 
 Align = Literal["left", "centre", "right"]
-Role = Literal["lead", "scale", "timing", "notice", "page", "proof", "pacer", "caliper", "ladder"]
+Role = Literal["lead", "scale", "timing", "notice", "page", "proof", "pacer", "caliper", "ladder", "remark"]
 Mm = NDArray[np.float64]
 
 _TINY = 1e-6  # of a sample: times that fall on a sample belong to it whatever the rounding

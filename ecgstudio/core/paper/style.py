@@ -1,12 +1,13 @@
 """How a sheet is to look: layout, speed, gain, timing, filter, colours; and the fixed numbers of ECG paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS, LIMB_LEADS, PRECORDIAL_LEADS
+from ecgstudio.core.remarks import REMARK_LAYERS, RemarkLayer
 
 Layout = Literal["3x4+1", "3x4+3", "3x4", "6x2", "12x1"]
 PaperName = Literal["A4", "letter"]
@@ -14,6 +15,7 @@ PageName = Literal["A4", "letter", "screen"]
 Timing = Literal["sequential", "aligned"]
 FilterName = Literal["none", "diagnostic", "monitor", "st"]
 SchemeName = Literal["red", "blue", "black-and-white"]
+RemarksShown = Literal["none", "teacher", "student", "both"]
 
 SPEEDS_MM_PER_S: Final = (12.5, 25.0, 50.0)
 GAINS_MM_PER_MV: Final = (5.0, 10.0, 20.0)
@@ -73,8 +75,8 @@ class SheetStyle:
     ``speed_mm_per_s`` 12.5, 25 or 50; ``gain_mm_per_mv`` 5, 10 or 20, and ``precordial_gain_mm_per_mv`` when V1..V6 have
     their own (the pulse is then stepped). ``timing``: "sequential" columns follow each other in time, "aligned" columns
     all show the same stretch. ``rhythm_leads``: None for the layout's own (II; V1, II, V5). ``filter`` and ``notch_hz``
-    (50, 60 or None) name the display filter. ``calipers`` puts the case's calipers on paper, ``ladder`` a ladder diagram
-    under the lowest row. InputError for anything else.
+    (50, 60 or None) name the display filter. ``calipers`` puts the case's calipers on paper, ``remarks`` whose remarks go
+    there, ``ladder`` a ladder diagram under the lowest row. InputError for anything else.
     """
 
     layout: Layout = "3x4+1"
@@ -89,6 +91,7 @@ class SheetStyle:
     scheme: SchemeName = "red"
     paper: PaperName = "A4"
     calipers: bool = False
+    remarks: RemarksShown = "none"
     ladder: bool = False
 
     def __post_init__(self) -> None:
@@ -101,6 +104,7 @@ class SheetStyle:
         _check("notch", self.notch_hz, (None, *NOTCHES_HZ), " Hz")
         _check("colour scheme", self.scheme, tuple(SCHEMES))
         _check("paper", self.paper, get_args(PaperName))
+        _check("annotations of", self.remarks, get_args(RemarksShown))
         for lead in self.rhythm_leads or ():
             _check("rhythm lead", lead, LEADS)
         if self.rhythm_leads is not None and len(self.rhythm_leads) != self.strips:
@@ -120,6 +124,16 @@ class SheetStyle:
         if self.rhythm_leads is not None:
             return self.rhythm_leads
         return ((), ("II",), (), ("V1", "II", "V5"))[self.strips]
+
+    @property
+    def remark_layers(self) -> tuple[RemarkLayer, ...]:
+        """The layers of remarks that go on paper."""
+        return tuple(layer for layer in REMARK_LAYERS if self.remarks in (layer, "both"))
+
+    @property
+    def of_answer(self) -> "SheetStyle":
+        """The same with the teacher's remarks, which belong to every answer."""
+        return replace(self, remarks="both" if "student" in self.remark_layers else "teacher")
 
     @property
     def lead_order(self) -> tuple[str, ...]:

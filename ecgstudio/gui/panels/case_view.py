@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ecgstudio.gui.sheet import CandidateStrip, SheetView
     from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
     from ecgstudio.gui.sheet.marks_layer import MarksLayer, WhereLayer
+    from ecgstudio.gui.sheet.remark_layer import RemarksLayer
 
 _LEAST_SIZE = (600, 250)
 _LEAST_HEIGHT_WITH_STRIP = 430
@@ -39,6 +40,7 @@ class CaseView(QWidget):
         self._sheet: SheetView | None = None
         self._strip: CandidateStrip | None = None
         self._calipers: CaliperLayer | None = None
+        self._remarks: RemarksLayer | None = None
         self._marks: MarksLayer | None = None
         self._where: WhereLayer | None = None
         self.welcome = Welcome()
@@ -84,6 +86,14 @@ class CaseView(QWidget):
         return self._calipers
 
     @property
+    def remarks(self) -> "RemarksLayer":
+        """The annotations over the sheet, made with it."""
+        if self._remarks is None:
+            self.make_sheet()
+        assert self._remarks is not None
+        return self._remarks
+
+    @property
     def marks(self) -> "MarksLayer":
         """Measured bounds and beat labels over the sheet, made with it."""
         if self._marks is None:
@@ -110,6 +120,7 @@ class CaseView(QWidget):
         from ecgstudio.gui.sheet import CandidateStrip, SheetView
         from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
         from ecgstudio.gui.sheet.marks_layer import MarksLayer, WhereLayer
+        from ecgstudio.gui.sheet.remark_layer import RemarksLayer
 
         sheet, strip = SheetView(), CandidateStrip()
         sheet.set_style(self._style)
@@ -125,7 +136,7 @@ class CaseView(QWidget):
         self._page_layout.addWidget(self._papers, 1)
         self._page_layout.addWidget(strip)
         self._sheet, self._strip = sheet, strip
-        self._calipers = CaliperLayer(sheet)
+        self._calipers, self._remarks = CaliperLayer(sheet), RemarksLayer(sheet)
         self._where, self._marks = WhereLayer(sheet), MarksLayer(sheet)
         self.sheet_made.emit()
 

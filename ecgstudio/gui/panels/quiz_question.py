@@ -55,11 +55,13 @@ class QuizQuestion(QWidget):
         self.previous = push_button(tr("Previous"), tr("The ECG before"), "quiz_previous")
         self.next = push_button(tr("Next"), tr("The next ECG"), "quiz_next")
         self.end = push_button(tr("End"), tr("End the quiz and see the results"), "quiz_end")
+        self.annotate = icon_button("pen", tr("Annotate"), tr("Write and draw on the ECG"), "quiz_annotate")
         self.tools = [
             self._tool("caliper_time", tr("Time caliper"), tr("Measure an interval (T on the sheet)"), "time"),
             self._tool(
                 "caliper_amplitude", tr("Amplitude caliper"), tr("Measure a voltage (A on the sheet)"), "amplitude"
             ),
+            self.annotate,
             self._tool("trash", tr("Remove caliper"), tr("Take the selected caliper off the paper"), ""),
         ]
         self._lay_out()

@@ -15,10 +15,12 @@ from ecgstudio.core.paper import (
     SPEEDS_MM_PER_S,
     FilterName,
     Layout,
+    RemarksShown,
     SheetStyle,
     Timing,
 )
 from ecgstudio.gui.controls import action_button, icon_button, named
+from ecgstudio.gui.remark_words import remarks_word
 from ecgstudio.gui.sheet_words import filter_word, layout_word, order_word, paper_word
 from ecgstudio.gui.words import tr
 
@@ -136,6 +138,13 @@ def _rare() -> tuple[_Choice, ...]:
             tr("Whether printed and exported sheets show the calipers"),
             (False, True),
             lambda value: tr("printed") if value else tr("not printed"),
+        ),
+        _Choice(
+            "remarks",
+            tr("Annotations on paper"),
+            tr("Whose annotations printed and exported sheets show; answer pages always show the teacher's"),
+            get_args(RemarksShown),
+            remarks_word,
         ),
         _Choice(
             "ladder",

@@ -1,297 +1,75 @@
 """The calipers over the traces: drawn, taken with the mouse, moved with the keys."""
 
-import math
+from typing import cast
 
-from pyqtgraph import GraphicsObject
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsSceneHoverEvent,
-    QGraphicsSceneMouseEvent,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from ecgstudio.core.calipers import WHOLE, Caliper, Point
-from ecgstudio.core.paper import CALIPER_COLOURS, CaliperDrawing, Grip, Line, Page, Text, draw_caliper
+from ecgstudio.core.calipers import WHOLE, Caliper
+from ecgstudio.core.paper import CALIPER_COLOURS, CaliperDrawing, Grip, Page, Text, draw_caliper
+from ecgstudio.gui.sheet.grip_layer import GripLayer, screen_pen
 from ecgstudio.gui.sheet.view import SheetView
 from ecgstudio.sheet.lettering import draw_text, text_width_mm
 from ecgstudio.sheet.qt import MM_PER_PT
 
 PEN_PX, SELECTED_PX, DIVISION_PX = 1.5, 2.0, 1.0
-REACH_PX = 6.0
-DOT_PX = 4.0
-LARGEST_TEXT_PX = 15.0
-SMALLEST_TEXT_PX = 10.0
-FAST = 10
-ROOM_S = 0.42
-"""How far from the ends of a trace a new caliper stands at least, so that all of it is seen."""
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
 
 
-class CaliperLayer(GraphicsObject):
-    """Shows the calipers of a case on a SheetView; what the user does to them is told, never done here.
-
-    ``dragged``: index, part, the caliper as it was when taken, how far in time and voltage since, number of the gesture.
-    ``nudged``: index, part, steps to the right, steps up. ``chosen``: index, -1 for none.
-    """
-
-    dragged = Signal(int, int, object, object, int)
-    nudged = Signal(int, int, int, int)
-    chosen = Signal(int)
+class CaliperLayer(GripLayer):
+    """Shows the calipers of a case on a SheetView; its signals are those of every layer that can be taken."""
 
     def __init__(self, view: SheetView) -> None:
-        super().__init__()
-        self._view = view
-        self._calipers: tuple[Caliper, ...] = ()
-        self._drawings: tuple[CaliperDrawing, ...] = ()
-        self._page: Page | None = None
-        self._selected, self._part = -1, WHOLE
-        self._taken: tuple[Caliper, Grip, Point] | None = None
-        self._gesture = 0
-        self.setAcceptHoverEvents(True)
-        self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
-        self.setZValue(10)
-        view.add_overlay(self)
-        view.style_changed.connect(lambda _: self.show_calipers(self._calipers, self._selected))
-
-    @property
-    def part(self) -> int:
-        """The part of the selected caliper that the arrows move."""
-        return self._part
+        super().__init__(view, z=10)
 
     def show_calipers(self, calipers: tuple[Caliper, ...], selected: int) -> None:
         """Show these; one of them may be selected."""
-        self.prepareGeometryChange()
-        if selected != self._selected:
-            self._part = WHOLE
-        self._calipers, self._selected = calipers, selected
-        self._page = None
-        if selected < 0 and self.hasFocus():
-            self.clearFocus()
-        self.setVisible(bool(calipers))
-        self.update()
-
-    def take_keys(self) -> None:
-        """From now on the arrows move the selected caliper."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._view.setFocus()
-
-    def go_on(self, forward: bool) -> bool:
-        """Tab: the next part, then the next caliper; False after the last one, so that the focus leaves the sheet."""
-        if self._selected < 0 or not self._calipers:
-            return False
-        stops = [
-            (index, part)
-            for index, caliper in enumerate(self._calipers)
-            for part in (WHOLE, *range(len(caliper.points)))
-        ]
-        place = stops.index((self._selected, self._part)) + (1 if forward else -1)
-        if not 0 <= place < len(stops):
-            return False
-        self._select(*stops[place])
-        return True
-
-    # drawing
-
-    def boundingRect(self) -> QRectF:
-        page = self._view.page
-        return QRectF(-20.0, -20.0, page.width_mm + 40.0, page.height_mm + 40.0)
-
-    def shape(self) -> QPainterPath:
-        """Only near the lines, so that the paper between them can still be taken."""
-        reach, path = self._reach_mm(), QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for drawing in self._drawn():
-            for grip in drawing.grips:
-                path.addPath(_around(grip.line, reach))
-        return path
+        self.show_items(calipers, selected)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style = self._view.style()
         colour = QColor(CALIPER_COLOURS[style.scheme])
-        for index, drawing in enumerate(self._drawn()):
+        drawings = cast("tuple[CaliperDrawing, ...]", self._drawn())
+        for index, drawing in enumerate(drawings):
             self._paint_lines(painter, drawing, colour, index == self._selected)
-        for drawing in self._drawn():
+        for drawing in drawings:
             for text in drawing.texts:
                 self._paint_text(painter, text, colour.name(), style.colours.paper)
 
     def _paint_lines(self, painter: QPainter, drawing: CaliperDrawing, colour: QColor, selected: bool) -> None:
-        painter.setPen(_pen(colour, DIVISION_PX, dashed=True))
+        painter.setPen(screen_pen(colour, DIVISION_PX, dashed=True))
         for line in drawing.divisions:
             painter.drawLine(QPointF(line.x1, line.y1), QPointF(line.x2, line.y2))
         for grip in drawing.grips:
             moving = selected and self._part in (grip.part, WHOLE)
-            painter.setPen(_pen(colour, SELECTED_PX if moving else PEN_PX))
+            painter.setPen(screen_pen(colour, SELECTED_PX if moving else PEN_PX))
             painter.drawLine(QPointF(grip.line.x1, grip.line.y1), QPointF(grip.line.x2, grip.line.y2))
             if selected and moving:
-                self._paint_dot(painter, grip, colour)
-
-    def _paint_dot(self, painter: QPainter, grip: Grip, colour: QColor) -> None:
-        """Where the part that the arrows move can be seen at a glance."""
-        line, size = grip.line, DOT_PX * self._mm_per_px()
-        end = grip.part > 0 and line.y1 != line.y2 and line.x1 != line.x2
-        place = QPointF(line.x2, line.y2) if end else QPointF((line.x1 + line.x2) / 2, (line.y1 + line.y2) / 2)
-        painter.setBrush(colour)
-        painter.drawEllipse(place, size, size)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+                self._paint_dot(painter, _dot_of(grip), colour)
 
     def _paint_text(self, painter: QPainter, text: Text, colour: str, paper: str) -> None:
-        """On a patch of paper, in a size that can be read at any zoom."""
-        mm_per_px = self._mm_per_px()
-        height = min(max(text.size_pt * MM_PER_PT, SMALLEST_TEXT_PX * mm_per_px), LARGEST_TEXT_PX * mm_per_px)
-        shown = Text(text.text, text.x, text.y, text.align, height / MM_PER_PT, text.bold, text.role)
-        width = text_width_mm(shown.text, shown.size_pt, shown.bold)
+        """On a patch of paper."""
+        shown, gap = self._readable(text), 2.0 * self._mm_per_px()
+        width, height = text_width_mm(shown.text, shown.size_pt, shown.bold), shown.size_pt * MM_PER_PT
         left = text.x - (width / 2 if text.align == "centre" else 0.0)
         ground = QColor(paper)
         ground.setAlphaF(0.85)
-        gap = 2.0 * mm_per_px
         painter.fillRect(QRectF(left - gap, text.y - height, width + 2 * gap, height + 2 * gap), ground)
         draw_text(painter, shown, colour)
 
-    # mouse and keys
+    def _draw(self, page: Page, item: object) -> CaliperDrawing:
+        return draw_caliper(page, cast(Caliper, item))
 
-    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        found = self._grip_at(event.scenePos())
-        self.setCursor(_cursor(self._calipers[found[0]], found[1]) if found else Qt.CursorShape.CrossCursor)
-
-    def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        found = self._grip_at(event.scenePos())
-        if found is None:
-            event.ignore()
-            return
-        index, grip = found
-        self._gesture += 1
-        self._taken = (self._calipers[index], grip, _place(grip, event.scenePos()))
-        self._select(index, grip.part)
-        self.take_keys()
-        event.accept()
-
-    def mouseMoveEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        if self._taken is None:
-            return
-        caliper, grip, start = self._taken
-        now = _place(grip, event.scenePos())
-        by = Point(now.time_s - start.time_s, now.voltage_mv - start.voltage_mv)
-        self.dragged.emit(self._selected, grip.part, caliper, by, self._gesture)
-
-    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        self._taken = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _ARROWS.get(Qt.Key(event.key()))
-        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if self._selected < 0 or not plain:
-            event.ignore()
-        elif step is not None:
-            times = FAST if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self.nudged.emit(self._selected, self._part, step[0] * times, step[1] * times)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.chosen.emit(-1)
-        else:
-            event.ignore()
-
-    # inside
-
-    def _select(self, index: int, part: int) -> None:
-        if index != self._selected:
-            self.chosen.emit(index)
-        self._part = part
-        self.update()
-
-    def _drawn(self) -> tuple[CaliperDrawing, ...]:
-        page = self._view.page
-        if page is not self._page:
-            self._drawings = tuple(draw_caliper(page, caliper) for caliper in self._calipers)
-            self._page = page
-        return self._drawings
-
-    def _grip_at(self, mm: QPointF) -> tuple[int, Grip] | None:
-        """The nearest line within reach: ends before bars, the selected caliper before the others."""
-        reach = self._reach_mm()
-        found = [
-            (grip.part == WHOLE, index != self._selected, _distance(grip.line, mm), -order, index, grip)
-            for index, drawing in enumerate(self._drawn())
-            for order, grip in enumerate(drawing.grips)
-            if _distance(grip.line, mm) <= reach
-        ]
-        best = min(found, key=lambda item: item[:4], default=None)
-        return None if best is None else (best[4], best[5])
-
-    def _mm_per_px(self) -> float:
-        view = self._view
-        here, beside = view.mm_at(QPointF(0, 0)), view.mm_at(QPointF(100, 0))
-        return (beside.x() - here.x()) / 100.0
-
-    def _reach_mm(self) -> float:
-        return REACH_PX * self._mm_per_px()
+    def _cursor(self, index: int, grip: Grip) -> Qt.CursorShape:
+        kind = cast(Caliper, self._items[index]).kind
+        if grip.part == WHOLE or kind == "angle":
+            return Qt.CursorShape.SizeAllCursor
+        return Qt.CursorShape.SizeHorCursor if kind == "time" else Qt.CursorShape.SizeVerCursor
 
 
-def new_place(view: SheetView) -> tuple[str, Point] | None:
-    """Where a new caliper goes: under the mouse, or in the middle of what is seen; None without a trace."""
-    pointer = view.mapFromGlobal(QCursor.pos())
-    point = QPointF(pointer) if view.underMouse() and view.trace_at(pointer) else QPointF(view.rect().center())
-    mm = view.mm_at(point)
-    traces = view.page.traces
-    trace = view.page.trace_at(mm.x(), mm.y()) or min(
-        traces,
-        key=lambda item: abs(item.baseline_mm - mm.y()) + abs((item.x_mm + item.x_end_mm) / 2 - mm.x()),
-        default=None,
-    )
-    if trace is None:
-        return None
-    room = min(ROOM_S * trace.mm_per_s, (trace.x_end_mm - trace.x_mm) / 2)
-    x = min(max(mm.x(), trace.x_mm + room), trace.x_end_mm - room)
-    y = min(max(mm.y(), trace.baseline_mm - 8.0), trace.baseline_mm + 8.0)
-    return trace.lead, Point(trace.time_of(x), trace.voltage_of(y))
-
-
-def _place(grip: Grip, mm: QPointF) -> Point:
-    """A paper point in time and voltage of the trace whose line was taken, also beyond its ends."""
-    return Point(grip.trace.time_of(mm.x()), grip.trace.voltage_of(mm.y()))
-
-
-def _cursor(caliper: Caliper, grip: Grip) -> Qt.CursorShape:
-    if grip.part == WHOLE or caliper.kind == "angle":
-        return Qt.CursorShape.SizeAllCursor
-    return Qt.CursorShape.SizeHorCursor if caliper.kind == "time" else Qt.CursorShape.SizeVerCursor
-
-
-def _distance(line: Line, mm: QPointF) -> float:
-    dx, dy = line.x2 - line.x1, line.y2 - line.y1
-    length = dx * dx + dy * dy
-    share = 0.0 if length == 0 else ((mm.x() - line.x1) * dx + (mm.y() - line.y1) * dy) / length
-    share = min(max(share, 0.0), 1.0)
-    return math.hypot(mm.x() - line.x1 - share * dx, mm.y() - line.y1 - share * dy)
-
-
-def _around(line: Line, reach: float) -> QPainterPath:
-    """A band around a line."""
-    path = QPainterPath()
-    dx, dy = line.x2 - line.x1, line.y2 - line.y1
-    length = math.hypot(dx, dy)
-    ux, uy = (dx / length * reach, dy / length * reach) if length else (reach, 0.0)
-    corners = [
-        QPointF(line.x1 - ux - uy, line.y1 - uy + ux),
-        QPointF(line.x2 + ux - uy, line.y2 + uy + ux),
-        QPointF(line.x2 + ux + uy, line.y2 + uy - ux),
-        QPointF(line.x1 - ux + uy, line.y1 - uy - ux),
-    ]
-    path.addPolygon(corners)
-    path.closeSubpath()
-    return path
-
-
-def _pen(colour: QColor, width_px: float, *, dashed: bool = False) -> QPen:
-    pen = QPen(colour, width_px, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
-    pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
+def _dot_of(grip: Grip) -> QPointF:
+    """Where the dot stands on a line: at the end of an arm, in the middle of anything else."""
+    line = grip.line
+    end = grip.part > 0 and line.y1 != line.y2 and line.x1 != line.x2
+    return QPointF(line.x2, line.y2) if end else QPointF((line.x1 + line.x2) / 2, (line.y1 + line.y2) / 2)

@@ -1,0 +1,118 @@
+"""Remarks: what a teacher or a student writes and draws on an ECG, placed in time and voltage of a lead, kept with the case.
+
+The window calls them annotations; in code that word belongs to the heart's waves (``core.annotations``).
+"""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final, Literal, get_args
+
+from ecgstudio.core.calipers import LIMIT_MV, WHOLE, Point, limited
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.leads import LEADS
+
+RemarkKind = Literal["text", "arrow", "span", "highlight"]
+RemarkLayer = Literal["teacher", "student"]
+
+REMARK_LAYERS: Final[tuple[RemarkLayer, ...]] = get_args(RemarkLayer)
+LONGEST_TEXT: Final = 120
+
+_POINTS = {"text": 1, "arrow": 2, "span": 2, "highlight": 2}
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One remark on one lead, in the teacher's layer (the answer) or the student's (own work).
+
+    ``points``: of a text its middle; of an arrow its tail, where the ``text`` stands, and its tip; of a span its two ends
+    (one voltage, where its bar stands); of a highlight two opposite corners. A span may reach over ``all_leads``; a
+    highlight may mark the ``whole_lead``, wherever that is drawn. ``text``: one line. InputError for anything else.
+    """
+
+    kind: RemarkKind
+    lead: str
+    points: tuple[Point, ...]
+    text: str = ""
+    layer: RemarkLayer = "teacher"
+    all_leads: bool = False
+    whole_lead: bool = False
+
+    def __post_init__(self) -> None:
+        _check("annotation", self.kind, tuple(_POINTS))
+        _check("layer", self.layer, REMARK_LAYERS)
+        _check("lead", self.lead, LEADS)
+        if len(self.points) != _POINTS[self.kind]:
+            raise InputError(
+                f"an annotation of kind {self.kind} has {_POINTS[self.kind]} points, not {len(self.points)}"
+            )
+        for point in self.points:
+            if not (math.isfinite(point.time_s) and point.time_s >= 0 and abs(point.voltage_mv) <= LIMIT_MV):
+                place = f"{point.time_s:g} s, {point.voltage_mv:g} mV"
+                raise InputError(f"an annotation cannot stand at {place}; use 0 s or later and up to {LIMIT_MV:g} mV")
+        if len(self.text) > LONGEST_TEXT or not self.text.isprintable():
+            raise InputError(f"the text of an annotation is one line of at most {LONGEST_TEXT} characters; shorten it")
+        if self.kind == "text" and not self.text.strip():
+            raise InputError("a text on the ECG says something; write it or remove it")
+        if (self.all_leads and self.kind != "span") or (self.whole_lead and self.kind != "highlight"):
+            raise InputError("only a span reaches over all leads, and only a highlight marks a whole lead")
+
+    @property
+    def start_s(self) -> float:
+        return min(point.time_s for point in self.points)
+
+    @property
+    def end_s(self) -> float:
+        return max(point.time_s for point in self.points)
+
+    @property
+    def tip(self) -> Point:
+        """What it is about: where an arrow points, otherwise its first point."""
+        return self.points[-1] if self.kind == "arrow" else self.points[0]
+
+    @property
+    def said(self) -> str:
+        """In words: where and what; the kind where nothing is written."""
+        where = "all leads" if self.all_leads else self.lead
+        when = "" if self.whole_lead else f" at {self.tip.time_s:.2f} s"
+        if self.kind == "span":
+            when = f" from {self.start_s:.2f} to {self.end_s:.2f} s"
+        return f"{where}{when}: {self.text or self.kind}"
+
+    def moved(self, part: int, by: Point, duration_s: float) -> "Remark":
+        """One part, or the WHOLE, moved by so much and kept within the recording.
+
+        Parts are the indices of the points; those of a highlight are its four corners, 2 with the time of the first
+        point and the voltage of the second, 3 the other way round.
+        """
+        if self.whole_lead:
+            return self
+        times, levels = self._moving(part)
+        dt = limited(by.time_s, [self.points[index].time_s for index in times], 0.0, duration_s)
+        dv = limited(by.voltage_mv, [self.points[index].voltage_mv for index in levels], -LIMIT_MV, LIMIT_MV)
+        points = tuple(
+            Point(
+                max(point.time_s + dt * (index in times), 0.0),
+                min(max(point.voltage_mv + dv * (index in levels), -LIMIT_MV), LIMIT_MV),
+            )
+            for index, point in enumerate(self.points)
+        )
+        return replace(self, points=points)
+
+    def _moving(self, part: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Which points change their time, and which their voltage, when a part is moved."""
+        every = tuple(range(len(self.points)))
+        if part == WHOLE:
+            return every, every
+        if self.kind == "span":
+            return (part,), every
+        return {2: ((0,), (1,)), 3: ((1,), (0,))}.get(part, ((part,), (part,)))
+
+
+def of_layer(remarks: tuple[Remark, ...], *layers: RemarkLayer) -> tuple[Remark, ...]:
+    """Those of these layers, in order."""
+    return tuple(remark for remark in remarks if remark.layer in layers)
+
+
+def _check(what: str, value: object, allowed: tuple[object, ...]) -> None:
+    if value not in allowed:
+        raise InputError(f"there is no {what} '{value}'; use {', '.join(map(str, allowed))}")

@@ -1,0 +1,47 @@
+"""The actions of annotations, as rows of the window's table."""
+
+from typing import TYPE_CHECKING
+
+from ecgstudio.gui.words import tr
+
+if TYPE_CHECKING:
+    from ecgstudio.gui.actions import Act, Situation
+
+
+def _has_case(now: "Situation") -> bool:
+    return now.has_case
+
+
+def _has_remark(now: "Situation") -> bool:
+    return now.remark
+
+
+def remark_acts() -> "tuple[Act, ...]":
+    """The menu Annotate."""
+    from ecgstudio.gui.actions import Act
+
+    menu = tr("&Annotate")
+    return (
+        Act("remark_text", tr("&Write text"), menu, lambda v: v.remarks.add("text"), ("W",), "remark_text",
+            tr("Write on the sheet"), _has_case, on_sheet=True),
+        Act("remark_arrow", tr("A&rrow"), menu, lambda v: v.remarks.add("arrow"), ("R",), "remark_arrow",
+            tr("Point at something, with words"), _has_case, on_sheet=True),
+        Act("remark_span", tr("&Span"), menu, lambda v: v.remarks.add("span"), ("S",), "remark_span",
+            tr("Mark a stretch of time in one lead or in all"), _has_case, on_sheet=True),
+        Act("remark_highlight", tr("&Highlight"), menu, lambda v: v.remarks.add("highlight"), ("H",),
+            "remark_highlight", tr("Mark a part of a lead, or the whole lead"), _has_case, on_sheet=True),
+        Act("remark_edit", tr("&Edit the text"), menu, lambda v: v.remarks.edit(), ("F2",), "pen",
+            tr("Write anew what the selected annotation says"), _has_remark, True, True),
+        Act("remark_remove", tr("Re&move annotation"), menu, lambda v: v.remarks.remove(), ("Delete",), "trash",
+            tr("Take the selected annotation off the sheet"), _has_remark, on_sheet=True),
+        Act("remarks_remove_all", tr("Remove a&ll annotations"), menu, lambda v: v.remarks.remove_all(), (), "",
+            tr("Take every annotation that is shown off the sheet"), lambda now: now.remarks > 0),
+        Act("show_teacher_remarks", tr("Show the &teacher's"), menu, lambda v: v.remarks.show("teacher"),
+            ("Ctrl+Shift+T",), "", tr("The teacher's annotations: the answer"), breaks=True, checkable=True),
+        Act("show_student_remarks", tr("Show the st&udent's"), menu, lambda v: v.remarks.show("student"),
+            ("Ctrl+Shift+U",), "", tr("The student's annotations: own work"), checkable=True),
+        Act("student_writes", tr("Write as stude&nt"), menu, lambda v: v.remarks.write_as_student(), (), "",
+            tr("New annotations are the student's own work"), checkable=True),
+        Act("go_remarks", tr("&Go to the words and numbers"), menu, lambda v: v.go("remarks"), ("Ctrl+Shift+A",), "",
+            tr("Annotations as words and numbers"), breaks=True),
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""What the actions of annotations do, one short method each."""
+
+from typing import TYPE_CHECKING
+
+from ecgstudio.core.remarks import RemarkKind, RemarkLayer
+
+if TYPE_CHECKING:
+    from ecgstudio.gui.main_window import MainWindow
+
+
+class RemarkVerbs:
+    """Talks to the open case's annotations and to their layer on the sheet."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def add(self, kind: RemarkKind) -> None:
+        """Put one where the mouse is; with the mouse elsewhere, the next gesture on the sheet draws it."""
+        from ecgstudio.gui.sheet.grip_layer import pointed_place
+
+        window = self._window
+        window.tabs.setCurrentWidget(window.case_view)
+        place = pointed_place(window.case_view.sheet)
+        if place is None:
+            window.case_view.remarks.arm(kind)
+        else:
+            window.case_view.remarks.placed.emit(kind, *place, None)
+
+    def edit(self) -> None:
+        window = self._window
+        window.tabs.setCurrentWidget(window.case_view)
+        window.case_view.remarks.edit_requested.emit(window.remarking.selected)
+
+    def remove(self) -> None:
+        self._window.remarking.remove()
+
+    def remove_all(self) -> None:
+        self._window.remarking.remove_all()
+
+    def show(self, layer: RemarkLayer) -> None:
+        """Show a layer or not, as its action is checked."""
+        self._window.remarking.show_layer(layer, self._window.actions_[f"show_{layer}_remarks"].isChecked())
+
+    def write_as_student(self) -> None:
+        self._window.remarking.set_layer(
+            "student" if self._window.actions_["student_writes"].isChecked() else "teacher"
+        )
