@@ -32,22 +32,21 @@ class Place:
 
 
 def add_docks(window: QMainWindow, panels: Mapping[str, QWidget]) -> dict[str, Place]:
-    """Library left; physiology and case details right, above measurements and verdicts. Places by the panels' names."""
+    """Library left; physiology, case details and annotations right, above measurements and verdicts. Places by panel."""
     for panel in panels.values():
         panel.setProperty("panel", True)
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     library = _dock(window, "library", tr("Library"), panels["library"])
     window.addDockWidget(_LEFT, library)
     places = {"library": Place(library, panels["library"])}
-    places |= _tabbed(
-        window, "physiology", panels, {"physiology": tr("Physiology"), "details": tr("Case"), "engine": tr("Engine")}
-    )
-    lower = {
-        "measurements": tr("Measurements"),
-        "verdicts": tr("Verdicts"),
-        "calipers": tr("Calipers"),
-        "remarks": tr("Annotations"),
+    upper = {
+        "physiology": tr("Physiology"),
+        "details": tr("Case"),
+        "engine": tr("Engine"),
+        "remarks": tr("Annotate"),
     }
+    places |= _tabbed(window, "physiology", panels, upper)
+    lower = {"measurements": tr("Measurements"), "verdicts": tr("Verdicts"), "calipers": tr("Calipers")}
     places |= _tabbed(window, "measurements", panels, lower)
     return places
 

@@ -78,7 +78,9 @@ def write_booklet(
 def _item(number: int, case: Case, style: SheetStyle) -> _Item:
     sheet = sheet_of(case, style, reveal=False)
     question = replace(sheet, header=replace(sheet.header, title=f"Question {number}"))
-    return _Item(number, case, question, sheet_of(case, replace(style.of_answer, layout="3x4+1"), "screen"), answer_of(case))
+    return _Item(
+        number, case, question, sheet_of(case, replace(style.of_answer, layout="3x4+1"), "screen"), answer_of(case)
+    )
 
 
 class _Booklet:

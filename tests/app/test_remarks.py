@@ -1,9 +1,33 @@
+"""Where new annotations stand, and what becomes of them in files, on paper and with the answer."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from ecgstudio.app.handouts import Handout, write_handout
+from ecgstudio.app.quiz.marking import blind
 from ecgstudio.app.remarks import clear_place, new_remark
 from ecgstudio.core.calipers import Point
+from ecgstudio.core.case import Case
+from ecgstudio.core.collection import Collection, Member
+from ecgstudio.core.errors import InputError, RecordError
+from ecgstudio.core.paper import SheetStyle
+from ecgstudio.core.plain import case_from_plain, case_to_plain
 from ecgstudio.core.recording import Provenance, Recording
+from ecgstudio.core.remarks import Remark
+from ecgstudio.formats import read_json, write_json
+from ecgstudio.formats.bundle import Bundle, read_bundle, write_bundle
+from ecgstudio.library import Library
+from ecgstudio.sheet import sheet_of
+
+MakeCase = Callable[..., Case]
+ANSWER = Remark("arrow", "V3", (Point(5.6, 1.2), Point(5.9, 0.3)), "ST elevation")
+OWN = Remark("text", "II", (Point(1.0, 0.5),), "sinus?", "student")
 
 
 def flat(level_mv: float = 0.0) -> Recording:
@@ -35,3 +59,79 @@ def test_the_text_of_an_arrow_keeps_clear_of_the_trace() -> None:
 
 def test_missing_samples_hide_nothing() -> None:
     assert clear_place(flat(float("nan")), "II", Point(5.0, 0.0)).voltage_mv == pytest.approx(0.8)
+
+
+def test_a_case_keeps_them_in_the_library_its_versions_and_every_file(make_case: MakeCase, tmp_path: Path) -> None:
+    case = make_case(1, remarks=(ANSWER, OWN))
+    with Library.open(tmp_path / "library.sqlite") as library:
+        library.save(case)
+        library.save(replace(case, remarks=()))
+        assert library.get(case.id).remarks == ()
+        assert library.get(case.id, version=1).remarks == case.remarks
+    assert read_json(write_json(case, tmp_path / "case.json")).remarks == case.remarks
+    collection = Collection("Part", (Member(case.id),))
+    bundle = write_bundle(Bundle((collection,), (case,)), tmp_path / "part.ecgcollection")
+    assert read_bundle(bundle).cases[0].remarks == case.remarks
+
+
+def test_a_file_with_a_damaged_one_is_refused_in_one_line(make_case: MakeCase, tmp_path: Path) -> None:
+    path = write_json(make_case(1, remarks=(ANSWER,)), tmp_path / "case.json")
+    path.write_text(path.read_text().replace('"teacher"', '"examiner"'))
+    with pytest.raises(RecordError, match="'examiner' is not one of teacher, student"):
+        read_json(path)
+
+
+def test_an_older_file_has_none(make_case: MakeCase) -> None:
+    case = make_case(1)
+    plain = case_to_plain(case)
+    del plain["remarks"]
+    assert case_from_plain(plain, case.recording.signal_mv).remarks == ()
+
+
+def test_before_the_answer_nothing_of_them_is_known(make_case: MakeCase) -> None:
+    assert blind(make_case(1, remarks=(ANSWER, OWN))).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "reveal", "printed"),
+    [
+        ("none", True, ()),
+        ("teacher", True, (ANSWER,)),
+        ("student", True, (OWN,)),
+        ("both", True, (ANSWER, OWN)),
+        ("teacher", False, ()),
+        ("both", False, (OWN,)),
+    ],
+)
+def test_paper_shows_whose_are_asked_for(
+    shown: str, reveal: bool, printed: tuple[Remark, ...], make_case: MakeCase
+) -> None:
+    style = SheetStyle(remarks=shown)  # type: ignore[arg-type]
+    assert sheet_of(make_case(1, remarks=(ANSWER, OWN)), style, reveal=reveal).remarks == printed
+
+
+def test_paper_refuses_other_layers() -> None:
+    with pytest.raises(InputError, match="annotations of 'examiner'"):
+        SheetStyle(remarks="examiner")  # type: ignore[arg-type]
+
+
+def test_a_booklet_asks_without_the_teacher_s_and_answers_with_them(make_case: MakeCase, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    handout = Handout("Blocks", [make_case(1, remarks=(ANSWER, OWN))])
+    pages = [page.extract_text() for page in pypdf.PdfReader(write_handout(handout, "pdf", tmp_path / "b.pdf")).pages]
+    assert [ANSWER.text in page for page in pages] == [False, False, False, True]
+    assert not any(OWN.text in page for page in pages)
+
+
+def test_slides_and_cards_show_them_with_the_answer(make_case: MakeCase, tmp_path: Path) -> None:
+    from pptx import Presentation
+
+    handout = Handout("Blocks", [make_case(1, remarks=(ANSWER,)), make_case(2)])
+    _, question, answer, other = Presentation(str(write_handout(handout, "pptx", tmp_path / "s.pptx"))).slides
+    titles = [slide.shapes[1].text_frame.text for slide in (question, answer, other)]
+    assert titles == ["Case 1", "Answer 1", "Case 2"]
+    pictures = [slide.shapes[0].image.blob for slide in (question, answer)]
+    assert pictures[0] != pictures[1]
+    assert "V3 at 5.90 s: ST elevation" in answer.notes_slide.notes_text_frame.text
+    with zipfile.ZipFile(write_handout(handout, "anki", tmp_path / "d.apkg")) as archive:
+        assert sum(name.endswith("-answer.png") for name in json.loads(archive.read("media")).values()) == 1

@@ -43,7 +43,7 @@ def _fields_of(kind: RemarkKind) -> tuple[_Field, ...]:
         return (_Field(0, True, tr("At")), _Field(0, False, tr("Level")))
     if kind == "span":
         return (_Field(0, True, tr("From")), _Field(1, True, tr("To")), _Field(0, False, tr("Level")))
-    titles = (tr("Text"), tr("Tip")) if kind == "arrow" else (tr("Corner"), tr("Opposite"))
+    titles = (tr("Text at"), tr("Tip at")) if kind == "arrow" else (tr("Corner"), tr("To"))
     return tuple(_Field(part, is_time, title) for part, title in enumerate(titles) for is_time in (True, False))
 
 
@@ -141,7 +141,9 @@ class RemarksPanel(QWidget):
 
     def _show_number(self, box: QDoubleSpinBox, title: QLabel, field: _Field, remark: Remark) -> None:
         point, unit = remark.points[field.part], "ms" if field.is_time else "mV"
-        title.setText(field.title)
+        title.setText(
+            field.title if field.is_time or field.title == tr("Level") else ""
+        )  # once for both numbers of a place
         named(box, f"{field.title} ({unit})", tr("{what} in {unit}").format(what=field.title, unit=unit))
         with QSignalBlocker(box):
             box.setSuffix(f" {unit}")
