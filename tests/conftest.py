@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.annotations import Activation, Annotations, RhythmSpan, Wave
+from ecgstudio.core.asked import Asked
 from ecgstudio.core.case import Case, Change
 from ecgstudio.core.leads import twelve_from_eight
 from ecgstudio.core.measurements import Measured, Measurements
@@ -82,6 +83,7 @@ def _made_case(seed: int = 1, *, duration_s: float = 10.0, rate_hz: float = 500.
         "tags": ("conduction", "exam 2026"),
         "difficulty": "easy",
         "priority": "B",
+        "asked": Asked(("CLBBB",), ("LAD",)),
         "history": (Change(datetime(2026, 11, 21, 9, 30, 0, 123456, tzinfo=UTC), "made"),),
     }
     return Case(request=request, recording=recording, **(defaults | fields))

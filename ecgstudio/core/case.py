@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.asked import Asked
 from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.corrections import Corrections
 from ecgstudio.core.making import Making
@@ -39,6 +40,7 @@ class Case:
     (advanced), as a statement's is, or empty.
     ``corrections``: bounds of measured waves that a teacher has moved; measurements and verdicts follow them.
     ``remarks``: what teacher and student wrote and drew on the ECG.
+    ``asked``: what a quiz asks, None where it follows from the statements.
     ``making``: how the recording came about, None when it was simulated or imported just as asked.
     """
 
@@ -60,6 +62,7 @@ class Case:
     difficulty: Difficulty = "medium"
     priority: Priority = ""
     level: Level = ""
+    asked: Asked | None = None
     id: str = field(default_factory=lambda: uuid4().hex)
     created: datetime = field(default_factory=lambda: datetime.now(UTC))
     history: tuple[Change, ...] = ()

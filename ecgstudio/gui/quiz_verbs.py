@@ -78,6 +78,21 @@ class QuizVerbs:
             store.remember("results_folder", str(Path(name).parent))
             people.write_results(Path(name))
 
+    def edit_asked(self) -> None:
+        """Let the teacher say what a quiz asks of the open case; one step of undo."""
+        from ecgstudio.app.quiz.marking import asked_by_statements
+        from ecgstudio.gui.dialogs.asked_dialog import AskedDialog
+
+        document = self._window.services.document
+        document.settle()
+        case = document.case
+        if case is None:
+            return
+        dialog = AskedDialog(case.asked, asked_by_statements(case), case.request.statement_ids, self._window)
+        if dialog.exec():
+            document.set_detail("asked", dialog.choice(), tr("Change what a quiz asks"))
+        dialog.deleteLater()
+
     def present(self) -> None:
         """Full screen: the cases selected in the library if several are, otherwise the candidates or the open case."""
         window = self._window

@@ -23,7 +23,8 @@ def library_questions(library: "Library", case_ids: Iterable[str], seed: int | N
     seed. InputError when none has."""
     questions = []
     for case_id in dict.fromkeys(case_ids):
-        if library.get(case_id).request.statement_ids:
+        case = library.get(case_id)
+        if case.asked or case.request.statement_ids:
             questions.append(Question(case_id, library.versions(case_id)[-1].number))
     if not questions:
         raise InputError("none of these cases has a diagnosis to ask for; choose others")

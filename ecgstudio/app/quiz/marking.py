@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ecgstudio.app.examine import Examination
+from ecgstudio.core.asked import Asked
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.measurements import NOT_MEASURED
@@ -15,9 +16,10 @@ from ecgstudio.core.quiz.neighbours import Mimic, mimics_of, tell_apart
 from ecgstudio.core.quiz.reading import ITEMS, Checked, check_item
 from ecgstudio.core.quiz.score import Key, Named, Score, rhythm_and_axis, score
 from ecgstudio.core.quiz.sitting import Answer, Outcome
+from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.language import Reading, read
-from ecgstudio.measure.check import CALLED_BY
+from ecgstudio.measure.check import CALLED_BY, RULED_OUT_BY
 from ecgstudio.measure.criteria import features_of, hold
 
 
@@ -64,33 +66,69 @@ def blind(case: Case) -> Case:
         notes="",
         teaching_points="",
         tags=(),
+        asked=None,
         history=(),
     )
 
 
-def shown_by(found: Examination) -> frozenset[str]:
-    """The statements all of whose criteria are met and against which no call of the whole analysis speaks. Only those that
-    criteria decide (tier A)."""
-    features = features_of(found.case.measurements)
+def shown_by(found: Examination, asked: Iterable[str] = ()) -> frozenset[str]:
+    """The statements all of whose criteria are met and against which no call of the whole analysis speaks, with what follows
+    from them. Only those that criteria decide (tier A). Beside what is ``asked``, or shown too, a part of the same whole is
+    not held to the limits that it has alone."""
+    features, known = features_of(found.case.measurements), catalogue()
     calls = {call.id for call in found.analysis.calls} if found.analysis else set()
-    shown = set()
-    for statement in catalogue().values():
-        verdicts = hold(statement, features) if statement.tier == "A" else ()
-        called = statement.id not in CALLED_BY or (CALLED_BY[statement.id] or statement.id) in calls
-        if verdicts and called and all(verdict.speaks_for for verdict in verdicts):
-            shown.add(statement.id)
-    return frozenset(shown)
+    decided = [item for item in known.values() if item.tier == "A" and _may_be_called(item.id, calls)]
+    there, before = holding(asked), None
+    shown: frozenset[str] = frozenset()
+    while shown != before:
+        before = shown
+        met = (item.id for item in decided if _all_speak_for(hold(beside(item, there | shown), features)))
+        shown = holding((*shown, *met))
+    return shown
+
+
+def _may_be_called(statement_id: str, calls: set[str]) -> bool:
+    called = statement_id not in CALLED_BY or (CALLED_BY[statement_id] or statement_id) in calls
+    return called and calls.isdisjoint(RULED_OUT_BY.get(statement_id, ()))
+
+
+def _all_speak_for(verdicts: tuple[Verdict, ...]) -> bool:
+    return bool(verdicts) and all(verdict.speaks_for for verdict in verdicts)
 
 
 def key_of(found: Examination) -> Key:
-    """What is to be named. Must: the statements of the case, of which it is certain if of any. Should: those it calls
-    possible, and the rhythm and the axis that the measurements show. A case without statements has an empty key."""
-    mentions = [item for item in found.case.request.mentions if item.present]
+    """What is to be named: what the teacher has said, or else follows from the case.
+
+    Must: the statements of the case, of which it is certain if of any. Should: those it calls possible, and the rhythm and
+    the axis that the measurements show. Where the teacher has said it, all else that the case states costs nothing. A case
+    without statements has an empty key.
+    """
+    stated = asked_by_statements(found.case)
+    asked = _known(found.case.asked) or stated
+    shown = shown_by(found, (*asked.must, *asked.should)) if asked else shown_by(found)
+    if asked is None:
+        return Key((), rhythm_and_axis(shown, ()), shown)
+    if asked is stated:
+        others = (*asked.should, *rhythm_and_axis(shown, asked.must))
+        return Key(asked.must, tuple(dict.fromkeys(others)), shown)
+    free = (*stated.must, *stated.should) if stated else ()
+    return Key(asked.must, asked.should, holding((*shown, *free)))
+
+
+def asked_by_statements(case: Case) -> Asked | None:
+    """What the statements of a case alone ask for; None when it has none."""
+    mentions = [item for item in case.request.mentions if item.present]
     certain = [item.id for item in mentions if item.certainty == "certain"]
-    must = tuple(dict.fromkeys(certain or [item.id for item in mentions]))
-    shown = shown_by(found)
-    others = [*(item.id for item in mentions if item.id not in must), *rhythm_and_axis(shown, must)]
-    return Key(must, tuple(dict.fromkeys(others)), shown)
+    must = certain or [item.id for item in mentions]
+    return Asked(tuple(must), tuple(item.id for item in mentions)) if must else None
+
+
+def _known(asked: Asked | None) -> Asked | None:
+    """Without statements that this version does not know; None when nothing is left that must be named."""
+    if asked is None:
+        return None
+    must, should = ([item for item in part if item in catalogue()] for part in (asked.must, asked.should))
+    return Asked(tuple(must), tuple(should)) if must else None
 
 
 def named_in(answer: Answer) -> tuple[tuple[Named, ...], Reading]:
@@ -111,13 +149,14 @@ def mark(found: Examination, answer: Answer, *, systematic: bool = False) -> Fee
     features = features_of(found.case.measurements)
     known = catalogue()
     asked = (*key.must, *key.should)
+    there = holding((*asked, *key.shown))
     return Feedback(
         key=key,
         score=marked,
         reading=reading,
-        verdicts={item: hold(known[item], features) for item in _with_parts(asked)},
+        verdicts={item: hold(beside(known[item], there), features) for item in _with_parts(asked)},
         wrong=tuple(
-            _explained(item.id, key, hold(known[item.id], features))
+            _explained(item.id, key, hold(beside(known[item.id], there), features))
             for item in marked.charges
             if item.fault != "denied"
         ),

@@ -17,12 +17,14 @@ from ecgstudio.core.errors import ResourceError
 @dataclass(frozen=True)
 class Kin:
     """Statements of one family. ``credit``: what naming another member is worth; ``left_open``: what the family alone is
-    worth, when the answer did not say which member; ``reason`` says what the difference is."""
+    worth, when the answer did not say which member; ``reason`` says what the difference is. ``general``: the member by
+    whose name the whole family goes, empty where there is none."""
 
     statements: frozenset[str]
     credit: float
     left_open: float
     reason: str
+    general: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,11 @@ def family_of(one: str, other: str) -> Kin | None:
     return max(shared, key=lambda item: item.credit, default=None)
 
 
+def is_general_name(name: str, other: str) -> bool:
+    """Whether a statement's name is also that of the family in which the other stands."""
+    return any(item.general == name != other and other in item.statements for item in kin())
+
+
 def mimics_of(statements: Iterable[str], leave_out: Collection[str] = ()) -> tuple[Mimic, ...]:
     """What looks like some statements, never the statements themselves; first what is alike in the most ways."""
     wanted = set(statements)
@@ -81,8 +88,9 @@ def load_kin(file: Path, known: Collection[str]) -> tuple[Kin, ...]:
     """The families of one file, checked."""
     found = []
     for entry in _entries(file, "kin"):
-        _check(file, entry, known, {"statements": list, "credit": float, "left_open": float, "reason": str})
-        found.append(Kin(frozenset(entry["statements"]), entry["credit"], entry["left_open"], entry["reason"]))
+        kinds: dict[str, type] = {"statements": list, "credit": float, "left_open": float, "reason": str}
+        _check(file, entry, known, kinds | ({"general": str} if "general" in entry else {}))
+        found.append(Kin(**{**entry, "statements": frozenset(entry["statements"])}))
     return tuple(found)
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ecgstudio.core.catalogue import Catalogue, catalogue
-from ecgstudio.core.quiz.neighbours import family_of
+from ecgstudio.core.quiz.neighbours import family_of, is_general_name
+from ecgstudio.core.quiz.wholes import holding
 
 How = Literal["named", "more special", "its parts", "less special", "near", "left open", "missed"]
 Role = Literal["must", "should"]
@@ -40,8 +41,8 @@ RULES = Rules()
 
 @dataclass(frozen=True)
 class Key:
-    """What is to be named. ``must``: the main statements; ``should``: others that are present. ``shown``: what the
-    measurements show besides, which costs nothing and earns nothing."""
+    """What is to be named. ``must``: the main statements; ``should``: others that are present. ``shown``: what is there
+    besides, measured or stated, which costs nothing and earns nothing."""
 
     must: tuple[str, ...]
     should: tuple[str, ...] = ()
@@ -113,14 +114,16 @@ class _Scoring:
         self._key, self._known = key, known
         self._said = {item.id: item for item in answer if item.present}
         self._denied = [item for item in answer if not item.present and item.id not in self._said]
+        self._truth = holding((*key.must, *key.should))
+        self._there = holding((*self._truth, *key.shown))
 
     def score(self) -> Score:
         musts = [self._credit(item, "must") for item in self._key.must]
         credits = (*musts, *(self._credit(item, "should") for item in self._key.should))
         used = {name for item in credits for name in item.by}
         left = [item for item in self._said.values() if item.id not in used or self._is_beyond(item.id)]
-        also = [item.id for item in left if item.id in self._key.shown]
-        wrong = [item for item in left if item.id not in self._key.shown and item.id not in self._truth()]
+        also = [item.id for item in left if item.id in self._there and item.id not in self._truth]
+        wrong = [item for item in left if item.id not in self._there and not self._says_less(item.id)]
         charges = (*(self._charge(item) for item in wrong), *self._denials())
         return Score(credits, charges, tuple(also))
 
@@ -160,17 +163,13 @@ class _Scoring:
 
     # what is wrong
 
-    def _truth(self) -> set[str]:
-        """What the key says, with all that follows from it."""
-        asked = {*self._key.must, *self._key.should}
-        return asked.union(*(self._known.entailed_by(item) for item in asked))
-
     def _is_beyond(self, name: str) -> bool:
         """More special than the truth: it includes some of it, and more that this ECG does not show."""
-        truth, parts = self._truth(), self._known[name].entails
-        includes = bool(self._known.entailed_by(name) & truth)
-        whole = len(parts) > 1 and truth.issuperset(parts)
-        return includes and not whole and name not in truth | self._key.shown
+        return bool(self._known.entailed_by(name) & self._truth) and name not in self._there
+
+    def _says_less(self, name: str) -> bool:
+        """Named beside the right member of its family, whose general name it is ("sinus rhythm" beside its tachycardia)."""
+        return any(is_general_name(name, other) for other in self._said if other in self._truth)
 
     def _charge(self, item: Named) -> Charge:
         weight = 1.0 if item.sure else RULES.unsure
@@ -187,7 +186,7 @@ class _Scoring:
 
     def _denials(self) -> Iterator[Charge]:
         for item in self._denied:
-            if item.id in self._truth():
+            if item.id in self._truth:
                 cost = RULES.contradicts * (1.0 if item.sure else RULES.unsure)
                 yield Charge(item.id, "denied", cost, "the answer rules it out, and it is there")
 

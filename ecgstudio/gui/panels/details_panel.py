@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QT
 from ecgstudio.core.case import Case, Difficulty, Level, Priority
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.gui.case_words import level_word
-from ecgstudio.gui.controls import named, quiet_label
+from ecgstudio.gui.controls import named, push_button, quiet_label
 from ecgstudio.gui.undo_keys import UndoKeys
 from ecgstudio.gui.words import tr
 
 
 class DetailsPanel(QWidget):
-    """Shows a case's description; ``edited`` carries the Case field, its new value and the name of the step of undo."""
+    """Shows a case's description; ``edited`` carries the Case field, its new value and the name of the step of undo;
+    ``asked_requested`` wants to say what a quiz asks."""
 
     edited = Signal(str, object, str)
+    asked_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,8 @@ class DetailsPanel(QWidget):
         self.level = _box(get_args(Level), tr("Level"), tr("Whom the case is for"), "level", level_word)
         self.teaching_points = _text(tr("Teaching points"), tr("What students should take away"), "teaching_points")
         self.notes = _text(tr("Notes"), tr("Your own notes; not printed on the sheet"), "notes")
+        self.asked_text = quiet_label()
+        self.asked = push_button(tr("Qui&z ..."), tr("Which statements must and should be named in a quiz"), "asked")
         self.facts = quiet_label()
         self.limits = quiet_label()
         self._lay_out()
@@ -52,6 +56,7 @@ class DetailsPanel(QWidget):
                 box.setCurrentIndex(box.findData(value))
         _show_text(self.teaching_points, case.teaching_points if case else "")
         _show_text(self.notes, case.notes if case else "")
+        self.asked_text.setText(_asked(case) if case else "")
         self.facts.setText(_facts(case) if case else "")
         self.limits.setText(_limits(case) if case else "")
         self.limits.setVisible(bool(self.limits.text()))
@@ -64,11 +69,12 @@ class DetailsPanel(QWidget):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("&Title"), self.title)
-        form.addRow(tr("Ta&gs"), self.tags)
-        form.addRow(tr("D&ifficulty"), self.difficulty)
+        form.addRow(tr("T&itle"), self.title)
+        form.addRow(tr("&Tags"), self.tags)
+        form.addRow(tr("&Difficulty"), self.difficulty)
         form.addRow(tr("&Priority"), self.priority)
-        form.addRow(tr("Le&vel"), self.level)
+        form.addRow(tr("Level"), self.level)
+        form.addRow(self.asked, self.asked_text)
         form.addRow(quiet_label(tr("Teaching points"), wrap=False))
         form.addRow(self.teaching_points)
         form.addRow(quiet_label(tr("Notes"), wrap=False))
@@ -86,6 +92,7 @@ class DetailsPanel(QWidget):
 
     def _connect(self) -> None:
         self.title.textEdited.connect(lambda text: self.edited.emit("title", text, tr("Edit title")))
+        self.asked.clicked.connect(lambda _: self.asked_requested.emit())
         self.tags.textEdited.connect(lambda text: self.edited.emit("tags", parse_tags(text), tr("Edit tags")))
         for name, box in (("difficulty", self.difficulty), ("priority", self.priority), ("level", self.level)):
             box.currentIndexChanged.connect(
@@ -135,6 +142,18 @@ def _show_text(edit: QTextEdit, text: str) -> None:
     if edit.toPlainText() != text:
         with QSignalBlocker(edit):
             edit.setPlainText(text)
+
+
+def _asked(case: Case) -> str:
+    """What a quiz asks, in words."""
+    if case.asked is None:
+        return tr("asks what the case states")
+    known = catalogue()
+    must, should = (
+        ", ".join(known[item].name if item in known else item for item in part)
+        for part in (case.asked.must, case.asked.should)
+    )
+    return tr("Must: {names}").format(names=must) + (tr("\nShould: {names}").format(names=should) if should else "")
 
 
 def _facts(case: Case) -> str:

@@ -35,7 +35,7 @@ class PromptBar(QFrame):
         self.rate = _optional_number("rate", tr("Rate"), tr("Ventricular rate"))
         self.keep_seed = _seed_button()
         tip = tr("Draw candidates for this diagnosis (Enter)")
-        self.generate_button = push_button(tr("&Generate"), tip, "primary", "")
+        self.generate_button = push_button(tr("Generate"), tip, "primary", "")
         self.stop_button = push_button(tr("&Stop"), tr("Stop what is running (Escape)"), "stop")
         self.stop_button.setEnabled(False)
         self.chips = ChipRow()

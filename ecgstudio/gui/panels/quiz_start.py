@@ -176,16 +176,16 @@ class QuizStart(QFrame):
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         for text, control in (
-            (tr("&Learner"), self.learner),
+            (tr("Lear&ner"), self.learner),
             ("", self._learner_buttons()),
             (tr("&Where from"), self.where),
-            (tr("&Number"), self.count),
-            (tr("&Difficulty"), self.difficulty),
-            (tr("No&ise"), self.noise),
+            (tr("N&umber"), self.count),
+            (tr("Difficult&y"), self.difficulty),
+            (tr("N&oise"), self.noise),
             ("", self.shuffle),
-            (tr("M&ode"), self.mode),
-            (tr("&Answer by"), self.answer_by),
-            (tr("&Time for each"), self.seconds),
+            (tr("Mode"), self.mode),
+            (tr("Answer &by"), self.answer_by),
+            (tr("Time for each"), self.seconds),
             ("", self.systematic),
         ):
             form.addRow(text, control)

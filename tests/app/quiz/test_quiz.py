@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,7 @@ from ecgstudio.app.quiz.mimic import mimic_case
 from ecgstudio.app.quiz.repetition import due, retrievability, scheduled
 from ecgstudio.app.quiz.results import COLUMNS, results_csv, write_results
 from ecgstudio.app.quiz.standing import lines
+from ecgstudio.core.asked import Asked
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.quiz.progress import Schedule, attempts_of
@@ -160,12 +162,61 @@ def test_nothing_understood_is_nothing(left_block: Examination) -> None:
 
 def test_possible_statements_of_a_case_are_shoulds(left_block: Examination) -> None:
     request = Request("x", (Mention("CLBBB"), Mention("LAE", certainty="possible"), Mention("AFIB", present=False)))
-    from dataclasses import replace
-
     key = key_of(replace(left_block, case=replace(left_block.case, request=request)))
     assert key.must == ("CLBBB",)
     assert "LAE" in key.should
     assert "AFIB" not in key.should
+
+
+@pytest.fixture(scope="module")
+def two_fascicles() -> Examination:
+    """Right bundle branch block and left anterior fascicular block, asked apart."""
+    return examination(generate(request_for(["BIFA"], seed=2), 1)[0])
+
+
+@pytest.mark.parametrize("asked", [("BIFA",), ("CRBBB",), ("CRBBB", "LAFB")])
+@pytest.mark.parametrize("answer", ["bifascicular block", "RBBB, left anterior fascicular block"])
+def test_both_blocks_are_right_whichever_way_they_are_asked_and_named(
+    two_fascicles: Examination, asked: tuple[str, ...], answer: str
+) -> None:
+    request = Request("x", tuple(Mention(item) for item in asked))
+    found = replace(two_fascicles, case=replace(two_fascicles.case, request=request))
+    feedback = mark(found, Answer(answer))
+    assert (feedback.score.fraction, feedback.score.charges) == (1.0, ())
+    ranges = [item for item in feedback.verdicts.get("LAFB", ()) if item.criterion.startswith("qrs ")]
+    assert not ranges  # QRS below 120 ms is no limit of it beside right bundle branch block
+
+
+def test_what_the_teacher_asks_goes_before_what_follows_from_the_case(left_block: Examination) -> None:
+    case = replace(left_block.case, asked=Asked(must=("SR",), should=("LAE",)))
+    found = replace(left_block, case=case)
+    key = key_of(found)
+    assert (key.must, key.should) == (("SR",), ("LAE",))
+    assert mark(found, Answer("sinus rhythm")).score.fraction == 1.0
+    feedback = mark(found, Answer("sinus rhythm, LBBB"))
+    assert (feedback.score.fraction, feedback.score.also_there) == (1.0, ("CLBBB",))
+    assert mark(found, Answer("LBBB")).score.fraction == 0.0
+    newer = replace(found, case=replace(case, asked=Asked(must=("OF A NEWER VERSION",))))
+    assert key_of(newer).must == ("CLBBB",)
+    assert blind(case).asked is None
+    with pytest.raises(InputError, match="must"):
+        Asked(must=())
+
+
+def test_a_record_without_statements_can_be_asked_once_its_teacher_says_what(
+    tmp_path: Path, left_block: Examination
+) -> None:
+    bare = replace(left_block.case, request=Request(), asked=Asked(must=("CLBBB",)))
+    with Library.open(tmp_path / "library.sqlite") as library:
+        library.save(bare)
+        (question,) = library_questions(library, [bare.id])
+        kept = fetch(library, question)
+        assert kept is not None
+        assert kept.asked == bare.asked
+        _, found = ask(question, kept)
+        assert mark(found, Answer("LBBB")).score.fraction == 1.0
+        library.save(bare.changed("asked otherwise", asked=Asked(must=("SR",))))
+        assert library.get(bare.id, 1).asked == bare.asked
 
 
 def test_the_reading_is_checked_against_the_measurements(left_block: Examination) -> None:
