@@ -82,7 +82,7 @@ class AskedDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the field of another statement adds it and leaves the dialog open."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._line.hasFocus():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() in (self.more, self._line):
             self._add_chosen()
         else:
             super().keyPressEvent(event)
