@@ -1,6 +1,6 @@
 """Words for remarks; the window calls them annotations."""
 
-from ecgstudio.core.paper import Page, RemarksShown, draw_remark
+from ecgstudio.core.paper import Page, draw_remark
 from ecgstudio.core.remarks import Remark, RemarkKind, RemarkLayer
 from ecgstudio.gui.words import tr
 
@@ -18,7 +18,7 @@ def layer_word(layer: RemarkLayer) -> str:
     return {"teacher": tr("Teacher's answer"), "student": tr("Student's work")}[layer]
 
 
-def remarks_word(shown: RemarksShown) -> str:
+def remarks_word(shown: str) -> str:
     """Whose remarks go on paper."""
     return {
         "none": tr("not printed"),

@@ -31,6 +31,8 @@ _FOOT_MM = 12.0
 _PICTURE_MM = 138.0
 _GAP_MM = 8.0
 _TITLE_PT, _HEAD_PT, _TEXT_PT, _SMALL_PT = 20.0, 11.0, 9.5, 8.5
+_LARGER = 1.6
+"""Words on the reduced picture, so that they can still be read."""
 _DIFFICULTY_MM, _QUESTION_MM, _ANSWER_MM = 110.0, 40.0, 30.0
 
 Draw = Callable[[QPainter], None]
@@ -78,9 +80,8 @@ def write_booklet(
 def _item(number: int, case: Case, style: SheetStyle) -> _Item:
     sheet = sheet_of(case, style, reveal=False)
     question = replace(sheet, header=replace(sheet.header, title=f"Question {number}"))
-    return _Item(
-        number, case, question, sheet_of(case, replace(style.of_answer, layout="3x4+1"), "screen"), answer_of(case)
-    )
+    picture = sheet_of(case, replace(style.of_answer, layout="3x4+1"), "screen")
+    return _Item(number, case, question, replace(picture, remark_scale=_LARGER), answer_of(case))
 
 
 class _Booklet:

@@ -51,7 +51,10 @@ _FOCUS_MM = 0.6
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
-    """All that one sheet shows. ``signal_mv``: float32 [12, samples], already filtered as the geometry's text says."""
+    """All that one sheet shows. ``signal_mv``: float32 [12, samples], already filtered as the geometry's text says.
+
+    ``remark_scale``: how much larger than usual the words of remarks are, for a sheet that will be reduced.
+    """
 
     geometry: SheetGeometry
     signal_mv: NDArray[np.float32]
@@ -61,6 +64,7 @@ class Sheet:
     calipers: tuple[Caliper, ...] = ()
     ladder: Ladder | None = None
     remarks: tuple[Remark, ...] = ()
+    remark_scale: float = 1.0
 
     @property
     def colours(self) -> Scheme:
@@ -127,7 +131,8 @@ def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
     for layer, drawing in remarks:
         paint_strokes(painter, drawing, layer, sheet.geometry.style)
     for layer, drawing in remarks:
-        paint_words(painter, (label.text for label in drawing.labels), layer, sheet.geometry.style)
+        texts = (replace(item.text, size_pt=item.text.size_pt * sheet.remark_scale) for item in drawing.labels)
+        paint_words(painter, texts, layer, sheet.geometry.style)
 
 
 def paint_paper(painter: QPainter, page: Page, style: SheetStyle) -> None:

@@ -12,6 +12,7 @@ from ecgstudio.core.calipers import Point
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.remarks import Remark
 from ecgstudio.gui.controllers.drafts import Drafts
+from ecgstudio.gui.dialogs.export_dialog import ExportDialog
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.gui.presentation import Presentation
 from ecgstudio.gui.sheet.remark_editor import RemarkEditor
@@ -230,6 +231,14 @@ def test_writing_does_not_lay_the_sheet_out_anew(writing: MainWindow, qtbot: QtB
     press(qtbot, writing, KEY.Key_Right, KEY.Key_Right)
     writing.case_view.sheet.paint_now()
     assert writing.case_view.sheet._static.times_drawn == drawn
+
+
+def test_export_asks_whose_go_on_paper(writing: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog("ecg", tmp_path, ["pdf"], SheetStyle(layout="3x4+3", rhythm_leads=("V1", "II", "V6")))
+    qtbot.addWidget(dialog)
+    assert dialog.choice().style.remarks == "none"
+    dialog.remarks.setCurrentIndex(dialog.remarks.findData("teacher"))
+    assert dialog.choice().style == SheetStyle(layout="3x4+3", rhythm_leads=("V1", "II", "V6"), remarks="teacher")
 
 
 def test_a_presentation_shows_the_teacher_s_with_the_answer(writing: MainWindow, qtbot: QtBot) -> None:

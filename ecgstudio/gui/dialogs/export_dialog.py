@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from ecgstudio.app.files import FILE_FORMATS
-from ecgstudio.core.paper import Layout, PaperName, SheetStyle
+from ecgstudio.core.paper import Layout, PaperName, RemarksShown, SheetStyle
 from ecgstudio.gui.controllers.filing import ExportChoice
 from ecgstudio.gui.controls import named, push_button, quiet_label
+from ecgstudio.gui.remark_words import remarks_word
 from ecgstudio.gui.sheet_words import layout_word, paper_word
 from ecgstudio.gui.words import tr
 
@@ -49,6 +50,14 @@ class ExportDialog(QDialog):
         self.layout_box = _box(
             get_args(Layout), layout_word, style.layout, tr("Layout"), tr("Rows and columns"), "export_layout"
         )
+        self.remarks = _box(
+            get_args(RemarksShown),
+            remarks_word,
+            style.remarks,
+            tr("Annotations"),
+            tr("Whose annotations the sheet shows"),
+            "export_remarks",
+        )
         self.buttons = QDialogButtonBox(_Button.Ok | _Button.Cancel)
         ok = self.buttons.button(_Button.Ok)
         ok.setText(tr("&Export"))
@@ -70,12 +79,13 @@ class ExportDialog(QDialog):
             folder=Path(self.folder.text().strip()).expanduser(),
             name=self.name.text().strip(),
             formats=tuple(key for key, box in self.formats.items() if box.isChecked()),
-            style=replace(
-                self._style, paper=self.paper.currentData(), layout=self.layout_box.currentData(), rhythm_leads=None
-            )
-            if self.layout_box.currentData() != self._style.layout
-            else replace(self._style, paper=self.paper.currentData()),
+            style=self._chosen_style(),
         )
+
+    def _chosen_style(self) -> SheetStyle:
+        style = replace(self._style, paper=self.paper.currentData(), remarks=self.remarks.currentData())
+        layout = self.layout_box.currentData()
+        return style if layout == style.layout else replace(style, layout=layout, rhythm_leads=None)
 
     def _refresh(self) -> None:
         complete = self.name.text().strip() and self.folder.text().strip()
@@ -111,6 +121,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Formats"), formats)
         form.addRow(tr("&Paper"), self.paper)
         form.addRow(tr("&Layout"), self.layout_box)
+        form.addRow(tr("&Annotations"), self.remarks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
