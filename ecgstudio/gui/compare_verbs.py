@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     from ecgstudio.gui.main_window import MainWindow
 
 
+def compare_selected(window: "MainWindow") -> None:
+    """The case selected in the library as B beside the open one; two selected ones as A and B."""
+    chosen = window.library.selected_ids()
+    window.verbs.compare()
+    if len(chosen) == 1:
+        window.shelf.fetch(chosen[0], window.comparing.choose)
+    elif len(chosen) == 2:
+        window.shelf.use(
+            lambda library: [library.get(item) for item in chosen], lambda pair: window.comparing.show(*pair)
+        )
+
+
 def print_both(window: "MainWindow") -> None:
     """A and B as they are shown now, on one sheet: on a printer, or as a file."""
     from ecgstudio.gui.dialogs.pair_dialog import PairDialog

@@ -17,7 +17,7 @@ def wire_compare(window: "MainWindow") -> None:
     view.seen.connect(lambda seen: _prepare(window) if seen else None)
     bar.statement_chosen.connect(lambda statement_id: comparing.give((statement_id,)))
     bar.candidate_chosen.connect(lambda index: comparing.choose(document.candidates[index]))
-    bar.library_chosen.connect(lambda: _choose_from_library(window))
+    bar.library_chosen.connect(window.verbs.compare_selected)
     bar.swap.clicked.connect(lambda _: comparing.swap())
     bar.kept.toggled.connect(comparing.keep)
     bar.print.clicked.connect(lambda _: window.verbs.print_both())
@@ -62,13 +62,7 @@ def _show_possible(window: "MainWindow") -> None:
     window.compare_view.bar.show_possible(
         has_case=case is not None,
         simulated=case is not None and case.physiology is not None,
-        library=len(window.library.selected_ids()) == 1,
+        library=len(window.library.selected_ids()) in ((1, 2) if case else (2,)),
         kept=window.comparing.kept,
         both=None not in window.comparing.sides,
     )
-
-
-def _choose_from_library(window: "MainWindow") -> None:
-    chosen = window.library.selected_ids()
-    if len(chosen) == 1:
-        window.shelf.fetch(chosen[0], window.comparing.choose)

@@ -28,6 +28,9 @@ def library_acts() -> "tuple[Act, ...]":
         Act("versions", tr("&Versions of the case ..."), menu, lambda v: v.library.versions(), ("Ctrl+H",), "recent",
             tr("What is kept of the selected case, to look at and to bring back"),
             lambda now: now.library_selection > 0, breaks=True),
+        Act("compare_selected", tr("Co&mpare the selected"), menu, lambda v: v.compare_selected(), ("Ctrl+Alt+C",),
+            "compare", tr("One selected case beside the open one, or two beside each other"),
+            lambda now: now.library_selection == 2 or (now.library_selection == 1 and now.has_case)),
         Act("duplicates", tr("&Duplicates ..."), menu, lambda v: v.library.duplicates(), (), "copy",
             tr("Cases that are the same ECG twice, or nearly")),
     )  # fmt: skip

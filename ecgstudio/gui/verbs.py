@@ -221,6 +221,12 @@ class Verbs:
         self._window.tabs.setCurrentWidget(self._window.compare_view)
         self._window.compare_view.bar.statements.setFocus()
 
+    def compare_selected(self) -> None:
+        """Show the cases selected in the library in the comparison."""
+        from ecgstudio.gui.compare_verbs import compare_selected
+
+        compare_selected(self._window)
+
     # the window
 
     def go(self, place: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog
@@ -271,3 +271,32 @@ def test_the_printer_gets_the_paper_that_is_laid_out(comparing: MainWindow, sett
     (page,) = PdfReader(tmp_path / "printed.pdf").pages
     size_mm = [float(points) / 72 * 25.4 for points in page.mediabox[2:]]
     assert size_mm == pytest.approx(PAIR_PAPERS["A3"], abs=0.36)
+
+
+def test_the_library_is_compared_by_keys(comparing: MainWindow, normal: Case, settle: Settle) -> None:
+    names = ("a", "b")
+    comparing.shelf.use(
+        lambda library: library.save_all([replace(normal, id=name * 32, title=f"Case {name}") for name in names])
+    )
+    comparing.shelf.tell_changed()
+    settle()
+    comparing.tabs.setCurrentWidget(comparing.case_view)
+    compare = comparing.actions_["compare_selected"]
+    comparing.library.list.setFocus()
+    comparing.library.list.setCurrentIndex(comparing.library.model.index(0))
+    QTest.keySequence(comparing, compare.shortcut())
+    settle()
+    assert comparing.tabs.currentWidget() is comparing.compare_view
+    assert comparing.comparing.sides[1].id == comparing.library.model.ids()[0]
+    comparing.library.list.selectAll()
+    QTest.keySequence(comparing, compare.shortcut())
+    settle()
+    assert {side.id for side in comparing.comparing.sides} == {name * 32 for name in names}
+    assert comparing.comparing.kept
+    table = comparing.compare_view.table
+    comparing.compare_view.bar.pages.setCurrentText("Numbers")
+    table.setCurrentCell(0, 0)
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert table.currentRow() == table.rowCount() - 1
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert table.currentRow() == 0

@@ -28,7 +28,9 @@ class CompareBar(QWidget):
         )
         self.candidates = named(QComboBox(), tr("Candidate"), tr("Another candidate as B"), "compare_candidate")
         self.library = push_button(
-            tr("From the library"), tr("The case that is selected in the library as B"), "compare_library"
+            tr("From the library"),
+            tr("The case that is selected in the library as B, or two as A and B (Ctrl+Alt+C)"),
+            "compare_library",
         )
         self.pages = named(
             QComboBox(), tr("View"), tr("Both sheets, their median beats, or their numbers"), "compare_page"

@@ -1,27 +1,23 @@
 """B - A of every number that could be measured in both."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from ecgstudio.core.differences import Difference
 from ecgstudio.gui.controls import named
+from ecgstudio.gui.row_table import RowTable
 from ecgstudio.gui.words import tr
 
 
-class DifferencesTable(QTableWidget):
+class DifferencesTable(RowTable):
     """One row a number: A, B, and what B has more."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
+    def __init__(self) -> None:
+        super().__init__(4)
         named(self, tr("Differences"), tr("Numbers of A and B, and B − A where both could be measured"), "differences")
         self.setHorizontalHeaderLabels([tr("Number"), "A", "B", "B − A"])
-        self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
 
     def show_differences(self, rows: tuple[Difference, ...]) -> None:
         """Show these in place of those before; the view stays where it is."""

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QSplitter,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from ecgstudio.app.quiz.standing import Line
 from ecgstudio.gui.colours import DARK, LIGHT
 from ecgstudio.gui.controls import named, push_button, quiet_label
+from ecgstudio.gui.row_table import RowTable
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class QuizProgress(QFrame):
         self.title.setObjectName("title")
         self.about = quiet_label()
         tip = tr("Every statement that was asked, the least remembered first; the arrows go along, the chart follows")
-        self.table = named(QTableWidget(0, 6), tr("Statements"), tip, "quiz_standings")
+        self.table = named(RowTable(6), tr("Statements"), tip, "quiz_standings")
         self.table.setHorizontalHeaderLabels(
             [tr("Statement"), tr("Asked"), tr("Last ten"), tr("Called wrongly"), tr("Remembered"), tr("Again")]
         )
@@ -58,11 +57,6 @@ class QuizProgress(QFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.course = quiet_label()
         self.practise = push_button(tr("Practise what is due"), tr("Tick the statements that are due"), "primary")
         self.export = push_button(

@@ -2,12 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 from ecgstudio.app.quiz.results import answer_text
 from ecgstudio.core.quiz.sitting import Sitting
 from ecgstudio.gui.controls import named, push_button, quiet_label
+from ecgstudio.gui.row_table import RowTable
 from ecgstudio.gui.words import tr
 
 
@@ -33,7 +32,7 @@ class QuizResult(QFrame):
         self.score.setObjectName("title")
         self.about = quiet_label()
         tip = tr("Every question; Enter shows its ECG and what became of the answer")
-        self.table = named(QTableWidget(0, 5), tr("Results"), tip, "quiz_results")
+        self.table = named(RowTable(5), tr("Results"), tip, "quiz_results")
         self.table.setHorizontalHeaderLabels([tr("No."), tr("ECG"), tr("Your answer"), tr("Time"), tr("Score")])
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -41,12 +40,7 @@ class QuizResult(QFrame):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in (0, 3, 4):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
         self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.review = push_button(tr("Look at it"), tr("The selected ECG and what became of the answer"), "quiz_review")
         self.export = push_button(tr("Results as CSV ..."), tr("Every sitting of this learner as a table"), "quiz_csv")
         self.new = push_button(tr("New quiz"), tr("Back to the first page"), "primary")
