@@ -18,6 +18,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import StudioError
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.physiology import Physiology
+from ecgstudio.gui.probe_following import following
 from ecgstudio.gui.probe_generate import generating
 from ecgstudio.gui.sheet import SheetView
 
@@ -54,7 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def interaction(frames: int) -> dict[str, object]:
-    """Move sliders ``frames`` times: simulate the case anew, show it, and paint it into the window, one after the other."""
+    """Move sliders ``frames`` times: simulate the case anew, show it, and paint it into the window, one after the other; then
+    again as fast as a hand, while measurements and verdicts follow in their own thread."""
     app = QApplication.instance() or QApplication([])
     assert app is not None
     case = generate(request_for(["NORM"], seed=1), count=1)[0]
@@ -70,6 +72,7 @@ def interaction(frames: int) -> dict[str, object]:
         "layout": view.style().layout,
         "sliders": list(SLIDERS),
         **{name: values[WARM_UP:] for name, values in vars(times).items()},
+        "update_ms": following(frames / 30),
     }
     view.close()
     return answer

@@ -13,6 +13,7 @@ ANSWER = {
     "frame_ms": [10.0, 20.0, 40.0],
     "simulate_ms": [4.0, 5.0, 6.0],
     "show_ms": [6.0, 15.0, 34.0],
+    "update_ms": [100.0, 125.0, 200.0],
 }
 
 
@@ -21,6 +22,7 @@ def test_frames_per_second_come_from_the_median_frame(monkeypatch):
     figures = interaction.benchmark_interaction(3)
     assert figures["frames_per_s"] == pytest.approx({"median": 50.0, "p5": 25.0, "p95": 100.0})
     assert figures["simulate"]["median_ms"] == pytest.approx(5.0)
+    assert figures["measured_per_s"] == pytest.approx({"median": 8.0, "p5": 5.0, "p95": 10.0})
     assert figures["layout"] == "3x4+1"
     assert "machine" in figures
 

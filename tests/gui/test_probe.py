@@ -20,6 +20,8 @@ def test_interaction_answers_with_the_times_of_every_frame(qapp, capsys):
     for frame, simulate, show in zip(answer["frame_ms"], answer["simulate_ms"], answer["show_ms"], strict=True):
         assert frame == pytest.approx(simulate + show)
     assert answer["size_px"] == [1600, 1000]
+    assert len(answer["update_ms"]) >= 4
+    assert min(answer["update_ms"]) > 0
 
 
 def test_an_unknown_question_is_refused(capsys):

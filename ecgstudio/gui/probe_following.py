@@ -1,0 +1,74 @@
+"""The numbers timed while a slider moves; asked for by ``gui.probe``."""
+
+from itertools import cycle, pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ecgstudio.app.examine import Examination
+from ecgstudio.app.generate import generate, request_for
+from ecgstudio.core.case import Case
+from ecgstudio.gui.controllers.adjusting import Adjusting
+from ecgstudio.gui.controllers.examining import Examining
+from ecgstudio.gui.services import Services, make_services
+from ecgstudio.gui.sheet import SheetView
+from ecgstudio.gui.store import Store
+
+_MOVE_MS = 33
+_RATES = range(60, 100)
+_WARM_UP = 2
+_FEWEST = 4
+_MOST_MS = 60_000
+
+
+def following(seconds: float) -> list[float]:
+    """ms from each update of the open case's measurements and verdicts to the next, while the rate is moved 30 times a second
+    for so many seconds (longer on a slow machine, until there are four updates). As in the window, simulating and measuring
+    run in threads of their own, and every new ECG is painted."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    case = generate(request_for(["NORM"], seed=1), count=1)[0]
+    with TemporaryDirectory() as folder:
+        services = make_services(app, Store(Path(folder) / "settings.ini"))
+        try:
+            return _gaps(services, case, seconds)
+        finally:
+            services.shutdown()
+
+
+def _gaps(services: Services, case: Case, seconds: float) -> list[float]:
+    view, document = SheetView(), services.document
+    adjusting, examining = Adjusting(services), Examining(services)
+    loop, slider, times = QEventLoop(), QTimer(), [perf_counter()]
+    rates = cycle(_RATES)
+
+    def move() -> None:
+        adjusting.set_value("rate", float(next(rates)), 1)
+
+    def paint() -> None:
+        if document.case is not None:
+            view.show_recording(document.case.recording, document.case.annotations)
+
+    def count(found: Examination | None) -> None:
+        if found is None:
+            return
+        times.append(perf_counter())
+        if len(times) > _WARM_UP + _FEWEST and times[-1] - times[_WARM_UP] >= seconds:
+            loop.quit()
+
+    view.show_case(case)
+    view.show()
+    document.changed.connect(lambda names: paint() if "recording" in names else None)
+    document.open(case)
+    examining.shown.connect(count)
+    slider.timeout.connect(move)
+    slider.start(_MOVE_MS)
+    QTimer.singleShot(_MOST_MS, loop, loop.quit)
+    loop.exec()
+    slider.stop()
+    document.close()
+    view.close()
+    return [1000 * (after - before) for before, after in pairwise(times[_WARM_UP:])]
