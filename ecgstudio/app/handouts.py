@@ -1,7 +1,7 @@
 """Handouts: a collection, or one case, as a booklet, slides, cards or one file to share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -9,6 +9,7 @@ from ecgstudio.app.examine import examine
 from ecgstudio.app.sharing import bundle_of, cases_of
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.handout_parts import ALL_PARTS, HandoutParts
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.paper import SheetStyle
 
@@ -23,12 +24,14 @@ _DPI = 150
 
 @dataclass(frozen=True)
 class Handout:
-    """What is handed out: cases in order under a title. ``id`` stays the same for the same collection or case."""
+    """What is handed out: cases in order under a title. ``id`` stays the same for the same collection or case; ``parts``:
+    what is said beside the ECGs."""
 
     title: str
     cases: Sequence[Case]
     notes: str = ""
     id: str = ""
+    parts: HandoutParts = ALL_PARTS
 
 
 def handout_of(library: "Library", collection_id: str, report: Reporter = silent) -> Handout:
@@ -50,7 +53,8 @@ def write_handout(
         from ecgstudio.sheet.booklet import write_booklet
 
         cases = [with_ladder(case, style or SheetStyle()) for case in cases]
-        return write_booklet(handout.title, cases, path, style, notes=handout.notes, report=_second_half(report))
+        told = _second_half(report)
+        return write_booklet(handout.title, cases, path, style, notes=handout.notes, parts=handout.parts, report=told)
     if kind == "pptx":
         return _write_slides(handout, cases, path, style or SheetStyle(), _second_half(report))
     if kind == "anki":
@@ -65,13 +69,14 @@ def export_collection(
     path: Path,
     style: SheetStyle | None = None,
     report: Reporter = silent,
+    parts: HandoutParts = ALL_PARTS,
 ) -> Path:
     """A collection as any kind of file, the bundle to share included."""
     if kind == "bundle":
         from ecgstudio.formats.bundle import write_bundle
 
         return write_bundle(bundle_of(library, collection_id, report), path, report)
-    return write_handout(handout_of(library, collection_id, report), kind, path, style, report)
+    return write_handout(replace(handout_of(library, collection_id, report), parts=parts), kind, path, style, report)
 
 
 def _measured(case: Case, index: int, count: int, report: Reporter) -> Case:
@@ -87,10 +92,11 @@ def _write_slides(handout: Handout, cases: Sequence[Case], path: Path, style: Sh
     slides = []
     for index, case in enumerate(cases):
         report(index / len(cases), f"drawing case {index + 1} of {len(cases)}")
-        answer = answer_of(case)
+        answer = answer_of(case, handout.parts)
         lines = (answer.patient, case.difficulty)
-        slides.append(Slide(f"Case {index + 1}", lines, _picture(case, style), answer_text(answer)))
-        if answer.remarks:
+        notes = answer_text(answer) if handout.parts.answers else ""
+        slides.append(Slide(f"Case {index + 1}", lines, _picture(case, style), notes))
+        if answer.remarks and handout.parts.answers:
             named = (answer.title, *lines)
             slides.append(Slide(f"Answer {index + 1}", named, _answer_picture(case, style), answer_text(answer)))
     synthetic = any(case.recording.provenance.synthetic for case in cases)
@@ -105,7 +111,7 @@ def _write_cards(handout: Handout, cases: Sequence[Case], path: Path, style: She
     cards = []
     for index, case in enumerate(cases):
         report(index / len(cases), f"drawing case {index + 1} of {len(cases)}")
-        answer = answer_of(case)
+        answer = answer_of(case, handout.parts)
         marked = _answer_picture(case, style) if answer.remarks else b""
         cards.append(Card(case.id, answer.patient, _picture(case, style), answer_text(answer), case.tags, marked))
     return write_deck(handout.title, handout.id or handout.title, cards, path)

@@ -13,6 +13,7 @@ from ecgstudio.app.sharing import import_bundle, named_collection
 from ecgstudio.cli.console import print_json, progress
 from ecgstudio.core.collection import Member
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.handout_parts import HandoutParts
 from ecgstudio.core.paper.pair import PAIR_PAPERS
 from ecgstudio.core.plain import case_to_plain, to_plain
 from ecgstudio.library import Query, read_query
@@ -98,6 +99,9 @@ def export(
         str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")
     ] = "wfdb,pdf",
     kind: Annotated[str, typer.Option("--as", help="A collection as: pdf (booklet), pptx, anki, bundle.")] = "",
+    without: Annotated[
+        str, typer.Option(help="With --as: parts to leave out, as answers,criteria; several with commas.")
+    ] = "",
     library: File = None,
 ) -> None:
     """Write one case as files, or a collection (or a case) as booklet, slides, cards or one file to share."""
@@ -107,13 +111,17 @@ def export(
             typer.echo("\n".join(str(file) for file in export_case(case, out, formats_of(formats))))
             return
         wanted = _handout_kind(kind)
+        parts = HandoutParts.without(part.strip() for part in without.split(",") if part.strip())
         file = out if out.suffix else out.with_suffix(ENDINGS[wanted])
         with progress("writing") as report:
             if wanted != "bundle" and opened.ids_starting_with(what) and not _is_collection(opened, what):
                 case = load(opened, what)
-                written = write_handout(Handout(case.title, [case], id=case.id), wanted, file, report=report)
+                written = write_handout(
+                    Handout(case.title, [case], id=case.id, parts=parts), wanted, file, report=report
+                )
             else:
-                written = export_collection(opened, named_collection(opened, what).id, wanted, file, report=report)
+                collection = named_collection(opened, what)
+                written = export_collection(opened, collection.id, wanted, file, report=report, parts=parts)
     typer.echo(str(written))
 
 

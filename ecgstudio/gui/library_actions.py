@@ -28,6 +28,8 @@ def library_acts() -> "tuple[Act, ...]":
         Act("versions", tr("&Versions of the case ..."), menu, lambda v: v.library.versions(), ("Ctrl+H",), "recent",
             tr("What is kept of the selected case, to look at and to bring back"),
             lambda now: now.library_selection > 0, breaks=True),
+        Act("handout_parts", tr("What &handouts include ..."), menu, lambda v: v.library.choose_parts(),
+            ("Ctrl+Shift+H",), "", tr("Answers, measurements, criteria, teaching points, annotations"), breaks=True),
         Act("compare_selected", tr("Co&mpare the selected"), menu, lambda v: v.compare_selected(), ("Ctrl+Alt+C",),
             "compare", tr("One selected case beside the open one, or two beside each other"),
             lambda now: now.library_selection == 2 or (now.library_selection == 1 and now.has_case)),

@@ -72,6 +72,15 @@ class LibraryVerbs:
         if path:
             self._window.collecting.hand_out_cases(title, case_ids, kind, path)  # type: ignore[arg-type]
 
+    def choose_parts(self) -> None:
+        """Choose what handouts include from now on."""
+        from ecgstudio.gui.dialogs.handout_dialog import HandoutDialog
+
+        dialog = HandoutDialog(self._window.collecting.parts, self._window)
+        if dialog.exec():
+            self._window.collecting.set_parts(dialog.choice())
+        dialog.deleteLater()
+
     def undo(self) -> None:
         self._window.collecting.undo()
 

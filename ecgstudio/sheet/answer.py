@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.handout_parts import ALL_PARTS, HandoutParts
 from ecgstudio.core.remarks import of_layer
 from ecgstudio.core.sources import cited, sources
 from ecgstudio.core.verdict import Verdict
@@ -41,22 +42,23 @@ class Answer:
     origin: str
 
 
-def answer_of(case: Case) -> Answer:
-    """All that the answer to a case says. Without teaching points of its own, those of its statements."""
+def answer_of(case: Case, parts: HandoutParts = ALL_PARTS) -> Answer:
+    """What the answer to a case says. Without teaching points of its own, those of its statements."""
     header = header_of(case)
     present = [item for item in case.request.mentions if item.present]
     own = [line.strip() for line in case.teaching_points.splitlines() if line.strip()]
     taught = [catalogue()[item.id].teaching for item in present if item.id in catalogue()]
+    held = case.verdicts if parts.criteria else ()
     origin = header.engine if header.seed is None else f"{header.engine}, seed {header.seed}"
     return Answer(
         title=case.title.strip() or header.title,
         patient=", ".join(part for part in (header.age, header.sex) if part != "--") or "age and sex unknown",
         statements=tuple(statement_text(item, case.verdicts) for item in present),
-        measurements=header.measurements,
-        criteria=tuple(_criterion(verdict) for verdict in case.verdicts),
-        points=tuple(own or dict.fromkeys(point for point in taught if point)),
-        remarks=tuple(remark.said for remark in of_layer(case.remarks, "teacher")),
-        references=tuple(_references(case.verdicts)),
+        measurements=header.measurements if parts.measurements else (),
+        criteria=tuple(_criterion(verdict) for verdict in held),
+        points=tuple(own or dict.fromkeys(point for point in taught if point)) if parts.points else (),
+        remarks=tuple(remark.said for remark in of_layer(case.remarks, "teacher")) if parts.remarks else (),
+        references=tuple(_references(held)),
         origin=f"{origin}   case {header.case_id}",
     )
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.handout_parts import ALL_PARTS, HandoutParts
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.paper import TEACHING_NOTICE, Page, SheetStyle, Text
 from ecgstudio.sheet.answer import Answer, answer_of
@@ -56,17 +57,21 @@ def write_booklet(
     style: SheetStyle | None = None,
     *,
     notes: str = "",
+    parts: HandoutParts = ALL_PARTS,
     report: Reporter = silent,
 ) -> Path:
-    """Write the booklet; InputError when there is no case or the file cannot be written. Cancelled leaves no file."""
+    """Write the booklet; ``parts`` says what its answers tell, and whether it has any.
+
+    InputError when there is no case or the file cannot be written. Cancelled leaves no file.
+    """
     if not cases:
         raise InputError("a booklet needs at least one case; put one into the collection first")
     ensure_application()
     items = []
     for index, case in enumerate(cases):
         report(index / (2 * len(cases)), f"laying out case {index + 1} of {len(cases)}")
-        items.append(_item(index + 1, case, style or SheetStyle()))
-    booklet = _Booklet(title, notes, items)
+        items.append(_item(index + 1, case, style or SheetStyle(), parts))
+    booklet = _Booklet(title, notes, items, answers=parts.answers)
     pages = booklet.pages()
 
     def painted() -> Iterator[Draw]:
@@ -77,18 +82,19 @@ def write_booklet(
     return save_files([(path, pdf_document(title, items[0].question.geometry.page_name, painted()))])[0]
 
 
-def _item(number: int, case: Case, style: SheetStyle) -> _Item:
+def _item(number: int, case: Case, style: SheetStyle, parts: HandoutParts) -> _Item:
     sheet = sheet_of(case, style, reveal=False)
     question = replace(sheet, header=replace(sheet.header, title=f"Question {number}"))
-    picture = sheet_of(case, replace(style.of_answer, layout="3x4+1"), "screen")
-    return _Item(number, case, question, replace(picture, remark_scale=_LARGER), answer_of(case))
+    shown = style.of_answer if parts.remarks else style
+    picture = sheet_of(case, replace(shown, layout="3x4+1"), "screen")
+    return _Item(number, case, question, picture, answer_of(case, parts))
 
 
 class _Booklet:
     """Where everything stands; ``pages`` gives one painting function a page."""
 
-    def __init__(self, title: str, notes: str, items: Sequence[_Item]) -> None:
-        self._title, self._notes, self._items = title, notes, items
+    def __init__(self, title: str, notes: str, items: Sequence[_Item], *, answers: bool = True) -> None:
+        self._title, self._notes, self._items, self._answers = title, notes, items, answers
         first = items[0].question.geometry.pages[0]
         self._width, self._height = first.width_mm, first.height_mm
         self._colours = items[0].question.colours
@@ -97,16 +103,16 @@ class _Booklet:
     def pages(self) -> list[Draw]:
         """Every page in order."""
         questions = [(item, page) for item in self._items for page in item.question.geometry]
-        answers = [self._answer_pages(item) for item in self._items]
+        answers = [self._answer_pages(item) if self._answers else [] for item in self._items]
         count = len(self._contents([0] * len(self._items), [0] * len(self._items)))
-        key = len(self._key([0] * len(self._items)))
+        key = len(self._key([0] * len(self._items))) if self._answers else 0
         asked = self._starts(count + 1, [len(item.question.geometry.pages) for item in self._items])
         answered = self._starts(count + len(questions) + key + 1, [len(pages) for pages in answers])
         sheets = [partial(self._paint_question, item=item, page=page) for item, page in questions]
         drawn: list[Draw] = [
             *self._contents(asked, answered),
             *sheets,
-            *self._key(answered),
+            *(self._key(answered) if self._answers else ()),
             *chain.from_iterable(answers),
         ]
         return [
@@ -121,11 +127,16 @@ class _Booklet:
     def _contents(self, asked: Sequence[int], answered: Sequence[int]) -> list[Draw]:
         rows = [Row((self._wide(self._title, _TITLE_PT, bold=True),))]
         rows += [Row((self._wide(line),), 2.0) for line in self._notes.splitlines() if line.strip()]
-        rows.append(self._line_of_contents("", "Contents", "", "question", "answer", above=8.0, head=True))
+        rows.append(
+            self._line_of_contents(
+                "", "Contents", "", "question", "answer" if self._answers else "", above=8.0, head=True
+            )
+        )
         for item, question, answer in zip(self._items, asked, answered, strict=True):
             priority = f"priority {item.case.priority}" if item.case.priority else ""
             marks = ", ".join(part for part in (item.case.difficulty, priority) if part)
-            cells = (f"{item.number}", item.answer.patient, marks, f"{question}", f"{answer}")
+            there = f"{answer}" if self._answers else ""
+            cells = (f"{item.number}", item.answer.patient, marks, f"{question}", there)
             rows.append(self._line_of_contents(*cells))
         return self._text_pages(rows)
 

@@ -6,6 +6,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from ecgstudio.app.handouts import Handout, export_collection, write_handout
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, StudioError
+from ecgstudio.core.handout_parts import HandoutParts
 from ecgstudio.core.jobs import Cancelled
 from ecgstudio.library import Library
 
@@ -109,6 +111,29 @@ def test_a_collection_of_the_library(kind: str, handout: Handout, tmp_path: Path
         with pytest.raises(StudioError, match="nowhere"):
             export_collection(library, made.id, kind, tmp_path / "nowhere" / "out")  # type: ignore[arg-type]
         assert library.get("case1").history == handout.cases[0].history
+
+
+def test_a_booklet_for_students_has_no_answers(handout: Handout, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    told = replace(handout, parts=HandoutParts(answers=False))
+    pages = [page.extract_text() for page in pypdf.PdfReader(write_handout(told, "pdf", tmp_path / "b.pdf")).pages]
+    assert len(pages) == 3
+    assert not any(ANSWER.lower() in text.lower() or "nswer" in text for text in pages)
+    assert "booklet page 3 of 3" in pages[-1]
+    slides = pytest.importorskip("pptx").Presentation(write_handout(told, "pptx", tmp_path / "s.pptx")).slides
+    assert [slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide] in ([], ["", ""])
+
+
+def test_what_is_left_out_is_nowhere_and_the_rest_stays(handout: Handout, tmp_path: Path) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    told = replace(handout, parts=HandoutParts.without(["criteria", "measurements"]))
+    pages = [page.extract_text() for page in pypdf.PdfReader(write_handout(told, "pdf", tmp_path / "b.pdf")).pages]
+    assert "AHA/ACCF/HRS Part III" not in pages[-1]
+    assert "P-R-T axes" not in pages[-1]
+    assert "QRS of 120 ms or more" in pages[-1]
+    assert told.parts.left_out == ("measurements", "criteria")
+    with pytest.raises(InputError, match="no part of a handout"):
+        HandoutParts.without(["pages"])
 
 
 def test_stopping_leaves_no_file(handout: Handout, tmp_path: Path) -> None:

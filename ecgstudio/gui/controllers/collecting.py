@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from ecgstudio.core.collection import Collection, CollectionKind, Member
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.handout_parts import HandoutParts
 from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.services import Services
 from ecgstudio.gui.words import tr
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_STEPS = 100
 _MOST_GROUPS = 200
+_LEFT_OUT = "handout_left_out"
 Undo = Callable[["Library"], Any]
 Act = Callable[["Library"], Undo]
 """Does something and gives the function that takes it back."""
@@ -193,15 +196,28 @@ class Collecting(QObject):
 
         self._shelf.use(lambda library: import_bundle(library, path), kept)
 
+    @property
+    def parts(self) -> HandoutParts:
+        """What handouts say beside the ECGs."""
+        try:
+            return HandoutParts.without(self._store.value(_LEFT_OUT, []))
+        except InputError:
+            return HandoutParts()
+
+    def set_parts(self, parts: HandoutParts) -> None:
+        """Every handout from now on."""
+        self._store.remember(_LEFT_OUT, list(parts.left_out))
+
     def hand_out(self, collection_id: str, kind: "HandoutKind", path: Path) -> None:
         """Write a collection as a file; ``written`` carries it."""
         from ecgstudio.app.handouts import handout_of
         from ecgstudio.app.sharing import bundle_of
 
         def ready(result: Any) -> None:
-            self._work.submit(lambda report: _write(result, kind, path, style, report), self.written.emit)
+            told = result if kind == "bundle" else replace(result, parts=parts)
+            self._work.submit(lambda report: _write(told, kind, path, style, report), self.written.emit)
 
-        style = self._store.style()
+        style, parts = self._store.style(), self.parts
         gather = bundle_of if kind == "bundle" else handout_of
         self._shelf.use(lambda library: gather(library, collection_id), ready)
 
@@ -209,10 +225,10 @@ class Collecting(QObject):
         """Write some cases, in the order given, as a file; ``written`` carries it."""
         from ecgstudio.app.handouts import Handout
 
-        style = self._store.style()
+        style, parts = self._store.style(), self.parts
 
         def ready(cases: Any) -> None:
-            handout = Handout(title, cases, id="".join(case_ids))
+            handout = Handout(title, cases, id="".join(case_ids), parts=parts)
             self._work.submit(lambda report: _write(handout, kind, path, style, report), self.written.emit)
 
         self._shelf.use(lambda library: [library.get(case_id) for case_id in case_ids], ready)
