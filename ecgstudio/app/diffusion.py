@@ -1,6 +1,8 @@
 """The diffusion engine for the program: a request in, cases of as many patients out. Torch is imported on loading, not before."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -138,9 +140,29 @@ _FULL: Final = "The memory of the GPU is full: the CPU draws from now on."
 
 
 def load(report: Reporter = silent) -> DiffusionEngine:
-    """The engine, loaded now."""
+    """The engine, loaded now, while a window goes on answering."""
+    from ecgstudio.engine.preload import preload_torch
+
     report(0.0, "loading the diffusion engine")
-    return DiffusionEngine.load()
+    with _collector_resting():
+        preload_torch()
+        engine = DiffusionEngine.load()
+    from ecgstudio.engine.device import leave_a_core
+
+    leave_a_core()
+    return engine
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Python's garbage collector looks for cycles among all objects, and everything waits; torch makes 150,000 that stay. So it
+    rests meanwhile, and does not look at what is there by then again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _case(patient: Case, recording: Recording) -> Case:

@@ -8,6 +8,8 @@ from ecgstudio.core.recording import Recording
 
 SHARE: Final = 0.1
 """The part of the time that previews may take."""
+PAINT_S: Final = 0.02
+"""What a window takes to paint one, 1600 x 1000 pixels on one core."""
 
 Show = Callable[[Sequence[Recording]], None]
 """Told how the candidates look so far; called in the thread that draws."""
@@ -30,7 +32,7 @@ def previews(show: Show, clock: Callable[[], float] = perf_counter) -> Watch:
         now = clock()
         if spent + last <= SHARE * (now - start):
             show(look())
-            last = clock() - now
+            last = clock() - now + PAINT_S
             spent += last
 
     return watch

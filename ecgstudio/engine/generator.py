@@ -30,7 +30,8 @@ from ecgstudio.engine.track import dense_track
 
 MOST_EVALUATIONS: Final = 16
 SIMULATED: Final = "simulated"
-_BEAT_EVALUATIONS: Final = 24
+_BEAT_EVALUATIONS: Final = 16
+"""QRS-T differ from those of 200 evaluations by 4 to 6 % of the spread between patients (7 statements, 16 patients each)."""
 _ENOUGH: Final = 25
 """Real examples of a statement, fewer of which teach less than the simulator does."""
 _NOTHING: Final = np.zeros((0, 4), np.float32)

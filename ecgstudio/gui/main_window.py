@@ -211,7 +211,7 @@ def warm_up() -> None:
     """Import what the first generation needs, off the GUI thread."""
     from ecgstudio.core.catalogue import catalogue
 
-    for module in ("ecgstudio.app.generate", "ecgstudio.gui.sheet", "ecgstudio.app.examine"):
+    for module in ("ecgstudio.app.generate", "ecgstudio.gui.sheet", "ecgstudio.app.verified"):
         import_module(module)
     catalogue()
 
