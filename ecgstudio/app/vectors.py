@@ -34,5 +34,7 @@ def vectors_of(found: Examination) -> Vectors:
         return Vectors(axes, reason=found.reason or numbers.qrs.reason)
     vector = vector_of(median.signal_mv)
     bounds: dict[WaveKind, tuple[int, int] | None] = {"P": median.p, "QRS": median.qrs, "T": median.t}
+    if median.t is not None:  # an onset that lies in the QRS would draw that loop twice
+        bounds["T"] = (max(median.t[0], median.qrs[1]), median.t[1])
     loops = {kind: vector[:, span[0] : span[1] + 1] for kind, span in bounds.items() if span is not None}
     return Vectors(axes, loops)

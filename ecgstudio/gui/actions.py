@@ -93,7 +93,7 @@ def _file_acts() -> tuple[Act, ...]:
         Act("export", tr("&Export ..."), menu, lambda v: v.export(), ("Ctrl+E",), "export",
             tr("Write the case as PDF, picture or record"), _has_case, breaks=True),
         Act("print", tr("&Print ..."), menu, lambda v: v.print(), ("Ctrl+P",), "print",
-            tr("Print the sheet at true scale"), _has_case),
+            tr("Print the sheet at true scale, or the vectors while they are seen"), _has_case),
         Act("print_both", tr("Print &A and B ..."), menu, lambda v: v.print_both(), ("Ctrl+Shift+P",), "print",
             tr("Both ECGs of the comparison on one sheet, with B − A of what is measured"),
             lambda now: now.compared),
@@ -205,6 +205,9 @@ def _view_acts() -> tuple[Act, ...]:
         Act("theme_light", tr("&Light colours"), menu, lambda v: v.set_theme("light"), icon="theme", breaks=True),
         Act("theme_dark", tr("&Dark colours"), menu, lambda v: v.set_theme("dark"), icon="theme"),
         Act("theme_system", tr("Colours of the &system"), menu, lambda v: v.set_theme("system"), icon="theme"),
+        Act("export_vectors", tr("Axes and loo&ps as PDF ..."), menu, lambda v: v.export_vectors(),
+            ("Ctrl+Shift+E",), "export", tr("What the tab Vectors shows, on a page; Print prints it while it is seen"),
+            _has_case),
     )  # fmt: skip
 
 

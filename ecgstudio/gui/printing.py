@@ -40,7 +40,7 @@ def print_sheet(printer: QPrinter, case: Case, style: SheetStyle) -> None:
     paper = paper_of(printer)
     style = replace(style, paper=paper) if paper in ("A4", "letter") else style
     sheet = sheet_of(with_ladder(case, style), style)
-    _print(printer, style.paper, [partial(paint, sheet=sheet, page=page) for page in sheet.geometry])
+    print_pages(printer, style.paper, [partial(paint, sheet=sheet, page=page) for page in sheet.geometry])
 
 
 def print_pair(printer: QPrinter, pair: "Pair") -> None:
@@ -48,7 +48,7 @@ def print_pair(printer: QPrinter, pair: "Pair") -> None:
     from ecgstudio.sheet.pair import paint_pair
 
     pages = [partial(paint_pair, pair=pair, page=page) for page in pair.geometry.pages]
-    _print(printer, pair.geometry.paper, pages)
+    print_pages(printer, pair.geometry.paper, pages)
 
 
 def paper_of(printer: QPrinter) -> PairPaper | None:
@@ -57,7 +57,8 @@ def paper_of(printer: QPrinter) -> PairPaper | None:
     return next((name for name, page in _PAGES.items() if page == chosen), None)
 
 
-def _print(printer: QPrinter, paper: PairPaper, pages: Iterable[Callable[[QPainter], None]]) -> None:
+def print_pages(printer: QPrinter, paper: PairPaper, pages: Iterable[Callable[[QPainter], None]]) -> None:
+    """Paint pages of a paper, each by a painter whose unit is 1 mm."""
     printer.setPageOrientation(_orientation(paper))
     printer.setFullPage(True)
     painter = QPainter(printer)

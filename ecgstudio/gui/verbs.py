@@ -12,6 +12,7 @@ from ecgstudio.gui.library_verbs import LibraryVerbs
 from ecgstudio.gui.printing import make_printer, print_sheet
 from ecgstudio.gui.quiz_verbs import QuizVerbs
 from ecgstudio.gui.remark_verbs import RemarkVerbs
+from ecgstudio.gui.vectors_paper import export_vectors, print_vectors
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -104,7 +105,11 @@ class Verbs:
             self._window.filing.export(case, choice)
 
     def print(self) -> None:
+        """Print the sheet, or the axes and loops while they are what is seen."""
         case = self._settled()
+        if self._window.tabs.currentWidget() is self._window.vectors:
+            print_vectors(self._window)
+            return
         if case is None:
             return
         printer = make_printer(self._store.style().paper)
@@ -182,6 +187,9 @@ class Verbs:
     def show_vectors(self) -> None:
         self._window.tabs.setCurrentWidget(self._window.vectors)
         self._window.vectors.setFocus()
+
+    def export_vectors(self) -> None:
+        export_vectors(self._window)
 
     def show_ladder(self) -> None:
         view = self._window.case_view

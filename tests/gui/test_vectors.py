@@ -2,9 +2,15 @@
 
 import math
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
+import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.app.generate import request_for, simulated
@@ -56,3 +62,30 @@ def test_a_flat_recording_says_why_there_are_no_loops(window: MainWindow, settle
     assert found is not None
     assert not found.loops
     assert found.reason
+
+
+def test_they_are_printed_and_exported_on_a_page_of_their_own(
+    window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.services.document.open(simulated(request_for(["LAFB"], seed=3)))
+    settle()
+    window.verbs.show_vectors()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "loops"), ""))
+    QTest.keySequence(window, window.actions_["export_vectors"].shortcut())
+
+    def to_file(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", to_file)
+    window.actions_["print"].trigger()
+    for name in ("loops.pdf", "printed.pdf"):
+        (page,) = PdfReader(tmp_path / name).pages
+        assert float(page.mediabox.width) / 72 * 25.4 == pytest.approx(297.0, abs=0.4)
+        text = " ".join(page.extract_text().split())
+        assert "Left anterior fascicular block" in text
+        assert "SYNTHETIC" in text
+        assert "Page 1" not in text  # it is not the sheet
+        (picture,) = page.images
+        assert picture.image.width > 2500
