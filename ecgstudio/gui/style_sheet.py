@@ -97,6 +97,9 @@ QToolButton[group="true"]:hover { background: $accent_soft; }
 QToolButton[group="true"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 QHeaderView::section { background: $panel; border: none; border-bottom: 1px solid $line; padding: 4px; color: $quiet; }
+QAbstractItemView::indicator:unchecked {
+    background: $field; border: 1px solid $quiet; border-radius: 3px; width: 11px; height: 11px;
+}
 QProgressBar {
     background: $field; border: 1px solid $line; border-radius: 4px; max-height: 12px; min-height: 12px;
     text-align: center; font-size: 8pt;

@@ -53,8 +53,11 @@ class DuplicatesDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(quiet_label(found if groups else tr("No two cases are alike.")))
         layout.addWidget(self.list)
+        self.list.setVisible(bool(groups))
+        if not groups:
+            layout.addStretch(1)
         layout.addWidget(buttons)
-        self.resize(520, 420)
+        self.resize(520, 420 if groups else 140)
         self._refresh()
 
     def ticked(self) -> tuple[str, ...]:

@@ -28,9 +28,11 @@ class VersionsDialog(QDialog):
             when = f"{version.saved.astimezone():%Y-%m-%d %H:%M}"
             item = QTreeWidgetItem([f"{version.number}", when, version.what])
             item.setData(0, Qt.ItemDataRole.UserRole, version.number)
+            item.setToolTip(2, version.what)
             self.list.addTopLevelItem(item)
-        for column in range(3):
+        for column in range(2):
             self.list.resizeColumnToContents(column)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.back = push_button(tr("&Bring back"), tr("Make this version the newest; none is lost"), "primary")
         self.buttons = QDialogButtonBox(_Button.Close)
         named(self.buttons.button(_Button.Close), tr("Close"), tr("Change nothing"))
