@@ -26,6 +26,16 @@ class RemarkVerbs:
         else:
             window.case_view.remarks.placed.emit(kind, *place, None)
 
+    def next(self) -> None:
+        """Select the next one and give it the arrow keys."""
+        self._window.remarking.select_next()
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """The arrows move the selected one, if there is one."""
+        if self._window.remarking.remark is not None:
+            self._window.case_view.remarks.take_keys()
+
     def edit(self) -> None:
         window = self._window
         window.tabs.setCurrentWidget(window.case_view)

@@ -218,6 +218,11 @@ class Verbs:
     def march_caliper(self) -> None:
         self._window.measuring.toggle_march()
 
+    def remove_selected(self) -> None:
+        """A caliper or an annotation is selected, never both."""
+        self._window.measuring.remove()
+        self._window.remarking.remove()
+
     def remove_caliper(self) -> None:
         self._window.measuring.remove()
 
@@ -254,6 +259,8 @@ class Verbs:
         }
         target = targets.get(place) or self.sheet
         target.setFocus()
+        if place == "sheet":
+            self.remarks.take_keys()
         if place != "details" and isinstance(target, QLineEdit):
             target.selectAll()  # what is typed replaces what stands there
 

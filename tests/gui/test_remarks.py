@@ -114,6 +114,19 @@ def test_tab_goes_from_one_to_the_next_and_along_their_parts(writing: MainWindow
     assert not canvas_of(writing).hasFocus()
 
 
+def test_the_keyboard_reaches_one_that_nobody_clicked(writing: MainWindow, qtbot: QtBot) -> None:
+    writing.services.document.open(make_case(remarks=(OWN, ANSWER)))
+    press(qtbot, writing, KEY.Key_N, KEY.Key_N, KEY.Key_Right)
+    assert remarks(writing)[1].tip.time_s == pytest.approx(5.9 + 1 / 500)
+    assert remarks(writing)[0] == OWN
+    writing.actions_["go_remarks"].trigger()
+    writing.remarks.list.setCurrentIndex(0)
+    writing.remarks.list.activated.emit(0)
+    writing.actions_["go_sheet"].trigger()
+    press(qtbot, writing, KEY.Key_Left)
+    assert remarks(writing)[0].points[0].time_s == pytest.approx(1.0 - 1 / 500)
+
+
 def test_a_tip_and_a_text_are_dragged_with_the_mouse(writing: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     writing.services.document.open(make_case(remarks=(ANSWER, replace(OWN, layer="teacher"))))
     settle()

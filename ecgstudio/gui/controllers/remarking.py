@@ -84,6 +84,11 @@ class Remarking(QObject):
         self._fresh = ""
         self._tell()
 
+    def select_next(self) -> None:
+        """Select the next one that is seen, the first after the last."""
+        seen = [index for index, item in enumerate(self.remarks) if item.layer in self._seen]
+        self.select(next((index for index in seen if index > self._selected), min(seen, default=-1)))
+
     def select_to_write(self, index: int) -> None:
         """Select one to write its text; the first text of a new one belongs to the step that placed it."""
         if index != self._selected:

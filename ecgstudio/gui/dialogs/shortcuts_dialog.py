@@ -64,7 +64,7 @@ def _sheet_keys() -> list[tuple[str, str]]:
         (tr("Arrows on a caliper"), tr("one sample or 0.01 mV, with Shift ten; Tab: its next part; Esc lets go")),
         (
             tr("Arrows on an annotation"),
-            tr("the same; Enter or F2 writes its text; Tab: its next part, then the next one"),
+            tr("the same; N selects the next one, Enter or F2 writes its text"),
         ),
         (tr("Double click"), tr("zoom to one lead; Esc shows all")),
     ]
