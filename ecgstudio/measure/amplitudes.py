@@ -15,6 +15,7 @@ from ecgstudio.measure.signals import Samples, smooth
 _LEAST_WAVE_MV = 0.02
 _LEAST_WAVE_SHARE = 0.02
 _LEAST_WAVE = samples_of(6)
+_LEVEL_SHARE = 0.1  # of a wave's height that still counts as baseline
 _JUST_AFTER = samples_of(12)
 _P_EDGE = 0.025  # where a P wave of one lead begins and ends, as a share of its height
 _LATE_R_MS = 50.0  # R peak time in V1 in right bundle branch block (Surawicz 2009)
@@ -116,7 +117,7 @@ def _qrs_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
     yield "Rp", second.height_mv if second else 0.0, _bounds(second, beat), ""
     yield "Q", q_mv, _bounds(q, beat), ""
     yield "S", s_mv, _bounds(s or only_q, beat), ""
-    yield "Qdur", ms(q.last - q.first) if q else 0.0, _bounds(q, beat), ""
+    yield "Qdur", ms(q.last - _leaves_baseline(lead_mv, q)) if q else 0.0, _bounds(q, beat), ""
     yield "Sdur", ms(s.last - s.first) if s else 0.0, _bounds(s, beat), ""
     yield "QRSpp", float(np.ptp(part)), beat.qrs, ""
     yield "QRSnet", net, beat.qrs, ""
@@ -124,6 +125,13 @@ def _qrs_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
     yield "RPT", ms(top.peak - beat.qrs[0]) if top else 0.0, _bounds(top, beat), ""
     steep = np.abs(np.diff(part[: samples_of(20) + 1]))
     yield "initslope", float(steep.mean()) * 1000 / ms(1), (beat.qrs[0], beat.qrs[0] + samples_of(20)), ""
+
+
+def _leaves_baseline(lead_mv: Samples, wave: Deflection) -> int:
+    """Where the first wave begins in its own lead: other leads may have begun QRS while this one was still level."""
+    near = min(_LEAST_WAVE_MV, _LEVEL_SHARE * abs(wave.height_mv))
+    level = np.flatnonzero(np.abs(lead_mv[wave.first : wave.peak]) < near)
+    return wave.first + (int(level[-1]) + 1 if level.size else 0)
 
 
 def _second_r(rising: list[Deflection], beat: MedianBeat) -> Deflection | None:
@@ -174,15 +182,17 @@ def _u_item(beat: MedianBeat, calm: Samples) -> _Item:
 
 
 def _p_items(beat: MedianBeat, lead_mv: Samples, no_p: str) -> Iterator[_Item]:
+    """Pamp counts above the line between the ends of P, for a fast or late P rides on the slope of T; the rest from its onset."""
     if beat.p is None:
         yield from ((name, None, None, no_p) for name in _P_NAMES)
         return
     first, last = beat.p
     calm = smooth(lead_mv, 9)
     wave = calm[first : last + 1] - calm[first]
-    high, low = float(wave.max()), float(wave.min())
+    above = wave - np.linspace(0.0, wave[-1], wave.size)
+    high, low = float(above.max()), float(above.min())
     yield "Pamp", high if high >= -low else low, beat.p, ""
-    yield "Pmin", min(low, 0.0), beat.p, ""
+    yield "Pmin", min(float(wave.min()), 0.0), beat.p, ""
     yield "Pdur", _p_width(wave), beat.p, ""
     yield "PTF", _terminal_force(wave), beat.p, ""
     before = calm[max(0, first - samples_of(40)) : first + 1]
