@@ -70,10 +70,21 @@ def test_conduction_is_not_read_from_stimulated_ventricles_nor_from_a_chance_pr(
     def numbers(**values: float) -> dict[str, Measured]:
         return {name: Measured(value) for name, value in values.items()}
 
-    assert [call.id for call in _conduction(numbers(pr=240.0, PRsd=5.0, PPRR=1.0))] == ["AVB1"]
-    assert not list(_conduction(numbers(pr=240.0, PRsd=60.0, PPRR=1.0)))
-    assert not list(_conduction(numbers(pr=240.0, PRsd=5.0, PPRR=0.0)))
-    assert not list(_conduction(numbers(pr=240.0, PRsd=5.0, PPRR=1.0, VSPIKE=1.0)))
+    steady, loose = np.full(10, 240.0), np.linspace(120.0, 360.0, 10)
+    one_astray = np.append(steady, 400.0)
+    assert [call.id for call in _conduction(steady, numbers(pr=240.0, PPRR=1.0))] == ["AVB1"]
+    assert [call.id for call in _conduction(one_astray, numbers(pr=240.0, PPRR=1.0))] == ["AVB1"]
+    assert not list(_conduction(loose, numbers(pr=240.0, PPRR=1.0)))
+    assert not list(_conduction(steady, numbers(pr=240.0, PPRR=0.0)))
+    assert not list(_conduction(steady, numbers(pr=240.0, PPRR=1.0, VSPIKE=1.0)))
+
+
+def test_an_early_narrow_beat_is_atrial_and_a_breathing_sinus_node_is_not() -> None:
+    beats = regular()
+    beats[5] -= 0.25
+    assert "PAC" in {call.id for call in analyse(recording(beats)).calls}
+    breathing = 0.4 + np.cumsum(0.8 + 0.1 * np.sin(np.arange(11)))
+    assert "PAC" not in {call.id for call in analyse(recording(breathing)).calls}
 
 
 def test_irregular_without_p_is_fibrillation_and_has_no_pr() -> None:
