@@ -11,35 +11,38 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats import read_wfdb
 from ecgstudio.measure import Analysis, analyse
-from ecgstudio.measure.check import check_analysed, holds
+from ecgstudio.measure.check import Check, check_analysed, holds
 
 WORST_SHARE = 0.2
 _LEARNT_FOLDS = range(1, 9)
 _FEWEST = 5
-OWN_STATEMENT: Mapping[str, str] = MappingProxyType(
+OWN_STATEMENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         **{
-            code: code
-            for code in ("NORM", "SR", "STACH", "SBRAD", "SARRH", "AFIB", "PAC", "PVC", "CRBBB", "IRBBB", "CLBBB")
+            code: (code,)
+            for code in ("NORM", "SR", "STACH", "SBRAD", "SARRH", "PAC", "PVC", "CRBBB", "IRBBB", "CLBBB", "ILBBB")
         },
-        **{code: code for code in ("ILBBB", "LAFB", "LPFB", "IVCD", "WPW", "RVH", "ANEUR", "DIG", "LVOLT")},
-        "1AVB": "AVB1",
-        "PACE": "VPACE",
-        "LVH": "LVHV",
-        "VCLVH": "LVHV",
-        "LAO/LAE": "LAE",
-        "RAO/RAE": "RAE",
-        "LNGQT": "LQT",
-        "IMI": "OLDINF",
-        "ASMI": "OLDANT",
-        "LMI": "OLDLAT",
-        "ISC_": "SUBEND",
-        "NDT": "NSTT",
-        "INVT": "TINVANT",
-        "SEHYP": "HCMAP",
+        **{code: (code,) for code in ("LPFB", "IVCD", "WPW", "RVH", "ANEUR", "DIG", "LVOLT")},
+        "AFIB": ("AFIB", "AFRVR", "AFSLOW"),
+        "1AVB": ("AVB1",),
+        "PACE": ("VPACE", "APACE", "AVPACE"),
+        "LAFB": ("LAFB", "BIFA"),
+        "LVH": ("LVHV",),
+        "VCLVH": ("LVHV",),
+        "LAO/LAE": ("LAE",),
+        "RAO/RAE": ("RAE",),
+        "LNGQT": ("LQT",),
+        "IMI": ("OLDINF", "INFMI"),
+        "ASMI": ("OLDANT", "ASMI"),
+        "AMI": ("OLDANT", "ANTMI"),
+        "LMI": ("OLDLAT", "LATMI"),
+        "ISC_": ("SUBEND", "AVRSTE"),
+        "NDT": ("NSTT",),
     }
 )
-"""PTB-XL code and the statement of the catalogue that says the same; not where a code covers several (AFLT, EL, 2AVB)."""
+"""PTB-XL code and the statements of the catalogue any of which says the same: the code of fibrillation does not say how fast,
+of a hemiblock not whether a right bundle branch block is with it, of an infarction not when it was. Codes that say less than
+any statement are left out (AFLT, EL, 2AVB; INVT names no region, SEHYP no apex)."""
 
 
 def benchmark_labels(ptbxl: Path, each: int = 6, report: Reporter = silent) -> dict[str, object]:
@@ -48,30 +51,37 @@ def benchmark_labels(ptbxl: Path, each: int = 6, report: Reporter = silent) -> d
     wanted: Counter[str] = Counter()
     found: dict[str, list[Analysis]] = defaultdict(list)
     for codes, path in records(ptbxl, _LEARNT_FOLDS):
-        own = [code for code, sure in codes.items() if code in OWN_STATEMENT and sure in (0.0, 100.0)]
+        own = [code for code, sure in codes.items() if code in OWN_STATEMENTS and sure in (0.0, 100.0)]
         chosen = [code for code in own if wanted[code] < each]
         if not chosen:
             continue
         wanted.update(chosen)
-        report(sum(wanted.values()) / (each * len(OWN_STATEMENT)), path.name)
+        report(sum(wanted.values()) / (each * len(OWN_STATEMENTS)), path.name)
         try:
             analysis = analyse(read_wfdb(path).recording)
         except RecordError:
             continue
         for code in chosen:
             found[code].append(analysis)
-    return {code: failing(OWN_STATEMENT[code], found[code]) for code in OWN_STATEMENT if len(found[code]) >= _FEWEST}
+    return {code: failing(own, found[code]) for code, own in OWN_STATEMENTS.items() if len(found[code]) >= _FEWEST}
 
 
-def failing(statement_id: str, analyses: Sequence[Analysis]) -> dict[str, object]:
-    """How many analyses pass a statement, and the criteria that more than WORST_SHARE of them fail, with the shares."""
-    checks = [check_analysed(analysis, statement_id) for analysis in analyses]
+def failing(statement_ids: Sequence[str], analyses: Sequence[Analysis]) -> dict[str, object]:
+    """How many analyses pass any of some statements, and the criteria (of the statement that each comes nearest to) that more
+    than WORST_SHARE of them fail, with the shares."""
+    checks = [nearest(analysis, statement_ids) for analysis in analyses]
     missed = Counter(verdict.criterion for check in checks for verdict in check.verdicts if not holds(verdict))
     shares = {name: round(times / len(checks), 2) for name, times in missed.most_common()}
     return {
-        "statement": statement_id,
-        "tier": catalogue()[statement_id].tier,
+        "statements": list(statement_ids),
+        "tier": catalogue()[statement_ids[0]].tier,
         "records": len(checks),
         "passed": round(sum(check.passed for check in checks) / len(checks), 2),
         "failed_by": {name: share for name, share in shares.items() if share > WORST_SHARE},
     }
+
+
+def nearest(analysis: Analysis, statement_ids: Sequence[str]) -> Check:
+    """Of some statements the check that passes, or the one that misses the smallest share of its criteria."""
+    checks = [check_analysed(analysis, item) for item in statement_ids]
+    return max(checks, key=lambda check: (check.passed, check.met / max(1, len(check.verdicts))))

@@ -14,14 +14,19 @@ CALLED_BY = {
     **dict.fromkeys(["AFIB", "AFRVR", "AFSLOW", "AFLBBB"], "AFIB"),
     **dict.fromkeys(["AFL21", "AFL41", "AFLVAR"], "AFLT"),
     **dict.fromkeys(["VPACE", "AVPACE", "APACE"], "PACE"),
-    **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "AVB1"]),
+    **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "PAC", "AVB1"]),
     **dict.fromkeys(["CHBJ", "CHBV"], "CHB"),
     **dict.fromkeys(["VF", "ASYS"]),
 }
 """Statements for which a call from all features together is held beside the criteria, and the call's name when another."""
 
-RULED_OUT_BY = {"IVCD": ("CLBBB", "CRBBB")}
-"""Statements that mean that something else is not there, and the calls that say it is."""
+RULED_OUT_BY = {
+    "IVCD": ("CLBBB", "CRBBB"),
+    "LPFB": ("CLBBB",),
+    **dict.fromkeys(["OLDINF", "OLDANT", "OLDLAT", "ANEUR"], ("CLBBB", "PACE")),
+}
+"""Statements that mean that something else is not there, and the calls that say it is: Q waves tell of an old infarction only in
+the absence of left bundle branch block (Thygesen 2018), which a stimulated right ventricle resembles."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,11 @@ def test_what_excludes_one_another_does_not_pass_together() -> None:
 
 
 def test_a_criterion_that_fails_is_named_with_its_share() -> None:
-    row = failing("SBRAD", [analysis("SBRAD"), analysis("AFIB")])
+    row = failing(["SBRAD"], [analysis("SBRAD"), analysis("AFIB")])
     assert row["passed"] == 0.5
     assert "PPRR=1" in row["failed_by"]  # type: ignore[operator]
+
+
+def test_a_code_that_covers_several_statements_is_held_against_the_nearest() -> None:
+    row = failing(["AFIB", "AFRVR", "AFSLOW"], [analysis("AFRVR"), analysis("AFSLOW")])
+    assert row["passed"] == 1.0
