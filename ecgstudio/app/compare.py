@@ -116,6 +116,7 @@ def _variant(case: Case, physiology: Physiology, title: str, request: Request | 
         notes="",
         teaching_points="",
         tags=(),
+        asked=None,
         history=(),
     )
 

@@ -12,6 +12,7 @@ from ecgstudio.app.compare import (
     possible_statements,
 )
 from ecgstudio.app.generate import generate, request_for
+from ecgstudio.core.asked import Asked
 from ecgstudio.core.case import Case
 from ecgstudio.core.differences import Difference, differences
 from ecgstudio.core.errors import InputError
@@ -37,6 +38,8 @@ def test_the_patient_stays_the_same(normal: Case, blocked: Case) -> None:
     assert blocked.id != normal.id
     assert blocked.title == "Left bundle branch block"
     assert blocked.physiology != normal.physiology
+    asked = replace(normal, asked=Asked(("NORM",)))
+    assert other_disease(asked, ["CLBBB"]).asked is None
 
 
 def test_the_same_request_gives_the_same_ecg(normal: Case, blocked: Case) -> None:
