@@ -38,8 +38,9 @@ class Statement:
     """One row of the catalogue.
 
     ``ranges``: allowed numbers for rate and atrial_rate (/min), pr, qrs, qtc (ms), axis (degrees) where they are part of what
-    the statement means; what merely goes with it is not held against an ECG. ``criteria`` must hold, ``forbidden`` must not. ``entails`` and ``excludes`` are ids. ``level``: M must know, C core, A advanced. ``tier``: A decided
-    automatically, B soft, C for human review. ``limit`` says what the simulator cannot show of it.
+    the statement means; what merely goes with it is not held against an ECG. ``criteria`` must hold, ``forbidden`` must not.
+    ``entails`` and ``excludes`` are ids. ``level``: M must know, C core, A advanced. ``tier``: A decided automatically, B soft,
+    C for human review. ``limit`` says what the simulator cannot show of it.
     """
 
     id: str
