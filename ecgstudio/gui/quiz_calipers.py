@@ -32,7 +32,7 @@ class QuizCalipers(QObject):
 
     def add(self, kind: CaliperKind) -> None:
         """A caliper under the mouse, or in the middle; the arrows move it."""
-        from ecgstudio.gui.sheet.grip_layer import new_place
+        from ecgstudio.gui.sheet.placing import new_place
 
         place = new_place(self._page.sheet)
         if place is not None:

@@ -38,7 +38,7 @@ class QuizRemarks(QObject):
 
     def add(self, kind: RemarkKind) -> None:
         """The next gesture on the sheet draws it, or it goes where the mouse is."""
-        from ecgstudio.gui.sheet.grip_layer import pointed_place
+        from ecgstudio.gui.sheet.placing import pointed_place
 
         if self.own is None:
             return

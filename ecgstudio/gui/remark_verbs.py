@@ -16,7 +16,7 @@ class RemarkVerbs:
 
     def add(self, kind: RemarkKind) -> None:
         """Put one where the mouse is; with the mouse elsewhere, the next gesture on the sheet draws it."""
-        from ecgstudio.gui.sheet.grip_layer import pointed_place
+        from ecgstudio.gui.sheet.placing import pointed_place
 
         window = self._window
         window.tabs.setCurrentWidget(window.case_view)

@@ -207,7 +207,7 @@ class Verbs:
 
     def add_caliper(self, kind: "CaliperKind") -> None:
         """Put a caliper where the mouse is, or in the middle, and let the arrows move it."""
-        from ecgstudio.gui.sheet.grip_layer import new_place
+        from ecgstudio.gui.sheet.placing import new_place
 
         self._window.tabs.setCurrentWidget(self._window.case_view)
         place = new_place(self.sheet)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from pyqtgraph import GraphicsObject
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent
 
 from ecgstudio.core.calipers import WHOLE, Point
@@ -19,8 +19,6 @@ DOT_PX = 4.0
 LARGEST_TEXT_PX = 15.0
 SMALLEST_TEXT_PX = 10.0
 FAST = 10
-ROOM_S = 0.42
-"""How far from the ends of a trace something new stands at least, so that all of it is seen."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -211,33 +209,6 @@ class GripLayer(GraphicsObject):
 
     def _reach_mm(self) -> float:
         return REACH_PX * self._mm_per_px()
-
-
-def pointed_place(view: SheetView) -> tuple[str, Point] | None:
-    """The lead, time and voltage under the mouse; None when it is elsewhere."""
-    pointer = view.mapFromGlobal(QCursor.pos())
-    trace = view.trace_at(pointer) if view.underMouse() else None
-    mm = view.mm_at(pointer)
-    return (trace.lead, Point(trace.time_of(mm.x()), trace.voltage_of(mm.y()))) if trace else None
-
-
-def new_place(view: SheetView) -> tuple[str, Point] | None:
-    """Where something new goes: under the mouse, or in the middle of what is seen; None without a trace."""
-    pointer = view.mapFromGlobal(QCursor.pos())
-    point = QPointF(pointer) if view.underMouse() and view.trace_at(pointer) else QPointF(view.rect().center())
-    mm = view.mm_at(point)
-    traces = view.page.traces
-    trace = view.page.trace_at(mm.x(), mm.y()) or min(
-        traces,
-        key=lambda item: abs(item.baseline_mm - mm.y()) + abs((item.x_mm + item.x_end_mm) / 2 - mm.x()),
-        default=None,
-    )
-    if trace is None:
-        return None
-    room = min(ROOM_S * trace.mm_per_s, (trace.x_end_mm - trace.x_mm) / 2)
-    x = min(max(mm.x(), trace.x_mm + room), trace.x_end_mm - room)
-    y = min(max(mm.y(), trace.baseline_mm - 8.0), trace.baseline_mm + 8.0)
-    return trace.lead, Point(trace.time_of(x), trace.voltage_of(y))
 
 
 def screen_pen(colour: QColor, width_px: float, *, dashed: bool = False) -> QPen:

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from ecgstudio.core.calipers import WHOLE, Point
 from ecgstudio.core.paper import REMARK_INKS, Grip, Label, Line, Page, RemarkDrawing, Trace, draw_remark
 from ecgstudio.core.remarks import REMARK_LAYERS, Remark, RemarkKind, RemarkLayer
-from ecgstudio.gui.sheet.grip_layer import GripLayer, new_place, screen_pen
+from ecgstudio.gui.sheet.grip_layer import GripLayer, screen_pen
+from ecgstudio.gui.sheet.placing import new_place
 from ecgstudio.gui.sheet.view import SheetView
 from ecgstudio.sheet.remarks import paint_marked, paint_strokes, paint_words, text_box
 
