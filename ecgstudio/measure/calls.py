@@ -100,11 +100,11 @@ def _junctional_p(features: Features) -> bool:
 
 
 def _beats(table: BeatTable, atria: Atria, features: Features) -> Iterator[Call]:
-    """Early beats; where P waves are dropped, fibrillation, flutter or dissociation change RR that is no sign of them."""
+    """Early beats; in fibrillation, flutter, dissociation and Wenckebach's block intervals change without any."""
     count = int(table.labelled("ventricular").sum())
     if count:
         yield Call("PVC", f"{count} wide beat{'s' * (count > 1)} of another shape, early or without P")
-    led = atria.p_peaks.size and not (atria.flutters or atria.dissociated or _value(features, "DROP"))
+    led = atria.p_peaks.size and not (atria.flutters or atria.dissociated or _is(features, "PRinc"))
     count = _atrial_early(table) if led else 0
     if count:
         yield Call("PAC", f"{count} beat{'s' * (count > 1)} abruptly early and not ventricular")
