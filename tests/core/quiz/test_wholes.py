@@ -1,10 +1,14 @@
 """Parts and wholes: nobody is wrong who names what follows from the truth, or what the truth is made of."""
 
+from dataclasses import replace
+
 import pytest
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.criteria import parse_criterion
 from ecgstudio.core.quiz.score import Key, Named, score
 from ecgstudio.core.quiz.wholes import beside, holding
+from ecgstudio.core.statement import Range
 
 WHOLES = [item.id for item in catalogue().values() if item.entails]
 MADE_OF_SEVERAL = [item for item in WHOLES if len(catalogue()[item].entails) > 1]
@@ -34,15 +38,18 @@ def test_the_whole_is_right_where_its_parts_are_asked_and_the_other_way_round(wh
 
 
 def test_a_part_has_no_limits_that_its_whole_makes_impossible():
-    alone, beside_rbbb = catalogue()["LAFB"], beside(catalogue()["LAFB"], ["CRBBB"])
-    assert "qrs" in alone.ranges
+    wide = catalogue()["CRBBB"].ranges["qrs"]
+    narrow = Range(None, wide.lowest - 1, False)
+    alone = replace(catalogue()["LAFB"], ranges={**catalogue()["LAFB"].ranges, "qrs": narrow})
+    beside_rbbb = beside(alone, ["CRBBB"])
     assert set(alone.ranges) - set(beside_rbbb.ranges) == {"qrs"}
     assert beside_rbbb.criteria == alone.criteria
     assert beside(alone, ["CLBBB", "AFIB"]) == alone  # of no whole in which it stands
-    frequent = beside(catalogue()["PVC"], ["VBIG"])
-    assert {rule.text for rule in catalogue()["PVC"].criteria} - {rule.text for rule in frequent.criteria} == {
-        "WIDEFRAC<=0.35"
-    }
+    (least,) = [rule for rule in catalogue()["VBIG"].criteria if rule.op == ">="]
+    below = parse_criterion(f"{least.feature}<={least.value / 2}")
+    rare = replace(catalogue()["PVC"], criteria=(below, least))
+    assert beside(rare, ["VBIG"]).criteria == (least,)
+    assert beside(rare, ["AFIB"]) == rare
 
 
 def test_sinus_rhythm_is_the_general_name_of_its_tachycardia():
