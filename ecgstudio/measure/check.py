@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.measurements import Measurements
+from ecgstudio.core.quiz.wholes import beside
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure.analysis import Analysis, analyse
@@ -95,10 +96,12 @@ def _called(analysis: Analysis, statement_id: str) -> tuple[bool | None, str]:
 
 
 def check_measured(measurements: Measurements, statement_id: str) -> Check:
-    """A statement's criteria held against numbers already read, without the calls that need the beats."""
+    """A statement's criteria held against numbers already read, without the calls that need the beats. What it entails is not
+    held to the limits that it has alone: a fascicular block keeps QRS below 120 ms, beside a bundle branch block it does not."""
     statements = catalogue()
     statement, features = statements[statement_id], features_of(measurements)
-    entailed = {other: hold(statements[other], features) for other in statement.entails}
+    whole = {statement_id, *statements.entailed_by(statement_id)}
+    entailed = {other: hold(beside(statements[other], whole), features) for other in statement.entails}
     rivals = {other: hold(statements[other], features) for other in sorted(statements.excluded_by(statement_id))}
     both = tuple(other for other, found in rivals.items() if _all_hold(found))
     return Check(statement_id, hold(statement, features), entailed, both)

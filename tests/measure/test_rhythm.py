@@ -66,6 +66,12 @@ def test_a_bundle_branch_block_rules_out_a_nonspecific_delay() -> None:
     assert check_analysed(replace(analysis, calls=()), "IVCD").called is None
 
 
+def test_a_part_is_not_held_to_the_limits_that_it_has_alone() -> None:
+    alone = {rule.criterion for rule in check_analysed(analyse(recording(regular())), "LAFB").verdicts}
+    beside = {rule.criterion for rule in check_analysed(analyse(recording(regular())), "BIFA").entailed["LAFB"]}
+    assert {rule.split()[0] for rule in alone - beside} == {"qrs"}
+
+
 def test_conduction_is_not_read_from_stimulated_ventricles_nor_from_a_chance_pr() -> None:
     def numbers(**values: float) -> dict[str, Measured]:
         return {name: Measured(value) for name, value in values.items()}
