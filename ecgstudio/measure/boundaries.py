@@ -6,7 +6,7 @@ scores. All inputs are relative to the lead's own wave, so that polarity and gai
 each trained on four fifths of the records of LUDB (Kalyakulina 2020); see ``ecgstudio.training.boundaries``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -82,19 +82,6 @@ class Inputs:
         spread = (np.broadcast_to(part, (*full, part.shape[-1])) for part in (self.shared, self.common[:, None]))
         return np.concatenate([self.own, *spread], axis=3)
 
-    def times(self, weights: Features) -> Features:
-        """The whole inputs multiplied with weights [inputs, units], without spreading them out."""
-        first, second = self.own.shape[3], self.own.shape[3] + self.shared.shape[2]
-        product: Features = _times(self.own, weights[:first])
-        product += _times(self.shared, weights[first:second])
-        product += _times(self.common, weights[second:])[:, None]
-        return product
-
-
-def _times(part: Features, weights: Features) -> Features:
-    flat: Features = part.reshape(-1, part.shape[-1]) @ weights
-    return flat.reshape(*part.shape[:-1], weights.shape[1])
-
 
 def features(name: str, lines: Samples, rows: list[int], wave: Wave) -> Inputs:
     """Inputs from lines [12, samples] below 40 Hz; ``rows`` are the independent leads."""
@@ -110,7 +97,7 @@ def features(name: str, lines: Samples, rows: list[int], wave: Wave) -> Inputs:
     return Inputs(_looked(boundary, own), np.concatenate([looked, fixed], axis=2), _common(boundary, wave))
 
 
-def _looked(boundary: Boundary, channels: list[Samples]) -> Features:
+def _looked(boundary: Boundary, channels: Sequence[Features]) -> Features:
     """What each candidate sees [..., candidates, channels * looks] of channels [..., samples]."""
     looks = 2 * boundary.reach // boundary.pace + 1
     stacked = np.stack(channels, axis=-2, dtype=np.float32)
@@ -121,17 +108,19 @@ def _looked(boundary: Boundary, channels: list[Samples]) -> Features:
     return seen.reshape(*shape[:-2], -1)
 
 
-def _channels(boundary: Boundary, beats: Samples, level: Samples, wave: Wave) -> list[Samples]:
+def _channels(boundary: Boundary, beats: Samples, level: Samples, wave: Wave) -> list[Features]:
     calm = smooth(beats, boundary.width)
     speed = smooth(np.abs(slope(calm, RATE_HZ)), boundary.width)
     away = np.abs(calm - level)
-    return [np.log(speed / wave.steepness[:, None] + _LOWEST), np.log(away / wave.height_mv[:, None] + _LOWEST)]
+    relative = speed / wave.steepness[:, None], away / wave.height_mv[:, None]
+    return [np.log(part.astype(np.float32) + np.float32(_LOWEST)) for part in relative]
 
 
-def _together(boundary: Boundary, typical: Samples, steepness: Samples) -> Samples:
+def _together(boundary: Boundary, typical: Samples, steepness: Samples) -> Features:
     speed = np.sqrt(np.mean(slope(smooth(typical, boundary.width), RATE_HZ) ** 2, axis=0))
-    together: Samples = np.log(smooth(speed, boundary.width) / np.sqrt(np.mean(steepness**2)) + _LOWEST)
-    return together
+    together = smooth(speed, boundary.width) / np.sqrt(np.mean(steepness**2))
+    seen: Features = np.log(together + _LOWEST).astype(np.float32)
+    return seen
 
 
 def _fixed(boundary: Boundary, wave: Wave) -> Features:
@@ -165,15 +154,26 @@ class Committee:
 
     def places(self, name: str, inputs: Inputs, allowed: NDArray[np.bool_], member: int | None = None) -> Samples:
         """The boundary [beats, leads] in samples from the anchor; ``allowed`` [beats, candidates]; one member alone on demand."""
-        hidden, bias, out = self._folded(member)
-        active = inputs.times(hidden)
-        active += bias
-        np.tanh(active, out=active)
-        scores = np.where(allowed[:, None, :], active @ out, -1e9)
+        scores = np.where(allowed[:, None, :], self._scores(inputs, member), -1e9)
         weight = np.exp(scores - scores.max(axis=2, keepdims=True))
         candidates = BOUNDARIES[name].candidates
         places: Samples = (weight @ candidates) / weight.sum(axis=2)
         return places
+
+    def _scores(self, inputs: Inputs, member: int | None) -> Features:
+        """The score of every candidate [beats, leads, candidates], beat by beat, so that what is worked on stays in the cache."""
+        hidden, bias, out = self._folded(member)
+        first, second = inputs.own.shape[3], inputs.own.shape[3] + inputs.shared.shape[2]
+        shared = inputs.shared @ hidden[first:second] + bias
+        common = inputs.common @ hidden[second:]
+        scores = np.empty(inputs.own.shape[:3], dtype=np.float32)
+        for beat, own in enumerate(inputs.own):
+            active = (own.reshape(-1, first) @ hidden[:first]).reshape(shared.shape)
+            active += shared
+            active += common[beat]
+            np.tanh(active, out=active)
+            scores[beat] = active @ out
+        return scores
 
     def _folded(self, member: int | None) -> tuple[Features, Features, Features]:
         """Weights and bias of the hidden layer for inputs as they are, and the weights out of it: of one member, or of all
@@ -186,10 +186,13 @@ class Committee:
         return hidden, bias, out
 
 
-def allowed(name: str, anchor: NDArray[np.intp], latest: NDArray[np.intp]) -> NDArray[np.bool_]:
-    """Which candidates [beats, candidates] around the anchors lie no later than ``latest`` [beats]."""
-    open_ = anchor[:, None] + BOUNDARIES[name].candidates <= latest[:, None]
-    open_[:, 0] = True
+def allowed(
+    name: str, anchor: NDArray[np.intp], earliest: NDArray[np.intp], latest: NDArray[np.intp]
+) -> NDArray[np.bool_]:
+    """Which candidates [beats, candidates] around the anchors lie within limits [beats]; the first one where none does."""
+    places = anchor[:, None] + BOUNDARIES[name].candidates
+    open_ = (places >= earliest[:, None]) & (places <= latest[:, None])
+    open_[~open_.any(axis=1), 0] = True
     return open_
 
 

@@ -91,9 +91,9 @@ def delineate(
         own = beats.kind == kind
         for name, wave in waves_of_kind(prepared, beats, kind, bounds[kind], p_peak):
             chosen = own & (p_peak >= 0) if name.startswith("P") else own
-            latest = latest_places(beats, bounds, name)[chosen]
+            limits = tuple(places[chosen] for places in limits_of(beats, bounds, name))
             inputs = features(name, prepared.smooth_mv, prepared.detecting, wave)
-            places = committee(name).places(name, inputs, allowed(name, wave.anchor, latest), member)
+            places = committee(name).places(name, inputs, allowed(name, wave.anchor, *limits), member)
             found[name][chosen] = wave.anchor[:, None] + places
     for places in found.values():
         places[:, ~prepared.usable] = np.nan
@@ -126,14 +126,17 @@ def waves_of_kind(
         yield from (("P on", p), ("P off", p))
 
 
-def latest_places(beats: Beats, bounds: list[Anchors], name: str) -> NDArray[np.intp]:
-    """The last sample [beats] at which a boundary may lie: P before its QRS, the others before the next QRS."""
-    onsets = beats.at + np.array([bounds[kind].qrs_on for kind in beats.kind])
+def limits_of(beats: Beats, bounds: list[Anchors], name: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The first and last sample [beats] at which a boundary may lie: P before its QRS, T after its QRS, all before the next."""
+    onsets, offsets = (
+        beats.at + np.array([getattr(bounds[kind], side) for kind in beats.kind], dtype=np.intp)
+        for side in ("qrs_on", "qrs_off")
+    )
+    first = offsets if name.startswith("T") else np.full(beats.count, -BEFORE)
     if name.startswith("P"):
-        return np.asarray(onsets + 10, dtype=np.intp)
+        return first, onsets + 10
     typical = round(float(np.median(np.diff(beats.at)))) if beats.count > 1 else round(RATE_HZ)
-    latest: NDArray[np.intp] = np.concatenate([onsets[1:], [onsets[-1] + typical]]) - 10
-    return latest
+    return first, np.concatenate([onsets[1:], [onsets[-1] + typical]]) - 10
 
 
 def _peaks(lines: Samples, on: Samples, off: Samples) -> Samples:

@@ -22,10 +22,10 @@ def find_spikes(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
     half = round(_HALF_S * rate_hz)
     if rate_hz < 250 or signal_mv.shape[1] < 8 * half:
         return np.array([], dtype=np.intp)
-    needle, around = _needle_and_surroundings(signal_mv, half)
+    needle = _needle(signal_mv, half)
     lowest = max(_LOWEST_MV, _NOISE_TIMES * float(np.median(needle)))
     needles = peaks(needle, round(_APART_S * rate_hz), lowest)
-    needles = needles[needle[needles] > _CONTRAST * around[needles]]
+    needles = needles[needle[needles] > _CONTRAST * _surroundings(signal_mv, needles, half)]
     jumps = _jumps(signal_mv, rate_hz)
     apart = [not needles.size or np.abs(needles - jump).min() > _APART_S * rate_hz for jump in jumps]
     return np.sort(np.concatenate([needles, jumps[np.array(apart, dtype=bool)]])).astype(np.intp)
@@ -68,16 +68,18 @@ def _pulse_end(signal_mv: Samples, index: int, rate_hz: float) -> int:
     return max(index - 1, 0) + edge + int(falls[0]) + 4 if falls.size else 0
 
 
-def _needle_and_surroundings(signal_mv: Samples, half: int) -> tuple[Samples, Samples]:
-    """Per sample, over leads: how far it stands out from both sides, and how much the signal moves just outside."""
-    padded = np.pad(signal_mv, [(0, 0), (3 * half, 3 * half)], mode="edge")
-    count = signal_mv.shape[1]
-
-    def shifted(by: int) -> Samples:
-        return padded[:, 3 * half + by : 3 * half + by + count]
-
-    left, right = signal_mv - shifted(-half), signal_mv - shifted(half)
+def _needle(signal_mv: Samples, half: int) -> Samples:
+    """Per sample, over leads: how far it stands out from both sides."""
+    padded = np.pad(signal_mv, [(0, 0), (half, half)], mode="edge")
+    left, right = signal_mv - padded[:, : -2 * half], signal_mv - padded[:, 2 * half :]
     needle = np.where(left * right > 0, np.minimum(np.abs(left), np.abs(right)), 0.0)
-    steps = [(-3 * half, -2 * half), (-2 * half, -half), (-half, half), (half, 2 * half), (2 * half, 3 * half)]
-    around = np.max([np.sqrt(np.mean((shifted(b) - shifted(a)) ** 2, axis=0)) for a, b in steps], axis=0)
-    return np.sqrt(np.mean(needle**2, axis=0)), around
+    out: Samples = np.sqrt(np.mean(needle**2, axis=0))
+    return out
+
+
+def _surroundings(signal_mv: Samples, at: NDArray[np.intp], half: int) -> Samples:
+    """At each of some samples, over leads: how much the signal moves just outside."""
+    places = np.clip(at + half * np.array([-3, -2, -1, 1, 2, 3])[:, None], 0, signal_mv.shape[1] - 1)
+    moves = np.diff(signal_mv[:, places], axis=1)
+    around: Samples = np.sqrt(np.mean(moves**2, axis=0)).max(axis=0)
+    return around

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import MarkedRecord, read_ludb
 from ecgstudio.measure.boundaries import BOUNDARIES, FOLDS, Features, allowed, features, fold_of
-from ecgstudio.measure.delineate import latest_places, waves_of_kind
+from ecgstudio.measure.delineate import limits_of, waves_of_kind
 from ecgstudio.measure.find import Found, find
 
 _NEAR = {"P": (-75, 75), "QRS": (-75, 75), "T": (-100, 100)}
@@ -86,7 +86,8 @@ def _of_kind(name: str, record: MarkedRecord, found: Found, kind: int) -> list[t
         centre = wave.anchor
     marked = _marked(name, record, centre)
     inputs = features(name, found.prepared.smooth_mv, found.prepared.detecting, wave).whole()
-    open_ = allowed(name, wave.anchor, latest_places(found.beats, found.bounds, name)[chosen])
+    limits = (places[chosen] for places in limits_of(found.beats, found.bounds, name))
+    open_ = allowed(name, wave.anchor, *limits)
     known = np.isfinite(marked)
     places = marked - wave.anchor[:, None]
     fold = np.full(int(known.sum()), fold_of(record.id))

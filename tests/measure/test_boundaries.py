@@ -8,7 +8,7 @@ import pytest
 from ecgstudio.benchmark.delineation import match, score
 from ecgstudio.benchmark.rhythm import wilson
 from ecgstudio.formats.ludb import read_ludb
-from ecgstudio.measure.boundaries import BOUNDARIES, committee
+from ecgstudio.measure.boundaries import BOUNDARIES, Inputs, allowed, committee
 
 
 @pytest.mark.parametrize("name", list(BOUNDARIES))
@@ -17,6 +17,27 @@ def test_every_boundary_has_a_committee_of_five(name: str) -> None:
     assert members.members == 5
     assert members.hidden.shape == (members.mean.size, members.out.size)
     assert np.isfinite(members.hidden).all()
+
+
+def test_inputs_in_parts_are_scored_like_whole_ones() -> None:
+    rng, members, count = np.random.default_rng(1), committee("T off"), BOUNDARIES["T off"].candidates.size
+    widths = 40, members.mean.size - 46, 6
+    shapes = (3, 12, count, widths[0]), (12, count, widths[1]), (3, count, widths[2])
+    inputs = Inputs(*(rng.normal(size=shape).astype(np.float32) for shape in shapes))
+    everywhere = np.ones((3, count), dtype=bool)
+    hidden = np.tanh((inputs.whole() - members.mean) / members.spread @ members.hidden + members.bias)
+    score = hidden @ members.out / members.members
+    weight = np.exp(score - score.max(axis=2, keepdims=True))
+    expected = weight @ BOUNDARIES["T off"].candidates / weight.sum(axis=2)
+    assert members.places("T off", inputs, everywhere) == pytest.approx(expected, abs=0.01)
+
+
+def test_a_boundary_lies_within_its_limits() -> None:
+    candidates = BOUNDARIES["T on"].candidates
+    open_ = allowed("T on", np.array([300, 300]), np.array([250, 900]), np.array([310, 950]))
+    assert candidates[open_[0]].min() >= -50
+    assert candidates[open_[0]].max() <= 10
+    assert open_[1].tolist() == [True] + [False] * (candidates.size - 1)
 
 
 def test_waves_are_matched_once_and_only_when_near() -> None:
