@@ -1,16 +1,28 @@
 """What the network is asked for: a request as words, person, text, and the events of the simulator's conduction model."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from ecgstudio.app.generate import title_of
 from ecgstudio.core.case import Case
+from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Request
 from ecgstudio.language import read
 
 if TYPE_CHECKING:
     from ecgstudio.engine.conditions import Wish
     from ecgstudio.engine.text import TextEncoder
+    from ecgstudio.engine.track import Floats
+
+_FIXED: Final[Mapping[str, tuple[str, ...]]] = {
+    "qt": ("QT",),
+    "qtc": ("QT",),
+    "axis": ("axis, cosine", "axis, sine"),
+}
+"""Which numbers of a beat's shape (``engine.shape``) a number of the request fixes; rate, PR and QRS are in the events."""
 
 
 def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) -> "list[Wish]":
@@ -19,10 +31,29 @@ def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) ->
     from ecgstudio.engine.track import events_of
 
     request = patients[0].request
-    words, text = words_of(request), encoder.encode([text_of(request)]).sentence[0] if encoder else None
-    return [
-        Wish(words, request.age, request.sex, events=events_of(patient.annotations), text=text) for patient in patients
-    ]
+    plain = Wish(
+        words_of(request),
+        request.age,
+        request.sex,
+        text=encoder.encode([text_of(request)]).sentence[0] if encoder else None,
+        holds=frozenset(request.statement_ids or ("NORM",)),
+    )
+    return [replace(plain, events=events_of(patient.annotations), shape=_shape(patient)) for patient in patients]
+
+
+def _shape(patient: Case) -> "Floats | None":
+    """The numbers that the request fixes, as the simulated patient's beats have them; nothing where it fixes none."""
+    from ecgstudio.engine.beats import beats_of
+    from ecgstudio.engine.shape import SHAPE, qt_of, shape_of
+    from ecgstudio.engine.track import events_of
+
+    fixed = {name for value in patient.request.values for name in _FIXED.get(value, ())}
+    if not fixed:
+        return None
+    eight = eight_from_twelve(patient.recording.signal_mv)
+    shape = shape_of(beats_of(eight, events_of(patient.annotations)), qt_of(patient.annotations))
+    shape[[name not in fixed for name in SHAPE]] = np.nan
+    return shape
 
 
 def words_of(request: Request) -> dict[str, float]:

@@ -79,7 +79,8 @@ def _wish(seed: int) -> "Wish":
     from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
 
     simulation = simulate(draw_physiology(STATEMENTS, seed=seed), draw_anatomy(seed=seed), seed=seed)
-    return Wish(together(map(words_of_statement, STATEMENTS)), events=events_of(simulation.annotations))
+    words = together(map(words_of_statement, STATEMENTS))
+    return Wish(words, events=events_of(simulation.annotations), holds=frozenset(STATEMENTS))
 
 
 def _looks(generator: "Generator", wishes: "Sequence[Wish]") -> Timing:

@@ -14,6 +14,7 @@ from torch.nn import functional
 from ecgstudio.engine.beat_basis import PARTS
 from ecgstudio.engine.conditions import TIMING, BeatConditions
 from ecgstudio.engine.diagnosis import Diagnosis, waves
+from ecgstudio.engine.shape import SHAPE
 
 _PRESENT = len(PARTS)
 
@@ -41,7 +42,9 @@ class BeatModel(nn.Module):
         self.enter = nn.Linear(config.size, width)
         self.level = nn.Sequential(nn.Linear(width, width), nn.SiLU(), nn.Linear(width, width))
         self.diagnosis = Diagnosis(config.words, config.domains, config.text, width)
-        self.timing = nn.Linear(2 * len(TIMING) + _PRESENT, width)
+        self.told = nn.Linear(2 * (len(TIMING) + len(SHAPE)) + _PRESENT, width)
+        self.holds = nn.Linear(config.words, width, bias=False)
+        nn.init.zeros_(self.holds.weight)
         self.blocks = nn.ModuleList(Layer(width, config.dropout) for _ in range(config.depth))
         self.leave = nn.Linear(width, config.size)
         nn.init.zeros_(self.leave.weight)
@@ -59,9 +62,9 @@ class BeatModel(nn.Module):
         return lambda x, place: self._drawn(x, there, [every[place] for every in modulations])
 
     def _asked(self, conditions: BeatConditions) -> Tensor:
-        known = ~conditions.timing.isnan()
-        told = torch.cat([conditions.timing.nan_to_num(), known.float(), conditions.present.float()], dim=1)
-        asked: Tensor = self.diagnosis(conditions) + self.timing(told)
+        numbers = torch.cat([conditions.timing, conditions.shape], dim=1)
+        told = torch.cat([numbers.nan_to_num(), (~numbers.isnan()).float(), conditions.present.float()], dim=1)
+        asked: Tensor = self.diagnosis(conditions) + self.told(told) + self.holds(conditions.holds)
         return asked
 
     def _modulations(self, vector: Tensor) -> list[Tensor]:

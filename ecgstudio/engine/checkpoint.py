@@ -23,11 +23,13 @@ from ecgstudio.engine.beat_model import BeatModel, BeatModelConfig
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
 from ecgstudio.engine.edm import Noise
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 STRIP: Final = "strip.safetensors"
 BEATS: Final = "beats.safetensors"
 REAL_EXAMPLES: Final = "real_examples"
 """In the ``about`` of beats: how many real examples each word was learnt from."""
+TEXTURES: Final = "textures"
+"""In the ``about`` of a strip: how texture is spread over the records of each domain."""
 _HEADER: Final = "ecgstudio"
 _NETWORK, _BASIS = "network.", "basis."
 

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from ecgstudio.core.request import Sex
 from ecgstudio.engine.beats import Beats, kinds_of
+from ecgstudio.engine.shape import SHAPE
 from ecgstudio.engine.track import Floats
 
 UNKNOWN: Final = 0
@@ -25,7 +26,9 @@ _QRS_UNIT_S: Final = 0.1
 class Wish:
     """One ECG to draw. ``words``: the vocabulary's words with their certainty, None for unknown; ``domain``: whose texture;
     ``events`` [count, 4] (``track.events_of``), None leaves the rhythm to the network; ``text``: sentence vector [width] of
-    the text encoder; ``beats``: the patient's own, None lets the beat model draw them."""
+    the text encoder; ``beats``: the patient's own, None lets the beat model draw them; ``holds``: statements whose criteria the
+    beats are to meet; ``shape`` [6] (``engine.shape``), NaN where it is free; ``texture`` [3] (``engine.texture``), None draws
+    it."""
 
     words: Mapping[str, float] | None = None
     age: float | None = None
@@ -34,6 +37,9 @@ class Wish:
     events: Floats | None = None
     text: Floats | None = None
     beats: Beats | None = None
+    holds: frozenset[str] = frozenset()
+    shape: Floats | None = None
+    texture: Floats | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,20 +86,28 @@ class Conditions:
 @dataclass(frozen=True, eq=False)
 class BeatConditions(Conditions):
     """For the beat model: ``timing`` [records, 3] as ``TIMING`` names it, NaN where unknown; ``present`` bool [records, 3]:
-    which of P wave, first and second kind of beat to draw."""
+    which of P wave, first and second kind of beat to draw; ``holds`` [records, words]: 1 where a statement's criteria are met,
+    -1 where not, 0 unknown; ``shape`` [records, 6] as ``SHAPE`` names it, NaN where unknown."""
 
     timing: Tensor
     present: Tensor
+    holds: Tensor
+    shape: Tensor
+
+    def without_diagnosis(self) -> Self:
+        return replace(super().without_diagnosis(), holds=torch.zeros_like(self.holds))
 
 
 @dataclass(frozen=True, eq=False)
 class StripConditions(Conditions):
     """For the denoiser: ``track`` [records, tokens, channels], meaningful where ``tracked``; ``sketch`` [records, tokens, size]
-    latents of the repeated beats, zero where there is none."""
+    latents of the repeated beats, zero where there is none; ``texture`` [records, 3] as ``TEXTURE`` names it, NaN where unknown.
+    """
 
     track: Tensor
     tracked: Tensor
     sketch: Tensor
+    texture: Tensor
 
 
 def conditions_of(wishes: Sequence[Wish], words: Sequence[str], domains: Sequence[str], text: int) -> Conditions:
@@ -118,6 +132,17 @@ def conditions_of(wishes: Sequence[Wish], words: Sequence[str], domains: Sequenc
             np.stack([nothing if wish.text is None or not text else wish.text for wish in wishes]).astype(np.float32)
         ),
     )
+
+
+def holds_of(wishes: Sequence[Wish], words: Sequence[str]) -> Tensor:
+    """Whose criteria are to be met [records, words], in a checkpoint's own words."""
+    return torch.tensor([[float(word in wish.holds) for word in words] for wish in wishes])
+
+
+def shapes_of(wishes: Sequence[Wish]) -> Tensor:
+    """The numbers asked for [records, 6], NaN where there are none."""
+    free = np.full(len(SHAPE), np.nan, np.float32)
+    return torch.from_numpy(np.stack([free if wish.shape is None else wish.shape for wish in wishes]))
 
 
 def timing_of(events: Floats) -> Floats:

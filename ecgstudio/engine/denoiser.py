@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from ecgstudio.engine.conditions import Conditions, StripConditions
 from ecgstudio.engine.diagnosis import Diagnosis, waves
+from ecgstudio.engine.texture import TEXTURE
 
 
 @dataclass(frozen=True)
@@ -56,24 +57,31 @@ class Denoiser(nn.Module):
         self.no_track = nn.Parameter(torch.zeros(width))
         self.level = nn.Sequential(nn.Linear(width, width), nn.SiLU(), nn.Linear(width, width))
         self.diagnosis = Diagnosis(config.words, config.domains, 0, width)
+        self.texture = nn.Linear(2 * len(TEXTURE), width)
         self.slots = Slots(config)
         self.blocks = nn.ModuleList(Block(width, config.heads) for _ in range(config.depth))
         self.leave_shift = nn.Linear(width, 2 * width)
         self.leave = nn.Linear(width, config.latent * config.group)
-        for part in (self.leave_shift, self.leave):
+        for part in (self.leave_shift, self.leave, self.texture):
             nn.init.zeros_(part.weight)
             nn.init.zeros_(part.bias)
 
     def forward(self, x: Tensor, c_noise: Tensor, conditions: StripConditions) -> Tensor:
-        vector = functional.silu(self.level(waves(c_noise, self.config.width)) + self.diagnosis(conditions))
+        vector = functional.silu(self.level(waves(c_noise, self.config.width)) + self._asked(conditions))
         return self._drawn(x, self._standing(conditions), self._modulations(vector))
 
     def at_levels(self, c_noise: Tensor, conditions: StripConditions) -> Callable[[Tensor, int], Tensor]:
         """The same for sampling: x and a place in ``c_noise`` [levels] to F. What x has no part in is computed here, at once."""
         levels = self.level(waves(c_noise, self.config.width))
-        vectors = functional.silu(levels[:, None] + self.diagnosis(conditions))
+        vectors = functional.silu(levels[:, None] + self._asked(conditions))
         standing, modulations = self._standing(conditions), self._modulations(vectors)
         return lambda x, place: self._drawn(x, standing, [every[place] for every in modulations])
+
+    def _asked(self, conditions: StripConditions) -> Tensor:
+        known = (~conditions.texture.isnan()).float()
+        texture = self.texture(torch.cat([conditions.texture.nan_to_num(), known], dim=1))
+        asked: Tensor = self.diagnosis(conditions) + texture
+        return asked
 
     def _standing(self, conditions: StripConditions) -> tuple[Tensor, Tensor]:
         """Tokens in front [records, slots, width], and what is added to the signal's [records, length, width]."""

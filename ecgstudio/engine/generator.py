@@ -16,16 +16,19 @@ from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
 from ecgstudio.engine.beats import Beats, beats_of, sketch
-from ecgstudio.engine.checkpoint import REAL_EXAMPLES, Checkpoint, load_checkpoint
+from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
 from ecgstudio.engine.conditions import (
     BeatConditions,
     Conditions,
     StripConditions,
     Wish,
     conditions_of,
+    holds_of,
     present_in,
+    shapes_of,
     timing_of,
 )
+from ecgstudio.engine.texture import TEXTURE, TextureSpread
 from ecgstudio.engine.track import dense_track
 
 MOST_EVALUATIONS: Final = 16
@@ -120,7 +123,7 @@ class Generator:
                 watch(done, total, lambda: self._recordings(clean + sketches, seeds))
 
         told(0, torch.zeros_like(sketches))
-        conditions = self._strip_conditions(wishes, sketches)
+        conditions = self._strip_conditions(wishes, sketches, seeds)
         rest = edm.sample_dpmpp_2m(_denoise(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
         return self._recordings(rest + sketches, seeds)
 
@@ -161,7 +164,9 @@ class Generator:
         asked = conditions_of(taught, part.words, part.domains, self.text_width).parts()
         timing = torch.from_numpy(np.stack([timing_of(when) for when in events]))
         present = torch.tensor([present_in(when) for when in events])
-        return BeatConditions(**asked, timing=timing, present=present).to(self.device)
+        holds = holds_of(wishes, part.words)
+        made = BeatConditions(**asked, timing=timing, present=present, holds=holds, shape=shapes_of(wishes))
+        return made.to(self.device)
 
     def _best_taught(self, wish: Wish) -> Wish:
         """The wish in the domain that knows its statements: the simulator's where too few real patients had one of them."""
@@ -171,13 +176,24 @@ class Generator:
             return wish
         return replace(wish, domain=SIMULATED)
 
-    def _strip_conditions(self, wishes: Sequence[Wish], sketches: Tensor) -> StripConditions:
+    def _strip_conditions(self, wishes: Sequence[Wish], sketches: Tensor, seeds: Sequence[int]) -> StripConditions:
         part = self.checkpoint.strip
         asked = conditions_of(wishes, part.words, part.domains, 0).parts()
         tracks = np.stack([dense_track(_NOTHING if wish.events is None else wish.events) for wish in wishes])
         tracked = torch.tensor([wish.events is not None for wish in wishes])
-        told = StripConditions(**asked, track=torch.from_numpy(tracks), tracked=tracked, sketch=sketches.cpu())
+        texture = torch.from_numpy(np.stack([*map(self._texture, wishes, seeds)]))
+        track = torch.from_numpy(tracks)
+        told = StripConditions(**asked, track=track, tracked=tracked, sketch=sketches.cpu(), texture=texture)
         return told.to(self.device)
+
+    def _texture(self, wish: Wish, seed: int) -> Floats:
+        """The wish's own, or one as real records of its domain have it; unknown where nothing is known of them."""
+        if wish.texture is not None:
+            return wish.texture
+        stored = self.checkpoint.strip.about.get(TEXTURES, {}).get(wish.domain)
+        if stored is None:
+            return np.full(len(TEXTURE), np.nan, np.float32)
+        return TextureSpread.read(stored).draw([seed])[0]
 
     def _sketches(self, wishes: Sequence[Wish], beats: Sequence[Beats]) -> Tensor:
         drawn = [

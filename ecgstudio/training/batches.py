@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ecgstudio.engine.beats import beats_of, sketch
-from ecgstudio.engine.conditions import Conditions, StripConditions
+from ecgstudio.engine.conditions import BeatConditions, Conditions, StripConditions
+from ecgstudio.engine.texture import texture_of
 from ecgstudio.engine.track import dense_track
 from ecgstudio.training.augment import Augmentation, augmented
 from ecgstudio.training.examples import DOMAINS, HELD_OUT_FOLD, TRAINING_FOLDS
@@ -34,6 +35,7 @@ class Dropped:
     sex: float = 0.1
     domain: float = 0.05
     track: float = 0.05
+    texture: float = 0.1
 
 
 @dataclass(eq=False)
@@ -61,8 +63,9 @@ class TrainingSet:
             torch.from_numpy(np.stack(part).astype(np.float32)) for part in zip(*made, strict=True)
         )
         known = torch.ones(len(versions), dtype=torch.bool)
+        texture = torch.from_numpy(np.stack([texture_of(one) for one in (clean - sketched).numpy()]))
         told = known_of(self.packed, self.row[versions]).parts()
-        return clean, StripConditions(**told, track=track, tracked=known, sketch=sketched)
+        return clean, StripConditions(**told, track=track, tracked=known, sketch=sketched, texture=texture)
 
     def _version(self, version: int) -> tuple[Halves, Halves, Halves]:
         if version not in self._kept:
@@ -114,7 +117,8 @@ def held_out_rows(packed: Packed) -> NDArray[np.intp]:
 
 
 def drop(conditions: Told, dropped: Dropped, rng: torch.Generator) -> Told:
-    """The conditions as a network is told them: parts left out at random. Without its track an ECG has no sketch."""
+    """The conditions as a network is told them: parts left out at random. Without its track an ECG has no sketch, and of nobody
+    in particular no criteria are known."""
 
     def gone(share: float) -> Tensor:
         return torch.rand(conditions.count, generator=rng) < share
@@ -128,10 +132,13 @@ def drop(conditions: Told, dropped: Dropped, rng: torch.Generator) -> Told:
         sex=conditions.sex.masked_fill(nobody | gone(dropped.sex), 0),
         domain=conditions.domain.masked_fill(gone(dropped.domain), 0),
     )
+    if isinstance(left, BeatConditions):
+        return replace(left, holds=left.holds.masked_fill(nobody[:, None], 0.0))
     if isinstance(left, StripConditions):
         untracked = gone(dropped.track)
         sketched = left.sketch.masked_fill(untracked[:, None, None], 0.0)
-        return replace(left, tracked=left.tracked & ~untracked, sketch=sketched)
+        texture = left.texture.masked_fill((untracked | gone(dropped.texture))[:, None], torch.nan)
+        return replace(left, tracked=left.tracked & ~untracked, sketch=sketched, texture=texture)
     return left
 
 

@@ -21,7 +21,8 @@ HELD_OUT_FOLD: Final = 9
 @dataclass(frozen=True, eq=False)
 class Example:
     """``eight_mv``: float32 [8, 5000] in mV at 500 Hz; ``fold`` 1 to 10, all of a patient's examples in one;
-    ``words``: the engine's words with their certainty; ``age`` in years."""
+    ``words``: the engine's words with their certainty; ``age`` in years; ``verdicts``: of which statements the ECG is known
+    to meet all criteria or not to; ``qt_s``: its QT interval."""
 
     key: str
     patient: str
@@ -33,6 +34,8 @@ class Example:
     sex: Sex | None = None
     text: str = ""
     annotations: Annotations = field(default_factory=Annotations)
+    verdicts: Mapping[str, bool] = field(default_factory=dict)
+    qt_s: float | None = None
 
 
 class Source(Protocol):

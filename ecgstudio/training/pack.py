@@ -34,8 +34,9 @@ Floats = NDArray[np.float32]
 @dataclass(frozen=True, eq=False)
 class Packed:
     """``latents`` int8 [count, tokens, size] with ``peak`` float16 [count, size]; ``events``: one array [k, 4] each
-    (``engine.track.events_of``); ``certainty`` uint8 [count, words] in percent; ``age`` in years or NaN; ``sex`` -1 unknown,
-    0 female, 1 male; ``domain`` indexes DOMAINS; ``about``: key, patient and text of each."""
+    (``engine.track.events_of``); ``certainty`` uint8 [count, words] in percent; ``verdict`` int8 [count, words]: 1 where a
+    statement's criteria are met, -1 where not, 0 unknown; ``qt_s`` and ``age`` in years or NaN; ``sex`` -1 unknown, 0 female,
+    1 male; ``domain`` indexes DOMAINS; ``about``: key, patient and text of each."""
 
     basis: PatchBasis
     words: tuple[str, ...]
@@ -43,6 +44,8 @@ class Packed:
     peak: NDArray[np.float16]
     events: tuple[Floats, ...]
     certainty: NDArray[np.uint8]
+    verdict: NDArray[np.int8]
+    qt_s: Floats
     age: Floats
     sex: NDArray[np.int8]
     domain: NDArray[np.uint8]
@@ -123,9 +126,13 @@ def _packed_chunk(chunk: Sequence[tuple[Source, str]], basis: PatchBasis) -> dic
     kept = list(_passing(chunk, refused))
     table = {word: index for index, word in enumerate(words())}
     certainty = np.zeros((len(kept), len(table)), np.uint8)
+    verdict = np.zeros((len(kept), len(table)), np.int8)
     for row, example in enumerate(kept):
         for word, sure in example.words.items():
             certainty[row, table[word]] = round(100 * sure)
+        for word, held in example.verdicts.items():
+            if word in table:
+                verdict[row, table[word]] = 1 if held else -1
     eight = np.stack([example.eight_mv for example in kept]) if kept else np.zeros((0, 8, 5000), np.float32)
     latents, peak = packed_latents(basis.encode(eight)) if kept else (np.zeros((0, 125, basis.size), np.int8), None)
     events = [events_of(example.annotations) for example in kept]
@@ -135,6 +142,8 @@ def _packed_chunk(chunk: Sequence[tuple[Source, str]], basis: PatchBasis) -> dic
         "events": np.concatenate(events) if events else np.zeros((0, 4), np.float32),
         "event_count": np.array([len(rows) for rows in events], np.int32),
         "certainty": certainty,
+        "verdict": verdict,
+        "qt_s": np.array([np.nan if item.qt_s is None else item.qt_s for item in kept], np.float32),
         "age": np.array([np.nan if item.age is None else item.age for item in kept], np.float32),
         "sex": np.array([_SEX[item.sex] for item in kept], np.int8),
         "domain": np.array([DOMAINS.index(item.domain) for item in kept], np.uint8),

@@ -51,4 +51,5 @@ def wish_for(statements: Sequence[str], seed: int, age: float | None, sex: Sex |
     if rhythm:
         physiology = draw_physiology(statements, seed=seed, age=age, sex=sex)
         events = events_of(simulate(physiology, draw_anatomy(seed=seed, age=age, sex=sex), seed=seed).annotations)
-    return Wish(together(words_of_statement(item) for item in statements), age, sex, events=events)
+    words = together(words_of_statement(item) for item in statements)
+    return Wish(words, age, sex, events=events, holds=frozenset(statements))

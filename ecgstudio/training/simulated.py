@@ -9,6 +9,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import RecordError, StudioError
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Sex
+from ecgstudio.engine.shape import qt_of
 from ecgstudio.engine.vocabulary import together, words_of_statement
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
 from ecgstudio.training.examples import Example
@@ -50,6 +51,8 @@ class Simulated:
             age=age,
             sex=sex,
             annotations=made.annotations,
+            verdicts=dict.fromkeys(statements, True),
+            qt_s=qt_of(made.annotations),
         )
 
 

@@ -1,6 +1,6 @@
 """The beat model's training: the repeated beats of packed recordings in, a checkpoint out."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,11 +9,13 @@ import torch
 from numpy.typing import NDArray
 
 from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.engine.autoencoder import RATE_HZ
 from ecgstudio.engine.beat_basis import PARTS, BeatBasis, fit_beat_basis
 from ecgstudio.engine.beat_model import BeatModel, BeatModelConfig
 from ecgstudio.engine.beats import QRS_BEFORE, Beats, beats_of
 from ecgstudio.engine.checkpoint import BEATS, REAL_EXAMPLES, BeatPart, save_beats
 from ecgstudio.engine.conditions import BeatConditions, timing_of
+from ecgstudio.engine.shape import SHAPE, shape_of
 from ecgstudio.training.augment import turned_axis
 from ecgstudio.training.batches import chances, drop, held_out_rows, known_of, training_rows
 from ecgstudio.training.config import TrainConfig
@@ -25,7 +27,15 @@ from ecgstudio.training.sentences import Sentences
 
 _CHECKED: Final = 1024
 _UNTIMED: Final = 0.15
+_SHAPED: Final = 0.5
+_NUMBERED: Final = 0.7
+"""How often a record's shape is told at all, and then each number of it."""
+_OWN_VERDICTS: Final = 0.7
+_OTHER_VERDICTS: Final = 0.1
+"""How often the network is told whether the criteria of a record's own statements hold, and of any other."""
 _SURE: Final = 50
+QRS_S: Final = 0.12
+"""What is stretched begins here after the start of QRS."""
 _BLUR: Final = 0.02
 """Noise on each of a sentence's numbers: a report's own vector would tell the patient rather than the finding."""
 
@@ -54,6 +64,7 @@ class BeatTask:
         self._vectors = np.stack([self._basis.encode(item) for item in beats])
         self._present = np.stack([item.present for item in beats])
         self._timing = np.stack([timing_of(events) for events in packed.events])
+        self._own = packed.certainty >= _SURE
         self._rows = rows[self._present[rows].any(axis=1)]
         self._chance = chances(packed, self._rows)
         self._limits = BeatAugmentation()
@@ -70,12 +81,13 @@ class BeatTask:
         rng = np.random.default_rng((seed, step))
         rows = rng.choice(self._rows, self._config.batch, p=self._chance)
         chance = generator_of(self._config, step, rank)
-        vectors = torch.from_numpy(_augmented(self._vectors[rows], self._basis, rng, self._limits))
-        conditions = drop(self._conditions(rows, rng), self._config.dropped, chance)
+        made, longer = _augmented(self._vectors[rows], self._basis, rng, self._limits)
+        told = self._conditions(rows, rng)
+        told = replace(told, holds=self._verdicts(rows, rng), shape=self._shapes(made, rows, longer, rng))
+        conditions = drop(told, self._config.dropped, chance)
         untimed = torch.rand(conditions.timing.shape, generator=chance) < _UNTIMED
-        conditions = BeatConditions(
-            **{**conditions.parts(), "timing": conditions.timing.masked_fill(untimed, torch.nan)}
-        )
+        conditions = replace(conditions, timing=conditions.timing.masked_fill(untimed, torch.nan))
+        vectors = torch.from_numpy(made)
         return vectors, conditions, draw_chances(vectors, self._config.noise, chance)
 
     def held_out(self) -> Batch | None:
@@ -104,8 +116,24 @@ class BeatTask:
         text = self._texts.draw(rows, rng)
         told["text"] = torch.from_numpy(text + rng.normal(0, _BLUR, text.shape).astype(np.float32))
         return BeatConditions(
-            **told, timing=torch.from_numpy(self._timing[rows]), present=torch.from_numpy(self._present[rows])
+            **told,
+            timing=torch.from_numpy(self._timing[rows]),
+            present=torch.from_numpy(self._present[rows]),
+            holds=torch.zeros(len(rows), len(self._packed.words)),
+            shape=torch.full((len(rows), len(SHAPE)), torch.nan),
         )
+
+    def _verdicts(self, rows: NDArray[np.intp], rng: np.random.Generator) -> torch.Tensor:
+        own = self._own[rows]
+        told = rng.random(own.shape) < np.where(own, _OWN_VERDICTS, _OTHER_VERDICTS)
+        return torch.from_numpy((self._packed.verdict[rows] * told).astype(np.float32))
+
+    def _shapes(self, made: Floats, rows: NDArray[np.intp], longer: float, rng: np.random.Generator) -> torch.Tensor:
+        decoded = (self._basis.decode(one, seen) for one, seen in zip(made, self._present[rows], strict=True))
+        stretched = QRS_S + (self._packed.qt_s[rows] - QRS_S) * longer
+        shape = np.stack([shape_of(beats, float(qt)) for beats, qt in zip(decoded, stretched, strict=True)])
+        told = (rng.random((len(rows), 1)) < _SHAPED) & (rng.random(shape.shape) < _NUMBERED)
+        return torch.from_numpy(np.where(told, shape, np.nan).astype(np.float32))
 
 
 def train_beats(
@@ -133,10 +161,14 @@ def _all_beats(packed: Packed, report: Reporter) -> list[Beats]:
     return beats
 
 
-def _augmented(vectors: Floats, basis: BeatBasis, rng: np.random.Generator, limits: BeatAugmentation) -> Floats:
-    """Other patients' beats that a cardiologist would accept under the same labels: turned, taller, longer, electrodes moved."""
+def _augmented(
+    vectors: Floats, basis: BeatBasis, rng: np.random.Generator, limits: BeatAugmentation
+) -> tuple[Floats, float]:
+    """Other patients' beats that a cardiologist would accept under the same labels: turned, taller, longer, electrodes moved;
+    and how many times longer what follows their QRS has become."""
     changed = np.empty_like(vectors)
-    longer = _stretch(basis.qrs.shape[0] // 8, 1 + rng.uniform(-limits.length, limits.length))
+    times = 1 + rng.uniform(-limits.length, limits.length)
+    longer = _stretch(basis.qrs.shape[0] // 8, times)
     for index, vector in enumerate(vectors):
         leads = _leads(rng, limits)
         p, first, second = (
@@ -154,7 +186,7 @@ def _augmented(vectors: Floats, basis: BeatBasis, rng: np.random.Generator, limi
                 second.reshape(-1) @ basis.qrs / basis.qrs_scale,
             ]
         )
-    return changed
+    return changed, times
 
 
 def _leads(rng: np.random.Generator, limits: BeatAugmentation) -> Floats:
@@ -171,7 +203,7 @@ def _leads(rng: np.random.Generator, limits: BeatAugmentation) -> Floats:
 
 def _stretch(length: int, factor: float) -> Floats:
     """The matrix [length, length] that makes what follows the QRS longer; QRS itself stays."""
-    qrs_end = QRS_BEFORE + 60
+    qrs_end = QRS_BEFORE + round(QRS_S * RATE_HZ)
     place = np.arange(length, dtype=np.float64)
     source = np.where(place > qrs_end, qrs_end + (place - qrs_end) / factor, place).clip(0, length - 1)
     low = np.floor(source).astype(np.intp).clip(0, length - 2)

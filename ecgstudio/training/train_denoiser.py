@@ -8,8 +8,9 @@ import numpy as np
 import torch
 
 from ecgstudio.core.jobs import Reporter, silent
-from ecgstudio.engine.checkpoint import STRIP, StripPart, save_strip
+from ecgstudio.engine.checkpoint import STRIP, TEXTURES, StripPart, save_strip
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
+from ecgstudio.engine.texture import TextureSpread
 from ecgstudio.training.batches import drop, held_out_set, training_set
 from ecgstudio.training.config import TrainConfig
 from ecgstudio.training.examples import DOMAINS
@@ -18,6 +19,7 @@ from ecgstudio.training.objective import Objective, draw_chances
 from ecgstudio.training.pack import Packed, read_packed
 
 _CHECKED: Final = 192
+_TEXTURED: Final = 400
 
 
 class DenoiserTask:
@@ -58,9 +60,21 @@ class DenoiserTask:
 
     def keep(self, out: Path, about: dict[str, Any]) -> Path:
         packed = self._packed
+        about = about | {TEXTURES: self._textures()}
         part = StripPart(self._denoiser, packed.basis, self._config.noise, packed.words, tuple(DOMAINS), about)
         save_strip(part, out / STRIP)
         return out / STRIP
+
+    def _textures(self) -> dict[str, Any]:
+        """How texture is spread over the plain records of each real domain."""
+        packed, spread = self._packed, {}
+        rng = np.random.default_rng(self._config.seed)
+        for index, domain in enumerate(DOMAINS):
+            own = np.flatnonzero(packed.domain[self._learnt.row[: self._learnt.plain]] == index)
+            if domain != "simulated" and own.size > 1:
+                chosen = rng.choice(own, min(_TEXTURED, own.size), replace=False)
+                spread[domain] = TextureSpread.of(self._learnt.take(chosen)[1].texture.numpy()).plain()
+        return spread
 
 
 def train_denoiser(

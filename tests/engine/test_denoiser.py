@@ -22,6 +22,9 @@ def asked(wishes: Sequence[Any]) -> Any:
         track=torch.from_numpy(np.stack(tracks)),
         tracked=torch.tensor([wish.events is not None for wish in wishes]),
         sketch=torch.zeros(len(wishes), 125, 4),
+        texture=torch.stack(
+            [torch.full((3,), torch.nan) if w.texture is None else torch.from_numpy(w.texture) for w in wishes]
+        ),
     )
 
 
@@ -53,6 +56,7 @@ def test_every_condition_changes_what_is_drawn(tiny_checkpoint: Callable[..., An
         Wish(domain="simulated"),
         Wish(events=EVENTS),
         Wish(events=EVENTS[:1]),
+        Wish(texture=np.ones(3, np.float32)),
     ]
     drawn = out(tiny_checkpoint().strip.network, asked(wishes))
     for one in range(len(wishes)):

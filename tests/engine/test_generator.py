@@ -129,3 +129,33 @@ def test_beats_come_from_the_domain_that_was_taught_the_statement(tiny_checkpoin
     assert np.array_equal(found[0].qrs_mv, simulated[0].qrs_mv)
     assert np.array_equal(found[1].qrs_mv, plain[1].qrs_mv)
     assert not np.array_equal(plain[0].qrs_mv, simulated[0].qrs_mv)
+
+
+def test_what_the_beats_are_to_be_changes_them(tiny_checkpoint: Callable[..., Any]) -> None:
+    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.generator import Generator
+
+    shape = np.full(6, np.nan, np.float32)
+    shape[0] = 0.3
+    plain = Wish({"AFIB": 1.0}, events=EVENTS)
+    wishes = [plain, replace(plain, holds=frozenset({"AFIB"})), replace(plain, shape=shape)]
+    generator = Generator(tiny_checkpoint())
+    drawn = [generator.draw_beats([wish], seed=0)[0].qrs_mv for wish in wishes]
+    for one, other in ((0, 1), (0, 2), (1, 2)):
+        assert not np.array_equal(drawn[one], drawn[other])
+
+
+def test_texture_is_drawn_as_real_records_have_it(tiny_checkpoint: Callable[..., Any]) -> None:
+    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.generator import Generator, Sampling
+
+    checkpoint = tiny_checkpoint()
+    spread = {"mean": [0.0, 1.0, 2.0], "covariance": np.diag([4.0, 4.0, 4.0]).tolist()}
+    known = replace(checkpoint, strip=replace(checkpoint.strip, about={"textures": {"ptbxl": spread}}))
+    wish, calm = Wish(events=EVENTS), Wish(events=EVENTS, texture=np.zeros(3, np.float32))
+    plain, drawn = (Generator(one).generate([wish], 0, Sampling(4))[0] for one in (checkpoint, known))
+    told = Generator(known).generate([calm], 0, Sampling(4))[0]
+    assert not np.array_equal(plain.signal_mv, drawn.signal_mv)
+    assert not np.array_equal(told.signal_mv, drawn.signal_mv)
+    again = Generator(known).generate([wish, calm], 0, Sampling(4))
+    assert np.allclose(again[0].signal_mv, drawn.signal_mv, atol=1e-4)

@@ -6,8 +6,9 @@ import pytest
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.engine.track import events_of
 from ecgstudio.engine.vocabulary import words
+from ecgstudio.formats.ptbxl import certainties
 from ecgstudio.training.csn import ChapmanShaoxingNingbo
-from ecgstudio.training.ptbxl import PtbXl, certainties
+from ecgstudio.training.ptbxl import PtbXl
 from ecgstudio.training.simulated import Simulated
 
 
@@ -21,13 +22,16 @@ def test_ptbxl_is_read_in_its_own_layout(data_folder: Path) -> None:
     assert np.abs(np.median(example.eight_mv, axis=1)).max() < 1e-5
     beats = [item for item in example.annotations.activations if item.chamber == "ventricles"]
     assert 9 <= len(beats) <= 16
+    assert example.verdicts["NORM"]
+    assert not example.verdicts["CLBBB"]
+    assert example.qt_s == pytest.approx(0.39, abs=0.06)
     assert len(source.keys) > 3000
 
 
 def test_records_at_100_hz_are_a_domain_of_their_own(data_folder: Path) -> None:
     source = PtbXl(data_folder / "ptbxl")
     rows = source._rows
-    slow = next(key for key in source.keys if not rows[key]["filename_hr"])
+    slow = next(key for key in source.keys if rows[key].header.stem.endswith("_lr"))
     example = source.read(slow)
     assert example.domain == "ptbxl-100"
     assert example.eight_mv.shape == (8, 5000)
@@ -64,6 +68,10 @@ def test_simulated_examples_are_the_same_every_time_and_cover_every_statement() 
         named |= set(Simulated(111).read(key).words) if int(key.partition("/")[2]) % 10 == 0 else set()
     assert len(named) > 12
     assert len(events_of(one.annotations)) > 5
+    assert one.verdicts
+    assert all(one.verdicts.values())
+    assert set(one.verdicts) <= set(one.words)
+    assert 0.2 < (one.qt_s or 0.0) < 0.7
 
 
 def test_faulty_signals_are_kept_out(eight: np.ndarray) -> None:

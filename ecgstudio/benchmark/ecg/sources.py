@@ -8,6 +8,7 @@ import numpy as np
 
 from ecgstudio.benchmark.ecg.texts import label_text
 from ecgstudio.benchmark.ecg.wishes import Asked, physiology_for
+from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Recording
@@ -99,7 +100,8 @@ class Diffusion:
         events = events_of(simulation_for(asked, seed).annotations) if self._track else None
         encoder = self._encoder
         text = encoder.encode([label_text(asked.sure_words)]).sentence[0] if encoder else None
-        return Wish(asked.words, asked.age, asked.sex, self._domain(asked), events, text)
+        holds = asked.sure_words.intersection(catalogue())
+        return Wish(asked.words, asked.age, asked.sex, self._domain(asked), events, text, holds=holds)
 
     def _domain(self, asked: Asked) -> str:
         """Whose texture: that of the wish's own record, so that both sides have the same mix; PTB-XL's without one."""

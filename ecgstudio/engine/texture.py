@@ -1,0 +1,57 @@
+"""How restless a recording is, as a few numbers: what a median over its tokens says of the part that does not repeat.
+
+Records differ by an order of magnitude in wander and muscle tremor. The denoiser is told how much a record has, so that it need
+not draw the average of all; when generating, the numbers are drawn as they are spread in real records.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Self
+
+import numpy as np
+
+from ecgstudio.engine.autoencoder import Floats
+
+TEXTURE: Final = ("wander", "middle", "tremor")
+"""Over the slow, the middle and the fine components of the patch basis."""
+
+_BANDS: Final = (slice(0, 5), slice(5, 20), slice(20, None))
+_TO_DEVIATION: Final = 1.4826
+_UNIT: Final = 0.5
+_LEAST: Final = 1e-4
+
+
+def texture_of(rest: Floats) -> Floats:
+    """The numbers [3] of a recording's rest [tokens, size] (latents less those of its sketch)."""
+    deviation = _TO_DEVIATION * np.median(np.abs(rest), axis=0)
+    level = np.log(np.maximum(deviation, _LEAST))
+    return np.array([level[band].mean() / _UNIT for band in _BANDS], np.float32)
+
+
+@dataclass(frozen=True, eq=False)
+class TextureSpread:
+    """How the numbers are spread over real records: ``mean`` [3] and ``covariance`` [3, 3]."""
+
+    mean: Floats
+    covariance: Floats
+
+    @classmethod
+    def of(cls, textures: Floats) -> Self:
+        """Of records [count, 3], two at least."""
+        return cls(textures.mean(axis=0), np.cov(textures.T))
+
+    @classmethod
+    def read(cls, stored: Mapping[str, Any]) -> Self:
+        """From what ``plain`` gave."""
+        return cls(np.array(stored["mean"], np.float32), np.array(stored["covariance"], np.float32))
+
+    def plain(self) -> dict[str, Any]:
+        return {"mean": self.mean.tolist(), "covariance": self.covariance.tolist()}
+
+    def draw(self, seeds: Sequence[int]) -> Floats:
+        """One record's numbers for each seed [seeds, 3]."""
+        drawn = [
+            np.random.default_rng((seed, len(TEXTURE))).multivariate_normal(self.mean, self.covariance)
+            for seed in seeds
+        ]
+        return np.array(drawn, np.float32).reshape(-1, len(TEXTURE))
