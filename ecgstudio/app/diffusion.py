@@ -125,11 +125,11 @@ class DiffusionEngine:
 
         request = patients[0].request
         options = request.options
-        drawings = [case.recording for case in patients] if options.realism < 1 else []
+        drawings = [case.recording for case in patients] if min(options.realism, options.beats) < 1 else []
         return self._generator.generate(
             wishes_of(patients, self._encoder),
             request.seed,
-            Sampling(evaluations=options.steps, guidance=options.guidance, realism=options.realism),
+            Sampling(options.steps, options.guidance, options.realism, options.beats),
             drawings,
             report,
             previews(show) if show else None,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ecgstudio.app.generate import simulate_all, title_of
-from ecgstudio.app.verified_abilities import unable
+from ecgstudio.app.verified_abilities import own_beats, unable
 from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import ResourceError, UnavailableError
@@ -57,7 +57,8 @@ def verified(
         engine = _load(load, report)
     except (UnavailableError, ResourceError) as error:
         return _by_simulator(request, count, f"The simulator drew it: {str(error).partition(';')[0]}", report)
-    return _best(request, count, engine, report, show)
+    beats = min(request.options.beats, own_beats(request.statement_ids))
+    return _best(replace(request, options=replace(request.options, beats=beats)), count, engine, report, show)
 
 
 def _load(load: "Load | None", report: Reporter) -> "Drawer":
@@ -83,7 +84,9 @@ def _best(request: Request, count: int, engine: "Drawer", report: Reporter, show
             break
         notes.append(_in_vain(step))
     best = sorted(pool, key=lambda item: item.rank, reverse=True)[:count]
-    why = [*dict.fromkeys(notes), engine.told]
+    beats = request.options.beats
+    begun = f"The shapes of its beats begin with the simulator's ({beats:g} is the network's own)" if beats < 1 else ""
+    why = [begun, *dict.fromkeys(notes), engine.told]
     return [_with_making(item, len(pool), why) for item in best]
 
 

@@ -54,6 +54,9 @@ def generate(
     realism: Annotated[
         float, typer.Option(help="Diffusion: 1 is the network alone, less begins with the simulator's ECG, 0 is it.")
     ] = _OPTIONS.realism,
+    beats: Annotated[
+        float, typer.Option(help="Diffusion: the same for the shapes of the beats alone.")
+    ] = _OPTIONS.beats,
     steps: Annotated[int, typer.Option(help="Diffusion: evaluations of the network for one ECG.")] = _OPTIONS.steps,
     guidance: Annotated[
         float, typer.Option(help="Diffusion: how strongly the diagnosis is pressed; 1 is not at all.")
@@ -73,7 +76,7 @@ def generate(
         values=settings(set_ or []),
         engine=engine.value,
         seed=seed,
-        options=EngineOptions(realism, steps, guidance),
+        options=EngineOptions(realism, beats, steps, guidance),
     )
     if not request.statement_ids and not request.values and request.rate is None:
         denied = ", ".join(mention.id for mention in request.mentions)

@@ -29,7 +29,7 @@ class BeatModelConfig:
     width: int = 384
     depth: int = 6
     text: int = 0
-    dropout: float = 0.1
+    dropout: float = 0.2
 
 
 class BeatModel(nn.Module):

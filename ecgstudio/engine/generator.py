@@ -57,17 +57,20 @@ class Network(Protocol):
 class Sampling:
     """How to sample. ``evaluations``: of the denoiser, up to 16; ``guidance``: how far the beats are led away from those of
     nobody in particular, 1 for none (Ho and Salimans 2022); ``realism`` 1 starts from noise, less from a drawing given beside
-    the wishes (SDEdit, Meng et al. 2022), 0 keeps all of it but its finest detail."""
+    the wishes (SDEdit, Meng et al. 2022), 0 keeps all of it but its finest detail; ``beats``: the same for the beats alone,
+    at most ``realism``."""
 
     evaluations: int = MOST_EVALUATIONS
     guidance: float = 3.0
     realism: float = 1.0
+    beats: float = 1.0
 
     def __post_init__(self) -> None:
         if not 2 <= self.evaluations <= MOST_EVALUATIONS:
             raise ValueError(f"{self.evaluations} evaluations are out of range; use 2 to {MOST_EVALUATIONS}")
-        if not 0 <= self.realism <= 1:
-            raise ValueError(f"realism {self.realism} is out of range; use 0 to 1")
+        for name in ("realism", "beats"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(f"{name} {getattr(self, name)} is out of range; use 0 to 1")
 
 
 class Generator:
@@ -101,8 +104,8 @@ class Generator:
     ) -> list[Recording]:
         """One recording a wish, 10 s at 500 Hz, limb leads exact. Wish k has noise of its own from ``seed + k``.
 
-        ``drawings``: as many recordings at 500 Hz to start from where ``realism`` is below 1. Cancelled when the reporter says
-        stop.
+        ``drawings``: as many recordings at 500 Hz to start from where ``realism`` or ``beats`` is below 1.
+        Cancelled when the reporter says stop.
         """
         sampling = sampling or Sampling()
         drawn = [eight_from_twelve(drawing.signal_mv) for drawing in drawings]
@@ -113,7 +116,7 @@ class Generator:
         levels = edm.from_level(edm.schedule(sampling.evaluations, noise), sampling.realism)
         config = self._strip.config
         x = _normal(seeds, (config.tokens, config.latent), stream=0).to(self.device) * float(levels[0])
-        if drawn:
+        if drawn and sampling.realism < 1:
             x = x + torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device) - sketches
         total = len(levels) - 1
 
@@ -138,16 +141,17 @@ class Generator:
     ) -> list[Beats]:
         """The beats of each wish: its own where it has them, else drawn by the beat model as its events ask.
 
-        ``drawn_mv``: eight leads [8, 5000] each, whose beats to start from where ``realism`` is below 1.
+        ``drawn_mv``: eight leads [8, 5000] each, whose beats to start from where ``realism`` or ``beats`` is below 1.
         """
         sampling = sampling or Sampling()
         part = self.checkpoint.beats
         events = [_NOTHING if wish.events is None else wish.events for wish in wishes]
         conditions = self._beat_conditions(wishes, events)
         seeds = [seed + index for index in range(len(wishes))]
-        levels = edm.from_level(edm.schedule(_BEAT_EVALUATIONS, part.noise), sampling.realism)
+        realism = min(sampling.realism, sampling.beats)
+        levels = edm.from_level(edm.schedule(_BEAT_EVALUATIONS, part.noise), realism)
         x = _normal(seeds, (part.basis.size,), stream=1).to(self.device) * float(levels[0])
-        if drawn_mv:
+        if drawn_mv and realism < 1:
             own = [part.basis.encode(beats_of(eight, when)) for eight, when in zip(drawn_mv, events, strict=True)]
             x = x + torch.from_numpy(np.stack(own)).to(self.device)
         denoise = _guided(self._beats, conditions, sampling.guidance, levels, part.noise.sigma_data)

@@ -118,13 +118,26 @@ def test_a_statement_the_engine_cannot_draw_is_never_tried(monkeypatch: pytest.M
 
 def test_abilities_are_measured_written_and_read(tmp_path: Path) -> None:
     table = measure_abilities(Drawer(lambda request: "CLBBB" in request.statement_ids), ["CLBBB", "AFIB"], 2)
-    assert table == {"CLBBB": Ability(2, 2), "AFIB": Ability(2, 0)}
+    assert table == {"CLBBB": Ability(2, 2, 1.0, 2), "AFIB": Ability(2, 0, 1.0, 0)}
     write_abilities(table, tmp_path / "abilities.json")
     assert read_abilities(tmp_path / "abilities.json") == table
     assert read_abilities(tmp_path / "none.json") == {}
     (tmp_path / "bad.json").write_text("{", encoding="utf-8")
     with pytest.raises(ResourceError, match=r"bad\.json"):
         read_abilities(tmp_path / "bad.json")
+
+
+def test_beats_begin_with_the_simulators_where_noise_seldom_meets(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawer = Drawer(lambda request: request.options.beats <= 0.6)
+    table = measure_abilities(drawer, ["CLBBB"], 2)
+    assert table == {"CLBBB": Ability(2, 2, 0.6, 0)}
+    monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
+    (case,) = generate(LBBB, 1, load=drawer.load)
+    assert case.request.options.beats == 0.6
+    assert case.making.tries == 1
+    assert "begin with the simulator's" in case.making.text
+    (lower,) = generate(replace(LBBB, options=EngineOptions(beats=0.3)), 1, load=drawer.load)
+    assert lower.request.options.beats == 0.3
 
 
 def test_stopping_stops_drawing_and_measuring() -> None:

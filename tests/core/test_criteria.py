@@ -37,7 +37,19 @@ def test_comparison() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "J[V9]>1", "Foo>1", "J>1", "RRcv[II]>1", "J[V1]>=", "J[V1,V2]>0:1of3", "J[V1]≥0.1", "J[V1]>K[V1]", "SL>=3.5 or"]
+    "text",
+    [
+        "",
+        "J[V9]>1",
+        "Foo>1",
+        "J>1",
+        "RRcv[II]>1",
+        "J[V1]>=",
+        "J[V1,V2]>0:1of3",
+        "J[V1]≥0.1",
+        "J[V1]>K[V1]",
+        "SL>=3.5 or",
+    ],
 )
 def test_what_is_not_in_the_language_is_refused(text: str) -> None:
     with pytest.raises(ResourceError, match="criterion"):

@@ -209,7 +209,7 @@ def test_the_panel_says_how_it_draws_and_remembers(drawer: Drawer, window: MainW
     settle()
     assert {request.options for request in drawer.asked} == {wanted}
     assert "realism 0.6" in window.status.engine.text()
-    assert window.services.store.value("engine_options") == {"realism": 0.6, "steps": 8, "guidance": 3.5}
+    assert window.services.store.value("engine_options") == {"realism": 0.6, "beats": 1.0, "steps": 8, "guidance": 3.5}
     panel.rows["realism"].reset_button.click()
     assert panel.options.realism == 1
 

@@ -108,7 +108,7 @@ class EnginePanel(QWidget):
         layout.addWidget(self.state)
         layout.addWidget(self.rows["realism"])
         layout.addWidget(self.ends)
-        for name in ("steps", "guidance"):
+        for name in ("beats", "steps", "guidance"):
             layout.addWidget(self.rows[name])
         layout.addStretch(1)
 
