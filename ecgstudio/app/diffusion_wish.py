@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ecgstudio.engine.track import Floats
 
 _FIXED: Final[Mapping[str, tuple[str, ...]]] = {
-    "qt": ("QT",),
-    "qtc": ("QT",),
     "axis": ("axis, cosine", "axis, sine"),
 }
 """Which numbers of a beat's shape (``engine.shape``) a number of the request fixes; rate, PR and QRS are in the events."""
@@ -41,15 +39,13 @@ def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) ->
     return [replace(plain, events=events_of(patient.annotations), shape=_shape(patient)) for patient in patients]
 
 
-def _shape(patient: Case) -> "Floats | None":
-    """The numbers that the request fixes, as the simulated patient's beats have them; nothing where it fixes none."""
+def _shape(patient: Case) -> "Floats":
+    """QT, which belongs to the rhythm, and the numbers that the request fixes, as the simulated patient's beats have them."""
     from ecgstudio.engine.beats import beats_of
     from ecgstudio.engine.shape import SHAPE, qt_of, shape_of
     from ecgstudio.engine.track import events_of
 
-    fixed = {name for value in patient.request.values for name in _FIXED.get(value, ())}
-    if not fixed:
-        return None
+    fixed = {"QT", *(name for value in patient.request.values for name in _FIXED.get(value, ()))}
     eight = eight_from_twelve(patient.recording.signal_mv)
     shape = shape_of(beats_of(eight, events_of(patient.annotations)), qt_of(patient.annotations))
     shape[[name not in fixed for name in SHAPE]] = np.nan

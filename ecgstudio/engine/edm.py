@@ -18,6 +18,10 @@ Watch = Callable[[int, Tensor], None]
 """Told after each evaluation: how many there were, and the clean x as it looks now."""
 
 
+_LITTLE, _MUCH = 0.05, 5.0
+"""Of the data's deviation: noise under which a drawing hardly changes, and under which nothing of it is left."""
+
+
 @dataclass(frozen=True)
 class Noise:
     """Levels of noise: ``sigma_data`` the data's deviation; ``p_mean``, ``p_std`` of ln(sigma) in training; the ends and the
@@ -65,10 +69,14 @@ def schedule(steps: int, noise: Noise) -> Tensor:
     return torch.cat([(high + share * (low - high)) ** noise.rho, torch.zeros(1)])
 
 
-def from_level(levels: Tensor, share: float) -> Tensor:
-    """The last part of a schedule: ``share`` 1 is all of it, 0 the last step alone. For sampling that starts from a drawing."""
-    steps = len(levels) - 1
-    return levels[min(steps - 1, round((1 - share) * steps)) :]
+def from_level(levels: Tensor, share: float, sigma_data: float) -> Tensor:
+    """The part of a schedule for sampling that starts from a drawing: ``share`` 1 is all of it, 0 the last step alone. Between,
+    it starts from a level that is in its logarithm as far between a twentieth of the data's deviation and five times it."""
+    if share >= 1:
+        return levels
+    first = sigma_data * _LITTLE * (_MUCH / _LITTLE) ** share
+    below = levels[levels < first]
+    return torch.cat([levels.new_tensor([first]), below]) if share > 0 and len(below) > 1 else levels[-2:]
 
 
 def sample_heun(denoise: Denoise, x: Tensor, levels: Tensor, watch: Watch | None = None) -> Tensor:

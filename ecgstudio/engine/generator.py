@@ -15,6 +15,7 @@ from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
+from ecgstudio.engine.beat_basis import PARTS
 from ecgstudio.engine.beats import Beats, beats_of, sketch
 from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
 from ecgstudio.engine.conditions import (
@@ -61,7 +62,7 @@ class Sampling:
     at most ``realism``."""
 
     evaluations: int = MOST_EVALUATIONS
-    guidance: float = 3.0
+    guidance: float = 2.0
     realism: float = 1.0
     beats: float = 1.0
 
@@ -113,7 +114,7 @@ class Generator:
         beats = self.draw_beats(wishes, seed, sampling, drawn, report)
         sketches = self._sketches(wishes, beats)
         noise = self.checkpoint.strip.noise
-        levels = edm.from_level(edm.schedule(sampling.evaluations, noise), sampling.realism)
+        levels = edm.from_level(edm.schedule(sampling.evaluations, noise), sampling.realism, noise.sigma_data)
         config = self._strip.config
         x = _normal(seeds, (config.tokens, config.latent), stream=0).to(self.device) * float(levels[0])
         if drawn and sampling.realism < 1:
@@ -149,7 +150,7 @@ class Generator:
         conditions = self._beat_conditions(wishes, events)
         seeds = [seed + index for index in range(len(wishes))]
         realism = min(sampling.realism, sampling.beats)
-        levels = edm.from_level(edm.schedule(_BEAT_EVALUATIONS, part.noise), realism)
+        levels = edm.from_level(edm.schedule(_BEAT_EVALUATIONS, part.noise), realism, part.noise.sigma_data)
         x = _normal(seeds, (part.basis.size,), stream=1).to(self.device) * float(levels[0])
         if drawn_mv and realism < 1:
             own = [part.basis.encode(beats_of(eight, when)) for eight, when in zip(drawn_mv, events, strict=True)]
@@ -222,14 +223,17 @@ def _denoise(network: Network, conditions: Conditions, levels: Tensor, sigma_dat
 def _guided(
     network: Network, conditions: Conditions, guidance: float, levels: Tensor, sigma_data: float
 ) -> edm.Denoise:
-    """The network under classifier-free guidance (Ho and Salimans 2022); both sides go through it as one batch."""
+    """The network under classifier-free guidance (Ho and Salimans 2022); both sides go through it as one batch. P waves are not
+    led: away from nobody's P they would vanish wherever a diagnosis makes them a little smaller."""
     if guidance == 1:
         return _denoise(network, conditions, levels, sigma_data)
     both = _denoise(network, conditions.and_also(conditions.without_diagnosis()), levels, sigma_data)
 
     def denoise(x: Tensor, sigma: Tensor) -> Tensor:
         wanted, plain = both(torch.cat([x, x]), torch.cat([sigma, sigma])).chunk(2)
-        return plain + guidance * (wanted - plain)
+        led = plain + guidance * (wanted - plain)
+        led[:, PARTS[0]] = wanted[:, PARTS[0]]
+        return led
 
     return denoise
 

@@ -38,7 +38,7 @@ class TextureSpread:
     @classmethod
     def of(cls, textures: Floats) -> Self:
         """Of records [count, 3], two at least."""
-        return cls(textures.mean(axis=0), np.cov(textures.T))
+        return cls(textures.mean(axis=0), np.cov(textures.T).astype(np.float32))
 
     @classmethod
     def read(cls, stored: Mapping[str, Any]) -> Self:

@@ -16,6 +16,9 @@ P_LEAD_S: Final = 0.055
 _P_LENGTH_S: Final = 0.11
 _WIDE_S: Final = 0.12
 _SEEN_SHARE: Final = 0.5
+_NARROW_S: Final = 0.008
+"""By how much the bounds found beat by beat are narrower than those of the whole analysis: medians of 6 to 11 ms over records of
+folds 1 to 8 with NORM, LAFB, IRBBB and CRBBB."""
 _RHYTHMS: Final = {"AFIB": "(AFIB", "scp:AFLT": "(AFL"}
 _PACED: Final = "scp:PACE"
 
@@ -38,7 +41,7 @@ def _beat(found: Found, index: int, words: Collection[str]) -> Activation:
     kind = int(found.beats.kind[index])
     bounds = found.bounds[kind]
     start = found.onsets[index] / RATE_HZ
-    length = (bounds.qrs_off - bounds.qrs_on) / RATE_HZ
+    length = (bounds.qrs_off - bounds.qrs_on) / RATE_HZ + _NARROW_S
     return Activation("ventricles", float(start), float(start + length), _origin(kind, length, words))
 
 

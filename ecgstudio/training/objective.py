@@ -1,14 +1,21 @@
 """What both networks are trained to do, as one module: so that it can be compiled and shared among processes as a whole."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import torch
 from torch import Tensor, nn
 
 from ecgstudio.engine import edm
+from ecgstudio.engine.beat_basis import PARTS, QRS_SIZE
 from ecgstudio.engine.beat_model import BeatModel, mask
 from ecgstudio.engine.conditions import BeatConditions, Conditions, StripConditions
 from ecgstudio.engine.denoiser import Denoiser
+
+PART_WEIGHTS: Final = torch.cat(
+    [torch.full((part.stop - part.start,), QRS_SIZE / (part.stop - part.start)) for part in PARTS]
+)
+"""A P wave is a few numbers among many, and no less of an ECG for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +31,7 @@ class Chances:
 
 class Objective(nn.Module):
     """Denoising loss per record (equation 8 of EDM): of the difference from the sketch, or of the parts of beats that are
-    present."""
+    present, each part counting as much as another."""
 
     def __init__(self, network: Denoiser | BeatModel, noise: edm.Noise) -> None:
         super().__init__()
@@ -32,17 +39,18 @@ class Objective(nn.Module):
         self.noise = noise
 
     def forward(self, clean: Tensor, conditions: Conditions, chances: Chances) -> Tensor:
-        there = torch.ones_like(clean)
+        there = share = torch.ones_like(clean)
         if isinstance(conditions, StripConditions):
             clean = clean - conditions.sketch
         elif isinstance(conditions, BeatConditions):
             there = mask(conditions.present)
+            share = there * PART_WEIGHTS.to(there)
         rest = tuple(range(1, clean.ndim))
         x = (clean + chances.sigma.view(-1, *[1] * len(rest)) * chances.noise) * there
         found = edm.denoised(lambda y, c: self.network(y, c, conditions), x, chances.sigma, self.noise.sigma_data)
         weight = edm.loss_weight(chances.sigma, self.noise.sigma_data)
-        wrong = (found.float() - clean).square() * there
-        loss: Tensor = weight * wrong.sum(dim=rest) / there.sum(dim=rest).clamp(min=1)
+        wrong = (found.float() - clean).square() * share
+        loss: Tensor = weight * wrong.sum(dim=rest) / share.sum(dim=rest).clamp(min=1)
         return loss
 
 
