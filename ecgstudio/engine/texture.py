@@ -15,17 +15,20 @@ from ecgstudio.engine.autoencoder import Floats
 TEXTURE: Final = ("wander", "middle", "tremor")
 """Over the slow, the middle and the fine components of the patch basis."""
 
-_BANDS: Final = (slice(0, 5), slice(5, 20), slice(20, None))
+_SHARES: Final = (5 / 64, 20 / 64)
+"""Where slow components end and fine ones begin."""
 _TO_DEVIATION: Final = 1.4826
 _UNIT: Final = 0.5
 _LEAST: Final = 1e-4
 
 
 def texture_of(rest: Floats) -> Floats:
-    """The numbers [3] of a recording's rest [tokens, size] (latents less those of its sketch)."""
+    """The numbers [3] of a recording's rest [tokens, size], three components at least (latents less those of its sketch)."""
     deviation = _TO_DEVIATION * np.median(np.abs(rest), axis=0)
     level = np.log(np.maximum(deviation, _LEAST))
-    return np.array([level[band].mean() / _UNIT for band in _BANDS], np.float32)
+    slow = max(1, round(_SHARES[0] * level.size))
+    fine = max(slow + 1, round(_SHARES[1] * level.size))
+    return np.array([band.mean() / _UNIT for band in np.split(level, (slow, fine))], np.float32)
 
 
 @dataclass(frozen=True, eq=False)

@@ -47,9 +47,9 @@ class BeatAugmentation:
     """The largest changes: degrees of the frontal axis, share of height, of the ST-T's length, and of a neighbour's signal
     that an electrode moved towards it sees."""
 
-    axis_degrees: float = 8.0
-    height: float = 0.1
-    length: float = 0.06
+    axis_degrees: float = 10.0
+    height: float = 0.15
+    length: float = 0.08
     moved: float = 0.25
 
 

@@ -77,7 +77,9 @@ def test_what_is_computed_ahead_for_all_levels_is_what_each_asks_for(
     if part == "beats":
         shared = {name: getattr(asked_for, name) for name in ("certainty", "stated", "age", "sex", "domain", "text")}
         timing, present = torch.tensor([[0.1, 0.2, torch.nan]] * 2), torch.tensor([[True, True, False]] * 2)
-        asked_for = BeatConditions(**shared, timing=timing, present=present)
+        asked_for = BeatConditions(
+            **shared, timing=timing, present=present, holds=torch.eye(2, 3), shape=torch.full((2, 6), 0.1)
+        )
     x = torch.randn(2, *((208,) if part == "beats" else (125, 4)), generator=torch.Generator().manual_seed(1))
     levels = torch.tensor([0.9, -0.2, -1.0])
     with torch.no_grad():
