@@ -18,6 +18,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._choice = "system"
+        self._shown: Colours | None = None
         app.styleHints().colorSchemeChanged.connect(lambda _: self.apply(self._choice))
 
     @property
@@ -31,8 +32,11 @@ class Theme(QObject):
         return DARK if self.dark else LIGHT
 
     def apply(self, choice: str) -> None:
-        """Colour everything that is shown now and later."""
+        """Colour everything that is shown now and later; nothing is done where all is coloured so already."""
         self._choice = choice
+        if self._shown == self.colours:
+            return
+        self._shown = self.colours
         self._app.setPalette(make_palette(self.colours))
         self._app.setStyleSheet(style_sheet(self.colours))
         recolour_buttons(self._app)
