@@ -24,7 +24,7 @@ ABLE: Final = 0.25
 """Pass rate below which the simulator draws: of eight tries nine in ten would still meet the criteria at this rate."""
 GOOD: Final = 0.8
 """Pass rate at which no more help is looked for."""
-BEATS: Final = (1.0, 0.75, 0.6, 0.45, 0.3)
+BEATS: Final = (1.0, 0.7, 0.55, 0.4, 0.25)
 """How much of the beats is tried to be the network's own (``EngineOptions.beats``), until enough meet."""
 FILE: Final = "abilities.json"
 

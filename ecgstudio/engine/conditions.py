@@ -95,7 +95,8 @@ class BeatConditions(Conditions):
     shape: Tensor
 
     def without_diagnosis(self) -> Self:
-        return replace(super().without_diagnosis(), holds=torch.zeros_like(self.holds))
+        """Nobody in particular, and one who fails the criteria that are to be met."""
+        return replace(super().without_diagnosis(), holds=-self.holds)
 
 
 @dataclass(frozen=True, eq=False)
