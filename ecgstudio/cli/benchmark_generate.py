@@ -46,3 +46,33 @@ def abilities(
         write_abilities(table, out)
     unable = [item for item, ability in table.items() if not ability.able]
     print_json({"statements": to_plain(table), "served_by_the_simulator": unable})
+
+
+def verified(
+    weights: Weights = None,
+    statement: Annotated[
+        list[str] | None, typer.Option(help="A statement by id or name; may be repeated. All of tier A when left out.")
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, help="ECGs, and sets of four candidates, of each statement.")] = 4,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same ECGs.")] = 5_000_000,
+) -> None:
+    """How often what the window would show meets its criteria: at the first draw, and after verified generation."""
+    from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.generate import statement_id
+    from ecgstudio.app.verified_rates import Rates, measure_rates
+    from ecgstudio.core.catalogue import catalogue
+    from ecgstudio.core.plain import to_plain
+
+    wanted = [statement_id(name) for name in statement or ()] or [
+        item.id for item in catalogue().values() if item.tier == "A"
+    ]
+    with progress("drawing") as report:
+        table = measure_rates(DiffusionEngine.load(weights), wanted, count, seed, report)
+    left = [item for item in wanted if item not in table]
+    print_json(
+        {
+            "statements": to_plain(table),
+            "together": to_plain(sum(table.values(), Rates())),
+            "left_to_the_simulator": left,
+        }
+    )

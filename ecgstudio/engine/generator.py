@@ -196,9 +196,8 @@ class Generator:
         if wish.texture is not None:
             return wish.texture
         stored = self.checkpoint.strip.about.get(TEXTURES, {}).get(wish.domain)
-        if stored is None:
-            return np.full(len(TEXTURE), np.nan, np.float32)
-        return TextureSpread.read(stored).draw([seed])[0]
+        unknown: Floats = np.full(len(TEXTURE), np.nan, np.float32)
+        return unknown if stored is None else TextureSpread.read(stored).draw(seed)
 
     def _sketches(self, wishes: Sequence[Wish], beats: Sequence[Beats]) -> Tensor:
         drawn = [

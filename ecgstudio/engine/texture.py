@@ -4,7 +4,7 @@ Records differ by an order of magnitude in wander and muscle tremor. The denoise
 not draw the average of all; when generating, the numbers are drawn as they are spread in real records.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Self
 
@@ -51,10 +51,7 @@ class TextureSpread:
     def plain(self) -> dict[str, Any]:
         return {"mean": self.mean.tolist(), "covariance": self.covariance.tolist()}
 
-    def draw(self, seeds: Sequence[int]) -> Floats:
-        """One record's numbers for each seed [seeds, 3]."""
-        drawn = [
-            np.random.default_rng((seed, len(TEXTURE))).multivariate_normal(self.mean, self.covariance)
-            for seed in seeds
-        ]
-        return np.array(drawn, np.float32).reshape(-1, len(TEXTURE))
+    def draw(self, seed: int) -> Floats:
+        """One record's numbers [3]."""
+        rng = np.random.default_rng((seed, len(TEXTURE)))
+        return rng.multivariate_normal(self.mean, self.covariance).astype(np.float32)

@@ -67,7 +67,8 @@ class DenoiserTask:
 
     def _textures(self) -> dict[str, Any]:
         """How texture is spread over the plain records of each real domain."""
-        packed, spread = self._packed, {}
+        packed = self._packed
+        spread: dict[str, Any] = {}
         rng = np.random.default_rng(self._config.seed)
         for index, domain in enumerate(DOMAINS):
             own = np.flatnonzero(packed.domain[self._learnt.row[: self._learnt.plain]] == index)

@@ -9,6 +9,7 @@ from ecgstudio.app import verified, verified_abilities
 from ecgstudio.app.generate import generate, request_for, simulate_all
 from ecgstudio.app.verified_abilities import Ability, measure_abilities, read_abilities, unable, write_abilities
 from ecgstudio.app.verified_check import judge
+from ecgstudio.app.verified_rates import Rates, measure_rates
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import ResourceError, UnavailableError
 from ecgstudio.core.jobs import Cancelled, Reporter
@@ -130,14 +131,25 @@ def test_abilities_are_measured_written_and_read(tmp_path: Path) -> None:
 def test_beats_begin_with_the_simulators_where_noise_seldom_meets(monkeypatch: pytest.MonkeyPatch) -> None:
     drawer = Drawer(lambda request: request.options.beats <= 0.6)
     table = measure_abilities(drawer, ["CLBBB"], 2)
-    assert table == {"CLBBB": Ability(2, 2, 0.6, 0)}
+    assert table == {"CLBBB": Ability(2, 2, 0.55, 0)}
     monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
     (case,) = generate(LBBB, 1, load=drawer.load)
-    assert case.request.options.beats == 0.6
+    assert case.request.options.beats == 0.55
     assert case.making.tries == 1
     assert "begin with the simulator's" in case.making.text
     (lower,) = generate(replace(LBBB, options=EngineOptions(beats=0.3)), 1, load=drawer.load)
     assert lower.request.options.beats == 0.3
+
+
+def test_rates_say_how_often_and_which_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = {"TDP": Ability(8, 0), "CLBBB": Ability(8, 8), "AFIB": Ability(8, 8)}
+    monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
+    drawer = Drawer(lambda request: "CLBBB" in request.statement_ids)
+    rates = measure_rates(drawer, ["CLBBB", "AFIB", "TDP"], 1, seed=0)
+    assert rates["CLBBB"] == Rates(1, 1, 1, 1, {"first round": 1})
+    assert rates["AFIB"] == Rates(1, 0, 1, 1, {"simulator": 1})
+    assert "TDP" not in rates
+    assert rates["CLBBB"] + rates["AFIB"] == Rates(2, 1, 2, 2, {"first round": 1, "simulator": 1})
 
 
 def test_stopping_stops_drawing_and_measuring() -> None:
