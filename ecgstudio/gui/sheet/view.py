@@ -173,7 +173,8 @@ class SheetView(QWidget):
         camera = replace(
             self._navigation.camera, scale=there.camera.scale, left=there.camera.left, top=there.camera.top
         )
-        self._go(replace(there, camera=camera).settled(self._stage()))
+        like = replace(there, camera=camera)
+        self._go(like if there.mode == "lead" else like.settled(self._stage()))
 
     @property
     def focused_lead(self) -> str | None:
