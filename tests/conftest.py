@@ -1,7 +1,10 @@
 """What every test gets: an offscreen Qt, fresh settings and folders, and the real recordings when they are there."""
 
-import math
 import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # workers share the cores; read when numpy and torch are loaded
+
+import math
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
