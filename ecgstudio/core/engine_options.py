@@ -34,7 +34,7 @@ class EngineOptions(Parametered):
         16, 4, 16, 1, "", "Steps", "Evaluations of the network for one ECG; fewer are faster and coarser."
     )
     guidance: float = number(
-        3.0,
+        1.7,
         1.0,
         5.0,
         0.1,

@@ -62,7 +62,7 @@ class Sampling:
     at most ``realism``."""
 
     evaluations: int = MOST_EVALUATIONS
-    guidance: float = 3.0
+    guidance: float = 1.7
     realism: float = 1.0
     beats: float = 1.0
 
