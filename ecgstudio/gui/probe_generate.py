@@ -69,7 +69,7 @@ class _Probe:
             last = now
 
         timer = QTimer(interval=_BEAT_MS)
-        self._until(lambda: self._window.keeper.state == "loading")
+        self._until(lambda: self._window.keeper.state in ("loading", "ready", "failed"))
         start = last = perf_counter()
         timer.timeout.connect(beat)
         timer.start()

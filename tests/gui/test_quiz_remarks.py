@@ -63,6 +63,7 @@ def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     qtbot.mouseMove(canvas.viewport(), points[1])
     qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=points[1])
     editor = page.sheet.findChild(RemarkEditor)
+    qtbot.waitUntil(editor.isVisible)
     qtbot.keyClicks(editor, "S wave")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     (drawn,) = desk.own._items
