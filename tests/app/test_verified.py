@@ -152,6 +152,15 @@ def test_rates_say_how_often_and_which_way(monkeypatch: pytest.MonkeyPatch) -> N
     assert rates["CLBBB"] + rates["AFIB"] == Rates(2, 1, 2, 2, {"first round": 1, "simulator": 1})
 
 
+def test_a_number_in_the_shape_of_the_beats_is_kept_by_the_simulators() -> None:
+    drawer = Drawer()
+    asked = replace(request_for(["SR"], engine="diffusion", seed=3), values={"qtc": 430.0})
+    generate(asked, 1, load=drawer.load)
+    generate(replace(asked, values={"pr": 180.0}), 1, load=drawer.load)
+    assert [request.options.beats for request in drawer.asked if request.seed == 3][:1] == [verified.STEERED]
+    assert drawer.asked[-1].options.beats == 1.0
+
+
 def test_stopping_stops_drawing_and_measuring() -> None:
     drawer = Drawer()
     told: list[str] = []
