@@ -30,7 +30,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees or writes the user's own library, drafts or settings."""
+    """No test sees or writes the user's own library, drafts or settings, or goes by what the shipped weights can draw."""
+    monkeypatch.setattr("ecgstudio.app.verified_abilities._installed_abilities", dict)
     for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(tmp_path / variable.lower()))
 

@@ -88,9 +88,7 @@ def _best(request: Request, count: int, engine: "Drawer", report: Reporter, show
             break
         notes.append(_in_vain(step))
     best = sorted(pool, key=lambda item: item.rank, reverse=True)[:count]
-    beats = request.options.beats
-    begun = f"The shapes of its beats begin with the simulator's ({beats:g} is the network's own)" if beats < 1 else ""
-    why = [begun, *dict.fromkeys(notes), engine.told]
+    why = [*dict.fromkeys(notes), engine.told]
     return [_with_making(item, len(pool), why) for item in best]
 
 
@@ -121,6 +119,6 @@ def _in_vain(step: _Round) -> str:
 
 
 def _with_making(item: Judged, tries: int, notes: list[str]) -> Case:
-    request = item.case.request
+    request, options = item.case.request, item.case.request.options
     note = ". ".join(part.rstrip(".") for part in (*notes, *item.off) if part)
-    return replace(item.case, making=Making(request.engine, request.options.realism, tries, note))
+    return replace(item.case, making=Making(request.engine, options.realism, tries, note, options.beats))

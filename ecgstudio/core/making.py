@@ -7,13 +7,14 @@ from ecgstudio.core.request import EngineName
 
 @dataclass(frozen=True)
 class Making:
-    """``realism`` as it was used (``core.engine_options``); ``tries``: ECGs drawn and measured before this choice was made;
-    ``note``: why another way was taken than asked for, or what is not as it was asked for, in sentences."""
+    """``realism`` and ``beats`` as they were used (``core.engine_options``); ``tries``: ECGs drawn and measured before this choice
+    was made; ``note``: why another way was taken than asked for, or what is not as it was asked for, in sentences."""
 
     engine: EngineName
     realism: float = 1.0
     tries: int = 1
     note: str = ""
+    beats: float = 1.0
 
     @property
     def text(self) -> str:
@@ -21,5 +22,7 @@ class Making:
         way: str = self.engine
         if self.engine == "diffusion" and self.realism < 1:
             way += f" from the simulator's ECG (realism {self.realism:g})"
+        elif self.engine == "diffusion" and self.beats < 1:
+            way += f" with beats begun with the simulator's ({self.beats:g} of them the network's own)"
         chosen = f", chosen from {self.tries}" if self.tries > 1 else ""
         return f"{way}{chosen}. {self.note}".rstrip(" .") + "."

@@ -136,7 +136,7 @@ def test_beats_begin_with_the_simulators_where_noise_seldom_meets(monkeypatch: p
     (case,) = generate(LBBB, 1, load=drawer.load)
     assert case.request.options.beats == 0.55
     assert case.making.tries == 1
-    assert "begin with the simulator's" in case.making.text
+    assert case.making.text == "diffusion with beats begun with the simulator's (0.55 of them the network's own)."
     (lower,) = generate(replace(LBBB, options=EngineOptions(beats=0.3)), 1, load=drawer.load)
     assert lower.request.options.beats == 0.3
 
