@@ -7,7 +7,7 @@ from ecgstudio.core.request import EngineName
 
 @dataclass(frozen=True)
 class Making:
-    """``realism`` and ``beats`` as they were used (``core.engine_options``); ``tries``: ECGs drawn and measured before this choice
+    """``realism`` and ``beats`` as they were used (``core.engine_options``); ``tries``: ECGs drawn and measured before the choice
     was made; ``note``: why another way was taken than asked for, or what is not as it was asked for, in sentences."""
 
     engine: EngineName
