@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.app.generate import generate, request_for
@@ -52,19 +52,23 @@ def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     page, desk = asked.quiz_view.question, asked.findChild(QuizRemarks)
     assert page.sheet.case.remarks == ()
     assert (desk.own._items, desk.answers._items) == ((), ())
-    qtbot.wait(200)  # the page is laid out when it is first seen
     page.annotate.menu().actions()[1].trigger()
     canvas = page.sheet.focusProxy()
     trace = next(item for item in page.sheet.page.traces if item.lead == "V1")
-    points = [
-        canvas.from_mm(QPointF(trace.x_of(time), trace.y_of(level))).toPoint()
-        for time, level in ((5.3, 1.0), (5.9, -0.3))
-    ]
+
+    def places() -> list[QPoint]:
+        ends = (5.3, 1.0), (5.9, -0.3)
+        return [canvas.from_mm(QPointF(trace.x_of(time), trace.y_of(level))).toPoint() for time, level in ends]
+
+    room = canvas.viewport().rect()
+    qtbot.waitUntil(lambda: all(room.contains(place) for place in places()))  # laid out when it is first seen
+    points = places()
     qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=points[0])
     qtbot.mouseMove(canvas.viewport(), points[1])
     qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=points[1])
     editor = page.sheet.findChild(RemarkEditor)
     qtbot.waitUntil(editor.isVisible)
+    asked.resize(asked.width() - 120, asked.height() - 60)  # the line goes with the paper
     qtbot.keyClicks(editor, "S wave")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     (drawn,) = desk.own._items

@@ -30,16 +30,13 @@ class RemarkEditor(QLineEdit):
         self.setPlaceholderText(tr("Write, then Enter"))
         self.setMaxLength(LONGEST_TEXT)
         self.hide()
-        self._mm, self._place = QPointF(), QPointF()
-        view.looked.connect(self._on_looked)
+        self._mm = QPointF()
+        view.looked.connect(self._stand)
 
     def open(self, text: str, mm: QPointF) -> None:
         """Write over a paper point; what is typed replaces what stands there."""
-        room, place = self._view.rect(), self._view.point_of(mm)
-        self._mm, self._place = mm, place
-        x = min(max(place.x() - _SIZE.width() / 2, 4.0), max(room.width() - _SIZE.width() - 4.0, 4.0))
-        y = min(max(place.y() - _SIZE.height() / 2, 4.0), max(room.height() - _SIZE.height() - 4.0, 4.0))
-        self.setGeometry(round(x), round(y), _SIZE.width(), _SIZE.height())
+        self._mm = mm
+        self._stand()
         self.setText(text)
         self.selectAll()
         self.show()
@@ -61,10 +58,12 @@ class RemarkEditor(QLineEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self._give()
 
-    def _on_looked(self) -> None:
-        """The paper moved away from under the line."""
-        if (self._view.point_of(self._mm) - self._place).manhattanLength() > 1:
-            self._give()
+    def _stand(self) -> None:
+        """Over its paper point wherever the paper has moved, and wholly in sight."""
+        room, place = self._view.rect(), self._view.point_of(self._mm)
+        x = min(max(place.x() - _SIZE.width() / 2, 4.0), max(room.width() - _SIZE.width() - 4.0, 4.0))
+        y = min(max(place.y() - _SIZE.height() / 2, 4.0), max(room.height() - _SIZE.height() - 4.0, 4.0))
+        self.setGeometry(round(x), round(y), _SIZE.width(), _SIZE.height())
 
     def _give(self) -> None:
         if self.isVisible():
