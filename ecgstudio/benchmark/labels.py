@@ -49,7 +49,7 @@ def benchmark_labels(ptbxl: Path, each: int = 6, report: Reporter = silent) -> d
     """Criteria that more than WORST_SHARE of up to ``each`` records of folds 1-8 with their own label fail. Diagnoses count
     at certainty 100; rhythm and form statements, which carry no certainty, always. From five records on."""
     wanted: Counter[str] = Counter()
-    found: dict[str, list[Analysis]] = defaultdict(list)
+    found: dict[str, list[Check]] = defaultdict(list)
     for codes, path in records(ptbxl, _LEARNT_FOLDS):
         own = [code for code, sure in codes.items() if code in OWN_STATEMENTS and sure in (0.0, 100.0)]
         chosen = [code for code in own if wanted[code] < each]
@@ -62,15 +62,15 @@ def benchmark_labels(ptbxl: Path, each: int = 6, report: Reporter = silent) -> d
         except RecordError:
             continue
         for code in chosen:
-            found[code].append(analysis)
+            found[code].append(nearest(analysis, OWN_STATEMENTS[code]))
     return {code: failing(own, found[code]) for code, own in OWN_STATEMENTS.items() if len(found[code]) >= _FEWEST}
 
 
-def failing(statement_ids: Sequence[str], analyses: Sequence[Analysis]) -> dict[str, object]:
-    """How many analyses pass any of some statements, and the criteria (of the statement that each comes nearest to) that more
-    than WORST_SHARE of them fail, with the shares."""
-    checks = [nearest(analysis, statement_ids) for analysis in analyses]
+def failing(statement_ids: Sequence[str], checks: Sequence[Check]) -> dict[str, object]:
+    """Of the check of each recording (that of the statement it comes nearest to) how many pass, and the criteria that more than
+    WORST_SHARE of them fail, with the shares."""
     missed = Counter(verdict.criterion for check in checks for verdict in check.verdicts if not holds(verdict))
+    missed.update("not called" for check in checks if check.called is False)
     shares = {name: round(times / len(checks), 2) for name, times in missed.most_common()}
     return {
         "statements": list(statement_ids),

@@ -1,7 +1,8 @@
 """Statements against themselves, normal ECGs and one another: simulated, then measured without looking at the truth."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -12,30 +13,51 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
 from ecgstudio.formats import read_wfdb
 from ecgstudio.measure import Analysis, analyse
-from ecgstudio.measure.check import check_analysed, holds, passing
+from ecgstudio.measure.check import Check, check_analysed, holds, passing
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
 
 OWN_TARGET, NORMAL_TARGET = 0.97, 0.02
 _LEARNT_FOLDS = range(1, 9)
+_FEWEST_NORMALS = 20
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is kept of one analysis: the checks that were asked for and every statement that passes."""
+
+    checks: tuple[Check, ...]
+    passing: frozenset[str]
+
+
+def seen(analysis: Analysis, *statement_ids: str) -> Seen:
+    """An analysis reduced to the checks of some statements and what passes: thousands of them fit into memory."""
+    return Seen(tuple(check_analysed(analysis, item) for item in statement_ids), passing(analysis))
 
 
 def benchmark_statements(
-    seeds: int = 3, ptbxl: Path | None = None, normals: int = 60, report: Reporter = silent
+    seeds: int = 3,
+    ptbxl: Path | None = None,
+    normals: int = 60,
+    report: Reporter = silent,
+    first: int = 0,
+    statement_ids: Sequence[str] = (),
 ) -> dict[str, object]:
-    """Three tables: each statement's own check over ``seeds`` patients, by tier; which statements normal ECGs pass, of
-    simulated ones and of up to ``normals`` real ones of PTB-XL folds 1-8; which statements that exclude one another both pass.
+    """Three tables: each statement's own check over ``seeds`` patients from seed ``first`` on, by tier; which statements normal
+    ECGs pass, of simulated ones and of up to ``normals`` real ones of PTB-XL folds 1-8; which statements that exclude one
+    another both pass. ``statement_ids``: these instead of all.
     """
-    ids = [item for item in catalogue() if item in supported_statements()]
-    own: dict[str, list[Analysis]] = {}
+    ids = [item for item in catalogue() if item in supported_statements() and item in (statement_ids or catalogue())]
+    own: dict[str, list[Seen]] = {}
     for number, item in enumerate(ids):
         report(0.9 * number / len(ids), f"own check of {item}")
-        own[item] = [analyse(drawn(item, seed)) for seed in range(seeds)]
+        own[item] = [seen(analyse(drawn(item, seed)), item) for seed in range(first, first + seeds)]
     report(0.9, "normal ECGs")
-    simulated = [*own["NORM"], *(analyse(drawn("NORM", seed)) for seed in range(seeds, max(seeds, 20)))]
-    real = [] if ptbxl is None else list(real_normals(ptbxl, normals))
+    more = range(first + (seeds if "NORM" in own else 0), first + max(seeds, _FEWEST_NORMALS))
+    simulated = [*own.get("NORM", []), *(seen(analyse(drawn("NORM", seed))) for seed in more)]
+    real = [] if ptbxl is None else [seen(analysis) for analysis in real_normals(ptbxl, normals)]
     report(1.0, "done")
     return {
-        "seeds": seeds,
+        "seeds": [first, first + seeds - 1],
         "own_check": own_table(own),
         "normal_passes": {"simulated": normal_table(simulated), "real": normal_table(real)},
         "both_pass": exclusion_table([*(item for items in own.values() for item in items), *real]),
@@ -59,10 +81,10 @@ def real_normals(ptbxl: Path, count: int) -> Iterator[Analysis]:
             count -= 1
 
 
-def own_table(own: dict[str, list[Analysis]]) -> dict[str, object]:
+def own_table(own: Mapping[str, Sequence[Seen]]) -> dict[str, object]:
     """Per tier the statements, how many pass in OWN_TARGET of their patients, the share of patients, and each statement
     that fails any, with the criteria it fails most."""
-    rows = {item: _own_row(item, analyses) for item, analyses in own.items()}
+    rows = {item: _own_row(patients) for item, patients in own.items()}
     table: dict[str, object] = {}
     for tier in ("A", "B", "C"):
         members = {item: row for item, row in rows.items() if catalogue()[item].tier == tier}
@@ -77,30 +99,30 @@ def own_table(own: dict[str, list[Analysis]]) -> dict[str, object]:
     return table
 
 
-def _own_row(statement_id: str, analyses: Sequence[Analysis]) -> tuple[int, int, str]:
-    checks = [check_analysed(analysis, statement_id) for analysis in analyses]
+def _own_row(patients: Sequence[Seen]) -> tuple[int, int, str]:
+    checks = [check for patient in patients for check in patient.checks]
     missed = Counter(verdict.criterion for check in checks for verdict in check.verdicts if not holds(verdict))
     missed.update("not called" for check in checks if check.called is False)
     named = ", ".join(f"{name} ({times})" for name, times in missed.most_common(3))
     return sum(check.passed for check in checks), len(checks), named
 
 
-def normal_table(analyses: Sequence[Analysis]) -> dict[str, object]:
+def normal_table(records: Sequence[Seen]) -> dict[str, object]:
     """How many normal ECGs pass the check of each statement that a normal ECG excludes; those above NORMAL_TARGET by name."""
     abnormal = catalogue().excluded_by("NORM")
-    passed = Counter(item for analysis in analyses for item in passing(analysis) if item in abnormal)
-    count = len(analyses)
+    passed = Counter(item for record in records for item in record.passing if item in abnormal)
+    count = len(records)
     above = {item: f"{times} of {count}" for item, times in passed.most_common() if times > NORMAL_TARGET * count}
     return {"records": count, "statements": len(abnormal), "above_target": above}
 
 
-def exclusion_table(analyses: Iterable[Analysis]) -> dict[str, object]:
+def exclusion_table(records: Iterable[Seen]) -> dict[str, object]:
     """Pairs of statements that exclude one another and were both passed by one recording, with how often."""
     pairs: Counter[str] = Counter()
     count = 0
-    for analysis in analyses:
+    for record in records:
         count += 1
-        for one, two in combinations(sorted(passing(analysis)), 2):
+        for one, two in combinations(sorted(record.passing), 2):
             if two in catalogue().excluded_by(one):
                 pairs[f"{one} and {two}"] += 1
     return {"recordings": count, "pairs": dict(pairs.most_common())}

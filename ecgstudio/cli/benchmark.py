@@ -79,6 +79,27 @@ def measure(
 
 
 @app.command()
+def statements(
+    seeds: Annotated[int, typer.Option(min=1, help="How many simulated patients of each statement.")] = 50,
+    first: Annotated[int, typer.Option(min=0, help="The first patient's seed.")] = 0,
+    statement: Annotated[
+        list[str] | None, typer.Option(help="A statement by id or name; may be repeated. All when left out.")
+    ] = None,
+    data: Annotated[Path | None, typer.Option(help="Folder with ptbxl/: also what real normal ECGs pass.")] = None,
+    normals: Annotated[int, typer.Option(min=1, help="How many of those.")] = 400,
+) -> None:
+    """Measured simulated patients against the check of their own statement; what normal ECGs pass; what passes together."""
+    from ecgstudio.app.generate import statement_id
+    from ecgstudio.benchmark.statements import benchmark_statements
+
+    chosen = [statement_id(name) for name in statement or ()]
+    ptbxl = None if data is None else data / "ptbxl"
+    with progress("statements") as report:
+        figures = benchmark_statements(seeds, ptbxl, normals, report, first, chosen)
+    print_json(figures)
+
+
+@app.command()
 def ecg(
     data: Annotated[Path, typer.Option(help="Folder with ptbxl/ and, better, csn/.")],
     weights: Annotated[
