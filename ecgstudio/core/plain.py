@@ -6,10 +6,10 @@ whoever stores it keeps the samples beside it.
 
 import math
 import types
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -20,12 +20,21 @@ from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.recording import Provenance, Recording
 
 T = TypeVar("T")
+Reader = Callable[[Any], Any]
+_PLAIN = frozenset({str, int, bool, types.NoneType})
 
 
 def to_plain(value: object) -> Any:
     """Plain data of any core value, fit for strict JSON: arrays become lists, and "nan", "inf", "-inf" stand for themselves."""
+    kind = type(value)
+    if kind is float:
+        return value if math.isfinite(value) else str(value)  # type: ignore[arg-type]
+    if kind in _PLAIN:
+        return value
+    if kind is tuple or kind is list:
+        return [to_plain(item) for item in value]  # type: ignore[attr-defined]
     if is_dataclass(value) and not isinstance(value, type):
-        return {item.name: to_plain(getattr(value, item.name)) for item in fields(value) if item.init}
+        return {name: to_plain(getattr(value, name)) for name in _field_names(type(value))}
     if isinstance(value, Mapping):
         return {str(key): to_plain(item) for key, item in value.items()}
     if isinstance(value, datetime):
@@ -34,8 +43,6 @@ def to_plain(value: object) -> Any:
         return to_plain(value.tolist())
     if isinstance(value, (tuple, list)):
         return [to_plain(item) for item in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value)
     return value
 
 
@@ -45,8 +52,8 @@ def from_plain(cls: type[T], data: Mapping[str, Any]) -> T:
     Raises InputError when something needed is missing or of another kind.
     """
     try:
-        kinds = _field_kinds(cls)  # type: ignore[arg-type]
-        return cls(**{name: _build(kinds[name], data[name]) for name in kinds.keys() & data.keys()})
+        readers = _field_readers(cls)  # type: ignore[arg-type]
+        return cls(**{name: read(data[name]) for name, read in readers.items() if name in data})
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise InputError(f"the stored {cls.__name__} cannot be read ({error})") from error
 
@@ -72,7 +79,7 @@ def case_from_plain(data: Mapping[str, Any], signal_mv: NDArray[np.float32]) -> 
         recording = Recording(signal_mv, float(stored["sampling_rate_hz"]), provenance)
         kinds = {name: kind for name, kind in _field_kinds(Case).items() if name != "recording" and name in data}
         bodies: dict[str, Any] = {name: kinds.pop(name) for name in ("physiology", "anatomy") if name in kinds}
-        built = {name: _build(kind, data[name]) for name, kind in kinds.items()}
+        built = {name: _reader(kind)(data[name]) for name, kind in kinds.items()}
     except (TypeError, ValueError, KeyError, AttributeError, RecordError) as error:
         raise InputError(f"the stored case cannot be read ({error})") from error
     return _with_bodies(Case(recording=recording, **built), bodies, data)
@@ -80,59 +87,85 @@ def case_from_plain(data: Mapping[str, Any], signal_mv: NDArray[np.float32]) -> 
 
 def _with_bodies(case: Case, kinds: Mapping[str, Any], data: Mapping[str, Any]) -> Case:
     try:
-        return replace(case, **{name: _build(kind, data[name]) for name, kind in kinds.items()})
+        return replace(case, **{name: _reader(kind)(data[name]) for name, kind in kinds.items()})
     except (InputError, TypeError, ValueError) as error:
         line = Change(datetime.now(UTC), f"opened without its physiology, which this version cannot take ({error})")
         return replace(case, history=(*case.history, line))
 
 
 @cache
+def _field_names(cls: Hashable) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(cls) if item.init)  # type: ignore[arg-type]
+
+
+@cache
 def _field_kinds(cls: Hashable) -> dict[str, Any]:
     hints = get_type_hints(cls)
-    return {item.name: hints[item.name] for item in fields(cls) if item.init}  # type: ignore[arg-type]
+    return {name: hints[name] for name in _field_names(cls)}
 
 
-def _build(kind: Any, data: Any) -> Any:
+@cache
+def _field_readers(cls: Hashable) -> dict[str, Reader]:
+    return {name: _reader(kind) for name, kind in _field_kinds(cls).items()}
+
+
+@cache
+def _reader(kind: Any) -> Reader:
+    """What turns plain data into a value of a kind; the kind is looked into once, not at every value."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
-        return _build_union(arguments, data)
+        return _union_reader(arguments)
     if origin is Literal:
-        if data not in arguments:
-            raise ValueError(f"'{data}' is not one of {', '.join(map(str, arguments))}")
-        return data
+        return partial(_chosen, arguments)
     if origin is tuple:
-        return _build_tuple(arguments, data)
+        return _tuple_reader(arguments)
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return {key: _build(arguments[1], item) for key, item in data.items()}
-    return _build_scalar(kind, data)
+        read = _reader(arguments[1])
+        return lambda data: {key: read(item) for key, item in data.items()}
+    if is_dataclass(kind):
+        return partial(from_plain, kind)  # type: ignore[arg-type]
+    if kind is datetime:
+        return _time
+    if kind in (float, int, str, bool):
+        return partial(_scalar, kind)
+    return lambda data: data
 
 
-def _build_tuple(arguments: tuple[Any, ...], data: Sequence[Any]) -> tuple[Any, ...]:
+def _union_reader(kinds: Sequence[Any]) -> Reader:
+    read = _reader(next(kind for kind in kinds if kind is not types.NoneType))
+    return lambda data: data if type(data) in kinds else read(data)
+
+
+def _tuple_reader(kinds: tuple[Any, ...]) -> Reader:
+    if len(kinds) == 2 and kinds[1] is Ellipsis:
+        read = _reader(kinds[0])
+        return lambda data: tuple(map(read, _listed(data)))
+    reads = [_reader(kind) for kind in kinds]
+    return lambda data: tuple(read(item) for read, item in zip(reads, _listed(data), strict=True))
+
+
+def _listed(data: Any) -> Sequence[Any]:
     if not isinstance(data, (list, tuple)):
         raise ValueError(f"expected a list, got '{data}'")
-    if len(arguments) == 2 and arguments[1] is Ellipsis:
-        return tuple(_build(arguments[0], item) for item in data)
-    return tuple(_build(kind, item) for kind, item in zip(arguments, data, strict=True))
+    return data
 
 
-def _build_union(kinds: Sequence[Any], data: Any) -> Any:
-    if data is None and types.NoneType in kinds:
-        return None
-    if type(data) in kinds:
+def _chosen(choices: tuple[Any, ...], data: Any) -> Any:
+    if data not in choices:
+        raise ValueError(f"'{data}' is not one of {', '.join(map(str, choices))}")
+    return data
+
+
+def _time(data: str) -> datetime:
+    at = datetime.fromisoformat(data)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _scalar(kind: type, data: Any) -> Any:
+    if type(data) is kind:
         return data
-    return _build(next(kind for kind in kinds if kind is not types.NoneType), data)
-
-
-def _build_scalar(kind: Any, data: Any) -> Any:
-    if is_dataclass(kind):
-        return from_plain(kind, data)  # type: ignore[arg-type]
-    if kind is datetime:
-        at = datetime.fromisoformat(data)
-        return at if at.tzinfo else at.replace(tzinfo=UTC)
     if kind is float and (type(data) is int or data in ("nan", "inf", "-inf")):
         return float(data)
     if kind is int and type(data) is float and data.is_integer():
         return int(data)
-    if kind in (float, int, str, bool) and type(data) is not kind:
-        raise ValueError(f"expected {kind.__name__}, got '{data}'")
-    return data
+    raise ValueError(f"expected {kind.__name__}, got '{data}'")
