@@ -1,5 +1,5 @@
-"""``python -m ecgstudio.gui.probe interaction FRAMES`` or ``generate REPEATS``: what the benchmark asks the window's side,
-answered as one JSON document.
+"""``python -m ecgstudio.gui.probe interaction FRAMES``, ``load`` or ``generate REPEATS``: what the benchmark asks the window's
+side, answered as one JSON document.
 
 The benchmark must not import the window, so it starts this in a process of its own.
 """
@@ -7,9 +7,10 @@ The benchmark must not import the window, so it starts this in a process of its 
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle, islice
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
@@ -41,12 +42,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Answer one question; 2 when it is not known, 1 when there is no answer, and one line that says why."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     question = arguments[0] if arguments else ""
-    if question not in ("interaction", "generate"):
-        sys.stderr.write("usage: python -m ecgstudio.gui.probe interaction [FRAMES] | generate [REPEATS]\n")
+    if question not in _QUESTIONS:
+        sys.stderr.write("usage: python -m ecgstudio.gui.probe interaction [FRAMES] | load | generate [REPEATS]\n")
         return 2
-    number = int(arguments[1]) if len(arguments) > 1 else 0
+    answering, number = _QUESTIONS[question]
     try:
-        answer = interaction(number or 120) if question == "interaction" else generating(number or 3)
+        answer = answering(int(arguments[1]) if len(arguments) > 1 else number)
     except StudioError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -110,6 +111,13 @@ def _frame(view: SheetView, case: Case, physiology: Physiology, times: _Times) -
     times.simulate_ms.append(1000 * (simulated - start))
     times.show_ms.append(1000 * (painted - simulated))
     return adjusted
+
+
+_QUESTIONS: Final[dict[str, tuple[Callable[[int], dict[str, object]], int]]] = {
+    "interaction": (interaction, 120),
+    "load": (generating, 0),
+    "generate": (generating, 3),
+}
 
 
 if __name__ == "__main__":
