@@ -20,12 +20,15 @@ from ecgstudio.core.request import Request
 from ecgstudio.sim import with_stimuli
 
 if TYPE_CHECKING:
+    from ecgstudio.engine.conditions import Wish
     from ecgstudio.engine.generator import Generator
     from ecgstudio.engine.text import TextEncoder
 
 NO_WEIGHTS: Final = "the weights of the diffusion engine are not installed"
 BATCH: Final = 4
 """ECGs that go through the network together."""
+LATE_T: Final = 0.4
+"""The network's own share of the beats where T ends late: with more of it most late T waves have two summits."""
 
 Load = Callable[[Reporter], "Drawer"]
 """Gives the engine, at once or after a while; raises Cancelled when the reporter says stop."""
@@ -111,29 +114,42 @@ class DiffusionEngine:
 
         report(0.0, "drawing rhythms")
         patients = [simulated(replace(request, seed=request.seed + index)) for index in range(count)]
+        wishes = wishes_of(patients, self._encoder)
+        if any(wish.stretch > 1 for wish in wishes):
+            patients = [_begun_with_simulator(patient) for patient in patients]
         try:
-            recordings = self._draw(patients, report, show)
+            recordings = self._draw(patients, wishes, report, show)
         except RuntimeError as error:
             if not out_of_memory(error) or self._on_cpu is None or self.device == "CPU":
                 raise
             self._generator, self.told = self._on_cpu(), _FULL
-            recordings = self._draw(patients, report, show)
+            recordings = self._draw(patients, wishes, report, show)
         return [_case(*pair) for pair in zip(patients, recordings, strict=True)]
 
-    def _draw(self, patients: Sequence[Case], report: Reporter, show: Show | None) -> list[Recording]:
+    def _draw(
+        self, patients: Sequence[Case], wishes: "Sequence[Wish]", report: Reporter, show: Show | None
+    ) -> list[Recording]:
         from ecgstudio.engine.generator import Sampling
 
         request = patients[0].request
         options = request.options
         drawings = [case.recording for case in patients] if min(options.realism, options.beats) < 1 else []
         return self._generator.generate(
-            wishes_of(patients, self._encoder),
+            wishes,
             request.seed,
             Sampling(options.steps, options.guidance, options.realism, options.beats),
             drawings,
             report,
             previews(show) if show else None,
         )
+
+
+def _begun_with_simulator(patient: Case) -> Case:
+    """The patient, asked for with beats that begin with the simulator's."""
+    options = patient.request.options
+    return replace(
+        patient, request=replace(patient.request, options=replace(options, beats=min(options.beats, LATE_T)))
+    )
 
 
 _FULL: Final = "The memory of the GPU is full: the CPU draws from now on."

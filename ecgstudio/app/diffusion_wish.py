@@ -11,6 +11,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Request
 from ecgstudio.language import read
+from ecgstudio.sim import foreign_atria
 
 if TYPE_CHECKING:
     from ecgstudio.engine.conditions import Wish
@@ -26,7 +27,6 @@ _FIXED: Final[Mapping[str, tuple[str, ...]]] = {
 def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) -> "list[Wish]":
     """What to draw of simulated patients of one request: all it says, and when each one's atria and ventricles are activated."""
     from ecgstudio.engine.conditions import Wish
-    from ecgstudio.engine.track import events_of
 
     request = patients[0].request
     plain = Wish(
@@ -36,18 +36,35 @@ def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) ->
         text=encoder.encode([text_of(request)]).sentence[0] if encoder else None,
         holds=frozenset(request.statement_ids or ("NORM",)),
     )
-    return [replace(plain, events=events_of(patient.annotations), shape=_shape(patient)) for patient in patients]
+    return [_of_patient(plain, patient) for patient in patients]
 
 
-def _shape(patient: Case) -> "Floats":
+def _of_patient(plain: "Wish", patient: Case) -> "Wish":
+    """The wish with what one simulated patient adds to it."""
+    from ecgstudio.engine.shape import qt_of
+    from ecgstudio.engine.stretch import DRAWN_S, stretch_of
+    from ecgstudio.engine.track import events_of
+
+    events, qt_s = events_of(patient.annotations), qt_of(patient.annotations)
+    stretch = stretch_of(qt_s)
+    shape = _shape(patient, events, qt_s if stretch == 1 else DRAWN_S)
+    return replace(plain, events=events, shape=shape, stretch=stretch, atria_mv=_atria(patient))
+
+
+def _atria(patient: Case) -> "Floats | None":
+    if patient.physiology is None or patient.anatomy is None:
+        return None
+    return foreign_atria(patient.physiology, patient.anatomy, seed=patient.request.seed)
+
+
+def _shape(patient: Case, events: "Floats", qt_s: float | None) -> "Floats":
     """QT, which belongs to the rhythm, and the numbers that the request fixes, as the simulated patient's beats have them."""
     from ecgstudio.engine.beats import beats_of
-    from ecgstudio.engine.shape import SHAPE, qt_of, shape_of
-    from ecgstudio.engine.track import events_of
+    from ecgstudio.engine.shape import SHAPE, shape_of
 
     fixed = {"QT", *(name for value in patient.request.values for name in _FIXED.get(value, ()))}
     eight = eight_from_twelve(patient.recording.signal_mv)
-    shape = shape_of(beats_of(eight, events_of(patient.annotations)), qt_of(patient.annotations))
+    shape = shape_of(beats_of(eight, events), qt_s)
     shape[[name not in fixed for name in SHAPE]] = np.nan
     return shape
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.engine.autoencoder import RATE_HZ, SAMPLES, Floats
+from ecgstudio.engine.track import ATRIAL
 
 P_BEFORE: Final = 15
 P_LENGTH: Final = 100
@@ -21,6 +22,7 @@ QRS_LENGTH: Final = 300
 """A QRS-T's template: 30 ms before its onset, 600 ms in all."""
 
 _ATRIA, _VENTRICLES = 0, 1
+_SINUS_LIKE: Final = (ATRIAL.index("sinus"), ATRIAL.index("paced"))
 _GUARD: Final = 10
 _FADE: Final = 25
 _LEVEL: Final = 10
@@ -29,8 +31,8 @@ _ENOUGH: Final = 5
 
 @dataclass(frozen=True, eq=False)
 class Beats:
-    """``p_mv`` float32 [8, 100]; ``qrs_mv`` [2, 8, 300]: the most frequent kind of beat, then the second; ``present`` [3] says
-    whether there is a P wave, a first and a second kind. What is absent is zero."""
+    """``p_mv`` float32 [8, 100]; ``qrs_mv`` [2, 8, 300], more where T ends late (``engine.stretch``): the most frequent kind of
+    beat, then the second; ``present`` [3] says whether there is a P wave, a first and a second kind. What is absent is zero."""
 
     p_mv: Floats
     qrs_mv: Floats
@@ -44,43 +46,48 @@ def kinds_of(events: Floats) -> list[int]:
     return [int(kind) for kind in kinds[np.argsort(-count, kind="stable")][:2]]
 
 
-def beats_of(eight_mv: Floats, events: Floats) -> Beats:
-    """The templates of a recording [8, 5000] in mV with its events [count, 4] (``engine.track``)."""
+def beats_of(eight_mv: Floats, events: Floats, length: int = QRS_LENGTH) -> Beats:
+    """The templates of a recording [8, 5000] in mV with its events [count, 4] (``engine.track``); ``length`` is of QRS-T."""
     kinds = kinds_of(events)
-    qrs = np.zeros((2, 8, QRS_LENGTH), np.float32)
+    qrs = np.zeros((2, 8, length), np.float32)
     for row, kind in enumerate(kinds):
-        qrs[row] = _qrs(eight_mv, events, kind)
+        qrs[row] = _qrs(eight_mv, events, kind, length)
     atria = _starts(events, _ATRIA)
     present = np.array([bool(atria.size), len(kinds) > 0, len(kinds) > 1])
     return Beats(_p(eight_mv, events), qrs, present)
 
 
-def sketch(beats: Beats, events: Floats, samples: int = SAMPLES) -> Floats:
-    """The ECG [8, samples] in mV that repeats the templates at the events, on a level of zero."""
-    drawn = np.zeros((8, samples), np.float32)
+def sketch(beats: Beats, events: Floats, atria_mv: Floats | None = None, samples: int = SAMPLES) -> Floats:
+    """The ECG [8, samples] in mV that repeats the templates at the events, on a level of zero.
+
+    ``atria_mv`` [8, samples]: what atria draw that the sinus node does not lead; only sinus and paced ones repeat P then.
+    """
+    drawn = np.zeros((8, samples), np.float32) if atria_mv is None else atria_mv[:, :samples].astype(np.float32)
     kinds = kinds_of(events)
+    length = beats.qrs_mv.shape[-1]
     ventricles = events[events[:, 0] == _VENTRICLES]
     starts = _samples(ventricles[:, 2])
-    ends = _next(starts, samples + QRS_LENGTH) - QRS_BEFORE
+    ends = _next(starts, samples + length) - QRS_BEFORE
     for start, end, kind in zip(starts, ends, ventricles[:, 1].astype(np.intp), strict=True):
         if kind in kinds:
             template = beats.qrs_mv[kinds.index(int(kind))]
-            _add(drawn, template * _until(QRS_LENGTH, end - (start - QRS_BEFORE)), start - QRS_BEFORE)
-    for start in _starts(events, _ATRIA):
+            _add(drawn, template * _until(length, end - (start - QRS_BEFORE)), start - QRS_BEFORE)
+    own = events if atria_mv is None else events[np.isin(events[:, 1], _SINUS_LIKE)]
+    for start in _starts(own, _ATRIA):
         _add(drawn, beats.p_mv, start - P_BEFORE)
     return drawn
 
 
-def _qrs(eight_mv: Floats, events: Floats, kind: int) -> Floats:
+def _qrs(eight_mv: Floats, events: Floats, kind: int, length: int) -> Floats:
     ventricles = events[events[:, 0] == _VENTRICLES]
     starts = _samples(ventricles[:, 2])
     ends = _ends(starts, _starts(events, _ATRIA), eight_mv.shape[1])
     cuts = []
     for start, end in zip(starts[ventricles[:, 1] == kind], ends[ventricles[:, 1] == kind], strict=True):
         if QRS_BEFORE <= start < min(end, eight_mv.shape[1]) - 2 * _LEVEL:
-            cut = _cut(eight_mv, start - QRS_BEFORE, QRS_LENGTH, end)
+            cut = _cut(eight_mv, start - QRS_BEFORE, length, end)
             cuts.append(cut - cut[:, :_LEVEL].mean(axis=1, keepdims=True))
-    return _tapered(_middle(cuts, QRS_LENGTH), first=5)
+    return _tapered(_middle(cuts, length), first=5)
 
 
 def _p(eight_mv: Floats, events: Floats) -> Floats:

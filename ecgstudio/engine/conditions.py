@@ -28,7 +28,8 @@ class Wish:
     ``events`` [count, 4] (``track.events_of``), None leaves the rhythm to the network; ``text``: sentence vector [width] of
     the text encoder; ``beats``: the patient's own, None lets the beat model draw them; ``holds``: statements whose criteria the
     beats are to meet; ``shape`` [6] (``engine.shape``), NaN where it is free; ``texture`` [3] (``engine.texture``), None draws
-    it."""
+    it; ``stretch``: how many times as long as drawn what follows QRS is to be (``engine.stretch``); ``atria_mv`` [8, 5000]: what
+    atria draw that the sinus node does not lead, None where it does."""
 
     words: Mapping[str, float] | None = None
     age: float | None = None
@@ -40,6 +41,8 @@ class Wish:
     holds: frozenset[str] = frozenset()
     shape: Floats | None = None
     texture: Floats | None = None
+    stretch: float = 1.0
+    atria_mv: Floats | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,7 +16,7 @@ from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
 from ecgstudio.engine.beat_basis import PARTS
-from ecgstudio.engine.beats import Beats, beats_of, sketch
+from ecgstudio.engine.beats import Beats, sketch
 from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
 from ecgstudio.engine.conditions import (
     BeatConditions,
@@ -29,6 +29,7 @@ from ecgstudio.engine.conditions import (
     shapes_of,
     timing_of,
 )
+from ecgstudio.engine.stretch import squeezed_beats_of, stretched
 from ecgstudio.engine.texture import TEXTURE, TextureSpread
 from ecgstudio.engine.track import dense_track
 
@@ -153,7 +154,10 @@ class Generator:
         levels = edm.from_level(edm.schedule(_BEAT_EVALUATIONS, part.noise), realism, part.noise.sigma_data)
         x = _normal(seeds, (part.basis.size,), stream=1).to(self.device) * float(levels[0])
         if drawn_mv and realism < 1:
-            own = [part.basis.encode(beats_of(eight, when)) for eight, when in zip(drawn_mv, events, strict=True)]
+            own = [
+                part.basis.encode(squeezed_beats_of(eight, when, wish.stretch))
+                for eight, when, wish in zip(drawn_mv, events, wishes, strict=True)
+            ]
             x = x + torch.from_numpy(np.stack(own)).to(self.device)
         denoise = _guided(self._beats, conditions, sampling.guidance, levels, part.noise.sigma_data)
         found = edm.sample_dpmpp_2m(denoise, x, levels, lambda _, __: report(0.0, "drawing the beats"))
@@ -161,7 +165,7 @@ class Generator:
         made = (
             part.basis.decode(vector, there) for vector, there in zip(vectors, map(present_in, events), strict=True)
         )
-        return [wish.beats or beats for wish, beats in zip(wishes, made, strict=True)]
+        return [wish.beats or stretched(beats, wish.stretch) for wish, beats in zip(wishes, made, strict=True)]
 
     def _beat_conditions(self, wishes: Sequence[Wish], events: Sequence[Floats]) -> BeatConditions:
         part = self.checkpoint.beats
@@ -201,7 +205,7 @@ class Generator:
 
     def _sketches(self, wishes: Sequence[Wish], beats: Sequence[Beats]) -> Tensor:
         drawn = [
-            sketch(own, _NOTHING if wish.events is None else wish.events)
+            sketch(own, _NOTHING if wish.events is None else wish.events, wish.atria_mv)
             for wish, own in zip(wishes, beats, strict=True)
         ]
         return torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device)
