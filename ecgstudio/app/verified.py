@@ -74,7 +74,8 @@ def _load(load: "Load | None", report: Reporter) -> "Drawer":
 def _by_simulator(request: Request, count: int, note: str, report: Reporter) -> list[Case]:
     cases = simulate_all(replace(request, engine="simulator"), count, report)
     made = Making("simulator", note=note)
-    return [replace(judge(case).case, making=made) for case in cases]
+    best = sorted(map(judge, cases), key=lambda item: item.rank, reverse=True)
+    return [replace(item.case, making=made) for item in best]
 
 
 def _best(request: Request, count: int, engine: "Drawer", report: Reporter, show: "Show | None") -> list[Case]:

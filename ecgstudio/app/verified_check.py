@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ecgstudio.app.examine import examination
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.quiz.wholes import holding
 from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import tally
-from ecgstudio.measure.check import CALLED_BY, check_measured
+from ecgstudio.measure.check import CALLED_BY, check_measured, passing
 
 if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
@@ -18,13 +19,18 @@ if TYPE_CHECKING:
 TOLERANCES = {"rate": 2.0, "pr": 15.0, "qrs": 15.0, "qt": 15.0, "qtc": 15.0}
 """How far a measured number may be from what was asked for, in /min and ms."""
 
+_PLAIN: Final = ("NORM", "SR")
+"""What an ECG may show beside what was asked for without being the worse for it."""
+
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """``case`` with its measurements and verdicts; ``off``: what speaks against it beside its verdicts, in sentences."""
+    """``case`` with its measurements and verdicts; ``off``: what speaks against it beside its verdicts, in sentences;
+    ``beside``: what nobody asked for and whose criteria are met too."""
 
     case: Case
     off: tuple[str, ...]
+    beside: frozenset[str] = frozenset()
 
     @property
     def met(self) -> bool:
@@ -33,12 +39,13 @@ class Judged:
         return not self.off and (tally(verdicts).all_met if verdicts else self.case.measurements.available)
 
     @property
-    def rank(self) -> tuple[bool, float, bool]:
-        """Larger is better: met, then the share of criteria met less what is off; of equals the simulator's is surer."""
+    def rank(self) -> tuple[bool, float, int, bool]:
+        """Larger is better: met, then the share of criteria met less what is off; of equals the one that shows the least beside,
+        then the simulator's, which is surer."""
         count = tally(self.case.verdicts)
         share = count.met / max(1, count.decided + count.open)
         sure = self.case.request.engine == "simulator" or self.met
-        return self.met, round(share - 0.1 * len(self.off), 6), sure
+        return self.met, round(share - 0.1 * len(self.off), 6), -len(self.beside), sure
 
 
 def judge(case: Case) -> Judged:
@@ -47,7 +54,8 @@ def judge(case: Case) -> Judged:
     if found.analysis is None:
         return Judged(found.case, (found.reason,))
     speaking = (*_calls(case.request, found.analysis), *_numbers(case.request, found.case.measurements))
-    return Judged(found.case, speaking)
+    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_PLAIN))
+    return Judged(found.case, speaking, beside)
 
 
 def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:

@@ -10,6 +10,7 @@ from ecgstudio.app.generate import generate, request_for, simulate_all
 from ecgstudio.app.verified_abilities import Ability, measure_abilities, read_abilities, unable, write_abilities
 from ecgstudio.app.verified_check import judge
 from ecgstudio.app.verified_rates import Rates, measure_rates
+from ecgstudio.core.case import Case
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import ResourceError, UnavailableError
 from ecgstudio.core.jobs import Cancelled, Reporter
@@ -39,6 +40,20 @@ def test_candidates_that_meet_are_taken_at_the_first_draw() -> None:
 def test_the_best_is_shown_first() -> None:
     cases = generate(LBBB, 2, load=Drawer(lambda request: request.seed == 8).load)
     assert [case.request.seed for case in cases] == [8, 7]
+
+
+def test_of_those_that_meet_the_one_that_shows_least_beside_is_first() -> None:
+    class Crowded(Drawer):
+        def _case(self, request: Request) -> Case:
+            asked = ["SBRAD", "LVOLT", "LAE"] if request.seed == 7 else ["SBRAD"]
+            return replace(super()._case(replace(request_for(asked), seed=request.seed)), request=request)
+
+    wanted = request_for(["SBRAD"], engine="diffusion", seed=7)
+    first, second = generate(wanted, 2, load=Crowded().load)
+    assert all(judge(case).met for case in (first, second))
+    assert (first.request.seed, second.request.seed) == (8, 7)
+    assert "LVOLT" in judge(second).beside - judge(first).beside
+    assert "SBRAD" not in judge(first).beside
 
 
 def test_more_are_drawn_when_none_meets() -> None:
