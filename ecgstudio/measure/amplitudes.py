@@ -11,6 +11,7 @@ from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.median import MedianBeat, ms, samples_of
 from ecgstudio.measure.quality import LeadQuality
 from ecgstudio.measure.signals import Samples, smooth
+from ecgstudio.measure.u_wave import u_bump
 
 _LEAST_WAVE_MV = 0.02
 _LEAST_WAVE_SHARE = 0.02
@@ -148,7 +149,7 @@ def _bounds(wave: Deflection | None, beat: MedianBeat) -> tuple[int, int]:
 
 def _st_t_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
     calm = smooth(lead_mv, 5)
-    j_at = beat.qrs[1]
+    j_at = beat.j_wave[0] if beat.j_wave else beat.qrs[1]  # the peak of a J wave counts (Macfarlane 2015)
     j60_at = min(j_at + samples_of(60), lead_mv.size - 1)
     yield "J", float(calm[j_at]), (beat.qrs[0], j_at), ""
     yield "Jabs", abs(float(calm[j_at])), (beat.qrs[0], j_at), ""
@@ -169,16 +170,11 @@ def _st_t_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
 
 
 def _u_item(beat: MedianBeat, calm: Samples) -> _Item:
-    """The U wave: the highest point within 250 ms after T above the line from T end to the end of that stretch."""
     assert beat.t is not None
-    first = beat.t[1]
-    last = min(first + samples_of(250), beat.next_start, calm.size - 1)
-    if last - first < samples_of(80):
+    bump = u_bump(calm, beat.t[1], beat.next_start)
+    if bump is None:
         return "Uamp", None, None, "the next beat leaves no room for a U wave"
-    part = smooth(calm[first : last + 1], 15)
-    above = part - np.linspace(part[0], part[-1], part.size)
-    top = int(np.argmax(above[5:-5])) + 5
-    return "Uamp", max(0.0, float(above[top])), (first, last), ""
+    return "Uamp", bump.height_mv, (beat.t[1], min(beat.t[1] + samples_of(250), beat.next_start, calm.size - 1)), ""
 
 
 def _p_items(beat: MedianBeat, lead_mv: Samples, no_p: str) -> Iterator[_Item]:

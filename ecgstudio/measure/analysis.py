@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
@@ -13,8 +14,10 @@ from ecgstudio.measure.cables import Suspicion, suspicions
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
 from ecgstudio.measure.criteria import features_of
 from ecgstudio.measure.delineate import DEPTH, Delineation, delineate
+from ecgstudio.measure.extra_waves import ExtraWave, extra_waves
 from ecgstudio.measure.find import Found, find, typical_rr
 from ecgstudio.measure.flutter import depths
+from ecgstudio.measure.j_wave import j_waves, peak_and_end, qrs_end
 from ecgstudio.measure.median import MedianBeat, samples_of
 from ecgstudio.measure.numbers import with_beat
 from ecgstudio.measure.prepare import RATE_HZ
@@ -29,7 +32,8 @@ from ecgstudio.measure.u_wave import t_before_u
 @dataclass(frozen=True, eq=False)
 class Analysis:
     """All that was read from one recording. ``calls``: rhythm and conduction with their reasons.
-    ``median``, ``atria`` and ``table`` are None when there is no QRS complex."""
+    ``extra``: delta, J, epsilon and U waves, there or not.
+    ``median``, ``atria`` and ``table`` are None when there is no QRS complex; then ``extra`` is empty."""
 
     measurements: Measurements
     found: Found
@@ -38,6 +42,7 @@ class Analysis:
     atria: Atria | None = None
     table: BeatTable | None = None
     calls: tuple[Call, ...] = ()
+    extra: tuple[ExtraWave, ...] = ()
 
     @property
     def quality(self) -> tuple[LeadQuality, ...]:
@@ -66,11 +71,13 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     atria = read_atria(found)
     found = with_led_beats(found, atria)
     waves = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
-    table = beat_table(found, waves, atria)
     median = _median(found, waves, atria)
+    waves = _before_j(waves, found.beats, median)
+    table = beat_table(found, waves, atria)
     numbers = _numbers(median, found, waves, atria, table)
     calls = call_rhythm(found, atria, table, features_of(numbers))
-    return Analysis(numbers, found, waves, median, atria, table, calls)
+    extra = extra_waves(found, median, numbers.features)
+    return Analysis(numbers, found, waves, median, atria, table, calls, extra)
 
 
 def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
@@ -84,6 +91,8 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
     t = _extent(beats, waves.t_on, waves.t_off, DEPTH["T"])
     level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
     peak = found.bounds[0].t_peak
+    humps = j_waves(beat - level, qrs, prepared.usable)
+    qrs = qrs[0], qrs_end(humps, _ends(beats, waves), qrs[1])
     return MedianBeat(
         signal_mv=beat - level,
         fiducial=BEFORE,
@@ -93,7 +102,23 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
         t_peak=None if peak is None else BEFORE + peak,
         next_start=BEFORE + int(typical_rr(beats)) - samples_of(250),
         at_s=_most_central(found) / RATE_HZ,
+        j_wave=peak_and_end(humps),
     )
+
+
+def _ends(beats: Beats, waves: Delineation) -> dict[str, float]:
+    """Where QRS of dominant beats ends in each lead, as a sample of the median beat."""
+    own = beats.kind == 0
+    ends = BEFORE + median_of_known((waves.qrs_off - beats.at[:, None])[own])
+    return {lead: float(end) for lead, end in zip(LEADS, ends, strict=True) if np.isfinite(end)}
+
+
+def _before_j(waves: Delineation, beats: Beats, median: MedianBeat) -> Delineation:
+    """The waves with QRS of dominant beats ending where a J wave begins."""
+    if median.j_wave is None:
+        return waves
+    latest = np.where(beats.kind == 0, beats.at + median.qrs[1] - BEFORE, np.inf)[:, None]
+    return replace(waves, qrs_off=np.fmin(waves.qrs_off, np.where(np.isfinite(waves.qrs_off), latest, np.nan)))
 
 
 def _extent(beats: Beats, onsets: Samples, offsets: Samples, depth: float) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from ecgstudio.measure.fibrillation import fibrillation_score
 from ecgstudio.measure.find import LEAST_COHERENCE, LEAST_P_MV, Found, typical_rr
 from ecgstudio.measure.flutter import Flutter, flutter_waves, read_flutter
 from ecgstudio.measure.median import samples_of
-from ecgstudio.measure.p_match import like_the_leading, shapes
+from ecgstudio.measure.p_match import like_the_leading, shapes, united
 from ecgstudio.measure.p_train import NONE, Waves, before_each_beat, own_rhythm
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.residue import Trace, sharp_trace, without_qrst
@@ -22,6 +22,7 @@ _LED_MS = (30.0, 380.0)
 _STEADY = 0.08  # a ventricular rhythm of its own is regular; Wenckebach's is not
 _IN_PHASE = 0.94
 _FAST = samples_of(430)  # two P waves to each of faster beats would be flutter
+_TWICE = 1.6
 _SLOW = samples_of(850)  # ventricles so slow may follow every second P wave
 
 
@@ -65,10 +66,12 @@ def _p_waves(found: Found, residue: Samples, trace: Trace) -> tuple[Waves, bool]
     before = found.p_before
     locked = before is not None and before.coherence >= LEAST_COHERENCE and before.height_mv >= LEAST_P_MV
     if locked:
-        at = like_the_leading(found, residue) if typical_rr(found.beats) > _FAST else found.p_peak[found.p_peak >= 0]
+        leading = found.p_peak[found.p_peak >= 0]
+        at = like_the_leading(found, residue, leading) if typical_rr(found.beats) > _FAST else leading
         double = own_rhythm(trace) if typical_rr(found.beats) > _SLOW else NONE
-        if double.clear and double.at.size > 1.6 * at.size and _of_one_shape(trace, double):
-            return double, True
+        if double.clear and double.at.size > _TWICE * leading.size and _of_one_shape(trace, double):
+            both = united(leading, double.at)
+            return Waves(both, np.ones(both.size, dtype=np.bool_), double.clearness), True
         if fibrillation_score(found) <= 0 or before_each_beat(found, trace).clear:
             return Waves(at, np.ones(at.size, dtype=np.bool_), np.inf), True
         return NONE, True
@@ -76,7 +79,10 @@ def _p_waves(found: Found, residue: Samples, trace: Trace) -> tuple[Waves, bool]
     if own.clear:
         return own, False
     led = before_each_beat(found, trace)
-    return (led if led.clear else NONE), False
+    if not led.clear:
+        return NONE, False
+    at = like_the_leading(found, residue, led.at)
+    return Waves(at, np.ones(at.size, dtype=np.bool_), led.clearness), False
 
 
 def _of_one_shape(trace: Trace, waves: Waves) -> bool:

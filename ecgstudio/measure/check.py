@@ -24,12 +24,10 @@ CALLED_BY = {
 RULED_OUT_BY = {
     "IVCD": ("CLBBB", "CRBBB"),
     "LPFB": ("CLBBB",),
-    **dict.fromkeys(["IVR", "AIVR"], ("PACE",)),
     **dict.fromkeys(["OLDINF", "OLDANT", "OLDLAT", "ANEUR"], ("CLBBB", "PACE")),
 }
 """Statements that mean that something else is not there, and the calls that say it is: Q waves tell of an old infarction only in
-the absence of left bundle branch block (Thygesen 2018), which a stimulated right ventricle resembles; a ventricular rhythm of
-its own needs no stimulus."""
+the absence of left bundle branch block (Thygesen 2018), which a stimulated right ventricle resembles."""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 A regular ventricular rhythm that conducts every second to fifth flutter wave repeats QRS, T and flutter alike, so there the
 share of the cycle's power in the flutter's own harmonics decides; otherwise the sharpness of the line over the whole
 recording does. Two logistic regressions on these shares, fitted on PTB-XL folds 1-8, CSN and simulated rhythms; the
-bias of the first is 0.6 above the fit, so that 26 of 34 real and simulated flutters are found at 1 % of false ones.
+bias of the first is 0.6 above the fit, so that 26 of 34 real and simulated flutters are found at 1 % of false ones; not so
+at 2:1 where two waves are unlike, as P and T of a fast sinus rhythm are.
 """
 
 from dataclasses import dataclass
@@ -23,6 +24,15 @@ _FEWEST_BEATS = 5
 _REGULAR = 0.06
 _POINTS = 96
 _RATIOS = (2, 3, 4, 5)
+_LEAST_SHARE = 0.5  # at 2:1: one T wave of a fast regular rhythm gives up to 0.49
+_LEAST_EVEN, _EVEN = (
+    0.25,
+    0.32,
+)  # at 2:1: of the higher wave; junctional and re-entrant tachycardias, with one wave, stay below
+_LEAST_FAST_HZ = (
+    4.0  # at 2:1 untreated flutter runs at 240/min or more (ESC 2019); below it P and T of sinus tachycardia alternate
+)
+_ABOVE_FIT = 0.6
 _IN_STEP = (-12.9, 7.9, 4.3, 12.9)  # bias, share of the cycle's harmonics, sharpness with T, sharpness without T
 _FREE = (-7.4, 7.4, 5.2)  # bias, sharpness with T, sharpness without T
 
@@ -45,10 +55,13 @@ def read_flutter(found: Found, bridged: Samples, residue: Samples) -> Flutter:
     with_t, without_t = bridged[rows], residue[rows]
     if intervals.std() <= _REGULAR * intervals.mean():
         share, ratio, frequency = _in_step(found.beats.at, with_t)
-        if not ratio:
+        fast = ratio == _RATIOS[0]
+        even = _evenness(found.beats.at, bridged)
+        single = share < _LEAST_SHARE and even < _LEAST_EVEN
+        if not ratio or (fast and (single or frequency < _LEAST_FAST_HZ)):
             return Flutter(-np.inf, 0.0, 0)
         lines = (_line(part, 0.25, 2)[0] for part in (with_t, without_t))
-        return Flutter(_log_odds(_IN_STEP, share, *lines), frequency, ratio)
+        return Flutter(_log_odds(_IN_STEP, share, *lines) - (fast and even < _EVEN) * _ABOVE_FIT, frequency, ratio)
     (sharp, frequency), (clear, _) = (_line(part, 0.15, 3) for part in (with_t, without_t))
     return Flutter(_log_odds(_FREE, sharp, clear), frequency, 0)
 
@@ -82,8 +95,7 @@ def _folded(lines: Samples, period: float) -> Samples:
 def _in_step(at: NDArray[np.intp], lines: Samples) -> tuple[float, int, float]:
     """The share of the power of the median cycle from beat to beat that lies in a whole harmonic within LINE_HZ and its
     double, in the two leads where most; with that harmonic's number and frequency; zeros where none lies there."""
-    place = np.linspace(at[:-1], at[1:], _POINTS, endpoint=False, axis=1)
-    cycle = np.median(lines[:, np.round(place).astype(np.intp)], axis=1)
+    cycle = _cycle(at, lines)
     power = np.abs(np.fft.rfft(cycle)) ** 2
     basic = RATE_HZ / float(np.median(np.diff(at)))
     total = power[:, 1:13].sum(axis=1) + 1e-12
@@ -93,6 +105,18 @@ def _in_step(at: NDArray[np.intp], lines: Samples) -> tuple[float, int, float]:
         if LINE_HZ[0] <= ratio * basic <= LINE_HZ[1]
     ]
     return max(shares, default=(0.0, 0, 0.0))
+
+
+def _cycle(at: NDArray[np.intp], lines: Samples) -> Samples:
+    """The median [lines, _POINTS] of what lies from beat to beat."""
+    place = np.linspace(at[:-1], at[1:], _POINTS, endpoint=False, axis=1)
+    return np.median(lines[:, np.round(place).astype(np.intp)], axis=1)
+
+
+def _evenness(at: NDArray[np.intp], lines: Samples) -> float:
+    """How much the calmer half of the median cycle moves, as a share of the other: two waves to a cycle, or one."""
+    one, two = (half.std(axis=1).sum() for half in np.split(_cycle(at, lines), 2, axis=1))
+    return float(min(one, two) / max(one, two, 1e-9))
 
 
 def _line(lines: Samples, half_hz: float, harmonics: int) -> tuple[float, float]:

@@ -11,7 +11,8 @@ class MedianBeat:
     """``signal_mv`` [12, samples] of the median beat, ``fiducial`` its sample of the QRS centre; bounds are samples in it.
 
     Every level is relative to the level just before QRS (0 there). P and T bounds are None when there is no such wave.
-    ``at_s``: the time of the fiducial of the beat that shows it in the recording (the most typical one).
+    ``at_s``: the time of the fiducial of the beat that shows it in the recording (the most typical one). ``j_wave``: the
+    samples at which a J wave that follows QRS is highest and ends; None without one.
     """
 
     signal_mv: Samples
@@ -22,6 +23,7 @@ class MedianBeat:
     t_peak: int | None
     next_start: int
     at_s: float
+    j_wave: tuple[int, int] | None = None
 
     def span_s(self, first: int, last: int) -> tuple[float, float]:
         """Where two samples of the median beat lie in the recording, in seconds."""

@@ -16,14 +16,13 @@ _GAIN = (0.45, 2.2)
 _ALIKE = 0.75
 
 
-def like_the_leading(found: Found, residue: Samples) -> NDArray[np.intp]:
-    """The P waves that lead beats and all others of their shape and size, over all leads together, outside QRS."""
-    led = found.p_peak[found.p_peak >= 0]
+def like_the_leading(found: Found, residue: Samples, led: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The P waves ``led`` that lead beats and all others of their shape and size, over all leads together, outside QRS."""
     lines = residue[found.prepared.detecting]
     if not led.size:
         return led
     template = _centred(median_beat(lines, led, _HALF, _HALF))
-    return _united(led, _matches(found, lines, template))
+    return united(led, _matches(found, lines, template))
 
 
 def shapes(lines: Samples, at: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -58,7 +57,7 @@ def _matches(found: Found, lines: Samples, template: Samples) -> NDArray[np.intp
     return np.asarray(centre[found_at], dtype=np.intp)
 
 
-def _united(led: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.intp]:
+def united(led: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.intp]:
     """The P waves that lead beats, and those others that are not the same ones."""
     extra = [at for at in others if np.abs(led - at).min() >= samples_of(100)]
     return np.array(sorted([*led, *extra]), dtype=np.intp)

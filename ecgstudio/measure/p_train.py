@@ -20,6 +20,7 @@ _LEAST_HITS, _LEAST_EXPLAINED = 0.8, 0.6
 _CLEAR = 1.35  # PTB-XL folds 1-8: above it are 3 of 112 records of fibrillation and 19 of 20 others
 _ON_T = 0.6  # what stands on T counts less, for it may be left of T
 _TRIED = 5
+_HIGHEST = 4.0  # of the least: one far higher is a T wave cut off by an end of the recording, or a movement
 _MOSTLY = 0.6
 
 
@@ -68,7 +69,7 @@ def own_rhythm(trace: Trace) -> Waves:
         return NONE
     heights = trace.height[bumps] * np.where(trace.on_t[bumps], _ON_T, 1.0)
     level = 0.5 * float(np.quantile(heights, 0.75))
-    bumps, heights = bumps[heights > level], heights[heights > level]
+    bumps, heights = bumps[heights > level], np.minimum(heights[heights > level], _HIGHEST * level)
     best, found = 0.0, NONE
     for start, period in _starts(bumps, heights):
         at, hit = _follow(trace, bumps, heights, start, period)

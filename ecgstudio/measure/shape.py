@@ -4,19 +4,19 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.beats import windows
 from ecgstudio.measure.delineate import Delineation
+from ecgstudio.measure.delta_wave import slow_start
+from ecgstudio.measure.epsilon_wave import epsilon_waves
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.intervals import QTC_FORMULAS
 from ecgstudio.measure.median import MedianBeat, ms, samples_of
-from ecgstudio.measure.signals import Samples, slope, smooth
+from ecgstudio.measure.signals import Samples, smooth
 
 _DELTA_MS = 30.0
 _DELTA_PR_MS = 135.0
 _DELTA_QRS_MS = 100.0
-_EPSILON_MV = 0.06
 _U_MV = 0.05
 
 
@@ -31,7 +31,7 @@ def shape_features(
         "STFR": _st_share(beat),
         "QTcU": _qu_corrected(beat, lead_features, rr_s),
         "DELTA": _delta(beat, found),
-        "EPS": _epsilon(beat),
+        "EPS": _epsilon(beat, found),
         "QRSaltR": _alternans(found),
         "TWIST": _twist(found),
         "TPBASE": _baseline(found),
@@ -96,22 +96,19 @@ def _delta(beat: MedianBeat, found: Found) -> Measured:
     """1 when QRS begins slowly (30 ms below 40 % of its fastest) soon after P and is wide: pre-excitation."""
     if beat.p is None:
         return Measured(reason="without a P wave a delta wave is not told from a slow QRS")
-    speed = np.sqrt(np.mean(slope(smooth(beat.signal_mv[found.prepared.detecting], 5), 500.0) ** 2, axis=0))
-    part = speed[beat.qrs[0] : beat.qrs[1] + 1]
-    slow_ms = ms(float(np.argmax(part > 0.4 * part.max())))
+    slow_ms = ms(slow_start(beat.signal_mv[found.prepared.detecting], beat.qrs))
     short = ms(beat.qrs[0] - beat.p[0]) <= _DELTA_PR_MS
     present = slow_ms >= _DELTA_MS and short and ms(beat.qrs[1] - beat.qrs[0]) >= _DELTA_QRS_MS
     return Measured(float(present), "", "", span_s=beat.span_s(beat.qrs[0], beat.qrs[0] + samples_of(slow_ms)))
 
 
-def _epsilon(beat: MedianBeat) -> Measured:
+def _epsilon(beat: MedianBeat, found: Found) -> Measured:
     """1 when small sharp deflections follow QRS in V1 to V3 and not in V5 and V6."""
-    first, last = beat.qrs[1] - samples_of(6), min(beat.qrs[1] + samples_of(70), beat.signal_mv.shape[1] - 1)
-    sharp = beat.signal_mv - smooth(beat.signal_mv, samples_of(30))
-    size = np.ptp(sharp[:, first : last + 1], axis=1)
-    right = max(size[LEAD_INDEX[lead]] for lead in ("V1", "V2", "V3"))
-    left = max(size[LEAD_INDEX[lead]] for lead in ("V5", "V6"))
-    return Measured(float(right >= _EPSILON_MV and right > 2 * left), "", "", span_s=beat.span_s(first, last))
+    waves = {} if beat.j_wave else epsilon_waves(beat.signal_mv, beat.qrs, found.prepared.usable)
+    span = beat.span_s(beat.qrs[1], beat.qrs[1] + samples_of(80))
+    if "V1" in waves:
+        span = beat.span_s(waves["V1"].first, waves["V1"].last)
+    return Measured(float(bool(waves)), "", "", "V1" if waves else "", span)
 
 
 def _alternans(found: Found) -> Measured:
