@@ -31,6 +31,7 @@ PRESETS: Mapping[str, Preset] = {
         "p_amplitude": Uniform(0.15, 0.25),
     },
     "LAE": {
+        "p_amplitude": Uniform(0.11, 0.19),
         "p_duration": Uniform(124, 145),
         "p_terminal": Uniform(0.11, 0.16),
         "p_notch": Uniform(0.6, 1.0),

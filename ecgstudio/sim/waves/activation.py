@@ -74,6 +74,8 @@ class Ventricles:
         if right_ventricle > 0:
             terms = (1 - right_ventricle) * terms + right_ventricle * _RIGHT_SIZE * self.shapes.patterns["rvh"]
         terms = terms * physiology.qrs_voltage * mass * _selection(self.anatomy, mass, right_ventricle)
+        if branch == "normal":
+            terms = terms * (1 + self._upward() * (0.65 * _last_forces(self.shapes.centres) - 0.55))
         turning = self._turning(branch)
         limb, chest = self._seen(terms, turning)
         limb *= (1 + _LIMB_MASS * (mass - 1)) / mass
@@ -115,11 +117,19 @@ class Ventricles:
         late forces of right bundle branch block nothing."""
         centres = self.shapes.centres
         following = 1 - 0.9 * np.exp(-((centres / 0.24) ** 2))
+        if branch == "normal":
+            upward = self._upward()
+            following = (1 - upward) * following + upward * _last_forces(centres)
         if "rbbb" in branch:
             return np.asarray(following / (1 + np.exp((centres - 0.55) / 0.04)), np.float64)
         if branch == "lafb":
             following = following * (1 - 0.7 / (1 + np.exp((0.62 - centres) / 0.04)))
         return np.asarray(following, np.float64)
+
+    def _upward(self) -> float:
+        """How much the axis lies up and to the right, 0 to 1: the last forces alone point there, so that I, II and III begin
+        with r (S1 S2 S3)."""
+        return float(np.interp(self.physiology.axis % 360, (185.0, 200.0, 250.0, 268.0), (0.0, 1.0, 1.0, 0.0)))
 
     def _seen(self, terms: Array, turning: Array) -> tuple[Array, Array]:
         """Limb leads [2, n] on the asked axis and chest leads [6, n], which follow the turn in part."""
@@ -203,6 +213,10 @@ def _leaning(shapes: Shapes, axis: float) -> Array:
     right = float(np.interp(axis, (80.0, 115.0, 150.0, 180.0), (0.0, 0.8, 0.8, 0.3)))
     patterns = shapes.patterns
     return (1 - left - right) * patterns["normal"] + left * patterns["lafb"] + right * patterns["lpfb"]
+
+
+def _last_forces(centres: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp((0.42 - centres) / 0.03)), np.float64)
 
 
 def bump_row(shapes: Shapes, centre: float, width: float) -> Array:

@@ -50,6 +50,18 @@ def test_the_axis_is_the_one_asked_for_whatever_the_anatomy(axis: float) -> None
         assert abs((difference + 180) % 360 - 180) <= 5
 
 
+@pytest.mark.parametrize("axis", [-160, -130, -110])
+def test_an_axis_up_and_to_the_right_is_one_of_the_last_forces(axis: float) -> None:
+    """I and II begin with r: QS in both would be an old infarction, or exchanged cables."""
+    for seed in range(6):
+        drawn = simulated(seed, axis=axis)
+        wave = drawn.annotations.waves_of("QRS")[4]
+        first, last = round(wave.onset_s * 500), round(wave.offset_s * 500)
+        for lead in drawn.clean_mv[:2, first : last + 1] - drawn.clean_mv[:2, [first]]:
+            assert lead[: np.argmin(lead)].max() > 0.04
+            assert -lead.min() > lead.max()
+
+
 @pytest.mark.parametrize(
     "field", ["st_inferior", "st_high_lateral", "st_anterior", "st_diffuse", "q_inferior", "q_lateral"]
 )
