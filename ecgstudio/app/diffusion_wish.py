@@ -22,6 +22,9 @@ _FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "axis": ("axis, cosine", "axis, sine"),
 }
 """Which numbers of a beat's shape (``engine.shape``) a number of the request fixes; rate, PR and QRS are in the events."""
+SEEN_P_MV: Final = 0.08
+"""P waves are at least so tall, or as tall as the simulated patient's: a quarter of real normal ones are lower in II, and nobody
+learns from those."""
 
 
 def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) -> "list[Wish]":
@@ -41,14 +44,23 @@ def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) ->
 
 def _of_patient(plain: "Wish", patient: Case) -> "Wish":
     """The wish with what one simulated patient adds to it."""
-    from ecgstudio.engine.shape import qt_of
+    from ecgstudio.engine.beats import beats_of
+    from ecgstudio.engine.shape import qt_of, shape_of
     from ecgstudio.engine.stretch import DRAWN_S, stretch_of
     from ecgstudio.engine.track import events_of
 
     events, qt_s = events_of(patient.annotations), qt_of(patient.annotations)
     stretch = stretch_of(qt_s)
-    shape = _shape(patient, events, qt_s if stretch == 1 else DRAWN_S)
-    return replace(plain, events=events, shape=shape, stretch=stretch, atria_mv=_atria(patient))
+    beats = beats_of(eight_from_twelve(patient.recording.signal_mv), events)
+    shape = shape_of(beats, qt_s if stretch == 1 else DRAWN_S)
+    return replace(
+        plain,
+        events=events,
+        shape=_asked(shape, patient.request),
+        stretch=stretch,
+        atria_mv=_atria(patient),
+        least_p_mv=min(SEEN_P_MV, float(np.ptp(beats.p_mv[:2], axis=1).max())),
+    )
 
 
 def _atria(patient: Case) -> "Floats | None":
@@ -57,14 +69,11 @@ def _atria(patient: Case) -> "Floats | None":
     return foreign_atria(patient.physiology, patient.anatomy, seed=patient.request.seed)
 
 
-def _shape(patient: Case, events: "Floats", qt_s: float | None) -> "Floats":
+def _asked(shape: "Floats", request: Request) -> "Floats":
     """QT, which belongs to the rhythm, and the numbers that the request fixes, as the simulated patient's beats have them."""
-    from ecgstudio.engine.beats import beats_of
-    from ecgstudio.engine.shape import SHAPE, shape_of
+    from ecgstudio.engine.shape import SHAPE
 
-    fixed = {"QT", *(name for value in patient.request.values for name in _FIXED.get(value, ()))}
-    eight = eight_from_twelve(patient.recording.signal_mv)
-    shape = shape_of(beats_of(eight, events), qt_s)
+    fixed = {"QT", *(name for value in request.values for name in _FIXED.get(value, ()))}
     shape[[name not in fixed for name in SHAPE]] = np.nan
     return shape
 

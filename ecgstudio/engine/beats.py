@@ -5,7 +5,7 @@ most frequent and one of the kind that comes second; the rest (texture, wander, 
 So a P wave stands where the atria are activated, whether it is conducted or not, and beats look alike by construction.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -27,6 +27,7 @@ _GUARD: Final = 10
 _FADE: Final = 25
 _LEVEL: Final = 10
 _ENOUGH: Final = 5
+_MOST_LIFTED: Final = 3.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +77,14 @@ def sketch(beats: Beats, events: Floats, atria_mv: Floats | None = None, samples
     for start in _starts(own, _ATRIA):
         _add(drawn, beats.p_mv, start - P_BEFORE)
     return drawn
+
+
+def with_p_seen(beats: Beats, least_mv: float) -> Beats:
+    """The beats with a P wave that is at least so tall in lead I or II, the same in shape; themselves where it is."""
+    height = float(np.ptp(beats.p_mv[:2], axis=1).max())
+    if not beats.present[0] or height >= least_mv:
+        return beats
+    return replace(beats, p_mv=beats.p_mv * min(_MOST_LIFTED, least_mv / max(height, 1e-6)))
 
 
 def _qrs(eight_mv: Floats, events: Floats, kind: int, length: int) -> Floats:

@@ -16,7 +16,7 @@ from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
 from ecgstudio.engine.beat_basis import PARTS
-from ecgstudio.engine.beats import Beats, sketch
+from ecgstudio.engine.beats import Beats, sketch, with_p_seen
 from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
 from ecgstudio.engine.conditions import (
     BeatConditions,
@@ -165,7 +165,10 @@ class Generator:
         made = (
             part.basis.decode(vector, there) for vector, there in zip(vectors, map(present_in, events), strict=True)
         )
-        return [wish.beats or stretched(beats, wish.stretch) for wish, beats in zip(wishes, made, strict=True)]
+        return [
+            wish.beats or stretched(with_p_seen(beats, wish.least_p_mv), wish.stretch)
+            for wish, beats in zip(wishes, made, strict=True)
+        ]
 
     def _beat_conditions(self, wishes: Sequence[Wish], events: Sequence[Floats]) -> BeatConditions:
         part = self.checkpoint.beats

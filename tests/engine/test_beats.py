@@ -5,7 +5,7 @@ import pytest
 
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.engine.beat_basis import fit_beat_basis
-from ecgstudio.engine.beats import Beats, beats_of, kinds_of, sketch
+from ecgstudio.engine.beats import Beats, beats_of, kinds_of, sketch, with_p_seen
 from ecgstudio.engine.conditions import present_in, timing_of
 from ecgstudio.engine.track import Floats, events_of
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
@@ -42,6 +42,19 @@ def test_p_waves_stand_where_the_atria_are_activated_conducted_or_not() -> None:
     assert 2.0 < np.argmax(lead_ii) / 500 < 2.12
     assert lead_ii.max() > 0.04
     assert np.abs(lead_ii[:900]).max() == 0
+
+
+def test_a_p_wave_that_nobody_would_see_is_lifted_and_keeps_its_shape() -> None:
+    beats = beats_of(*drawn("NORM"))
+    small = replace(beats, p_mv=beats.p_mv * 0.4)
+    height = float(np.ptp(small.p_mv[:2], axis=1).max())
+    seen = with_p_seen(small, 0.08)
+    assert height < 0.08
+    assert np.ptp(seen.p_mv[:2], axis=1).max() == pytest.approx(0.08, rel=1e-4)
+    np.testing.assert_allclose(seen.p_mv, small.p_mv * (0.08 / height), rtol=1e-4)
+    assert with_p_seen(beats, 0.0) is beats
+    absent = replace(small, present=np.array([False, True, False]))
+    assert with_p_seen(absent, 0.08) is absent
 
 
 def test_without_events_there_is_no_sketch() -> None:
