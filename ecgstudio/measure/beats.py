@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.measure.prepare import RATE_HZ, Prepared
-from ecgstudio.measure.signals import Samples, median_over_beats
+from ecgstudio.measure.signals import AnySamples, Samples, median_over_beats
 
 BEFORE = round(0.52 * RATE_HZ)
 AFTER = round(0.60 * RATE_HZ)
@@ -60,10 +60,18 @@ def median_beat(signal_mv: Samples, at: NDArray[np.intp], before: int = BEFORE, 
     return median_over_beats(windows(signal_mv, at, before, after))
 
 
-def windows(signal_mv: Samples, at: NDArray[np.intp], before: int, after: int) -> Samples:
-    """The stretches [beats, leads, before + after] of a signal [leads, samples] around each sample of ``at``."""
-    index = np.clip(at[:, None] + np.arange(-before, after), 0, signal_mv.shape[1] - 1)
-    return np.moveaxis(signal_mv[:, index], 0, 1)
+def windows(signal_mv: AnySamples, at: NDArray[np.intp], before: int, after: int) -> AnySamples:
+    """The stretches [beats, leads, before + after] of a signal [leads, samples] around each sample of ``at``; the ends of
+    the signal are repeated."""
+    leads, samples = signal_mv.shape
+    stretches = np.empty((at.size, leads, before + after), dtype=signal_mv.dtype)
+    for stretch, place in zip(stretches, at.tolist(), strict=True):
+        first, last = place - before, place + after
+        if first >= 0 and last <= samples:
+            stretch[:] = signal_mv[:, first:last]
+        else:
+            stretch[:] = signal_mv[:, np.clip(np.arange(first, last), 0, samples - 1)]
+    return stretches
 
 
 def _by_size(kind: NDArray[np.intp], members: list[int]) -> NDArray[np.intp]:
@@ -75,8 +83,7 @@ def _by_size(kind: NDArray[np.intp], members: list[int]) -> NDArray[np.intp]:
 
 def _core(lines: Samples, sample: int) -> Samples:
     """The QRS of one beat [leads, points], every second sample, without its mean."""
-    index = np.clip(np.arange(sample - _CORE[0], sample + _CORE[1], _STEP), 0, lines.shape[1] - 1)
-    core = lines[:, index]
+    core = windows(lines, np.array([sample]), *_CORE)[0, :, ::_STEP]
     centred: Samples = core - core.mean(axis=1, keepdims=True)
     return centred
 
@@ -87,9 +94,8 @@ def _closest(lines: Samples, sample: int, templates: list[Samples]) -> tuple[int
     if not templates:
         return best
     shifts = np.arange(-_SHIFT, _SHIFT + 1, _STEP)
-    offsets = np.arange(-_CORE[0], _CORE[1], _STEP)
-    index = np.clip(sample + shifts[:, None] + offsets, 0, lines.shape[1] - 1)
-    tries = lines[:, index]
+    around = windows(lines, np.array([sample]), _CORE[0] + _SHIFT, _CORE[1] + _SHIFT)[0, :, ::_STEP]
+    tries = np.lib.stride_tricks.sliding_window_view(around, sum(_CORE) // _STEP, axis=1)
     tries = tries - tries.mean(axis=2, keepdims=True)
     size = np.sqrt((tries**2).sum(axis=(0, 2))) + 1e-9
     for number, template in enumerate(templates):

@@ -16,13 +16,14 @@ from ecgstudio.core.leads import LEAD_INDEX, LEADS
 from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.prepare import RATE_HZ
-from ecgstudio.measure.signals import Samples
+from ecgstudio.measure.signals import Samples, limited
 
 LINE_HZ = (3.3, 6.3)
 _LEADS = ("II", "III", "aVF", "V1")
 _FEWEST_BEATS = 5
 _REGULAR = 0.06
 _POINTS = 96
+_HIGHEST_HZ = 25.0  # above the third harmonic of the fastest line
 _RATIOS = (2, 3, 4, 5)
 _LEAST_SHARE = 0.5  # at 2:1: one T wave of a fast regular rhythm gives up to 0.49
 _LEAST_EVEN, _EVEN = (
@@ -122,11 +123,12 @@ def _evenness(at: NDArray[np.intp], lines: Samples) -> float:
 def _line(lines: Samples, half_hz: float, harmonics: int) -> tuple[float, float]:
     """The share of the power of the slope in 2.8-15 Hz that lies within ``half_hz`` of a line and its harmonics, in the two
     leads where most, and the frequency of the best line."""
-    calm = np.clip(lines, *np.percentile(lines, (1, 99), axis=1, keepdims=True))
+    calm = limited(lines, 0.01)
     calm = calm - calm.mean(axis=1, keepdims=True)
     length = max(16384, calm.shape[1])
     frequency = np.fft.rfftfreq(length, 1 / RATE_HZ)
-    power = np.abs(np.fft.rfft(calm * np.hanning(calm.shape[1]), length) * frequency) ** 2
+    frequency = frequency[frequency <= _HIGHEST_HZ]
+    power = np.abs(np.fft.rfft(calm * np.hanning(calm.shape[1]), length)[:, : frequency.size] * frequency) ** 2
     total = power[:, (frequency >= 2.8) & (frequency <= 15)].sum(axis=1, keepdims=True) + 1e-12
     places = np.flatnonzero((frequency >= LINE_HZ[0]) & (frequency <= LINE_HZ[1]))
     summed, near = np.cumsum(power, axis=1), np.zeros((calm.shape[0], places.size))

@@ -29,14 +29,15 @@ def shapes(lines: Samples, at: NDArray[np.intp]) -> NDArray[np.intp]:
     """The shape of each P wave in lines [leads, samples]: like ones share a number, 0 the commonest."""
     if not at.size:
         return at
-    flat = np.stack([_centred(shape) for shape in windows(lines, at, _HALF, _HALF)]).reshape(at.size, -1)
+    flat = _centred(windows(lines, at, _HALF, _HALF)).reshape(at.size, -1)
     flat = flat / (np.linalg.norm(flat, axis=1, keepdims=True) + 1e-9)
+    likeness = flat @ flat.T
     kind = np.full(at.size, -1, np.intp)
     for number in range(at.size):
         rest = kind < 0
         if not rest.any():
             break
-        alike = (flat @ flat.T > _ALIKE) & rest & rest[:, None]
+        alike = (likeness > _ALIKE) & rest & rest[:, None]
         kind[alike[int(np.argmax(alike.sum(axis=1)))]] = number
     return kind
 
@@ -48,7 +49,7 @@ def _matches(found: Found, lines: Samples, template: Samples) -> NDArray[np.intp
     if lines.shape[1] <= width:
         return np.array([], dtype=np.intp)
     product = sum(np.correlate(line, shape, "valid") for line, shape in zip(lines, template, strict=True))
-    energy = sum(_moving(line**2, width) - _moving(line, width) ** 2 / width for line in lines)
+    energy = _moving((lines**2).sum(axis=0), width) - (_moving(lines, width) ** 2).sum(axis=0) / width
     fit = product / (np.sqrt(np.maximum(energy, 1e-9)) * size)
     gain = product / size**2
     centre = np.arange(fit.size) + width // 2
@@ -63,15 +64,17 @@ def united(led: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.intp]:
     return np.array(sorted([*led, *extra]), dtype=np.intp)
 
 
-def _moving(line: Samples, width: int) -> Samples:
-    total = np.concatenate([[0.0], np.cumsum(line)])
-    sums: Samples = total[width:] - total[:-width]
+def _moving(lines: Samples, width: int) -> Samples:
+    total = np.zeros((*lines.shape[:-1], lines.shape[-1] + 1))
+    np.cumsum(lines, axis=-1, out=total[..., 1:])
+    sums: Samples = total[..., width:] - total[..., :-width]
     return sums
 
 
-def _centred(shape: Samples) -> Samples:
-    line = np.linspace(0, 1, shape.shape[1])
-    first, last = shape[:, :6].mean(axis=1, keepdims=True), shape[:, -6:].mean(axis=1, keepdims=True)
-    level = shape - (first + (last - first) * line)
-    centred: Samples = level - level.mean(axis=1, keepdims=True)
+def _centred(shapes: Samples) -> Samples:
+    """Shapes [..., samples] less the line through their ends, and less their mean."""
+    line = np.linspace(0, 1, shapes.shape[-1])
+    first, last = shapes[..., :6].mean(axis=-1, keepdims=True), shapes[..., -6:].mean(axis=-1, keepdims=True)
+    level = shapes - (first + (last - first) * line)
+    centred: Samples = level - level.mean(axis=-1, keepdims=True)
     return centred

@@ -9,7 +9,7 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import INDEPENDENT_LEADS, LEAD_INDEX
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.quality import LeadQuality, fill_gaps, lead_quality
-from ecgstudio.measure.signals import Samples, filtered, resampled
+from ecgstudio.measure.signals import Samples, filtered, medians, resampled
 from ecgstudio.measure.spikes import find_spikes, without_spikes
 
 RATE_HZ = 500.0
@@ -58,7 +58,7 @@ def prepare(recording: Recording) -> Prepared:
     filled[~usable] = 0.0
     rate_hz = recording.sampling_rate_hz
     spikes = find_spikes(filled[usable], rate_hz)
-    level = without_spikes(filled - np.median(filled, axis=1, keepdims=True), spikes, rate_hz)
+    level = without_spikes(filled - medians(filled)[:, None], spikes, rate_hz)
     even = resampled(level, rate_hz, RATE_HZ)
     signal, smooth_mv, fast = filtered(even, RATE_HZ, [(0.4, np.inf), (0.4, 40.0), (5.0, 30.0)])
     at = np.minimum(np.round(spikes * RATE_HZ / rate_hz).astype(np.intp), even.shape[1] - 1)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.leads import LEADS
-from ecgstudio.measure.signals import Samples, filtered
+from ecgstudio.measure.signals import Samples, filtered, medians
 
 Fault = Literal["missing", "flat", "clipped", "noisy"]
 UNUSABLE: frozenset[Fault] = frozenset({"missing", "flat"})
@@ -40,13 +40,15 @@ def lead_quality(signal_mv: NDArray[np.float32], rate_hz: float) -> tuple[LeadQu
     """The quality of each of the twelve leads [12, samples] in mV."""
     filled = fill_gaps(signal_mv)
     fast = filtered(filled, rate_hz, [(40.0, np.inf)])[0] if rate_hz > 90 else np.zeros_like(filled)
-    noise = np.median(np.abs(fast), axis=-1) / 0.6745
+    noise = medians(np.abs(fast)) / 0.6745
     return tuple(_judge(lead, signal_mv[row], filled[row], float(noise[row])) for row, lead in enumerate(LEADS))
 
 
 def fill_gaps(signal_mv: NDArray[np.floating]) -> Samples:
     """The signal [leads, samples] with NaN bridged by straight lines; a lead without any sample becomes zero."""
-    filled = np.asarray(signal_mv, dtype=np.float64).copy()
+    filled = np.array(signal_mv, dtype=np.float64)
+    if np.isfinite(filled).all():
+        return filled
     position = np.arange(filled.shape[1])
     for row in filled:
         known = np.isfinite(row)
@@ -73,7 +75,7 @@ def _judge(lead: str, samples: NDArray[np.float32], filled: Samples, noise_mv: f
 
 
 def _longest_standstill(samples: NDArray[np.float32]) -> int:
-    changes = np.flatnonzero(np.abs(np.diff(samples)) > 0)
+    changes = np.flatnonzero(samples[1:] != samples[:-1])
     edges = np.concatenate([[-1], changes, [samples.size - 1]])
     return int(np.diff(edges).max())
 
@@ -82,7 +84,7 @@ def _clipped(samples: NDArray[np.float32]) -> bool:
     """Whether more samples sit exactly at an extreme, several in a row, than a real wave's peak allows."""
     for extreme in (samples.min(), samples.max()):
         at_limit = samples == extreme
-        in_row = at_limit[:-2] & at_limit[1:-1] & at_limit[2:]
-        if in_row.mean() > _CLIPPED_SHARE / 3 and abs(extreme) > 0.5:
+        in_row = np.count_nonzero(at_limit[:-2] & at_limit[1:-1] & at_limit[2:])
+        if in_row > _CLIPPED_SHARE / 3 * (samples.size - 2) and abs(extreme) > 0.5:
             return True
     return False

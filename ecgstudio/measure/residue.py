@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ecgstudio.measure.beats import median_beat
 from ecgstudio.measure.find import Found, typical_rr
 from ecgstudio.measure.median import samples_of
-from ecgstudio.measure.signals import Samples, smooth
+from ecgstudio.measure.signals import Samples, medians, smooth
 
 _FINE, _COARSE, _MERGED = samples_of(24), samples_of(150), samples_of(30)
 _MARGIN = samples_of(6), samples_of(30)
@@ -51,7 +51,7 @@ def sharp_trace(found: Found, residue: Samples) -> Trace:
     lines = residue[found.prepared.detecting]
     bumps = smooth(smooth(lines, _FINE), _FINE) - smooth(lines, _COARSE)
     seen = outside_qrs(found)
-    rest = np.median(np.abs(bumps[:, seen]), axis=1, keepdims=True) / 0.6745 if seen.any() else np.ones((len(lines), 1))
+    rest = medians(np.abs(bumps[:, seen]))[:, None] / 0.6745 if seen.any() else np.ones((len(lines), 1))
     height = smooth(np.sqrt(np.mean((bumps / (rest + _TRUSTED_MV)) ** 2, axis=0)), _MERGED)
     return Trace(bumps, np.where(seen, height, 0.0), seen, _on_t(found))
 

@@ -16,10 +16,11 @@ _RESTING, _KINDS = 0.3, 0.4  # of 168 recordings of PTB-XL none rests less than 
 def is_chaos(found: Found) -> bool:
     """Whether what was taken for QRS is ventricular fibrillation: hardly a shape comes twice and the leads never rest."""
     beats = found.beats
+    if beats.count < 5 or beats.kinds < _KINDS * beats.count:
+        return False
     lines = found.prepared.smooth_mv[found.prepared.detecting]
     speed = np.sqrt(np.mean(slope(lines, RATE_HZ) ** 2, axis=0))
-    resting = float((speed < 0.15 * np.percentile(speed, 95)).mean())
-    return resting < _RESTING and beats.count >= 5 and beats.kinds >= _KINDS * beats.count
+    return float((speed < 0.15 * np.percentile(speed, 95)).mean()) < _RESTING
 
 
 def without_beats(found: Found) -> Measurements:

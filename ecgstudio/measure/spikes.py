@@ -69,12 +69,15 @@ def _pulse_end(signal_mv: Samples, index: int, rate_hz: float) -> int:
 
 
 def _needle(signal_mv: Samples, half: int) -> Samples:
-    """Per sample, over leads: how far it stands out from both sides."""
-    padded = np.pad(signal_mv, [(0, 0), (half, half)], mode="edge")
-    left, right = signal_mv - padded[:, : -2 * half], signal_mv - padded[:, 2 * half :]
-    needle = np.where(left * right > 0, np.minimum(np.abs(left), np.abs(right)), 0.0)
-    out: Samples = np.sqrt(np.mean(needle**2, axis=0))
-    return out
+    """Per sample, over leads: how far it stands out from both sides, above the higher or below the lower one."""
+    squared = np.zeros(signal_mv.shape[1])
+    for line in signal_mv:
+        padded = np.pad(line, half, mode="edge")
+        before, after = padded[: -2 * half], padded[2 * half :]
+        out = np.maximum(line - np.maximum(before, after), np.minimum(before, after) - line)
+        squared += np.maximum(out, 0.0) ** 2
+    needle: Samples = np.sqrt(squared / len(signal_mv))
+    return needle
 
 
 def _surroundings(signal_mv: Samples, at: NDArray[np.intp], half: int) -> Samples:
