@@ -114,7 +114,7 @@ def _qrs_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
     net = (top.height_mv if top else 0.0) - s_mv - (q_mv if rising else 0.0)
     part = lead_mv[beat.qrs[0] : beat.qrs[1] + 1]
     yield "R", top.height_mv if top else 0.0, _bounds(top, beat), ""
-    second = _second_r(rising, beat)
+    second = _second_r(rising, beat) or (None if beat.p else _pseudo_r(lead_mv, beat.qrs[1]))
     yield "Rp", second.height_mv if second else 0.0, _bounds(second, beat), ""
     yield "Q", q_mv, _bounds(q, beat), ""
     yield "S", s_mv, _bounds(s or only_q, beat), ""
@@ -141,6 +141,17 @@ def _second_r(rising: list[Deflection], beat: MedianBeat) -> Deflection | None:
         return rising[1]
     late = bool(rising) and ms(rising[0].peak - beat.qrs[0]) > _LATE_R_MS
     return rising[0] if late else None
+
+
+def _pseudo_r(lead_mv: Samples, qrs_off: int) -> Deflection | None:
+    """A retrograde P that looks like r' (ESC 2019): a hump at the end of QRS that falls by half, where no P leads."""
+    first, last = qrs_off - _JUST_AFTER, qrs_off + samples_of(40)
+    peak = first + int(np.argmax(lead_mv[first:last]))
+    height = float(lead_mv[peak])
+    after = lead_mv[peak : peak + samples_of(80)]
+    if first < peak < last - 1 and height >= _LEAST_WAVE_MV and float(after.min()) <= 0.5 * height:
+        return Deflection(height, first, peak, peak + int(np.argmin(after)))
+    return None
 
 
 def _bounds(wave: Deflection | None, beat: MedianBeat) -> tuple[int, int]:

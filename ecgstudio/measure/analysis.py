@@ -89,6 +89,8 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
     qrs = _extent(beats, waves.qrs_on, waves.qrs_off, DEPTH["QRS"])
     qrs = qrs or (BEFORE + found.bounds[0].qrs_on, BEFORE + found.bounds[0].qrs_off)
     t = _extent(beats, waves.t_on, waves.t_off, DEPTH["T"])
+    if p is not None and t is not None and atria.locked:
+        p = _after_t(p, t, found)
     level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
     peak = found.bounds[0].t_peak
     humps = j_waves(beat - level, qrs, prepared.usable)
@@ -104,6 +106,14 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
         at_s=_most_central(found) / RATE_HZ,
         j_wave=peak_and_end(humps),
     )
+
+
+def _after_t(p: tuple[int, int], t: tuple[int, int], found: Found) -> tuple[int, int]:
+    """P of a fast rhythm, where T of the beat before runs into it: it begins no sooner than that T ends."""
+    led = found.p_peak >= 0
+    peak = BEFORE + round(float(np.median(found.p_peak[led] - found.beats.at[led])))
+    end = t[1] - round(typical_rr(found.beats))
+    return (end, p[1]) if p[0] < end <= peak - samples_of(20) else p
 
 
 def _ends(beats: Beats, waves: Delineation) -> dict[str, float]:

@@ -6,7 +6,7 @@ import numpy as np
 
 from ecgstudio.measure.beats import BEFORE
 from ecgstudio.measure.prepare import RATE_HZ
-from ecgstudio.measure.signals import Samples, slope, smooth
+from ecgstudio.measure.signals import Samples, peaks, slope, smooth
 
 _REACH = round(0.16 * RATE_HZ)
 _QUIET = round(0.012 * RATE_HZ)
@@ -16,6 +16,7 @@ _T_LATEST = round(0.56 * RATE_HZ)
 _LEAST_T_MV = 0.012
 _BEFORE_NEXT = round(0.18 * RATE_HZ)
 _BROAD_AFTER = round(0.07 * RATE_HZ)  # after the fiducial: so broad a beat is often fast and without P before the next
+_TOO_BROAD, _LOBES_APART, _DIP = round(0.18 * RATE_HZ), round(0.08 * RATE_HZ), 0.6
 _CALMEST = (round(0.05 * RATE_HZ), round(0.12 * RATE_HZ))
 _T_LIKELY = (0.40, 0.52)  # T peak after the fiducial in s per root of RR in s: later bumps are rather the next P
 
@@ -33,6 +34,8 @@ class Anchors:
 def anchors(beat_mv: Samples, interval: float) -> Anchors:
     """Bounds on a median beat [leads, samples] below 40 Hz; ``interval``: samples to the next beat."""
     on, off = qrs_bounds(beat_mv)
+    if off - on > _TOO_BROAD:
+        off = _before_merged_t(beat_mv, on, off)
     peak, end = t_wave(beat_mv, off, interval)
     return Anchors(on, off, peak, end)
 
@@ -44,6 +47,19 @@ def qrs_bounds(beat_mv: Samples) -> tuple[int, int]:
     quiet = float(np.percentile(speed[BEFORE - 2 * _REACH : BEFORE + 2 * _REACH], 20))
     limits = [(max(share * float(middle.max()), 1.5 * quiet), reach) for share, reach in _QRS_LIMITS]
     return _first_calm(speed, limits, -1) - BEFORE, _first_calm(speed, limits, 1) - BEFORE
+
+
+def _before_merged_t(beat_mv: Samples, on: int, off: int) -> int:
+    """Where QRS ends in a fast broad beat whose T follows without a pause: where the leads together pass through their level
+    between two lobes; ``off`` where they do not."""
+    part = beat_mv[:, BEFORE + on : BEFORE + off + _LOBES_APART]
+    size = smooth(np.sqrt(np.mean((part - part[:, :1]) ** 2, axis=0)), 5)
+    tops = peaks(size, _LOBES_APART)
+    if tops.size < 2:
+        return off
+    one, two = np.sort(tops[np.argsort(-size[tops])[:2]])
+    dip = int(one) + int(np.argmin(size[one : two + 1]))
+    return on + dip if size[dip] <= _DIP * min(size[one], size[two]) else off
 
 
 def t_wave(beat_mv: Samples, qrs_off: int, interval: float) -> tuple[int | None, int | None]:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.leads import LEAD_INDEX
+from ecgstudio.measure.beats import median_beat
 from ecgstudio.measure.fibrillation import fibrillation_score
 from ecgstudio.measure.find import LEAST_COHERENCE, LEAST_P_MV, Found, typical_rr
 from ecgstudio.measure.flutter import Flutter, flutter_waves, read_flutter
@@ -23,6 +24,10 @@ _STEADY = 0.08  # a ventricular rhythm of its own is regular; Wenckebach's is no
 _IN_PHASE = 0.94
 _FAST = samples_of(430)  # two P waves to each of faster beats would be flutter
 _TWICE = 1.6
+_AROUND = samples_of(60)
+_LEAST_PROMINENCE_MV = 0.02
+_LEAST_MV = 0.025  # in the clearest lead: 47 records of folds 1-8 reach 0.035, simulated junctional rhythms 0.016
+_FOOT = samples_of(36)  # from the peak of P to QRS: short PR leaves 52 ms, the slow start of a broad QRS 22
 _SLOW = samples_of(850)  # ventricles so slow may follow every second P wave
 
 
@@ -55,6 +60,7 @@ def read_atria(found: Found) -> Atria:
         return Atria(at, seen, kind, False, False, flutter.frequency_hz, flutter)
     trace = sharp_trace(found, residue)
     waves, locked = _p_waves(found, residue, trace)
+    waves = waves if _shows(found, waves) else NONE
     kind = np.full(waves.at.size, -1, np.intp)
     kind[waves.seen] = shapes(trace.lines_mv, waves.at[waves.seen])
     apart = not locked and _dissociated(found, waves)
@@ -83,6 +89,30 @@ def _p_waves(found: Found, residue: Samples, trace: Trace) -> tuple[Waves, bool]
         return NONE, False
     at = like_the_leading(found, residue, led.at)
     return Waves(at, np.ones(at.size, dtype=np.bool_), led.clearness), False
+
+
+def _shows(found: Found, waves: Waves) -> bool:
+    """Whether the waves are high enough in some lead and neither the foot of QRS itself nor, in a fast rhythm, T."""
+    if not waves.at.size:
+        return True
+    typical = median_beat(found.prepared.smooth_mv, waves.at, _AROUND, _AROUND)[found.prepared.detecting]
+    line = np.linspace(typical[:, 0], typical[:, -1], typical.shape[1], axis=1)
+    before = np.searchsorted(waves.at, found.onsets) - 1
+    lead_by = (found.onsets - waves.at[before])[before >= 0]
+    foot = lead_by.size and float(np.median(lead_by)) < _FOOT
+    tail = typical_rr(found.beats) < _FAST and _prominence(typical) < _LEAST_PROMINENCE_MV
+    return bool(np.abs(typical - line).max() >= _LEAST_MV and not (foot or tail))
+
+
+def _prominence(typical: Samples) -> float:
+    """How far the middle of a stretch [leads, samples] stands out to both sides, in mV, in the lead where most: the tail of a T
+    wave only falls."""
+    third = typical.shape[1] // 3
+    rises = []
+    for part in (typical, -typical):
+        sides = np.maximum(part[:, :third].min(axis=1), part[:, -third:].min(axis=1))
+        rises.append(float((part[:, third:-third].max(axis=1) - sides).max()))
+    return max(rises)
 
 
 def _of_one_shape(trace: Trace, waves: Waves) -> bool:

@@ -9,11 +9,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.measure.beats import windows
 from ecgstudio.measure.prepare import RATE_HZ, Prepared
 from ecgstudio.measure.signals import Samples, peaks, slope, smooth
 
 _REFRACTORY = round(0.2 * RATE_HZ)
 _T_REACH = round(0.40 * RATE_HZ)
+_T_SOON, _T_QUICK, _FEWEST_T = round(0.36 * RATE_HZ), 0.65, 3
+_AROUND = round(0.08 * RATE_HZ)
+_AT_END, _SOONEST = round(0.25 * RATE_HZ), round(0.3 * RATE_HZ)
 _BLOCK = round(1.5 * RATE_HZ)
 _SILENT_MV_PER_S = 0.8
 
@@ -39,7 +43,9 @@ def find_qrs(prepared: Prepared) -> NDArray[np.intp]:
     reference = max(typical, 0.5 * strong)
     found = peaks(line, _REFRACTORY, floor + 0.3 * (reference - floor))
     found = _without_t_waves(found, line)
-    return _search_gaps(found, line, floor + 0.18 * (reference - floor))
+    found = _without_peaked_t(prepared, found)
+    found = _search_gaps(found, line, floor + 0.18 * (reference - floor))
+    return _without_cut_ends(found, line.size)
 
 
 def _block_maxima(lines: Samples) -> Samples:
@@ -56,6 +62,32 @@ def _without_t_waves(found: NDArray[np.intp], line: Samples) -> NDArray[np.intp]
             continue
         kept.append(int(index))
     return np.array(kept, dtype=np.intp)
+
+
+def _without_peaked_t(prepared: Prepared, found: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Tall peaked T waves, as of hyperkalaemia, are as steep as QRS, but slow for their height, and most beats have one."""
+    near = np.concatenate([[False], np.diff(found) < _T_SOON])
+    if near.sum() < _FEWEST_T:
+        return found
+    parts = windows(prepared.smooth_mv[prepared.detecting], found, _AROUND, _AROUND)
+    size = np.sqrt(np.mean((parts - parts.mean(axis=2, keepdims=True)) ** 2, axis=(1, 2))) + 1e-9
+    quick = np.sqrt(np.mean(slope(parts, RATE_HZ) ** 2, axis=(1, 2))) / size
+    t_wave = near & (quick < _T_QUICK * np.concatenate([[np.inf], quick[:-1]]))
+    t_wave[0] = quick[0] < _T_QUICK * float(np.median(quick[~t_wave]))  # of a beat before the recording
+    most = t_wave.sum() >= max(_FEWEST_T, 0.5 * (~t_wave).sum())
+    return found[~t_wave] if most else found
+
+
+def _without_cut_ends(found: NDArray[np.intp], count: int) -> NDArray[np.intp]:
+    """Something very soon before the second or after the last but one beat, cut off by an end of the recording, is a part of a
+    T wave or of that beat."""
+    if found.size < 4:
+        return found
+    gap = np.diff(found)
+    soon = min(_SOONEST, 0.7 * float(np.median(gap)))
+    first = int(found[0] < _AT_END and gap[0] < soon)
+    last = int(count - found[-1] < _AT_END and gap[-1] < soon)
+    return found[first : found.size - last]
 
 
 def _search_gaps(found: NDArray[np.intp], line: Samples, height: float) -> NDArray[np.intp]:

@@ -21,7 +21,7 @@ BeatLabel = Literal["dominant", "premature", "ventricular", "paced", "other"]
 _WIDE_MS = 120.0
 _BROAD_MS = 112.0
 _EARLY = 0.88
-_UNCUT = samples_of(120)
+_UNCUT = samples_of(220)
 _PR_MS = (60.0, 420.0)
 _OFF_RATIO = 0.12  # how far an interval may be from a whole number of flutter waves
 
