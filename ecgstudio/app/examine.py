@@ -19,6 +19,7 @@ from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure import Analysis, analyse
 from ecgstudio.measure.annotate import annotations
 from ecgstudio.measure.criteria import features_of, hold
+from ecgstudio.measure.extra_waves import ExtraKind
 from ecgstudio.measure.median import MedianBeat
 from ecgstudio.measure.numbers import with_beat
 from ecgstudio.measure.prepare import RATE_HZ
@@ -26,6 +27,16 @@ from ecgstudio.measure.rhythm import BeatLabel
 
 TEACHER = "teacher"
 _LONGEST_BEAT_SPAN_S = 1.5
+
+
+@dataclass(frozen=True)
+class ExtraMark:
+    """One extra wave of one beat in one lead, in seconds of the recording."""
+
+    kind: ExtraKind
+    lead: str
+    onset_s: float
+    offset_s: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +79,19 @@ class Examination:
         moved = [(first + beat - at_s, last + beat - at_s) for beat in self._dominant_s()]
         inside = [span for span in moved if start_s <= span[0] and span[1] <= end_s]
         return min(inside, key=lambda span: abs(sum(span) / 2 - middle), default=None)
+
+    @property
+    def extra_marks(self) -> tuple[ExtraMark, ...]:
+        """The delta, J, epsilon and U waves of every dominant beat, in the leads that show them."""
+        if self.analysis is None or self.analysis.median is None:
+            return ()
+        at_s = self.analysis.median.at_s
+        spans = [(wave.kind, span) for wave in self.analysis.extra for span in wave.leads]
+        return tuple(
+            ExtraMark(kind, span.lead, span.span_s[0] + beat - at_s, span.span_s[1] + beat - at_s)
+            for beat in self._dominant_s()
+            for kind, span in spans
+        )
 
     def _dominant_s(self) -> Iterator[float]:
         return (at for at, label in zip(self.beats_s, self.labels, strict=True) if label == "dominant")

@@ -11,11 +11,12 @@ from ecgstudio.measure.rhythm import BeatTable
 
 
 def describe(analysis: Analysis) -> dict[str, object]:
-    """An analysis as plain data: measurements, rhythm calls, quality per lead, suspected cables and beats."""
+    """An analysis as plain data: measurements, rhythm calls, extra waves, quality per lead, suspected cables and beats."""
     table = analysis.table
     return {
         "measurements": to_plain(analysis.measurements),
         "rhythm": [to_plain(call) for call in analysis.calls],
+        "extra_waves": [to_plain(wave) for wave in analysis.extra],
         "quality": [{**to_plain(lead), "usable": lead.usable} for lead in analysis.quality],
         "suspicions": [to_plain(item) for item in analysis.suspicions],
         "beats": [] if table is None else [_beat(table, index) for index in range(table.at.size)],

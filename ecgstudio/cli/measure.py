@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from ecgstudio.cli.console import print_json
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.plain import to_plain
 from ecgstudio.core.verdict import Verdict
+
+if TYPE_CHECKING:
+    from ecgstudio.measure.extra_waves import LeadSpan
 
 Record = Annotated[Path, typer.Argument(help="A WFDB record (.hea or its name) or a case file (.json).")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
@@ -24,8 +27,10 @@ def measure(
 
     The JSON document has "record", "measurements" (rate, pr, qrs, qt, qtc, p_axis, qrs_axis, t_axis, atrial_rate, and
     "features" by the names of the rule language as J[V2]; each with value, unit, reason, lead, span_s), "rhythm" (the calls
-    with their reasons), "quality" per lead, "suspicions" (cables that may be exchanged, with leads and reason; nothing is
-    corrected) and "beats" (time_s, label, qrs_ms, pr_ms).
+    with their reasons), "extra_waves" (delta, J, epsilon, U: present true, false or null with a reason; leads with onset_ms and
+    offset_ms after the onset of QRS of dominant beats, give or take onset_give_ms and offset_give_ms), "quality" per lead,
+    "suspicions" (cables that may be exchanged, with leads and reason; nothing is corrected) and "beats" (time_s, label, qrs_ms,
+    pr_ms).
     """
     from ecgstudio.app.files import import_record
     from ecgstudio.app.measure import describe, write_lead_annotations
@@ -40,6 +45,8 @@ def measure(
     else:
         typer.echo("\n".join(_lines(analysis.measurements)))
         typer.echo("\n".join(f"{call.id}: {call.reason}" for call in analysis.calls))
+        for wave in filter(lambda wave: wave.present, analysis.extra):
+            typer.echo(f"{wave.kind} wave: {', '.join(map(_extra_span, wave.leads))} (ms after QRS onset)")
         for item in analysis.suspicions:
             typer.echo(f"suspicion: {item.reason}")
 
@@ -76,6 +83,12 @@ def _lines(measurements: Measurements) -> list[str]:
             text = f"{found.value:.0f} {found.unit}" if found.value is not None else f"- ({found.reason})"
             lines.append(f"{item.name.replace('_', ' '):12} {text}")
     return lines
+
+
+def _extra_span(span: "LeadSpan") -> str:
+    gives = [give for give in (span.onset_give_ms, span.offset_give_ms) if give is not None]
+    give = f" +-{max(gives):.0f}" if gives else ""
+    return f"{span.lead} {span.onset_ms:.0f} to {span.offset_ms:.0f}{give}"
 
 
 def _verdict_line(verdict: Verdict) -> str:

@@ -26,14 +26,14 @@ _Finder = Callable[[Samples], Mapping[str, Bump]]
 
 @dataclass(frozen=True)
 class LeadSpan:
-    """An extra wave in one lead: onset and offset in ms after the onset of QRS, each give or take so many ms (NaN where too few
+    """An extra wave in one lead: onset and offset in ms after the onset of QRS, each give or take so many ms (None where too few
     beats tell), ``height_mv`` over the level before QRS, and ``span_s``: where it lies in the beat that shows the median."""
 
     lead: str
     onset_ms: float
     offset_ms: float
-    onset_give_ms: float
-    offset_give_ms: float
+    onset_give_ms: float | None
+    offset_give_ms: float | None
     height_mv: float
     span_s: tuple[float, float]
 
@@ -87,7 +87,7 @@ def _halves(found: Found, beat: MedianBeat) -> Iterator[Samples]:
 def _span(lead: str, bump: Bump, halves: list[Mapping[str, Bump]], beat: MedianBeat) -> LeadSpan:
     own = [half[lead] for half in halves if lead in half]
     onset_give, offset_give = (
-        max(_FINEST_MS, ms(float(np.ptp([getattr(half, edge) for half in own])))) if len(own) > 1 else float("nan")
+        max(_FINEST_MS, ms(float(np.ptp([getattr(half, edge) for half in own])))) if len(own) > 1 else None
         for edge in ("first", "last")
     )
     onset_ms, offset_ms = ms(bump.first - beat.qrs[0]), ms(bump.last - beat.qrs[0])

@@ -189,3 +189,22 @@ def test_limits_of_the_simulator_are_said(examined: MainWindow, monkeypatch: pyt
     assert "no notches" in rows(examined)[-1].text(0)
     examined.details.show_case(case)
     assert "no notches" in examined.details.limits.text()
+
+
+def test_a_j_wave_is_marked_in_the_leads_that_show_it(window: MainWindow, settle: Settle) -> None:
+    window.services.document.set_candidates(generate(request_for(["OSB"], seed=2003), 1))
+    settle()
+    marks = window.case_view.marks
+    assert marks.bands() == []
+    window.actions_["show_fiducials"].trigger()
+    found = window.examining.examination
+    assert found is not None
+    leads = {mark.lead for mark in found.extra_marks}
+    assert {"V4", "V5"} <= leads
+    assert "aVR" not in leads
+    assert {letter for letter, _ in marks.bands()} == {"J"}
+    shown = {trace.lead: trace for trace in window.case_view.sheet.page.traces if not trace.strip}
+    v5 = [band for _, band in marks.bands() if shown["V5"].x_mm <= band.left() < shown["V5"].x_end_mm]
+    assert any(abs(band.center().y() - shown["V5"].baseline_mm) < 0.01 for band in v5)
+    window.actions_["show_fiducials"].trigger()
+    assert marks.bands() == []

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ecgstudio.app.examine import Examination
 
 WAVE_COLOURS: dict[WaveKind, str] = {"P": "#0f7b4f", "QRS": "#0b57c2", "T": "#8a3ffc", "U": "#8a3ffc"}
+EXTRA_LETTERS = {"delta": "δ", "J": "J", "epsilon": "ε", "U": "U"}
+EXTRA_COLOUR = "#a8430c"
+EXTRA_MM = 3.0
+"""How far the band of a delta, J, epsilon or U wave reaches above and below 0 mV."""
 BEAT_LETTERS = {"dominant": "N", "premature": "S", "ventricular": "V", "paced": "/", "other": "?"}
 """As WFDB has them: N usual beat, S supraventricular, V ventricular, / paced."""
 BEAT_COLOURS = {"dominant": "#5b5f6a"}
@@ -76,7 +80,7 @@ class MarksLayer(GraphicsObject):
         self._renew()
 
     def show_bounds(self, on: bool) -> None:
-        """Onset and end of P, QRS and T."""
+        """Onset and end of P, QRS and T; where delta, J, epsilon and U waves lie."""
         self._bounds = on
         self._renew()
 
@@ -97,6 +101,24 @@ class MarksLayer(GraphicsObject):
             if trace.t_start_s <= time < trace.t_end_s
         ]
 
+    def bands(self) -> list[tuple[str, QRectF]]:
+        """Every delta, J, epsilon and U wave on the paper: its letter and where it lies, in mm."""
+        marks = self._found.extra_marks if self._found and self._bounds else ()
+        return [
+            (
+                EXTRA_LETTERS[mark.kind],
+                QRectF(
+                    trace.x_of(mark.onset_s),
+                    trace.baseline_mm - EXTRA_MM,
+                    trace.x_of(mark.offset_s) - trace.x_of(mark.onset_s),
+                    2 * EXTRA_MM,
+                ),
+            )
+            for trace in self._view.page.traces
+            for mark in marks
+            if trace.lead == mark.lead and trace.t_start_s <= mark.onset_s and mark.offset_s < trace.t_end_s
+        ]
+
     def boundingRect(self) -> QRectF:
         page = self._view.page
         return QRectF(-20.0, -20.0, page.width_mm + 40.0, page.height_mm + 40.0)
@@ -111,6 +133,12 @@ class MarksLayer(GraphicsObject):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         near = mm_per_px(self._view) <= FINEST_MM_PER_PX
+        fill = QColor(EXTRA_COLOUR)
+        fill.setAlphaF(0.22)
+        for letter, band in self.bands():
+            painter.fillRect(band, fill)
+            if near:
+                self._letter(painter, letter, band.center().x(), band.top() - 0.6, EXTRA_COLOUR, bold=True)
         for tick in self.ticks():
             colour = QColor(WAVE_COLOURS[tick.wave.kind])
             colour.setAlphaF(1.0 if near else 0.55)
