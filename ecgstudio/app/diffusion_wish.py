@@ -11,7 +11,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Request
 from ecgstudio.language import read
-from ecgstudio.sim import foreign_atria
+from ecgstudio.sim import foreign_atria, ventricles_alone
 
 if TYPE_CHECKING:
     from ecgstudio.engine.conditions import Wish
@@ -25,6 +25,8 @@ _FIXED: Final[Mapping[str, tuple[str, ...]]] = {
 SEEN_P_MV: Final = 0.08
 """P waves are at least so tall, or as tall as the simulated patient's: a quarter of real normal ones are lower in II, and nobody
 learns from those."""
+_SECOND_LENGTH: Final = 350
+"""Samples at 500 Hz: T waves of the widest beats end within 670 ms of their onset."""
 
 
 def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) -> "list[Wish]":
@@ -60,6 +62,7 @@ def _of_patient(plain: "Wish", patient: Case) -> "Wish":
         stretch=stretch,
         atria_mv=_atria(patient),
         least_p_mv=min(SEEN_P_MV, float(np.ptp(beats.p_mv[:2], axis=1).max())),
+        second_mv=_second(patient, events),
     )
 
 
@@ -67,6 +70,20 @@ def _atria(patient: Case) -> "Floats | None":
     if patient.physiology is None or patient.anatomy is None:
         return None
     return foreign_atria(patient.physiology, patient.anatomy, seed=patient.request.seed)
+
+
+def _second(patient: Case, events: "Floats") -> "Floats | None":
+    """The simulated patient's second kind of beat unless it is conducted. The networks saw few of them, and their T waves end
+    where a P wave of the sinus node hides in them."""
+    from ecgstudio.engine.beats import beats_of, kinds_of
+    from ecgstudio.engine.track import VENTRICULAR
+
+    second = kinds_of(events)[1:]
+    if patient.physiology is None or patient.anatomy is None or second in ([], [VENTRICULAR.index("conducted")]):
+        return None
+    alone = ventricles_alone(patient.physiology, patient.anatomy, seed=patient.request.seed)
+    drawn: Floats = beats_of(alone, events[events[:, 0] == 1], _SECOND_LENGTH).qrs_mv[1]
+    return drawn
 
 
 def _asked(shape: "Floats", request: Request) -> "Floats":

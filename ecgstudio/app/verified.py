@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ecgstudio.app.generate import simulate_all, title_of
-from ecgstudio.app.verified_abilities import own_beats, unable
+from ecgstudio.app.verified_abilities import objection, own_beats, unable
 from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import ResourceError, UnavailableError
@@ -52,8 +52,9 @@ def verified(
     """
     beyond = unable(request.statement_ids)
     if beyond:
-        names = title_of([Mention(item) for item in beyond])
-        return _by_simulator(request, count, f"The diffusion engine cannot draw this yet: {names}", report)
+        names, why = title_of([Mention(item) for item in beyond]), objection(beyond)
+        told = f"The diffusion engine cannot draw this yet: {names}" + (f" ({why})" if why else "")
+        return _by_simulator(request, count, told, report)
     if request.options.realism == 0:
         return _by_simulator(request, count, "", report)
     try:

@@ -32,22 +32,30 @@ FILE: Final = "abilities.json"
 @dataclass(frozen=True)
 class Ability:
     """How many ECGs of a statement were drawn at the first draw, and how many of them met all that could be decided;
-    ``beats``: how much of their beats was the network's own; ``alone``: how many met when all of it was."""
+    ``beats``: how much of their beats was the network's own; ``alone``: how many met when all of it was. ``against``: what was
+    objected to by who looked at them though they meet, in half a sentence; measured anew, they are to be looked at anew."""
 
     drawn: int
     met: int
     beats: float = 1.0
     alone: int | None = None
+    against: str = ""
 
     @property
     def able(self) -> bool:
-        return self.met >= ABLE * self.drawn
+        return self.met >= ABLE * self.drawn and not self.against
 
 
 def unable(statement_ids: Iterable[str]) -> tuple[str, ...]:
     """The statements of these that the engine is known not to draw; without a table all may be tried."""
     table = _installed_abilities()
     return tuple(item for item in statement_ids if item in table and not table[item].able)
+
+
+def objection(statement_ids: Iterable[str]) -> str:
+    """What was objected to the ECGs of these statements, "" for nothing."""
+    table = _installed_abilities()
+    return ", ".join(table[item].against for item in statement_ids if item in table and table[item].against)
 
 
 def own_beats(statement_ids: Iterable[str]) -> float:

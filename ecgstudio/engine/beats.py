@@ -87,6 +87,15 @@ def with_p_seen(beats: Beats, least_mv: float) -> Beats:
     return replace(beats, p_mv=beats.p_mv * min(_MOST_LIFTED, least_mv / max(height, 1e-6)))
 
 
+def with_second(beats: Beats, second_mv: Floats | None) -> Beats:
+    """The beats with another second kind [8, samples]; themselves for None or where there is no second kind."""
+    if second_mv is None or not beats.present[2]:
+        return beats
+    length = max(beats.qrs_mv.shape[-1], second_mv.shape[-1])
+    first, second = (np.pad(one, ((0, 0), (0, length - one.shape[-1]))) for one in (beats.qrs_mv[0], second_mv))
+    return replace(beats, qrs_mv=np.stack([first, second]).astype(np.float32))
+
+
 def _qrs(eight_mv: Floats, events: Floats, kind: int, length: int) -> Floats:
     ventricles = events[events[:, 0] == _VENTRICLES]
     starts = _samples(ventricles[:, 2])

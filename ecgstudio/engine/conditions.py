@@ -29,7 +29,8 @@ class Wish:
     the text encoder; ``beats``: the patient's own, None lets the beat model draw them; ``holds``: statements whose criteria the
     beats are to meet; ``shape`` [6] (``engine.shape``), NaN where it is free; ``texture`` [3] (``engine.texture``), None draws
     it; ``stretch``: how many times as long as drawn what follows QRS is to be (``engine.stretch``); ``atria_mv`` [8, 5000]: what
-    atria draw that the sinus node does not lead, None where it does; ``least_p_mv``: how tall P waves are at least."""
+    atria draw that the sinus node does not lead, None where it does; ``least_p_mv``: how tall P waves are at least;
+    ``second_mv`` [8, samples]: what beats of the second kind look like, None lets the beat model draw them."""
 
     words: Mapping[str, float] | None = None
     age: float | None = None
@@ -44,6 +45,7 @@ class Wish:
     stretch: float = 1.0
     atria_mv: Floats | None = None
     least_p_mv: float = 0.0
+    second_mv: Floats | None = None
 
 
 @dataclass(frozen=True, eq=False)

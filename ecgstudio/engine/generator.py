@@ -16,7 +16,7 @@ from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
 from ecgstudio.engine.beat_basis import PARTS
-from ecgstudio.engine.beats import Beats, sketch, with_p_seen
+from ecgstudio.engine.beats import Beats, sketch, with_p_seen, with_second
 from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
 from ecgstudio.engine.conditions import (
     BeatConditions,
@@ -165,10 +165,7 @@ class Generator:
         made = (
             part.basis.decode(vector, there) for vector, there in zip(vectors, map(present_in, events), strict=True)
         )
-        return [
-            wish.beats or stretched(with_p_seen(beats, wish.least_p_mv), wish.stretch)
-            for wish, beats in zip(wishes, made, strict=True)
-        ]
+        return [wish.beats or _as_told(beats, wish) for wish, beats in zip(wishes, made, strict=True)]
 
     def _beat_conditions(self, wishes: Sequence[Wish], events: Sequence[Floats]) -> BeatConditions:
         part = self.checkpoint.beats
@@ -216,6 +213,11 @@ class Generator:
     def _recordings(self, latents: Tensor, seeds: Sequence[int]) -> list[Recording]:
         eight_mv = self.checkpoint.strip.basis.decode(latents.float().cpu().numpy())
         return [_recording(one, seed) for one, seed in zip(eight_mv, seeds, strict=True)]
+
+
+def _as_told(beats: Beats, wish: Wish) -> Beats:
+    """What the beat model drew, with what the wish says of it besides."""
+    return with_second(stretched(with_p_seen(beats, wish.least_p_mv), wish.stretch), wish.second_mv)
 
 
 def _denoise(network: Network, conditions: Conditions, levels: Tensor, sigma_data: float) -> edm.Denoise:

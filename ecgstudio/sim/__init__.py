@@ -1,6 +1,6 @@
 """The simulator: events first, waves second."""
 
-from ecgstudio.sim.atria import foreign_atria
+from ecgstudio.sim.chambers import foreign_atria, ventricles_alone
 from ecgstudio.sim.presets import draw_anatomy, draw_physiology, supported_statements
 from ecgstudio.sim.simulate import Simulation, simulate
 from ecgstudio.sim.stimuli import with_stimuli
@@ -12,5 +12,6 @@ __all__ = [
     "foreign_atria",
     "simulate",
     "supported_statements",
+    "ventricles_alone",
     "with_stimuli",
 ]

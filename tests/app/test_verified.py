@@ -132,6 +132,16 @@ def test_a_statement_the_engine_cannot_draw_is_never_tried(monkeypatch: pytest.M
     assert "cannot draw this yet: Torsades" in case.making.note
 
 
+def test_what_a_cardiologist_objects_to_is_never_drawn_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = {"CLBBB": Ability(8, 8, against="a notch where none is")}
+    monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
+    drawer = Drawer()
+    (case,) = generate(LBBB, 1, load=drawer.load)
+    assert not drawer.asked
+    assert case.making.engine == "simulator"
+    assert "(a notch where none is)" in case.making.note
+
+
 def test_abilities_are_measured_written_and_read(tmp_path: Path) -> None:
     table = measure_abilities(Drawer(lambda request: "CLBBB" in request.statement_ids), ["CLBBB", "AFIB"], 2)
     assert table == {"CLBBB": Ability(2, 2, 1.0, 2), "AFIB": Ability(2, 0, 1.0, 0)}

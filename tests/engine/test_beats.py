@@ -5,7 +5,7 @@ import pytest
 
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.engine.beat_basis import fit_beat_basis
-from ecgstudio.engine.beats import Beats, beats_of, kinds_of, sketch, with_p_seen
+from ecgstudio.engine.beats import Beats, beats_of, kinds_of, sketch, with_p_seen, with_second
 from ecgstudio.engine.conditions import present_in, timing_of
 from ecgstudio.engine.track import Floats, events_of
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
@@ -55,6 +55,17 @@ def test_a_p_wave_that_nobody_would_see_is_lifted_and_keeps_its_shape() -> None:
     assert with_p_seen(beats, 0.0) is beats
     absent = replace(small, present=np.array([False, True, False]))
     assert with_p_seen(absent, 0.08) is absent
+
+
+def test_the_second_kind_can_be_given() -> None:
+    beats = beats_of(*drawn("PVC"))
+    longer = np.ones((8, 350), np.float32)
+    given = with_second(beats, longer)
+    assert given.qrs_mv.shape == (2, 8, 350)
+    np.testing.assert_array_equal(given.qrs_mv[0, :, :300], beats.qrs_mv[0])
+    np.testing.assert_array_equal(given.qrs_mv[1], longer)
+    alone = beats_of(*drawn("NORM"))
+    assert with_second(alone, longer) is alone
 
 
 def test_without_events_there_is_no_sketch() -> None:

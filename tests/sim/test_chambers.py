@@ -1,9 +1,9 @@
-"""Atria without the sinus node: the same waves that the simulator draws, and nothing else."""
+"""Chambers apart: the same waves that the simulator draws, and nothing else."""
 
 import numpy as np
 import pytest
 
-from ecgstudio.sim import draw_anatomy, draw_physiology, foreign_atria, simulate
+from ecgstudio.sim import draw_anatomy, draw_physiology, foreign_atria, simulate, ventricles_alone
 
 
 def drawn(statement: str) -> np.ndarray | None:
@@ -35,3 +35,12 @@ def test_what_is_left_of_the_whole_ecg_has_no_atria(statement: str) -> None:
     before = [round((onset - 0.05) * 500) for onset in onsets]
     quiet = np.concatenate([np.ptp(rest[:, at : at + 15], axis=1) for at in before])
     assert np.quantile(quiet, 0.9) < 0.02
+
+
+@pytest.mark.parametrize("statement", ["AFL41", "MAT", "PMVT"])
+def test_both_chambers_together_are_the_whole(statement: str) -> None:
+    physiology, anatomy = draw_physiology([statement], seed=3), draw_anatomy(seed=3)
+    whole = simulate(physiology, anatomy, seed=3).clean_mv[[0, 1, 6, 7, 8, 9, 10, 11]]
+    atria, ventricles = drawn(statement), ventricles_alone(physiology, anatomy, seed=3)
+    together = ventricles if atria is None else ventricles + atria
+    assert np.quantile(np.abs(whole - together), 0.99) < 0.03
