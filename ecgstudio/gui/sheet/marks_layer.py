@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WAVE_COLOURS: dict[WaveKind, str] = {"P": "#0f7b4f", "QRS": "#0b57c2", "T": "#8a3ffc", "U": "#8a3ffc"}
 EXTRA_LETTERS = {"delta": "δ", "J": "J", "epsilon": "ε", "U": "U"}
-EXTRA_COLOUR = "#a8430c"
+EXTRA_COLOUR = "#8a5a00"
 EXTRA_MM = 3.0
 """How far the band of a delta, J, epsilon or U wave reaches above and below 0 mV."""
 BEAT_LETTERS = {"dominant": "N", "premature": "S", "ventricular": "V", "paced": "/", "other": "?"}
@@ -134,9 +134,11 @@ class MarksLayer(GraphicsObject):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         near = mm_per_px(self._view) <= FINEST_MM_PER_PX
         fill = QColor(EXTRA_COLOUR)
-        fill.setAlphaF(0.22)
+        fill.setAlphaF(0.38)
         for letter, band in self.bands():
             painter.fillRect(band, fill)
+            painter.setPen(_pen(QColor(EXTRA_COLOUR), 2.0))
+            painter.drawLine(band.topLeft(), band.topRight())
             if near:
                 self._letter(painter, letter, band.center().x(), band.top() - 0.6, EXTRA_COLOUR, bold=True)
         for tick in self.ticks():
