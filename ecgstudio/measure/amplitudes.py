@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -41,12 +41,14 @@ class Deflection:
 def lead_features(beat: MedianBeat, quality: tuple[LeadQuality, ...], no_p: str) -> dict[str, Measured]:
     """Every lead feature as "name[lead]" with the span it was read in; the reason where the lead or the wave is missing."""
     features: dict[str, Measured] = {}
+    calm, calmer = smooth(beat.signal_mv, 5), smooth(beat.signal_mv, 9)
     for row, lead in enumerate(LEADS):
         if not quality[row].usable:
             names = [*_QRS_NAMES, *_ST_T_NAMES, *_P_NAMES]
             features |= {f"{name}[{lead}]": Measured(reason=quality[row].reason, lead=lead) for name in names}
             continue
-        for name, value, span, reason in _of_lead(beat, beat.signal_mv[row], no_p):
+        items = _qrs_items(beat, beat.signal_mv[row]), _st_t_items(beat, calm[row]), _p_items(beat, calmer[row], no_p)
+        for name, value, span, reason in chain.from_iterable(items):
             unit = _UNITS.get(name, "mV")
             span_s = beat.span_s(*span) if span else None
             features[f"{name}[{lead}]"] = Measured(value, unit, reason, lead, span_s)
@@ -57,12 +59,6 @@ _Item = tuple[str, float | None, tuple[int, int] | None, str]
 _QRS_NAMES = ("R", "S", "Q", "Rp", "Qdur", "Sdur", "QRSpp", "QRSnet", "RS", "RPT", "initslope")
 _ST_T_NAMES = ("J", "Jabs", "J60", "Tamp", "Tmax", "Tmin", "Tabs", "Uamp")
 _P_NAMES = ("Pamp", "Pmin", "Pdur", "PTF", "PRdev")
-
-
-def _of_lead(beat: MedianBeat, lead_mv: Samples, no_p: str) -> Iterator[_Item]:
-    yield from _qrs_items(beat, lead_mv)
-    yield from _st_t_items(beat, lead_mv)
-    yield from _p_items(beat, lead_mv, no_p)
 
 
 def deflections(lead_mv: Samples, qrs: tuple[int, int]) -> list[Deflection]:
@@ -158,10 +154,10 @@ def _bounds(wave: Deflection | None, beat: MedianBeat) -> tuple[int, int]:
     return (wave.first, wave.last) if wave else beat.qrs
 
 
-def _st_t_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
-    calm = smooth(lead_mv, 5)
+def _st_t_items(beat: MedianBeat, calm: Samples) -> Iterator[_Item]:
+    """``calm``: the lead smoothed over 10 ms."""
     j_at = beat.j_wave[0] if beat.j_wave else beat.qrs[1]  # the peak of a J wave counts (Macfarlane 2015)
-    j60_at = min(j_at + samples_of(60), lead_mv.size - 1)
+    j60_at = min(j_at + samples_of(60), calm.size - 1)
     yield "J", float(calm[j_at]), (beat.qrs[0], j_at), ""
     yield "Jabs", abs(float(calm[j_at])), (beat.qrs[0], j_at), ""
     yield "J60", float(calm[j60_at]), (beat.qrs[0], j60_at), ""
@@ -188,13 +184,13 @@ def _u_item(beat: MedianBeat, calm: Samples) -> _Item:
     return "Uamp", bump.height_mv, (beat.t[1], min(beat.t[1] + samples_of(250), beat.next_start, calm.size - 1)), ""
 
 
-def _p_items(beat: MedianBeat, lead_mv: Samples, no_p: str) -> Iterator[_Item]:
-    """Pamp counts above the line between the ends of P, for a fast or late P rides on the slope of T; the rest from its onset."""
+def _p_items(beat: MedianBeat, calm: Samples, no_p: str) -> Iterator[_Item]:
+    """Pamp counts above the line between the ends of P, for a fast or late P rides on the slope of T; the rest from its onset.
+    ``calm``: the lead smoothed over 18 ms."""
     if beat.p is None:
         yield from ((name, None, None, no_p) for name in _P_NAMES)
         return
     first, last = beat.p
-    calm = smooth(lead_mv, 9)
     wave = calm[first : last + 1] - calm[first]
     above = wave - np.linspace(0.0, wave[-1], wave.size)
     high, low = float(above.max()), float(above.min())

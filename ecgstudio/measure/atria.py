@@ -15,7 +15,7 @@ from ecgstudio.measure.p_match import like_the_leading, shapes, united
 from ecgstudio.measure.p_train import NONE, Waves, before_each_beat, own_rhythm
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.residue import Trace, sharp_trace, without_qrst
-from ecgstudio.measure.signals import Samples, smooth
+from ecgstudio.measure.signals import Samples, limited, smooth
 
 _SPECTRUM_HZ = (3.0, 12.0)
 _ATRIAL_LEADS = ("II", "III", "aVF", "V1", "V2")
@@ -151,11 +151,12 @@ def _frequency(found: Found, residue: Samples) -> float:
     """Dominant frequency in 3-12 Hz, of the slope, for what is left of T lies lower."""
     rows = [LEAD_INDEX[lead] for lead in _ATRIAL_LEADS if found.prepared.usable[LEAD_INDEX[lead]]]
     lines = residue[rows or found.prepared.detecting]
-    quiet = np.clip(lines, *np.percentile(lines, (1, 99), axis=1, keepdims=True))
+    quiet = limited(lines, 0.01)
     length = max(8192, quiet.shape[1])
     frequency = np.fft.rfftfreq(length, 1 / RATE_HZ)
-    power = np.abs(np.fft.rfft(quiet * np.hanning(quiet.shape[1]), length) * frequency) ** 2
     band = (frequency >= _SPECTRUM_HZ[0]) & (frequency <= _SPECTRUM_HZ[1])
-    shares = power[:, band] / power[:, band].sum(axis=1, keepdims=True)
-    mean = smooth(np.average(shares, axis=0, weights=power[:, band].sum(axis=1)), 5)
+    spectrum = np.fft.rfft(quiet * np.hanning(quiet.shape[1]), length)[:, band]
+    power = np.abs(spectrum * frequency[band]) ** 2
+    shares = power / power.sum(axis=1, keepdims=True)
+    mean = smooth(np.average(shares, axis=0, weights=power.sum(axis=1)), 5)
     return float(frequency[band][np.argmax(mean)])

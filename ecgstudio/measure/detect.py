@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.measure.beats import windows
 from ecgstudio.measure.prepare import RATE_HZ, Prepared
-from ecgstudio.measure.signals import Samples, peaks, slope, smooth
+from ecgstudio.measure.signals import Samples, medians, peaks, quantiles, slope, smooth
 
 _REFRACTORY = round(0.2 * RATE_HZ)
 _T_REACH = round(0.40 * RATE_HZ)
@@ -25,9 +25,9 @@ _SILENT_MV_PER_S = 0.8
 def activity(prepared: Prepared) -> Samples:
     """How steep all leads together are, in mV/s [samples]: root mean square over leads, each limited, smoothed over 80 ms."""
     steep = np.abs(slope(prepared.fast_mv[prepared.detecting], RATE_HZ))
-    limit = 3 * np.median(_block_maxima(steep), axis=-1, keepdims=True) + 1e-9
+    limit = 3 * medians(_block_maxima(steep))[:, None] + 1e-9
     steep = np.minimum(steep, limit)
-    weight = 1 / (np.median(steep, axis=-1, keepdims=True) / limit * 3 + 0.05)
+    weight = 1 / (medians(steep)[:, None] / limit * 3 + 0.05)
     power = np.average(steep**2, axis=0, weights=weight[:, 0])
     return np.sqrt(smooth(smooth(power, round(0.05 * RATE_HZ)), round(0.05 * RATE_HZ)))
 
@@ -39,7 +39,7 @@ def find_qrs(prepared: Prepared) -> NDArray[np.intp]:
     strong = float(np.percentile(_block_maxima(line[None])[0], 80))
     if typical < _SILENT_MV_PER_S and strong < 2 * _SILENT_MV_PER_S:
         return np.array([], dtype=np.intp)
-    floor = float(np.percentile(line, 20))
+    floor = float(quantiles(line, 0.2))
     reference = max(typical, 0.5 * strong)
     found = peaks(line, _REFRACTORY, floor + 0.3 * (reference - floor))
     found = _without_t_waves(found, line)
