@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
@@ -20,6 +21,7 @@ from ecgstudio.measure.flutter import depths
 from ecgstudio.measure.j_wave import j_waves, peak_and_end, qrs_end
 from ecgstudio.measure.median import MedianBeat, samples_of
 from ecgstudio.measure.numbers import with_beat
+from ecgstudio.measure.polymorphic import Run, before_run, call_run, polymorphic_run, with_run
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.quality import LeadQuality
 from ecgstudio.measure.rhythm import BeatTable, beat_table, rhythm_features
@@ -68,6 +70,9 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     if found.beats.count == 0 or is_chaos(found):
         nothing = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
         return Analysis(without_beats(found), found, nothing, calls=call_silence(found))
+    run = polymorphic_run(found)
+    if run is not None:
+        return _around_run(recording, found, run, member)
     atria = read_atria(found)
     found = with_led_beats(found, atria)
     waves = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
@@ -78,6 +83,20 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     calls = call_rhythm(found, atria, table, features_of(numbers))
     extra = extra_waves(found, median, numbers.features)
     return Analysis(numbers, found, waves, median, atria, table, calls, extra)
+
+
+def _around_run(recording: Recording, found: Found, run: Run, member: int | None) -> Analysis:
+    """The analysis of what comes before a polymorphic tachycardia, when that is long enough, with the run's own numbers."""
+    try:
+        before = analyse(before_run(recording, run), member)
+    except RecordError:
+        before = None
+    if before is None or before.median is None:
+        nothing = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
+        numbers = with_run(None, found, run)
+        return Analysis(numbers, found, nothing, calls=(call_run(numbers, run),))
+    numbers = with_run(before.measurements, found, run)
+    return replace(before, measurements=numbers, calls=(call_run(numbers, run), *before.calls))
 
 
 def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:

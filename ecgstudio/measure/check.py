@@ -15,7 +15,7 @@ CALLED_BY = {
     **dict.fromkeys(["AFIB", "AFRVR", "AFSLOW", "AFLBBB"], "AFIB"),
     **dict.fromkeys(["AFL21", "AFL41", "AFLVAR"], "AFLT"),
     **dict.fromkeys(["VPACE", "AVPACE", "APACE"], "PACE"),
-    **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "PAC", "AVB1"]),
+    **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "PAC", "AVB1", "PMVT", "TDP"]),
     **dict.fromkeys(["CHBJ", "CHBV"], "CHB"),
     **dict.fromkeys(["VF", "ASYS"]),
 }

@@ -23,10 +23,10 @@ def is_chaos(found: Found) -> bool:
     return float((speed < 0.15 * np.percentile(speed, 95)).mean()) < _RESTING
 
 
-def without_beats(found: Found) -> Measurements:
+def without_beats(found: Found, reason: str = NO_QRS) -> Measurements:
     """Numbers without beats: rate 0 where hardly anything moves, no rate otherwise; QRSpp is the whole peak to peak."""
     span = (0.0, found.prepared.samples / RATE_HZ)
-    none = Measured(reason=NO_QRS)
+    none = Measured(reason=reason)
     size = peak_to_peak_mv(found)
     quiet = float(np.median(size[found.prepared.usable])) < QUIET_MV
     features = {
@@ -36,7 +36,7 @@ def without_beats(found: Found) -> Measurements:
         for row, lead in enumerate(LEADS)
     }
     features["Fhz"] = Measured(dominant_hz(found), "Hz", "", "", span)
-    rate = Measured(0.0, "/min", "", "", span) if quiet else Measured(unit="/min", reason=NO_QRS)
+    rate = Measured(0.0, "/min", "", "", span) if quiet else Measured(unit="/min", reason=reason)
     return Measurements(rate, none, none, none, none, none, none, none, atrial_rate=none, features=features)
 
 
