@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from ecgstudio.app.examine import examination
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.quiz.wholes import holding
 from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import tally
@@ -53,7 +56,8 @@ def judge(case: Case) -> Judged:
     found = examination(case)
     if found.analysis is None:
         return Judged(found.case, (found.reason,))
-    speaking = (*_calls(case.request, found.analysis), *_numbers(case.request, found.case.measurements))
+    numbers = _numbers(case.request, found.case.measurements)
+    speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case))
     beside = passing(found.analysis) - holding((*case.request.statement_ids, *_PLAIN))
     return Judged(found.case, speaking, beside)
 
@@ -77,3 +81,15 @@ def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
         if value is not None and found.value is not None and abs(found.value - float(value)) > tolerance:
             label = name if name == "rate" else {"qtc": "QTc"}.get(name, name.upper())
             yield f"Its {label} measures {found.value:.0f} {found.unit} instead of {float(value):.0f}"
+
+
+def _strays(case: Case) -> Iterator[str]:
+    """A complex in a drawn ECG where its conduction model has no beat."""
+    if case.recording.provenance.source != "diffusion" or not case.annotations.activations:
+        return
+    from ecgstudio.engine.stray import STRAY, largest_stray
+    from ecgstudio.engine.track import events_of
+
+    eight = eight_from_twelve(case.recording.signal_mv).astype(np.float32)
+    if largest_stray(eight, events_of(case.annotations)) > STRAY:
+        yield "A complex stands in it that belongs to no beat"
