@@ -25,7 +25,17 @@ _SEARCHES = {
     "search_qrs": "QRS > 120",
     "search_qrs_and_v1": "QRS > 120 and V1 positive",
     "search_st_in_three_leads": "ST in II, III, aVF > 0.1",
+    "search_st_in_four_leads": "ST in II, III, aVF, V6 > 0.1",
+    "search_t_in_six_leads": "T in V1-V6 = -0.3 to 0.3",
+    "search_st_t_and_q_in_three_leads": (
+        "ST in II, III, aVF > -0.2 and T in II, III, aVF negative and Q in II, III, aVF > -0.2"
+    ),
+    "search_six_waves_of_a_lead": (
+        "P in V1 > 0 and Q in V1 > 0 and R in V1 > 0 and S in V1 < 0 and ST in V1 > 0 and T in V1 < 0"
+    ),
     "search_word_and_qrs": "left and QRS > 120",
+    "search_letter_and_st_in_three_leads": "a and ST in II, III, aVF > 0.3",
+    "search_letter_and_four_numbers": "a and age > 40 and rate > 90 and QRS > 110 and V1 negative",
 }
 
 
@@ -46,6 +56,7 @@ def benchmark_library(cases: int = 2000, report: Reporter = silent) -> dict[str,
             "count": library.count,
         }
         queries = {name: read_query(text) for name, text in _SEARCHES.items()}
+        queries["search_word_sorted_by_title"] = Query(text="ventricular", sort="title")
         queries |= {f"sorted_by_{sort}": Query(sort=sort) for sort in ("title", "priority", "difficulty", "level")}
         work |= {name: partial(library.search, query, _PAGE) for name, query in queries.items()}
         figures = {name: _figure(act) for name, act in work.items()}

@@ -56,7 +56,6 @@ def fill(library: Library, count: int, report: Reporter = silent) -> list[str]:
             chunk = range(start, min(start + _CHUNK, count))
             _fill_cases(library, connection, patterns, chunk, begin)
             _fill_numbers(connection, found, chunk)
-        connection.exec_driver_sql("ANALYZE")
     return [_id(index) for index in range(count)]
 
 
@@ -105,13 +104,10 @@ def _fill_cases(
 
 
 def _fill_numbers(connection: Connection, found: list[dict[str, float]], chunk: range) -> None:
-    of_cases: list[dict[str, Any]] = []
-    of_leads: list[dict[str, Any]] = []
-    for index, numbers_of_case in zip(chunk, found, strict=False):
-        of_cases.append(numbers.row_of_case(index + 1, numbers_of_case))
-        of_leads += numbers.rows_of_leads(index + 1, numbers_of_case)
-    connection.execute(insert(tables.case_numbers), of_cases)
-    connection.execute(insert(tables.case_lead_numbers), of_leads)
+    together = [(index + 1, numbers_of_case) for index, numbers_of_case in zip(chunk, found, strict=False)]
+    connection.execute(insert(tables.case_numbers), [numbers.row_of_case(*one) for one in together])
+    for name, table in tables.LEAD_NUMBERS.items():
+        connection.execute(insert(table), [numbers.row_of_leads(number, name, of) for number, of in together])
 
 
 def _id(index: int) -> str:
@@ -122,7 +118,8 @@ def _many_numbers(rng: np.random.Generator) -> list[dict[str, float]]:
     """Numbers of as many cases as a chunk has."""
     made = []
     for _ in range(_CHUNK):
-        found = {name: round(float(rng.normal(mean, spread)), 1) for name, (mean, spread) in _SPREAD.items()}
+        found = dict(zip(numbers.OF_CASE, rng.normal(0.5, 0.3, len(numbers.OF_CASE)).round(4).tolist(), strict=True))
+        found |= {name: round(float(rng.normal(mean, spread)), 1) for name, (mean, spread) in _SPREAD.items()}
         for name, values in zip(numbers.OF_LEAD, rng.normal(0, 0.5, (len(numbers.OF_LEAD), 12)).round(4), strict=True):
             found |= {f"{name}[{lead}]": float(value) for lead, value in zip(LEADS, values, strict=True)}
         made.append(found)

@@ -1,12 +1,13 @@
 """Which cases a query means, and some of them in order, quickly however many there are.
 
-What a query asks for stands in several tables. One of them is read through, the others are looked up row by row, and reading
-stops as soon as more cases are found than are worth sorting (``MOST_SORTED``). Few cases are then sorted; when there are
-more, the cases are walked in the order asked for, along an index, until the page is full: where many match, that is soon.
+What a query asks for stands in several tables. The one with the fewest of its cases is read through, the others are looked up
+row by row, and reading stops as soon as more cases are found than are worth sorting (``MOST_SORTED``). Few cases are then
+sorted; when there are more, the cases are walked in the order asked for, along an index, until the page is full: where many
+match, that is soon.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
@@ -19,7 +20,7 @@ from ecgstudio.library.query import Query
 from ecgstudio.library.text_search import TextSearch
 
 MOST_SORTED = 5000
-MOST_LISTED = 40_000
+_SAMPLED = 200
 _cases = tables.cases.c
 _RANKS = {"priority": ("A", "B", "C", "D", ""), "difficulty": ("easy", "medium", "hard"), "level": ("M", "C", "A", "")}
 
@@ -37,13 +38,11 @@ class Found:
 class _Source:
     """Where cases are found by one thing: a column with their numbers and what must hold of its row.
 
-    ``dear``: to look one case up costs as much as to read a hundred (full text), so where they are not very many they are
-    ``listed`` at once.
+    ``listed``: looking one case up is dear (full text), so they are listed at once.
     """
 
     number: ColumnElement[int]
     holds: Sequence[ColumnElement[bool]]
-    dear: bool = False
     listed: bool = False
 
     @property
@@ -52,57 +51,67 @@ class _Source:
         return select(self.number).where(*self.holds)
 
     def has(self, number: ColumnElement[int]) -> ColumnElement[bool]:
-        """Whether a case, of another table's row, is among them: looked up, or first listed wholly."""
+        """Whether a case, of another table's row, is among them."""
         if self.listed:
-            return number.in_(self.numbers)
+            # a sum has no index: SQLite would go from the list to the rows and sort them, instead of walking in order
+            return (number + 0).in_(self.numbers)
         return select(1).where(self.number == number, *self.holds).exists()
 
 
 def find(connection: Connection, query: Query, text: TextSearch, limit: int, offset: int) -> Found:
     """Some of the cases that a query means, in its order."""
-    cases, others = _of_cases(query), list(_others(query, text))
-    if not others:
-        total = _exact(connection, cases, others)
-        return Found(_walk(connection, query, cases, others, limit, offset), total)
-    few = list(connection.scalars(_matching(cases, others).limit(MOST_SORTED + 1)))
+    sources = _narrowest_first(connection, list(_sources(query, text)))
+    if not sources:
+        return Found(_walk(connection, query, sources, limit, offset), _exact(connection, query, sources))
+    few = list(connection.scalars(_matching(query, sources).limit(MOST_SORTED + 1)))
     if len(few) <= MOST_SORTED or query.sort == "arranged":
         chosen = _ordered(select(_cases.number).where(_cases.number.in_(few[:MOST_SORTED])), query)
         return Found(list(connection.scalars(chosen.limit(limit).offset(offset))), min(len(few), MOST_SORTED))
-    numbers = _walk(connection, query, cases, [_eased(connection, source) for source in others], limit, offset)
+    numbers = _walk(connection, query, sources, limit, offset)
     reached = offset + len(numbers)
     ended = limit > 0 and len(numbers) < limit
     return Found(numbers, reached if ended else max(MOST_SORTED, reached + 1), more=not ended)
 
 
-def _eased(connection: Connection, source: _Source) -> _Source:
-    """The source as it is best asked while walking."""
-    if not source.dear:
-        return source
-    held = select(func.count()).select_from(source.numbers.limit(MOST_LISTED + 1).subquery())
-    return replace(source, listed=(connection.scalar(held) or 0) <= MOST_LISTED)
-
-
 def count(connection: Connection, query: Query, text: TextSearch) -> int:
     """How many cases a query means, counted to the last one."""
-    return _exact(connection, _of_cases(query), list(_others(query, text)))
+    return _exact(connection, query, _narrowest_first(connection, list(_sources(query, text))))
 
 
-def _exact(connection: Connection, cases: _Source, others: Sequence[_Source]) -> int:
-    return connection.scalar(select(func.count()).select_from(_matching(cases, others).subquery())) or 0
+def _exact(connection: Connection, query: Query, sources: Sequence[_Source]) -> int:
+    return connection.scalar(select(func.count()).select_from(_matching(query, sources).subquery())) or 0
 
 
-def _matching(cases: _Source, others: Sequence[_Source]) -> Select[Any]:
-    """The numbers, in no order: read from the first of the others, which is expected to be the narrowest."""
-    first, *rest = [*others, cases]
-    return select(first.number).where(*first.holds, *(source.has(first.number) for source in rest))
+def _matching(query: Query, sources: Sequence[_Source]) -> Select[Any]:
+    """The numbers, in no order, read from the first of the sources."""
+    if not sources:
+        return select(_cases.number).where(*_of_case(query))
+    first, *rest = sources
+    return select(first.number).where(
+        *first.holds, *_of_case(query, first.number), *(source.has(first.number) for source in rest)
+    )
 
 
-def _walk(
-    connection: Connection, query: Query, cases: _Source, others: Sequence[_Source], limit: int, offset: int
-) -> list[int]:
+def _narrowest_first(connection: Connection, sources: list[_Source]) -> list[_Source]:
+    """The sources by how many cases each has: of text that is counted, of others estimated from cases spread evenly."""
+    if len(sources) < 2:
+        return sources
+    last = connection.scalar(select(func.max(_cases.number))) or 0
+    step = max(1, last // _SAMPLED)
+    sample = range(1, last + 1, step)
+
+    def size(source: _Source) -> int:
+        chosen = source.numbers if source.listed else source.numbers.where(source.number.in_(sample))
+        found = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+        return found if source.listed else found * step
+
+    return sorted(sources, key=size)
+
+
+def _walk(connection: Connection, query: Query, sources: Sequence[_Source], limit: int, offset: int) -> list[int]:
     """A page read along the index of its order; an order by rank is walked rank after rank."""
     found: list[int] = []
-    chosen = select(_cases.number).where(*cases.holds, *(source.has(_cases.number) for source in others))
+    chosen = select(_cases.number).where(*_of_case(query), *(source.has(_cases.number) for source in sources))
     ranks: Sequence[str | None] = _RANKS.get(query.sort, (None,))
     for rank in ranks:
         left = offset + limit - len(found)
@@ -128,22 +137,28 @@ def _ordered(chosen: Select[Any], query: Query, *, ranked: bool = True) -> Selec
     return chosen.order_by(*first, _cases.saved.desc(), _cases.number.desc())
 
 
-def _of_cases(query: Query) -> _Source:
-    holds = [_cases.trashed.is_not(None) if query.trashed else _cases.trashed.is_(None)]
-    for name in ("difficulty", "priority", "level", "source"):
-        if getattr(query, name) is not None:
-            holds.append(_cases[name] == getattr(query, name))
-    return _Source(_cases.number, holds)
+def _of_case(query: Query, number: ColumnElement[int] | None = None) -> Iterator[ColumnElement[bool]]:
+    """What must hold of a case itself: of its row or, where its number stands in another table, of that number."""
+    asked = {name: getattr(query, name) for name in ("difficulty", "priority", "level", "source")}
+    trashed = _cases.trashed.is_not(None) if query.trashed else _cases.trashed.is_(None)
+    holds = [trashed, *(_cases[name] == value for name, value in asked.items() if value is not None)]
+    if number is None:
+        yield from holds
+    elif len(holds) > 1 or query.trashed:
+        yield _Source(_cases.number, holds).has(number)
+    else:
+        # the trash is small, the rows of cases are large
+        yield number.not_in(select(_cases.number).where(_cases.trashed.is_not(None)))
 
 
-def _others(query: Query, text: TextSearch) -> Iterator[_Source]:
-    """What else the query asks for, the narrowest that is to be expected first."""
+def _sources(query: Query, text: TextSearch) -> Iterator[_Source]:
+    """What the query asks for beside the cases' own rows."""
     if query.collection:
         places = placed(query.collection).subquery()
         yield _Source(places.c.case_number, ())
     words = text.matching(query.text)
     if words is not None:
-        yield _Source(*words, dear=True)
+        yield _Source(*words, listed=True)
     for statement in query.statements:
         listed = tables.case_statements.alias()
         yield _Source(listed.c.case_number, (listed.c.statement == statement,))

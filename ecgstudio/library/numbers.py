@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert
 
 from ecgstudio.core.criteria import OPERATORS
 from ecgstudio.core.errors import InputError
@@ -17,9 +17,7 @@ from ecgstudio.library.wording import Condition
 OF_CASE = tuple(column.name for column in tables.case_numbers.columns if column.name != "case_number")
 """Numbers of the whole recording, by the names of the rule language; ``axis`` is that of QRS."""
 
-OF_LEAD = tuple(
-    column.name for column in tables.case_lead_numbers.columns if column.name not in ("lead", "case_number")
-)
+OF_LEAD = tuple(tables.LEAD_NUMBERS)
 """Numbers of one lead (``QRSnet[V1]``), by the names of the rule language."""
 
 _RENAMED = {"qrs_axis": "axis"}
@@ -32,15 +30,14 @@ def index_numbers(connection: Connection, number: int, measurements: Measurement
     found = features(measurements)
     if found:
         connection.execute(insert(tables.case_numbers).values(row_of_case(number, found)))
-        connection.execute(insert(tables.case_lead_numbers), list(rows_of_leads(number, found)))
+        for name, table in tables.LEAD_NUMBERS.items():
+            connection.execute(insert(table).values(row_of_leads(number, name, found)))
 
 
 def unindex_numbers(connection: Connection, numbers: list[int]) -> None:
     """Forget the numbers of cases."""
-    for table in (tables.case_numbers, tables.case_lead_numbers):
-        chosen = delete(table).where(table.c.case_number.in_(numbers))
-        # the leads stand first in the key
-        connection.execute(chosen.where(table.c.lead.in_(LEADS)) if "lead" in table.c else chosen)
+    for table in (tables.case_numbers, *tables.LEAD_NUMBERS.values()):
+        connection.execute(delete(table).where(table.c.case_number.in_(numbers)))
 
 
 def features(measurements: Measurements) -> dict[str, float]:
@@ -56,21 +53,26 @@ def features(measurements: Measurements) -> dict[str, float]:
 def measured(
     conditions: Iterable[Condition],
 ) -> Iterator[tuple[ColumnElement[int], list[ColumnElement[bool]]]]:
-    """For each table to be read, and each lead of it, the column of the cases' numbers and what must hold of a row.
+    """For each table to be read the column of the cases' numbers and what must hold of a row.
 
     InputError for a number that is not kept beside cases.
     """
-    by_lead: dict[str | None, list[Condition]] = {}
+    by_table: dict[Table, list[Condition]] = {}
     for condition in conditions:
-        by_lead.setdefault(None if condition.feature == "age" else condition.lead, []).append(condition)
-    for lead, together in by_lead.items():
-        table = tables.cases if lead is None else tables.case_lead_numbers if lead else tables.case_numbers
+        by_table.setdefault(_table_of(condition), []).append(condition)
+    for table, together in by_table.items():
         rows = table.alias()
-        for condition in together:
-            if condition.feature not in rows.c:
-                raise InputError(f"'{condition.feature}' cannot be searched for; use another number")
-        holds = [_compared(rows.c[condition.feature], condition) for condition in together]
-        yield rows.c["number" if lead is None else "case_number"], holds + ([rows.c.lead == lead] if lead else [])
+        holds = [_compared(rows.c[condition.lead or condition.feature], condition) for condition in together]
+        yield rows.c["number" if table is tables.cases else "case_number"], holds
+
+
+def _table_of(condition: Condition) -> Table:
+    if condition.feature == "age":
+        return tables.cases
+    table = tables.LEAD_NUMBERS.get(condition.feature) if condition.lead else tables.case_numbers
+    if table is None or (condition.lead or condition.feature) not in table.c:
+        raise InputError(f"'{condition.feature}' cannot be searched for; use another number")
+    return table
 
 
 def _compared(column: ColumnElement[float], condition: Condition) -> ColumnElement[bool]:
@@ -86,7 +88,6 @@ def row_of_case(number: int, found: dict[str, float]) -> dict[str, Any]:
     return {"case_number": number} | {name: found.get(name) for name in OF_CASE}
 
 
-def rows_of_leads(number: int, found: dict[str, float]) -> Iterator[dict[str, Any]]:
-    """The twelve rows of ``case_lead_numbers``."""
-    for lead in LEADS:
-        yield {"lead": lead, "case_number": number} | {name: found.get(f"{name}[{lead}]") for name in OF_LEAD}
+def row_of_leads(number: int, name: str, found: dict[str, float]) -> dict[str, Any]:
+    """The row of one of ``LEAD_NUMBERS``."""
+    return {"case_number": number} | {lead: found.get(f"{name}[{lead}]") for lead in LEADS}

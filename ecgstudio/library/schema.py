@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from ecgstudio.core.errors import LibraryError
 
-CURRENT = "0003"
+CURRENT = "0004"
 """The version this program writes: the last step in ``migrations/versions``. Versions are numbers of four digits."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -216,7 +216,6 @@ class Library:
             gone = list(connection.scalars(select(_cases.number).where(_cases.trashed.is_not(None))))
             for chunk in rows.chunks(gone):
                 self._text.unindex(connection, chunk)
-                numbers.unindex_numbers(connection, chunk)
                 connection.execute(delete(tables.cases).where(_cases.number.in_(chunk)))
             connection.execute(delete(tables.collections).where(tables.collections.c.trashed.is_not(None)))
             in_use = select(tables.versions.c.digest)

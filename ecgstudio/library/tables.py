@@ -4,6 +4,7 @@ Signals are kept once each, by their digest, however many versions and cases sha
 the migrations alone; a test holds these declarations against what the migrations make.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,6 +23,8 @@ from sqlalchemy import (
     Table,
 )
 from sqlalchemy.types import TypeDecorator
+
+from ecgstudio.core.leads import LEADS
 
 
 class Moment(TypeDecorator[datetime]):
@@ -45,6 +48,19 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else storable(value)
+
+
+class TenThousandths(TypeDecorator[float]):
+    """A number to four decimals, kept as so many ten-thousandths: whole, SQLite holds it in two or three bytes, not in eight."""
+
+    impl = Float
+    cache_ok = True
+
+    def process_bind_param(self, value: float | None, dialect: Dialect) -> float | None:
+        return None if value is None else round(value * 10_000, 3)
+
+    def process_result_value(self, value: float | None, dialect: Dialect) -> float | None:
+        return None if value is None else value / 10_000
 
 
 def storable(text: str) -> str:
@@ -87,6 +103,7 @@ cases = Table(
     Index("cases_by_saved", "trashed", "saved", "number"),
     *(Index(f"cases_by_{name}", "trashed", name, "saved", "number") for name in ORDERS),
     Index("cases_by_digest", "digest"),
+    Index("cases_by_age", "age"),
 )
 
 
@@ -164,18 +181,11 @@ case_numbers = Table(
     ),
 )
 
-# without a foreign key: its index, with the cases first, would be as large as the table; whoever removes a case removes these
-case_lead_numbers = Table(
-    "case_lead_numbers",
-    metadata,
-    Column("lead", String(3), primary_key=True),
-    Column("case_number", Integer, primary_key=True),
-    *(
-        Column(name, Float)
-        for name in (
-            *("J", "Jabs", "J60", "Tamp", "Tmax", "Tmin", "Tabs", "Uamp", "Pamp", "Pmin", "Pdur", "PTF"),
-            *("R", "S", "Q", "Rp", "Qdur", "Sdur", "QRSpp", "QRSnet", "RS", "RPT", "PRdev", "initslope"),
-        )
-    ),
-    sqlite_with_rowid=False,
-)
+LEAD_NUMBERS: Mapping[str, Table] = {
+    name: Table(f"lead_{name}", metadata, _of_case(), *(Column(lead, TenThousandths) for lead in LEADS))
+    for name in (
+        *("J", "Jabs", "J60", "Tamp", "Tmax", "Tmin", "Tabs", "Uamp", "Pamp", "Pmin", "Pdur", "PTF"),
+        *("R", "S", "Q", "Rp", "Qdur", "Sdur", "QRSpp", "QRSnet", "RS", "RPT", "PRdev", "initslope"),
+    )
+}
+"""Numbers of single leads, a narrow table each with a row per case: a search reads one, however many leads it speaks of."""

@@ -1,13 +1,13 @@
 """The same tests on every kind of database: a file, and a PostgreSQL server when one is named."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from ecgstudio.library import Library
+from ecgstudio.library import Library, schema, sqlite
 
 SERVER = "ECGSTUDIO_TEST_POSTGRESQL"
 """The variable with the address of a database in which tests may make and drop schemas of their own."""
@@ -39,3 +39,25 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str
 def library(place: Path | str) -> Iterator[Library]:
     with Library.open(place) as opened:
         yield opened
+
+
+@pytest.fixture
+def make_earlier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Makes an empty library of an earlier version, by the steps up to it, in a file."""
+
+    def make(version: str) -> Path:
+        from alembic import command
+        from alembic.config import Config
+
+        def upgrade(connection: object) -> None:
+            config = Config()
+            config.set_main_option("script_location", str(schema.SCRIPTS))
+            config.attributes["connection"] = connection
+            command.upgrade(config, version)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(schema, "upgrade", upgrade)
+            sqlite._create(tmp_path / "library.sqlite")
+        return tmp_path / "library.sqlite"
+
+    return make

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from ecgstudio.core.case import Case
+from ecgstudio.core.criteria import OPERATORS
+from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.library import Library, Query, finding, read_query
+from ecgstudio.library.wording import Condition, read_wording
 
 MakeCase = Callable[..., Case]
-SEARCHES = ("", "block", "block and QRS > 95", "QRS > 95 and V1 positive", "tag: odd", "odd and block")
+SEARCHES = ("", "block", "block and QRS > 95", "QRS > 95 and V1 positive", "tag: odd", "odd and block and age > 0")
 SORTS = ("newest", "oldest", "title", "priority", "difficulty", "level")
 
 
@@ -39,14 +43,12 @@ def test_walking_and_sorting_find_the_same_in_the_same_order(
 ) -> None:
     plain = {sort: [item.id for item in library.search(read_query(typed, Query(sort=sort)))] for sort in SORTS}  # type: ignore[arg-type]
     monkeypatch.setattr(finding, "MOST_SORTED", 1)
-    for listed in (0, 100):
-        monkeypatch.setattr(finding, "MOST_LISTED", listed)
-        for sort in SORTS:
-            query = read_query(typed, Query(sort=sort))  # type: ignore[arg-type]
-            assert [item.id for item in library.search(query)] == plain[sort], (sort, listed)
-            paged = [item.id for start in range(0, 13, 3) for item in library.search(query, limit=3, offset=start)]
-            assert paged == plain[sort], (sort, listed)
-            assert library.count(query) == len(plain[sort])
+    for sort in SORTS:
+        query = read_query(typed, Query(sort=sort))  # type: ignore[arg-type]
+        assert [item.id for item in library.search(query)] == plain[sort], sort
+        paged = [item.id for start in range(0, 13, 3) for item in library.search(query, limit=3, offset=start)]
+        assert paged == plain[sort], sort
+        assert library.count(query) == len(plain[sort])
 
 
 def test_a_total_that_was_not_counted_says_so(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,3 +60,39 @@ def test_a_total_that_was_not_counted_says_so(library: Library, monkeypatch: pyt
     page = library.search("block", limit=3, offset=12)
     assert (page.total, page.more) == (13, False)
     assert library.count("block") == 13
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ST in II, III, aVF >= 0.1",
+        "ST in II, III > 0.05 and T in II, III < 0.1",
+        "T in V1-V2 = -0.2 to 0.1 and QRS < 130 and ST in II <= 0.07",
+        "age > 45 and ST in II > 0 and RRcv < 0.1",
+    ],
+)
+def test_conditions_in_several_leads_hold_as_they_do_for_each_case(
+    library: Library, make_case: MakeCase, typed: str
+) -> None:
+    rng = np.random.default_rng(3)
+    levels = (-0.2, 0.0, 0.07, 0.1, 0.1001, 0.3)
+    cases = []
+    for index in range(40):
+        found = {f"{name}[{lead}]": float(rng.choice(levels)) for name in ("J", "Tamp") for lead in LEADS}
+        found |= {"RRcv": float(rng.choice((0.05, 0.2))), "Tamp[V2]": float("nan") if index % 5 == 0 else 0.1}
+        numbers = Measurements(
+            qrs=Measured(float(rng.choice((100.0, 150.0))), "ms"),
+            features={name: Measured(None if np.isnan(value) else value, "mV") for name, value in found.items()},
+        )
+        cases.append(make_case(index, id=f"case{index}", duration_s=0.5, measurements=numbers))
+    library.save_all(cases)
+
+    def holds(case: Case, condition: Condition) -> bool:
+        name = f"{condition.feature}[{condition.lead}]" if condition.lead else condition.feature
+        known: dict[str, float | None] = {"age": case.request.age, "qrs": case.measurements.qrs.value}
+        value = known[name] if name in known else case.measurements.features[name].value
+        return value is not None and OPERATORS[condition.op](value, condition.value)
+
+    wanted = {case.id for case in cases if all(holds(case, item) for item in read_wording(typed).measured)}
+    assert wanted
+    assert {item.id for item in library.search(read_query(typed)) if item.id.startswith("case")} == wanted

@@ -7,30 +7,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.plain import case_to_plain
-from ecgstudio.library import Library, rows, schema, sqlite
+from ecgstudio.library import Library, rows, tables
 
 MakeCase = Callable[..., Case]
 
 
 @pytest.fixture
-def first(tmp_path: Path, make_case: MakeCase, monkeypatch: pytest.MonkeyPatch) -> Path:
+def first(make_earlier: Callable[[str], Path], make_case: MakeCase) -> Path:
     """A library of version 0001 with two cases, the second in the trash."""
-
-    def upgrade(connection: object) -> None:
-        config = Config()
-        config.set_main_option("script_location", str(schema.SCRIPTS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-
-    path = tmp_path / "library.sqlite"
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "upgrade", upgrade)
-        sqlite._create(path)
+    path = make_earlier("0001")
     with closing(sqlite3.connect(path)) as database:
         for number, trashed in ((1, None), (2, "2026-01-01 00:00:00.000000")):
             _insert(database, number, make_case(number, id=f"case{number}"), trashed)
@@ -69,16 +57,16 @@ def test_numbers_that_were_measured_are_indexed(first: Path) -> None:
             (1, 71.4, None, None),
             (2, 71.4, None, None),
         ]
-        found = database.execute("SELECT case_number, R FROM case_lead_numbers WHERE lead = 'V5'").fetchall()
-        assert found == [(1, 1.25), (2, 1.25)]
+        found = database.execute("SELECT case_number, V5, V6 FROM lead_R").fetchall()
+        assert found == [(1, 12500, None), (2, 12500, None)]
 
 
 def test_a_step_names_the_numbers_that_are_declared(tmp_path: Path, first: Path, make_case: MakeCase) -> None:
     """What a migration read from documents is what saving anew writes."""
     with Library.open(first) as library, closing(sqlite3.connect(first)) as database:
-        tables = ("case_numbers", "case_lead_numbers")
-        before = [database.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
+        names = [table.name for table in (tables.case_numbers, *tables.LEAD_NUMBERS.values())]
+        before = [database.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in names]
         for number in (1, 2):
             library.save(make_case(number, id=f"case{number}", notes="anew"))
-        after = [database.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
+        after = [database.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in names]
     assert before == after

@@ -1,6 +1,6 @@
 """Learners in a real library file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -107,17 +107,9 @@ def test_a_removed_learner_leaves_nothing(learners: Learners) -> None:
         learners.keep(ada.id, sitting())
 
 
-def test_a_library_of_before_gets_the_tables(tmp_path: Path) -> None:
+def test_a_library_of_before_gets_the_tables(make_earlier: Callable[[str], Path], tmp_path: Path) -> None:
     """One that was made without learners opens, is copied beside itself, and takes them."""
-    import sqlite3
-
-    path = tmp_path / "library.sqlite"
-    Library.open(path).close()
-    with sqlite3.connect(path) as database:
-        for table in ("schedules", "attempts", "sittings", "learners"):
-            database.execute(f"DROP TABLE {table}")
-        database.execute("UPDATE alembic_version SET version_num = '0002'")
-    database.close()
+    path = make_earlier("0002")
     with Library.open(path) as library:
         assert Learners.of(library).add("Ada").name == "Ada"
     assert list(tmp_path.glob("library.before-*.sqlite"))
