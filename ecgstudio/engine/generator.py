@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 import numpy as np
 import torch
@@ -15,12 +15,10 @@ from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
-from ecgstudio.engine.beat_basis import PARTS
 from ecgstudio.engine.beats import Beats, sketch, with_p_seen, with_second
 from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
 from ecgstudio.engine.conditions import (
     BeatConditions,
-    Conditions,
     StripConditions,
     Wish,
     conditions_of,
@@ -29,6 +27,8 @@ from ecgstudio.engine.conditions import (
     shapes_of,
     timing_of,
 )
+from ecgstudio.engine.guidance import denoiser_of, guided
+from ecgstudio.engine.seams import without_seams
 from ecgstudio.engine.stretch import squeezed_beats_of, stretched
 from ecgstudio.engine.texture import TEXTURE, TextureSpread
 from ecgstudio.engine.track import dense_track
@@ -47,12 +47,6 @@ class Watch(Protocol):
     costs nothing when not called."""
 
     def __call__(self, done: int, of: int, look: Callable[[], list[Recording]]) -> None: ...
-
-
-class Network(Protocol):
-    """Gives F(c_in x; c_noise) at the levels of a schedule, told by their places; ``c_noise`` [levels]."""
-
-    def at_levels(self, c_noise: Tensor, conditions: Any) -> Callable[[Tensor, int], Tensor]: ...
 
 
 @dataclass(frozen=True)
@@ -125,12 +119,12 @@ class Generator:
         def told(done: int, clean: Tensor) -> None:
             report(done / total, f"step {done} of {total}")
             if watch is not None:
-                watch(done, total, lambda: self._recordings(clean + sketches, seeds))
+                watch(done, total, lambda: self._recordings(clean, sketches, seeds))
 
         told(0, torch.zeros_like(sketches))
         conditions = self._strip_conditions(wishes, sketches, seeds)
-        rest = edm.sample_dpmpp_2m(_denoise(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
-        return self._recordings(rest + sketches, seeds)
+        rest = edm.sample_dpmpp_2m(denoiser_of(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
+        return self._recordings(rest, sketches, seeds)
 
     @torch.inference_mode()
     def draw_beats(
@@ -159,7 +153,7 @@ class Generator:
                 for eight, when, wish in zip(drawn_mv, events, wishes, strict=True)
             ]
             x = x + torch.from_numpy(np.stack(own)).to(self.device)
-        denoise = _guided(self._beats, conditions, sampling.guidance, levels, part.noise.sigma_data)
+        denoise = guided(self._beats, conditions, sampling.guidance, levels, part.noise.sigma_data)
         found = edm.sample_dpmpp_2m(denoise, x, levels, lambda _, __: report(0.0, "drawing the beats"))
         vectors = found.float().cpu().numpy()
         made = (
@@ -210,40 +204,16 @@ class Generator:
         ]
         return torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device)
 
-    def _recordings(self, latents: Tensor, seeds: Sequence[int]) -> list[Recording]:
-        eight_mv = self.checkpoint.strip.basis.decode(latents.float().cpu().numpy())
+    def _recordings(self, rest: Tensor, sketches: Tensor, seeds: Sequence[int]) -> list[Recording]:
+        basis = self.checkpoint.strip.basis
+        rest_mv, sketches_mv = (basis.decode(part.float().cpu().numpy()) for part in (rest, sketches))
+        eight_mv = without_seams(rest_mv) + sketches_mv
         return [_recording(one, seed) for one, seed in zip(eight_mv, seeds, strict=True)]
 
 
 def _as_told(beats: Beats, wish: Wish) -> Beats:
     """What the beat model drew, with what the wish says of it besides."""
     return with_second(stretched(with_p_seen(beats, wish.least_p_mv), wish.stretch), wish.second_mv)
-
-
-def _denoise(network: Network, conditions: Conditions, levels: Tensor, sigma_data: float) -> edm.Denoise:
-    """D(x; sigma) at the levels of a schedule; what x has no part in is computed ahead, for all levels at once."""
-    sigmas = levels[:-1].to(conditions.age.device)
-    raw = network.at_levels(edm.precondition(sigmas, sigma_data)[3], conditions)
-    places = {float(sigma): place for place, sigma in enumerate(levels[:-1])}
-    return lambda x, sigma: edm.denoised(lambda y, _: raw(y, places[float(sigma[0])]), x, sigma, sigma_data)
-
-
-def _guided(
-    network: Network, conditions: Conditions, guidance: float, levels: Tensor, sigma_data: float
-) -> edm.Denoise:
-    """The network under classifier-free guidance (Ho and Salimans 2022); both sides go through it as one batch. P waves are not
-    led: away from nobody's P they would vanish wherever a diagnosis makes them a little smaller."""
-    if guidance == 1:
-        return _denoise(network, conditions, levels, sigma_data)
-    both = _denoise(network, conditions.and_also(conditions.without_diagnosis()), levels, sigma_data)
-
-    def denoise(x: Tensor, sigma: Tensor) -> Tensor:
-        wanted, plain = both(torch.cat([x, x]), torch.cat([sigma, sigma])).chunk(2)
-        led = plain + guidance * (wanted - plain)
-        led[:, PARTS[0]] = wanted[:, PARTS[0]]
-        return led
-
-    return denoise
 
 
 def _recording(eight_mv: Floats, seed: int) -> Recording:
