@@ -16,10 +16,12 @@ CALLED_BY = {
     **dict.fromkeys(["AFL21", "AFL41", "AFLVAR"], "AFLT"),
     **dict.fromkeys(["VPACE", "AVPACE", "APACE"], "PACE"),
     **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "PAC", "AVB1", "PMVT", "TDP"]),
+    "PJC": "PAC",
     **dict.fromkeys(["CHBJ", "CHBV"], "CHB"),
     **dict.fromkeys(["VF", "ASYS"]),
 }
-"""Statements for which a call from all features together is held beside the criteria, and the call's name when another."""
+"""Statements for which a call from all features together is held beside the criteria, and the call's name when another. A
+junctional beat is early as abruptly as an atrial one; in sinus arrhythmia beats are early too."""
 
 RULED_OUT_BY = {
     "IVCD": ("CLBBB", "CRBBB"),

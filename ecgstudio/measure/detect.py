@@ -17,6 +17,8 @@ _REFRACTORY = round(0.2 * RATE_HZ)
 _T_REACH = round(0.40 * RATE_HZ)
 _T_SOON, _T_QUICK, _FEWEST_T = round(0.36 * RATE_HZ), 0.65, 3
 _AROUND = round(0.08 * RATE_HZ)
+_FEWEST_BEATS, _FEWEST_LEADS = 4, 5
+_AS_USUAL, _LONE, _JUMP = 0.35, 0.4, 0.8  # of what a lead usually moves in a beat; the share of leads
 _AT_END, _SOONEST = round(0.25 * RATE_HZ), round(0.3 * RATE_HZ)
 _BLOCK = round(1.5 * RATE_HZ)
 _SILENT_MV_PER_S = 0.8
@@ -43,6 +45,7 @@ def find_qrs(prepared: Prepared) -> NDArray[np.intp]:
     reference = max(typical, 0.5 * strong)
     found = peaks(line, _REFRACTORY, floor + 0.3 * (reference - floor))
     found = _without_t_waves(found, line)
+    found = _without_jumps(prepared, found)
     found = _without_peaked_t(prepared, found)
     found = _search_gaps(found, line, floor + 0.18 * (reference - floor))
     return _without_cut_ends(found, line.size)
@@ -62,6 +65,18 @@ def _without_t_waves(found: NDArray[np.intp], line: Samples) -> NDArray[np.intp]
             continue
         kept.append(int(index))
     return np.array(kept, dtype=np.intp)
+
+
+def _without_jumps(prepared: Prepared, found: NDArray[np.intp]) -> NDArray[np.intp]:
+    """A beat is seen in most leads; what moves one or two of them alone is a loose electrode."""
+    rows = prepared.detecting
+    if found.size < _FEWEST_BEATS or len(rows) < _FEWEST_LEADS:
+        return found
+    height = np.ptp(windows(prepared.fast_mv[rows], found, _AROUND, _AROUND), axis=2)
+    share = height / (np.median(height, axis=0) + 1e-9)
+    lone = (share >= _AS_USUAL).sum(axis=1) <= _LONE * len(rows)
+    kept: NDArray[np.intp] = found[~lone | (share.max(axis=1) < _JUMP)]
+    return kept
 
 
 def _without_peaked_t(prepared: Prepared, found: NDArray[np.intp]) -> NDArray[np.intp]:

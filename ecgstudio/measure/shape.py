@@ -18,6 +18,7 @@ _DELTA_MS = 30.0
 _DELTA_PR_MS = 135.0
 _DELTA_QRS_MS = 100.0
 _U_MV = 0.05
+_T_LEADS, _T_RISEN = 4, 0.08
 
 
 def shape_features(
@@ -28,7 +29,7 @@ def shape_features(
         "SL": _sum(lead_features, ("S[V1]",), ("R[V5]", "R[V6]")),
         "CORN": _sum(lead_features, ("R[aVL]",), ("S[V3]",)),
         "TPEAK": _t_width(beat, found),
-        "STFR": _st_share(beat),
+        "STFR": _st_share(beat, found),
         "QTcU": _qu_corrected(beat, lead_features, rr_s),
         "DELTA": _delta(beat, found),
         "EPS": _epsilon(beat, found),
@@ -69,12 +70,24 @@ def _t_width(beat: MedianBeat, found: Found) -> Measured:
     return Measured(ms(right - left), "ms", "", span_s=beat.span_s(first + left, first + right))
 
 
-def _st_share(beat: MedianBeat) -> Measured:
-    """The ST segment (QRS offset to T onset) as a share of QT."""
+def _st_share(beat: MedianBeat, found: Found) -> Measured:
+    """The ST segment as a share of QT: from QRS to where T has risen by 8 % in the leads where it is largest. Where readers
+    mark the onset of T (as in LUDB) is later, and a T that begins with ST, as in hypercalcaemia, would still seem to have one."""
     if beat.t is None:
         return Measured(reason="no T wave stands out from the baseline")
-    share = max(0, beat.t[0] - beat.qrs[1]) / max(1, beat.t[1] - beat.qrs[0])
-    return Measured(share, "", "", span_s=beat.span_s(beat.qrs[1], beat.t[0]))
+    first, last = beat.qrs[1], beat.t[1]
+    if last <= first:
+        return Measured(reason="T ends where QRS does")
+    lines = smooth(beat.signal_mv, 7)[:, first : last + 1] * found.prepared.usable[:, None]
+    height = np.abs(lines - lines[:, -1:])
+    rises = []
+    for row in np.argsort(-height.max(axis=1))[:_T_LEADS]:
+        rise = np.abs(lines[row] - lines[row, 0])
+        peak = int(np.argmax(height[row]))
+        level = np.flatnonzero(rise[: peak + 1] < _T_RISEN * rise[peak])
+        rises.append(int(level[-1]) if level.size else 0)
+    lasts = round(float(np.median(rises)))
+    return Measured(lasts / max(1, last - beat.qrs[0]), "", "", span_s=beat.span_s(first, first + lasts))
 
 
 def _qu_corrected(beat: MedianBeat, features: Mapping[str, Measured], rr_s: float | None) -> Measured:
