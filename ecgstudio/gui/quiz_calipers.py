@@ -40,10 +40,10 @@ class QuizCalipers(QObject):
             self._page.calipers.take_keys()
 
     def _open(self) -> None:
-        """Another ECG, without calipers."""
-        shown = self._page.sheet.case
-        if shown is not None:
-            self.document.open(shown)
+        """Another ECG, without calipers, with what was drawn on it before."""
+        shown, sitting = self._page.sheet.case, self._window.quizzing.sitting
+        if shown is not None and sitting is not None:
+            self.document.open(replace(shown, remarks=sitting.answer.remarks))
 
     def _on_sheet(self) -> None:
         layer, measuring = self._page.calipers, self.measuring

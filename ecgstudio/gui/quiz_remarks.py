@@ -1,4 +1,4 @@
-"""Annotations on the ECG of the quiz: the student's own until the next ECG, the teacher's beside them with the answer."""
+"""Annotations on the ECG of the quiz: the student's own, kept with the answer, the teacher's beside them once it is given."""
 
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,7 @@ class QuizRemarks(QObject):
                 self._calipers.measuring.select(-1)
 
         remarking.shown.connect(show)
+        remarking.shown.connect(lambda remarks, _: self._window.quizzing.annotate(remarks))
         self._calipers.measuring.shown.connect(
             lambda _, selected: remarking.select(-1) if selected >= 0 and remarking.selected >= 0 else None
         )

@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.app.generate import generate, request_for
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
-from ecgstudio.core.quiz.sitting import Rulebook
+from ecgstudio.core.quiz.sitting import Rulebook, Sitting
 from ecgstudio.core.quiz.wish import QuizWish
 from ecgstudio.core.remarks import Remark
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.gui.quiz_remarks import QuizRemarks
 from ecgstudio.gui.sheet.remark_editor import RemarkEditor
 from ecgstudio.library import Query
+from ecgstudio.library.learners.store import Learners
 from tests.gui.conftest import Settle
 
 ANSWER = Remark("arrow", "V1", (Point(5.6, 0.8), Point(5.9, -0.3)), "broad S")
@@ -84,3 +85,17 @@ def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     assert desk.answers._items == (ANSWER,)
     assert desk.own._items == (drawn,)
     assert asked.services.document.case is None
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_H)
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert len(desk.own._items) == 2  # seen, but too late to be kept
+    asked.quizzing.leave()
+    settle()
+    kept: list[Sitting] = []
+    learner = asked.quiz_people.current.id
+    asked.shelf.use(lambda library: Learners.of(library).sittings(learner), kept.extend)
+    settle()
+    assert kept[0].answer.remarks == (drawn,)
+    asked.quizzing.resume(kept[0])
+    settle()
+    assert (desk.own._items, desk.answers._items) == ((drawn,), (ANSWER,))

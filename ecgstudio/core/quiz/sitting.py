@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeVar
 from uuid import uuid4
 
+from ecgstudio.core.remarks import Remark
 from ecgstudio.core.request import Request
 
 T = TypeVar("T")
@@ -51,13 +52,14 @@ class Question:
 @dataclass(frozen=True)
 class Answer:
     """What was said: typed ``text``, or statements ``chosen`` from the list; ``steps`` by the names of the reading's items.
-    ``seconds``: how long the ECG was looked at; ``given`` once it is handed in."""
+    ``seconds``: how long the ECG was looked at; ``remarks``: what was drawn on it; ``given`` once it is handed in."""
 
     text: str = ""
     chosen: tuple[str, ...] = ()
     steps: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     given: bool = False
+    remarks: tuple[Remark, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "steps", MappingProxyType(dict(self.steps)))

@@ -16,6 +16,7 @@ from ecgstudio.core.quiz.progress import Schedule
 from ecgstudio.core.quiz.reading import StepName, items_of
 from ecgstudio.core.quiz.sitting import Learner, Outcome, Question, Sitting
 from ecgstudio.core.quiz.wish import QuizWish
+from ecgstudio.core.remarks import Remark
 from ecgstudio.gui.controllers.quiz_clock import QuizClock
 from ecgstudio.gui.controllers.quiz_ecgs import QuizEcgs
 from ecgstudio.gui.controllers.quiz_people import QuizPeople
@@ -132,6 +133,11 @@ class Quizzing(QObject):
     def answer_steps(self, steps: dict[str, str]) -> None:
         """What of the systematic reading is answered so far."""
         self._change(steps=steps)
+
+    def annotate(self, remarks: tuple[Remark, ...]) -> None:
+        """What is drawn on the ECG so far; what comes after the answer was handed in is not kept."""
+        if self.examination is not None:
+            self._change(remarks=remarks)
 
     def check_step(self, step: StepName) -> None:
         """Hold one step against the measurements; not in an exam."""
