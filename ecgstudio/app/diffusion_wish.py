@@ -11,7 +11,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Request
 from ecgstudio.language import read
-from ecgstudio.sim import foreign_atria, ventricles_alone
+from ecgstudio.sim import foreign_atria, own_atria, ventricles_alone
 
 if TYPE_CHECKING:
     from ecgstudio.engine.conditions import Wish
@@ -23,8 +23,8 @@ _FIXED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Which numbers of a beat's shape (``engine.shape``) a number of the request fixes; rate, PR and QRS are in the events."""
 SEEN_P_MV: Final = 0.08
-"""P waves are at least so tall, or as tall as the simulated patient's: a quarter of real normal ones are lower in II, and nobody
-learns from those."""
+"""P waves are at least so tall in lead II, or as tall as the simulated patient's: a quarter of real normal ones are lower, and
+nobody learns from those."""
 _SECOND_LENGTH: Final = 350
 """Samples at 500 Hz: T waves of the widest beats end within 670 ms of their onset."""
 
@@ -61,7 +61,8 @@ def _of_patient(plain: "Wish", patient: Case) -> "Wish":
         shape=_asked(shape, patient.request),
         stretch=stretch,
         atria_mv=_atria(patient),
-        least_p_mv=min(SEEN_P_MV, float(np.ptp(beats.p_mv[:2], axis=1).max())),
+        p_mv=_p(patient, events),
+        least_p_mv=SEEN_P_MV,
         second_mv=_second(patient, events),
     )
 
@@ -70,6 +71,16 @@ def _atria(patient: Case) -> "Floats | None":
     if patient.physiology is None or patient.anatomy is None:
         return None
     return foreign_atria(patient.physiology, patient.anatomy, seed=patient.request.seed)
+
+
+def _p(patient: Case, events: "Floats") -> "Floats | None":
+    """The simulated patient's own P wave; None where the sinus node and a pacemaker leave the atria alone."""
+    from ecgstudio.engine.beats import beats_of
+
+    if patient.physiology is None or patient.anatomy is None:
+        return None
+    alone = own_atria(patient.physiology, patient.anatomy, seed=patient.request.seed)
+    return None if alone is None else beats_of(alone, events[events[:, 0] == 0]).p_mv
 
 
 def _second(patient: Case, events: "Floats") -> "Floats | None":

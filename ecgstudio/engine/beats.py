@@ -27,7 +27,7 @@ _GUARD: Final = 10
 _FADE: Final = 25
 _LEVEL: Final = 10
 _ENOUGH: Final = 5
-_MOST_LIFTED: Final = 3.0
+_TALLEST_P: Final = 1.8
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,12 +79,23 @@ def sketch(beats: Beats, events: Floats, atria_mv: Floats | None = None, samples
     return drawn
 
 
-def with_p_seen(beats: Beats, least_mv: float) -> Beats:
-    """The beats with a P wave that is at least so tall in lead I or II, the same in shape; themselves where it is."""
-    height = float(np.ptp(beats.p_mv[:2], axis=1).max())
-    if not beats.present[0] or height >= least_mv:
+def with_p_seen(beats: Beats, own_mv: Floats | None, least_mv: float) -> Beats:
+    """The beats with a P wave that lead II shows: at least ``least_mv`` tall, or as tall as a patient's own [8, 100], and upright
+    where that is. A smaller one is lifted; one that turns away from II gives way to the patient's own."""
+    if own_mv is None or not beats.present[0]:
         return beats
-    return replace(beats, p_mv=beats.p_mv * min(_MOST_LIFTED, least_mv / max(height, 1e-6)))
+    wanted, height = _peak(own_mv[1]), _peak(beats.p_mv[1])
+    least = min(least_mv, abs(wanted))
+    lift = least / max(height * float(np.sign(wanted)), 1e-6)
+    if lift <= 1:
+        return beats
+    lifted = beats.p_mv * lift
+    return replace(beats, p_mv=lifted if np.abs(lifted[:2]).max() <= _TALLEST_P * abs(wanted) else own_mv)
+
+
+def _peak(lead_mv: Floats) -> float:
+    """The sample farthest from zero."""
+    return float(lead_mv[np.abs(lead_mv).argmax()])
 
 
 def with_second(beats: Beats, second_mv: Floats | None) -> Beats:

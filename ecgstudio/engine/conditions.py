@@ -28,9 +28,12 @@ class Wish:
     ``events`` [count, 4] (``track.events_of``), None leaves the rhythm to the network; ``text``: sentence vector [width] of
     the text encoder; ``beats``: the patient's own, None lets the beat model draw them; ``holds``: statements whose criteria the
     beats are to meet; ``shape`` [6] (``engine.shape``), NaN where it is free; ``texture`` [3] (``engine.texture``), None draws
-    it; ``stretch``: how many times as long as drawn what follows QRS is to be (``engine.stretch``); ``atria_mv`` [8, 5000]: what
-    atria draw that the sinus node does not lead, None where it does; ``least_p_mv``: how tall P waves are at least;
-    ``second_mv`` [8, samples]: what beats of the second kind look like, None lets the beat model draw them."""
+    it.
+
+    What a simulated patient gives besides: ``stretch``, how many times as long as drawn what follows QRS is (``engine.stretch``);
+    ``atria_mv`` [8, 5000], what atria draw that the sinus node does not lead, None where it does; ``p_mv`` [8, 100], a P wave for
+    when lead II does not show the drawn one at ``least_p_mv``; ``second_mv`` [8, samples], beats of the second kind, None lets
+    the beat model draw them."""
 
     words: Mapping[str, float] | None = None
     age: float | None = None
@@ -44,6 +47,7 @@ class Wish:
     texture: Floats | None = None
     stretch: float = 1.0
     atria_mv: Floats | None = None
+    p_mv: Floats | None = None
     least_p_mv: float = 0.0
     second_mv: Floats | None = None
 

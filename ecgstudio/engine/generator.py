@@ -213,7 +213,7 @@ class Generator:
 
 def _as_told(beats: Beats, wish: Wish) -> Beats:
     """What the beat model drew, with what the wish says of it besides."""
-    return with_second(stretched(with_p_seen(beats, wish.least_p_mv), wish.stretch), wish.second_mv)
+    return with_second(stretched(with_p_seen(beats, wish.p_mv, wish.least_p_mv), wish.stretch), wish.second_mv)
 
 
 def _recording(eight_mv: Floats, seed: int) -> Recording:

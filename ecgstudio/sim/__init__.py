@@ -1,6 +1,6 @@
 """The simulator: events first, waves second."""
 
-from ecgstudio.sim.chambers import foreign_atria, ventricles_alone
+from ecgstudio.sim.chambers import foreign_atria, own_atria, ventricles_alone
 from ecgstudio.sim.presets import draw_anatomy, draw_physiology, supported_statements
 from ecgstudio.sim.simulate import Simulation, simulate
 from ecgstudio.sim.stimuli import with_stimuli
@@ -10,6 +10,7 @@ __all__ = [
     "draw_anatomy",
     "draw_physiology",
     "foreign_atria",
+    "own_atria",
     "simulate",
     "supported_statements",
     "ventricles_alone",

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm import make_timeline
-from ecgstudio.sim.timeline import ContinuousActivity, Timeline
+from ecgstudio.sim.timeline import AtrialBeat, ContinuousActivity, Timeline
 from ecgstudio.sim.waves.atrial import draw_atria
 from ecgstudio.sim.waves.breathing import breathe
 from ecgstudio.sim.waves.chemistry import with_chemistry
@@ -34,11 +34,16 @@ def foreign_atria(
     whole = make_timeline(physiology, duration_s, seed)
     beats = tuple(beat for beat in whole.atrial if beat.origin not in SINUS_LIKE)
     activity = [item for item in whole.continuous if item.kind in _ATRIAL]
-    if not beats and not activity:
-        return None
-    changed, out = with_chemistry(physiology), _silence(whole)
-    draw_atria(replace(whole, atrial=beats), changed, anatomy, out, RATE_HZ, seed)
-    return _recorded(out, activity, changed, anatomy, seed)
+    return _atria(beats, activity, whole, physiology, anatomy, seed) if beats or activity else None
+
+
+def own_atria(
+    physiology: Physiology, anatomy: Anatomy, *, seed: int, duration_s: float = 10.0
+) -> NDArray[np.float32] | None:
+    """The other P waves, of the sinus node and of a pacemaker; None where there are none."""
+    whole = make_timeline(physiology, duration_s, seed)
+    beats = tuple(beat for beat in whole.atrial if beat.origin in SINUS_LIKE)
+    return _atria(beats, (), whole, physiology, anatomy, seed) if beats else None
 
 
 def ventricles_alone(
@@ -50,6 +55,19 @@ def ventricles_alone(
     for group in groups(whole, changed, anatomy, seed):
         draw_group(group, shapes(), out, RATE_HZ)
     activity = [item for item in whole.continuous if item.kind not in _ATRIAL]
+    return _recorded(out, activity, changed, anatomy, seed)
+
+
+def _atria(
+    beats: tuple[AtrialBeat, ...],
+    activity: Sequence[ContinuousActivity],
+    whole: Timeline,
+    physiology: Physiology,
+    anatomy: Anatomy,
+    seed: int,
+) -> NDArray[np.float32]:
+    changed, out = with_chemistry(physiology), _silence(whole)
+    draw_atria(replace(whole, atrial=beats), changed, anatomy, out, RATE_HZ, seed)
     return _recorded(out, activity, changed, anatomy, seed)
 
 

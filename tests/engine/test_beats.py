@@ -46,15 +46,21 @@ def test_p_waves_stand_where_the_atria_are_activated_conducted_or_not() -> None:
 
 def test_a_p_wave_that_nobody_would_see_is_lifted_and_keeps_its_shape() -> None:
     beats = beats_of(*drawn("NORM"))
-    small = replace(beats, p_mv=beats.p_mv * 0.4)
-    height = float(np.ptp(small.p_mv[:2], axis=1).max())
-    seen = with_p_seen(small, 0.08)
-    assert height < 0.08
-    assert np.ptp(seen.p_mv[:2], axis=1).max() == pytest.approx(0.08, rel=1e-4)
-    np.testing.assert_allclose(seen.p_mv, small.p_mv * (0.08 / height), rtol=1e-4)
-    assert with_p_seen(beats, 0.0) is beats
-    absent = replace(small, present=np.array([False, True, False]))
-    assert with_p_seen(absent, 0.08) is absent
+    own = beats.p_mv * (0.12 / np.abs(beats.p_mv[1]).max())
+    small = replace(beats, p_mv=own * 0.3)
+    seen = with_p_seen(small, own, 0.08)
+    assert np.abs(seen.p_mv[1]).max() == pytest.approx(0.08, rel=1e-4)
+    np.testing.assert_allclose(seen.p_mv, own * (0.08 / 0.12), rtol=1e-3, atol=1e-6)
+    tall = replace(beats, p_mv=own)
+    assert with_p_seen(tall, own, 0.08) is tall
+    assert with_p_seen(small, None, 0.08) is small
+
+
+def test_a_p_wave_that_turns_away_from_lead_ii_gives_way_to_the_patients_own() -> None:
+    beats = beats_of(*drawn("NORM"))
+    own = beats.p_mv * (0.12 / np.abs(beats.p_mv[1]).max())
+    for away in (-own, own * np.array([1.5, 0.05, 1, 1, 1, 1, 1, 1], np.float32)[:, None]):
+        np.testing.assert_array_equal(with_p_seen(replace(beats, p_mv=away), own, 0.08).p_mv, own)
 
 
 def test_the_second_kind_can_be_given() -> None:

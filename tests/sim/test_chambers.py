@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ecgstudio.sim import draw_anatomy, draw_physiology, foreign_atria, simulate, ventricles_alone
+from ecgstudio.sim import draw_anatomy, draw_physiology, foreign_atria, own_atria, simulate, ventricles_alone
 
 
 def drawn(statement: str) -> np.ndarray | None:
@@ -37,10 +37,11 @@ def test_what_is_left_of_the_whole_ecg_has_no_atria(statement: str) -> None:
     assert np.quantile(quiet, 0.9) < 0.02
 
 
-@pytest.mark.parametrize("statement", ["AFL41", "MAT", "PMVT"])
+@pytest.mark.parametrize("statement", ["AFL41", "MAT", "PMVT", "NORM", "PAC"])
 def test_both_chambers_together_are_the_whole(statement: str) -> None:
     physiology, anatomy = draw_physiology([statement], seed=3), draw_anatomy(seed=3)
     whole = simulate(physiology, anatomy, seed=3).clean_mv[[0, 1, 6, 7, 8, 9, 10, 11]]
-    atria, ventricles = drawn(statement), ventricles_alone(physiology, anatomy, seed=3)
-    together = ventricles if atria is None else ventricles + atria
+    together = ventricles_alone(physiology, anatomy, seed=3)
+    for atria in (drawn(statement), own_atria(physiology, anatomy, seed=3)):
+        together = together if atria is None else together + atria
     assert np.quantile(np.abs(whole - together), 0.99) < 0.03
