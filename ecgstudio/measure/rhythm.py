@@ -23,6 +23,7 @@ _BROAD_MS = 112.0
 _EARLY = 0.88
 _UNCUT = samples_of(220)
 _PR_MS = (60.0, 420.0)
+_PAUSE = 1.2  # of the usual interval
 _OFF_RATIO = 0.12  # how far an interval may be from a whole number of flutter waves
 
 
@@ -220,7 +221,7 @@ def _atrial_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, 
         "Fhz": atria.frequency_hz,
         "Pmorph": float(_p_shapes(atria)),
         "PPRR": None,
-        "PRsd": float(pr.std()) if pr.size >= 3 else None,
+        "PRsd": _scatter(pr) if pr.size >= 3 else None,
         "PRinc": None,
         "DROP": None,
         "AVDISS": float(atria.dissociated),
@@ -232,6 +233,11 @@ def _atrial_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, 
         "DROP": float(max(0, max(between) - 1)),
         "PRinc": float(_pr_grows(table, between)),
     }
+
+
+def _scatter(values: Samples) -> float:
+    """The standard deviation that the median distance from the median stands for: a single P found elsewhere does not count."""
+    return 1.4826 * float(np.median(np.abs(values - np.median(values))))
 
 
 def _p_shapes(atria: Atria) -> int:
@@ -252,11 +258,16 @@ def _flutter_features(found: Found, atria: Atria) -> dict[str, float | None]:
 
 
 def _p_per_interval(found: Found, atria: Atria) -> NDArray[np.intp]:
-    """How many P waves lie in each interval from one QRS onset to the next."""
+    """How many P waves lie in each interval from one QRS onset to the next. Where most have one, a second counts in a longer
+    interval alone: a P wave that is not conducted leaves a pause, and what stands in a usual interval is T or U."""
     onsets = found.onsets
-    return np.array(
+    each = np.array(
         [int(((atria.p_peaks > one) & (atria.p_peaks < two)).sum()) for one, two in pairwise(onsets)], dtype=np.intp
     )
+    if not each.size or np.median(each) != 1:
+        return each
+    usual = np.diff(onsets) < _PAUSE * np.median(np.diff(onsets))
+    return np.where(usual, np.minimum(each, 1), each)
 
 
 def _pr_grows(table: BeatTable, between: NDArray[np.intp]) -> bool:
