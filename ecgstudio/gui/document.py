@@ -18,6 +18,8 @@ SIGNAL_FIELDS = frozenset(
 EXAMINED_FIELDS = frozenset({"measurements", "verdicts"})
 """Fields that are read from the samples, whenever that is done."""
 
+_TYPED = frozenset({"title", "tags", "notes", "teaching_points"})
+
 
 @dataclass(frozen=True, eq=False)
 class State:
@@ -126,13 +128,14 @@ class Document(QObject):
             self._push(tr("Choose candidate {number}").format(number=index + 1), State(chosen, kept, chosen.physiology))
 
     def set_detail(self, field: str, value: object, text: str) -> None:
-        """Change one field that describes the case; typing on in the same field is one step of undo."""
+        """Change one field that describes the case; each choice is a step of undo, typing on in one field is one step."""
         self.settle()
         if self.case is None or getattr(self.case, field) == value:
             return
         changed = replace(self.case, **{field: value})  # type: ignore[arg-type]
         self._touched = True
-        self._push(text, replace(self._state, case=changed), key=f"{changed.id}/{field}")
+        key = f"{changed.id}/{field}" if field in _TYPED else ""
+        self._push(text, replace(self._state, case=changed), key)
 
     def set_adjusted(self, case: Case, text: str, key: str) -> None:
         """Show the case as simulated anew; adjustments with the same key are one step of undo."""

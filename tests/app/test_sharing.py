@@ -4,10 +4,13 @@ from pathlib import Path
 import pytest
 
 from ecgstudio.app.sharing import cases_of, export_bundle, import_bundle, named_collection
+from ecgstudio.core.asked import Asked
+from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
 from ecgstudio.core.collection import Collection, Member
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.jobs import Cancelled
+from ecgstudio.core.remarks import Remark
 from ecgstudio.library import Library
 
 MakeCase = Callable[..., Case]
@@ -47,6 +50,19 @@ def test_a_course_goes_to_a_colleague_in_order(
     ]
     assert theirs.collections.get(kept.id).notes == "Slowly."
     assert theirs.check() == ()
+
+
+def test_what_the_teacher_asks_and_has_drawn_goes_with_the_case(
+    library: Library, course: Collection, theirs: Library, tmp_path: Path
+) -> None:
+    said = {
+        "asked": Asked(("CLBBB",), ("AVB1",)),
+        "remarks": (Remark("span", "V1", (Point(0.2, 0.0), Point(0.4, 0.0)), "broad", all_leads=True),),
+    }
+    library.save(library.get("b").changed("taught", **said))
+    import_bundle(theirs, export_bundle(library, course.id, tmp_path / "course.ecgcollection"))
+    got = theirs.get("b")
+    assert {name: getattr(got, name) for name in said} == said
 
 
 def test_what_is_there_already_is_not_kept_twice_and_nothing_is_overwritten(

@@ -6,11 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import LibraryError
 from ecgstudio.core.jobs import Cancelled
 from ecgstudio.core.plain import case_to_plain
 from ecgstudio.core.recording import Recording
+from ecgstudio.core.remarks import Remark
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.library import Library, Query
 
@@ -124,6 +126,14 @@ class TestFinding:
             "compare",
         ):
             assert titles(library, text) == [make_case(1).title], text
+
+    def test_the_teacher_s_annotations_are_found_a_student_s_not(self, library: Library, make_case: MakeCase) -> None:
+        here = (Point(1.0, 0.5),)
+        remarks = Remark("text", "V1", here, "Brauer notch"), Remark("text", "V1", here, "my guess", "student")
+        library.save(make_case(1, title="annotated", remarks=remarks))
+        library.save(make_case(2, title="plain"))
+        assert titles(library, "notch") == ["annotated"]
+        assert titles(library, "guess") == []
 
     def test_case_accents_and_sharp_s_do_not_matter(self, library: Library, make_case: MakeCase) -> None:
         library.save(make_case(1, title="Größe"))

@@ -38,7 +38,8 @@ class LibraryPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tip = tr(
-            "Words or beginnings of words in title, notes, tags, statements; and what was measured:\n"
+            "Words or beginnings of words in title, notes, the teacher's annotations, tags, statements;\n"
+            "and what was measured:\n"
             "left bundle and QRS > 150 and V1 negative\n"
             "ST in II, III, aVF > 1 mm     rate = 60 to 100     tag: exam     statement: CLBBB"
         )
