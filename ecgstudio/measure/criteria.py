@@ -77,7 +77,8 @@ def _verdict(statement: Statement, rule: Criterion, features: Features, *, forbi
     ways = [_way_verdict(statement, way, features, forbidden=forbidden) for way in (rule, *rule.either)]
     order = _MOST_TELLING[forbidden]
     deciding = min(ways, key=lambda way: order.index(way.outcome))
-    return replace(deciding, criterion=f"not {rule.text}" if forbidden else rule.text)
+    text = f"not {rule.text}" if forbidden else rule.text
+    return deciding if deciding.criterion == text else replace(deciding, criterion=text)
 
 
 def _way_verdict(statement: Statement, rule: Criterion, features: Features, *, forbidden: bool) -> Verdict:

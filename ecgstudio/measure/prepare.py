@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.allocator import keep_freed_memory
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import INDEPENDENT_LEADS, LEAD_INDEX
 from ecgstudio.core.recording import Recording
@@ -50,6 +51,7 @@ class Prepared:
 def prepare(recording: Recording) -> Prepared:
     """The recording made fit for measuring; RecordError when its rate, length or leads make that impossible."""
     _check(recording)
+    keep_freed_memory()
     quality = lead_quality(recording.signal_mv, recording.sampling_rate_hz)
     usable = np.array([lead.usable for lead in quality])
     if not usable.any():
