@@ -10,6 +10,8 @@ from typing import Any
 from ecgstudio.core.errors import UnavailableError
 
 _TIMEOUT_S = 900
+_PROBE = "import sys; from ecgstudio.gui.probe import main; sys.exit(main())"
+"""Not as a module: the measuring process would import a main module, and with it Qt."""
 
 
 def ask(question: str, number: int, variables: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -17,7 +19,7 @@ def ask(question: str, number: int, variables: Mapping[str, str] | None = None) 
     environment = {**os.environ, **(variables or {})}
     if sys.platform.startswith("linux") and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    command = [sys.executable, "-m", "ecgstudio.gui.probe", question, str(number)]
+    command = [sys.executable, "-c", _PROBE, question, str(number)]
     try:
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT_S, check=False)
     except subprocess.TimeoutExpired as error:

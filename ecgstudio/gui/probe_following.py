@@ -26,13 +26,13 @@ _MOST_MS = 60_000
 
 def following(seconds: float) -> list[float]:
     """ms from each update of the open case's measurements and verdicts to the next, while the rate is moved 30 times a second
-    for so many seconds (longer on a slow machine, until there are four updates). As in the window, simulating and measuring
-    run in threads of their own, and every new ECG is painted."""
+    for so many seconds (longer on a slow machine, until there are four updates). As in the window, simulating has a thread
+    and measuring a process of its own, which is waited for, and every new ECG is painted."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     case = generate(request_for(["NORM"], seed=1), count=1)[0]
     with TemporaryDirectory() as folder:
-        services = make_services(app, Store(Path(folder) / "settings.ini"))
+        services = make_services(app, Store(Path(folder) / "settings.ini"), beside=True)
         try:
             return _gaps(services, case, seconds)
         finally:
@@ -55,6 +55,8 @@ def _gaps(services: Services, case: Case, seconds: float) -> list[float]:
     def count(found: Examination | None) -> None:
         if found is None:
             return
+        if not services.measuring.settled:
+            times.clear()
         times.append(perf_counter())
         if len(times) > _WARM_UP + _FEWEST and times[-1] - times[_WARM_UP] >= seconds:
             loop.quit()

@@ -31,7 +31,7 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     from ecgstudio.gui.main_window import MainWindow
     from ecgstudio.gui.services import make_services
 
-    window = MainWindow(make_services(app))
+    window = MainWindow(make_services(app, beside=True))
     window.setWindowIcon(plain_icon("ecgstudio"))
     catch_everything(window.verbs.show_error)
     probe = FirstPaint(window.tabs) if os.environ.get(PROBE_VARIABLE) else None

@@ -105,7 +105,7 @@ def delineate(
         t_off=found["T off"],
         p_on=found["P on"],
         p_off=found["P off"],
-        peak=MappingProxyType(peak),
+        peak=peak,
     )
 
 

@@ -1,5 +1,6 @@
 """Numbers, verdicts, marks, corrections and series on the real window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,12 +9,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from ecgstudio.app.examine import examine
+from ecgstudio.app.examine import Examination, examine
 from ecgstudio.app.generate import generate, request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.progression import progression
+from ecgstudio.gui.controllers.examining import Examining
 from ecgstudio.gui.dialogs.series_dialog import SeriesDialog
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.services import make_services
+from ecgstudio.gui.store import Store
 from tests.gui.conftest import Settle
 
 
@@ -191,20 +195,31 @@ def test_limits_of_the_simulator_are_said(examined: MainWindow, monkeypatch: pyt
     assert "no notches" in examined.details.limits.text()
 
 
-def test_a_j_wave_is_marked_in_the_leads_that_show_it(window: MainWindow, settle: Settle) -> None:
-    window.services.document.set_candidates(generate(request_for(["OSB"], seed=2003), 1))
-    settle()
-    marks = window.case_view.marks
-    assert marks.bands() == []
-    window.actions_["show_fiducials"].trigger()
-    found = window.examining.examination
-    assert found is not None
-    leads = {mark.lead for mark in found.extra_marks}
-    assert {"V4", "V5"} <= leads
-    assert "aVR" not in leads
-    assert {letter for letter, _ in marks.bands()} == {"J"}
-    shown = {trace.lead: trace for trace in window.case_view.sheet.page.traces if not trace.strip}
-    v5 = [band for _, band in marks.bands() if shown["V5"].x_mm <= band.left() < shown["V5"].x_end_mm]
-    assert any(abs(band.center().y() - shown["V5"].baseline_mm) < 0.01 for band in v5)
-    window.actions_["show_fiducials"].trigger()
-    assert marks.bands() == []
+def test_measured_in_a_process_beside_the_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, cases: list[Case]
+) -> None:
+    services = make_services(qapp, Store(tmp_path / "settings.ini"), beside=True)
+    document, examining = services.document, Examining(services)
+    found: list[Examination] = []
+    examining.shown.connect(lambda item: found.append(item) if item else None)
+
+    def open_until_settled() -> bool:
+        if examining.up_to_date:
+            document.open(replace(cases[0], id=str(len(found))))
+        return services.measuring.settled
+
+    qtbot.waitUntil(open_until_settled, timeout=120_000)
+    assert services.measuring.pid is not None
+    qtbot.waitUntil(lambda: examining.up_to_date, timeout=20_000)
+    document.open(cases[1])
+    qtbot.waitUntil(lambda: examining.up_to_date, timeout=20_000)
+    assert document.case is not None
+    assert document.case.verdicts == examine(cases[1]).verdicts
+    assert found[-1].analysis is not None
+    assert found[-1].analysis.found.prepared.samples == 0, "measured in the thread"
+    services.shutdown()
+    assert services.measuring.pid is None
+
+
+def test_windows_of_tests_measure_in_their_thread(examined: MainWindow) -> None:
+    assert examined.services.measuring.pid is None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ecgstudio.__main__ import main
 from ecgstudio.gui.display import NO_DISPLAY, has_display
 
 
@@ -43,6 +44,17 @@ def test_torch_scipy_and_the_database_wait_until_after_the_first_painting() -> N
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert ended.stdout.strip() == "[]"
+
+
+def test_a_frozen_program_starts_its_measuring_process_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "argv", ["ecgstudio"])
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: order.append("freeze_support"))
+    monkeypatch.setattr("ecgstudio.gui.start.run_window", lambda: order.append("window") or 0)
+    with pytest.raises(SystemExit):
+        main()
+    assert order == ["freeze_support", "window"]
 
 
 def test_display_is_looked_for_where_the_environment_says(tmp_path: Path) -> None:

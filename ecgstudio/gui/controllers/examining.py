@@ -28,7 +28,7 @@ class Examining(QObject):
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document, self._runner = services.document, services.examine
+        self._document, self._runner, self._measuring = services.document, services.examine, services.measuring
         self._known: OrderedDict[str, Examination] = OrderedDict()
         self._running = False
         self._document.changed.connect(self._on_changed)
@@ -90,10 +90,8 @@ class Examining(QObject):
         before = self._known.get(case.id)
         known = before.analysis if before and before.case.recording is case.recording else None
 
-        def job(_: Reporter) -> "Examination":
-            from ecgstudio.app.examine import examination
-
-            return examination(case, known)
+        def job(report: Reporter) -> "Examination":
+            return self._measuring.examination(case, known, report)
 
         self._runner.submit(job, self._on_examined, self._on_failed, quiet=True)
 
