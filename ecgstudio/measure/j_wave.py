@@ -18,7 +18,8 @@ _LEADS = ("I", "II", "III", "aVL", "aVF", "V3", "V4", "V5", "V6")
 _LEFT = ("I", "V4", "V5", "V6")
 _LEAST_MV = 0.1  # Macfarlane 2015
 _LEAST_STEP_MV = 0.05  # up from the notch before it and down to ST after it
-_DEEPEST = 0.5  # of R: a notch that stays above is one within QRS
+_DEEPEST, _HIGHEST = 0.5, 0.9  # of R: a notch that stays above is one within QRS, a higher hump is R itself
+_LEAST = samples_of(40)  # shorter ones are the last deflection of QRS
 _EARLIEST, _LATEST = samples_of(50), samples_of(40)
 _AFTER_R = samples_of(16)
 _AFTER = samples_of(60)
@@ -37,7 +38,15 @@ def j_waves(signal_mv: Samples, qrs: tuple[int, int], usable: NDArray[np.bool_])
         return {}
     together = np.median([hump.peak for hump in humps.values()])
     humps = {lead: hump for lead, hump in humps.items() if abs(hump.peak - together) <= _APART}
-    return humps if len(humps) >= _LEAST_LEADS and any(lead in humps for lead in _LEFT) else {}
+    enough = len(humps) >= _LEAST_LEADS and any(lead in humps for lead in _LEFT)
+    return humps if enough and not _right_bundle(calm[:, round(float(together))], humps) else {}
+
+
+def _right_bundle(at_peak: Samples, humps: Mapping[str, Bump]) -> bool:
+    """Whether the late forces go to the right, where a J wave does not: R' in V1, or S in I or V6."""
+    left = max(hump.height_mv for lead, hump in humps.items() if lead in _LEFT)
+    v1, one, v6 = (float(at_peak[LEAD_INDEX[lead]]) for lead in ("V1", "I", "V6"))
+    return v1 > left or min(one, v6) < -_LEAST_STEP_MV
 
 
 def qrs_end(humps: Mapping[str, Bump], ends: Mapping[str, float], measured: int) -> int:
@@ -69,8 +78,9 @@ def _hump(line: Samples, qrs: tuple[int, int]) -> Bump | None:
         notch = before + int(np.argmin(line[before:peak]))
         level = float(line[peak : peak + _AFTER].min())
         steps = line[peak] - line[notch], line[peak] - level
-        late = notch >= first and line[notch] <= _DEEPEST * line[before]
-        if late and min(steps) >= _LEAST_STEP_MV:
-            low = line[peak : peak + _AFTER] - level < _ENDED * (line[peak] - level)
-            return Bump(notch, int(peak), int(peak) + int(np.argmax(low)), float(line[peak]))
+        low = line[peak : peak + _AFTER] - level < _ENDED * (line[peak] - level)
+        hump = Bump(notch, int(peak), int(peak) + int(np.argmax(low)), float(line[peak]))
+        after_r = line[notch] <= _DEEPEST * line[before] and hump.height_mv <= _HIGHEST * line[before]
+        if notch >= first and after_r and min(steps) >= _LEAST_STEP_MV and hump.last - hump.first >= _LEAST:
+            return hump
     return None

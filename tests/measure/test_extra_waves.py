@@ -92,3 +92,10 @@ def test_leads_agree_on_when_a_j_wave_is() -> None:
     onsets = [span.onset_ms for span in extra(analysis("OSB", 2003))["J"].leads]
     assert len(onsets) >= 3
     assert np.ptp(onsets) <= 40
+
+
+@pytest.mark.parametrize("seed", [2001, 2002, 2003])
+def test_the_late_r_of_right_bundle_branch_block_is_no_j_wave(seed: int) -> None:
+    found = analysis("CRBBB", seed)
+    assert not extra(found)["J"].present
+    assert (found.measurements.qrs.value or 0) >= 120
