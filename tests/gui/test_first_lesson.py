@@ -165,7 +165,7 @@ class Walk:
         if picture:
             self.pictures.append(picture)
             if os.environ.get(PICTURES):
-                self.qtbot.wait(300)
+                self.settle()
                 assert shown.grab().save(str(Path(os.environ[PICTURES]) / picture))
 
 

@@ -127,15 +127,12 @@ def test_many_cases_are_edited_from_the_menu_and_taken_back(window: MainWindow, 
 
 def test_what_is_measured_is_typed_into_the_search(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     qtbot.keyClicks(window.library.search_edit, "case and QRS > 120")
-    qtbot.wait(150)
-    settle()
-    assert shown(window) == "dc"
+    qtbot.waitUntil(lambda: shown(window) == "dc", timeout=20_000)
     window.library.search_edit.setText("case and QRS > wide")
-    qtbot.waitUntil(lambda: "a number must follow" in window.library.count.text(), timeout=2000)
+    qtbot.waitUntil(lambda: "a number must follow" in window.library.count.text(), timeout=20_000)
     window.library.search_edit.clear()
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: window.library.count.text() == "4 cases", timeout=20_000)
     settle()
-    assert window.library.count.text() == "4 cases"
 
 
 def test_the_trash_is_taken_back_too(window: MainWindow, settle: Settle) -> None:

@@ -68,8 +68,8 @@ def test_a_lesson(generated: MainWindow, qtbot: QtBot, settle: Settle, tmp_path:
     window.actions_["new"].trigger()
     assert document.case is None
     assert not window.case_view.showing_sheet
-    qtbot.keyClicks(window.library.search_edit, "lecture")
-    qtbot.wait(150)
+    with qtbot.waitSignal(window.library.model.modelReset, timeout=20_000):
+        qtbot.keyClicks(window.library.search_edit, "lecture")
     settle()
     window.library.list.setCurrentIndex(window.library.model.index(0))
     qtbot.keyClick(window.library.list, Qt.Key.Key_Return)
@@ -133,10 +133,9 @@ def test_nothing_understood_is_said_and_nothing_generated(window: MainWindow, qt
     window.prompt.set_text("qqqq zzzz")
     window.verbs.generate()
     settle()
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: any("understood" in text for text in window.prompt.warnings.texts), timeout=20_000)
     settle()
     assert window.services.document.case is None
-    assert any("understood" in text for text in window.prompt.warnings.texts)
 
 
 def test_same_seed_gives_the_same_patients(generated: MainWindow, settle: Settle) -> None:
@@ -269,7 +268,7 @@ def test_a_refusal_of_the_simulator_stands_under_the_prompt(
     window.prompt.set_text(PROMPT)
     window.verbs.generate()
     settle()
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: [chip.name for chip in window.prompt.chips.chips] == ["CLBBB"], timeout=20_000)
     settle()
     assert "The simulator cannot draw yet: Brugada; leave it out" in window.prompt.warnings.texts
     window.prompt.set_text(PROMPT + " ")
