@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from ecgstudio.sim.presets.draws import Normal, OneOf, Preset, Uniform
 
 PRESETS: Mapping[str, Preset] = {
-    "CRBBB": {"bundle_branch": "rbbb", "qrs": Normal(138, 10, 124, 165), "axis": Normal(40, 25, -25, 85)},
+    "CRBBB": {"bundle_branch": "rbbb", "qrs": Normal(140, 10, 130, 165), "axis": Normal(40, 25, -25, 85)},
     "IRBBB": {"bundle_branch": "incomplete rbbb", "qrs": Uniform(100, 113), "axis": Normal(40, 15, 0, 70)},
     "CLBBB": {"bundle_branch": "lbbb", "qrs": Normal(148, 10, 128, 175), "axis": Normal(5, 20, -32, 60)},
-    "ILBBB": {"bundle_branch": "incomplete lbbb", "qrs": Uniform(110, 114), "axis": Normal(10, 20, -25, 60)},
+    "ILBBB": {"bundle_branch": "incomplete lbbb", "qrs": Uniform(113, 117), "axis": Normal(10, 20, -25, 60)},
     "LAFB": {"bundle_branch": "lafb", "qrs": Uniform(98, 116), "axis": Uniform(-75, -48)},
     "LPFB": {
         "bundle_branch": "lpfb",
