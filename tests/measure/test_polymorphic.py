@@ -1,4 +1,4 @@
-"""Polymorphic tachycardia: told from other fast rhythms, torsade by the QT of the beats before it, no QRS number without a QRS."""
+"""Polymorphic tachycardia: told from other fast rhythms, torsade by the QT of the beats before it, no QRS number without QRS."""
 
 from functools import cache
 
