@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from ecgstudio.training.config import TrainConfig
     from ecgstudio.training.examples import Source
 
-app = typer.Typer(no_args_is_help=True, help="Train the diffusion engine: autoencoder, pack, beats, denoiser, samples.")
+app = typer.Typer(
+    no_args_is_help=True, help="Train the diffusion engine: autoencoder, pack, beats, detail, denoiser, samples."
+)
 
 Out = Annotated[Path, typer.Option(help="File or folder to write.")]
 Data = Annotated[Path, typer.Option(help="Folder with ptbxl/ and csn/, each in PhysioNet's own layout.")]
@@ -126,6 +128,18 @@ def beats(
     with progress("Training") as report:
         weights = train_beats(packed, out, _config(BEAT_PRESETS, preset, steps), text, report, until)
     print_json({"weights": str(weights)})
+
+
+@app.command()
+def detail(
+    packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
+    weights: Annotated[Path, typer.Option(help="Folder with the beat model's file; the detail is written beside it.")],
+) -> None:
+    """Fit the finest detail of QRS, which the beat model's basis leaves out; seconds."""
+    from ecgstudio.training.fit_detail import fit_detail
+
+    with progress("Fitting") as report:
+        print_json({"detail": str(fit_detail(packed, weights, report))})
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """The engine's files: safetensors with a network, its basis and, in their header, all that builds them again. No code.
 
 ``strip.safetensors`` draws the recording, ``beats.safetensors`` the patient's beats; each can be trained and replaced alone.
+``detail.safetensors``, where it is, holds what the beats are finished with.
 """
 
 import json
@@ -21,11 +22,13 @@ from ecgstudio.engine.autoencoder import Floats, PatchBasis
 from ecgstudio.engine.beat_basis import BeatBasis
 from ecgstudio.engine.beat_model import BeatModel, BeatModelConfig
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
+from ecgstudio.engine.detail import Detail
 from ecgstudio.engine.edm import Noise
 
 FORMAT: Final = 3
 STRIP: Final = "strip.safetensors"
 BEATS: Final = "beats.safetensors"
+DETAIL: Final = "detail.safetensors"
 REAL_EXAMPLES: Final = "real_examples"
 """In the ``about`` of beats: how many real examples each word was learnt from."""
 TEXTURES: Final = "textures"
@@ -62,16 +65,19 @@ class BeatPart:
 
 @dataclass(frozen=True, eq=False)
 class Checkpoint:
-    """Both parts, of one vocabulary."""
+    """Both parts, of one vocabulary, and the beats' finest detail where it was fitted."""
 
     strip: StripPart
     beats: BeatPart
+    detail: Detail | None = None
 
 
 def save_checkpoint(checkpoint: Checkpoint, folder: Path, half: bool = True) -> None:
-    """Both parts, each whole or not at all; ``half``: in 16 bits, for shipping."""
+    """All parts, each whole or not at all; ``half``: networks in 16 bits, for shipping."""
     save_strip(checkpoint.strip, folder / STRIP, half)
     save_beats(checkpoint.beats, folder / BEATS, half)
+    if checkpoint.detail is not None:
+        save_detail(checkpoint.detail, folder / DETAIL)
 
 
 def save_strip(part: StripPart, path: Path, half: bool = True) -> None:
@@ -84,9 +90,25 @@ def save_beats(part: BeatPart, path: Path, half: bool = True) -> None:
     _save(part, part.basis.arrays(), path, half)
 
 
+def save_detail(detail: Detail, path: Path) -> None:
+    """Write it whole or not at all, its components in 16 bits."""
+    tensors = {name: torch.from_numpy(value) for name, value in detail.arrays().items()}
+    tensors["components"] = tensors["components"].half()
+    write_atomically(path, save(tensors, {_HEADER: json.dumps({"format": FORMAT})}))
+
+
 def load_checkpoint(folder: Path) -> Checkpoint:
-    """Both parts in 32 bits on the CPU, not training; ResourceError when a file is missing, damaged or newer."""
-    return Checkpoint(load_strip(folder / STRIP), load_beats(folder / BEATS))
+    """All parts in 32 bits on the CPU, not training; ResourceError when a file is missing, other than the detail's, or damaged or
+    newer."""
+    detail = load_detail(folder / DETAIL) if (folder / DETAIL).exists() else None
+    return Checkpoint(load_strip(folder / STRIP), load_beats(folder / BEATS), detail)
+
+
+def load_detail(path: Path) -> Detail:
+    """ResourceError when the file is missing, damaged or newer."""
+    with _reading(path):
+        _, tensors = _opened(path)
+        return Detail(**{name: value.numpy() for name, value in tensors.items()})
 
 
 def load_strip(path: Path) -> StripPart:
@@ -131,6 +153,12 @@ def _reading(path: Path) -> Iterator[None]:
 
 def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor], dict[str, Floats]]:
     """The header, the network's tensors and the basis's arrays."""
+    header, tensors = _opened(path)
+    basis = {name: value.numpy() for name, value in _part(tensors, _BASIS).items()}
+    return header, _part(tensors, _NETWORK), basis
+
+
+def _opened(path: Path) -> tuple[dict[str, Any], dict[str, Tensor]]:
     with safe_open(path, "pt") as file:
         header = json.loads((file.metadata() or {})[_HEADER])
         tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
@@ -138,8 +166,7 @@ def _read(path: Path) -> tuple[dict[str, Any], dict[str, Tensor], dict[str, Floa
         raise ResourceError(
             f"weights {path.name} have format {header['format']}, this version reads {FORMAT}; update it"
         )
-    basis = {name: value.numpy() for name, value in _part(tensors, _BASIS).items()}
-    return header, _part(tensors, _NETWORK), basis
+    return header, tensors
 
 
 def _filled(network: Network, tensors: Mapping[str, Tensor]) -> Network:

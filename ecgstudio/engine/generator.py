@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -30,7 +31,7 @@ from ecgstudio.engine.conditions import (
 from ecgstudio.engine.guidance import denoiser_of, guided
 from ecgstudio.engine.seams import without_seams
 from ecgstudio.engine.stretch import squeezed_beats_of, stretched
-from ecgstudio.engine.texture import TEXTURE, TextureSpread
+from ecgstudio.engine.texture import TEXTURE, TextureSpread, as_told
 from ecgstudio.engine.track import dense_track
 
 MOST_EVALUATIONS: Final = 16
@@ -124,6 +125,8 @@ class Generator:
         told(0, torch.zeros_like(sketches))
         conditions = self._strip_conditions(wishes, sketches, seeds)
         rest = edm.sample_dpmpp_2m(denoiser_of(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
+        if sampling.realism == 1:
+            rest = _as_restless(rest, conditions.texture)
         return self._recordings(rest, sketches, seeds)
 
     @torch.inference_mode()
@@ -156,9 +159,10 @@ class Generator:
         denoise = guided(self._beats, conditions, sampling.guidance, levels, part.noise.sigma_data)
         found = edm.sample_dpmpp_2m(denoise, x, levels, lambda _, __: report(0.0, "drawing the beats"))
         vectors = found.float().cpu().numpy()
-        made = (
-            part.basis.decode(vector, there) for vector, there in zip(vectors, map(present_in, events), strict=True)
-        )
+        made = [part.basis.decode(vector, present_in(when)) for vector, when in zip(vectors, events, strict=True)]
+        if self.checkpoint.detail is not None:
+            add = partial(self.checkpoint.detail.added, basis=part.basis, share=sampling.realism)
+            made = [add(own, vector, seed=one) for own, vector, one in zip(made, vectors, seeds, strict=True)]
         return [wish.beats or _as_told(beats, wish) for wish, beats in zip(wishes, made, strict=True)]
 
     def _beat_conditions(self, wishes: Sequence[Wish], events: Sequence[Floats]) -> BeatConditions:
@@ -214,6 +218,12 @@ class Generator:
 def _as_told(beats: Beats, wish: Wish) -> Beats:
     """What the beat model drew, with what the wish says of it besides."""
     return with_second(stretched(with_p_seen(beats, wish.p_mv, wish.least_p_mv), wish.stretch), wish.second_mv)
+
+
+def _as_restless(rests: Tensor, textures: Tensor) -> Tensor:
+    """Rests [wishes, tokens, size] as restless as their textures say."""
+    pairs = zip(rests.float().cpu().numpy(), textures.cpu().numpy(), strict=True)
+    return torch.from_numpy(np.stack([as_told(*pair) for pair in pairs])).to(rests.device)
 
 
 def _recording(eight_mv: Floats, seed: int) -> Recording:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ecgstudio.engine.autoencoder import Floats
 
@@ -20,15 +21,31 @@ _SHARES: Final = (5 / 64, 20 / 64)
 _TO_DEVIATION: Final = 1.4826
 _UNIT: Final = 0.5
 _LEAST: Final = 1e-4
+_MOST: Final = float(np.log(2))
 
 
 def texture_of(rest: Floats) -> Floats:
     """The numbers [3] of a recording's rest [tokens, size], three components at least (latents less those of its sketch)."""
     deviation = _TO_DEVIATION * np.median(np.abs(rest), axis=0)
     level = np.log(np.maximum(deviation, _LEAST))
-    slow = max(1, round(_SHARES[0] * level.size))
-    fine = max(slow + 1, round(_SHARES[1] * level.size))
-    return np.array([band.mean() / _UNIT for band in np.split(level, (slow, fine))], np.float32)
+    return np.array([level[band].mean() / _UNIT for band in _bands(level.size)], np.float32)
+
+
+def as_told(rest: Floats, told: Floats) -> Floats:
+    """The rest [tokens, size] made as restless as was told [3], NaN where nothing was; by a factor of 2 at most.
+
+    A denoiser draws what it is told nearer to the average than it should: slopes of 0.6 of got against told.
+    """
+    short = np.clip(_UNIT * np.nan_to_num(told - texture_of(rest)), -_MOST, _MOST)
+    factors = [np.full(band.size, np.exp(lack)) for band, lack in zip(_bands(rest.shape[1]), short, strict=True)]
+    scaled: Floats = (rest * np.concatenate(factors)).astype(np.float32)
+    return scaled
+
+
+def _bands(size: int) -> list[NDArray[np.intp]]:
+    """Which of ``size`` components are slow, middle and fine."""
+    slow = max(1, round(_SHARES[0] * size))
+    return np.split(np.arange(size), (slow, max(slow + 1, round(_SHARES[1] * size))))
 
 
 @dataclass(frozen=True, eq=False)
