@@ -61,9 +61,14 @@ def verified(
         engine = _load(load, report)
     except (UnavailableError, ResourceError) as error:
         return _by_simulator(request, count, f"The simulator drew it: {str(error).partition(';')[0]}", report)
+    return _best(as_drawn(request), count, engine, report, show)
+
+
+def as_drawn(request: Request) -> Request:
+    """The request as the first round draws it: no more of the beats the network's own than its statements and numbers bear."""
     steered = STEERED if _SHAPED.intersection(request.values) else 1.0
     beats = min(request.options.beats, own_beats(request.statement_ids), steered)
-    return _best(replace(request, options=replace(request.options, beats=beats)), count, engine, report, show)
+    return replace(request, options=replace(request.options, beats=beats))
 
 
 def _load(load: "Load | None", report: Reporter) -> "Drawer":

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from ecgstudio.app.generate import request_for
-from ecgstudio.app.verified import verified
-from ecgstudio.app.verified_abilities import own_beats, unable
+from ecgstudio.app.verified import as_drawn, verified
+from ecgstudio.app.verified_abilities import unable
 from ecgstudio.app.verified_check import judge
-from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.jobs import Reporter, silent, stretch
 
 if TYPE_CHECKING:
@@ -51,8 +50,7 @@ def measure_rates(
 
 def _rates(engine: "Drawer", statement_id: str, count: int, seed: int, report: Reporter) -> Rates:
     plain = request_for([statement_id], engine="diffusion", seed=seed)
-    request = replace(plain, options=EngineOptions(beats=own_beats([statement_id])))
-    first = [judge(case) for case in engine.draw(request, count, report)]
+    first = [judge(case) for case in engine.draw(as_drawn(plain), count, report)]
     ways: Counter[str] = Counter()
     for index in range(count):
         best = verified(replace(plain, seed=seed + 1000 * (index + 1)), CANDIDATES, lambda _: engine, report)[0]

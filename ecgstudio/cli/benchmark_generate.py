@@ -1,4 +1,5 @@
-"""``ecgstudio benchmark generate`` and ``abilities``: how fast the diffusion engine draws, and what it can draw."""
+"""``ecgstudio benchmark generate``, ``abilities``, ``verified`` and ``steering``: how fast the diffusion engine draws, what it
+can draw, and how well it keeps to numbers."""
 
 from pathlib import Path
 from typing import Annotated
@@ -76,3 +77,21 @@ def verified(
             "left_to_the_simulator": left,
         }
     )
+
+
+def steering(
+    weights: Weights = None,
+    realism: Annotated[
+        list[float] | None, typer.Option(min=0, max=1, help="May be repeated; 1 and 0.5 when left out.")
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, help="ECGs for each realism.")] = 40,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same numbers and ECGs.")] = 9_000_000,
+) -> None:
+    """How near rate, PR, QRS, QTc and axis come to what was asked for, all of them fixed at once."""
+    from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.steering_rates import RANGES, RATES, WITHIN, measure_steering
+    from ecgstudio.core.plain import to_plain
+
+    with progress("drawing") as report:
+        table = measure_steering(DiffusionEngine.load(weights), realism or (1.0, 0.5), count, seed, report)
+    print_json({"asked": {**RANGES, "rate": RATES}, "within": WITHIN, "realism": to_plain(table)})

@@ -32,6 +32,7 @@ app.add_typer(quiz.app, name="quiz")
 benchmark.app.command("generate")(benchmark_generate.generate)
 benchmark.app.command("abilities")(benchmark_generate.abilities)
 benchmark.app.command("verified")(benchmark_generate.verified)
+benchmark.app.command("steering")(benchmark_generate.steering)
 app.add_typer(benchmark.app, name="benchmark")
 app.add_typer(train.app, name="train")
 
