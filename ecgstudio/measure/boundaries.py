@@ -76,6 +76,10 @@ class Inputs:
     shared: Features
     common: Features
 
+    def within(self, part: slice) -> "Inputs":
+        """Of some candidates alone."""
+        return Inputs(self.own[:, :, part], self.shared[:, part], self.common[:, part])
+
     def whole(self) -> Features:
         """All inputs [beats, leads, candidates, inputs], side by side."""
         full = self.own.shape[:3]
@@ -160,9 +164,11 @@ class Committee:
 
     def places(self, name: str, inputs: Inputs, allowed: NDArray[np.bool_], member: int | None = None) -> Samples:
         """The boundary [beats, leads] in samples from the anchor; ``allowed`` [beats, candidates]; one member alone on demand."""
-        scores = np.where(allowed[:, None, :], self._scores(inputs, member), -1e9)
+        open_ = np.flatnonzero(allowed.any(axis=0))
+        part = slice(int(open_[0]), int(open_[-1]) + 1)
+        scores = np.where(allowed[:, None, part], self._scores(inputs.within(part), member), -1e9)
         weight = np.exp(scores - scores.max(axis=2, keepdims=True))
-        candidates = BOUNDARIES[name].candidates
+        candidates = BOUNDARIES[name].candidates[part]
         places: Samples = (weight @ candidates) / weight.sum(axis=2)
         return places
 

@@ -1,5 +1,6 @@
 """P waves of any shape found by when they come: at one distance before every QRS, or in a rhythm of their own."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,8 +74,9 @@ def own_rhythm(trace: Trace) -> Waves:
     best, found = 0.0, NONE
     for start, period in _starts(bumps, heights):
         at, hit = _follow(trace, bumps, heights, start, period)
-        seen = trace.open[at]
-        hits, explained = hit[seen].mean() if seen.any() else 0.0, heights[np.isin(bumps, at)].sum() / heights.sum()
+        seen, taken = trace.open[at], np.zeros(trace.height.size, dtype=np.bool_)
+        taken[at] = True
+        hits, explained = hit[seen].mean() if seen.any() else 0.0, heights[taken[bumps]].sum() / heights.sum()
         left_of_t = trace.on_t[at[hit]].mean() > _MOSTLY
         if (
             left_of_t
@@ -109,25 +111,27 @@ def _follow(
 ) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
     """The places of a train both ways from ``start``, each next one where a bump lies near; and which were bumps."""
     places, hits = [start], [True]
+    at_bumps, as_high = bumps.tolist(), heights.tolist()
     for step in (1, -1):
         at, pace = float(start), period
-        while True:
+        while _HALF <= at + step * pace < trace.height.size - _HALF:
             expected = at + step * pace
-            if not _HALF <= expected < trace.height.size - _HALF:
-                break
-            slack = max(_LEAST_SLACK, _SLACK * pace)
-            near = np.flatnonzero(np.abs(bumps - expected) < slack)
-            if near.size:
-                close = heights[near] * (1 - 0.5 * (np.abs(bumps[near] - expected) / slack) ** 2)
-                nearest = float(bumps[near[np.argmax(close)]])
-                pace = float(np.clip(0.7 * pace + 0.3 * abs(nearest - at), 0.85 * period, 1.15 * period))
-                at = nearest
-            else:
-                at = expected
+            nearest = _nearest(at_bumps, as_high, expected, max(_LEAST_SLACK, _SLACK * pace))
+            if nearest is not None:
+                pace = min(max(0.7 * pace + 0.3 * abs(nearest - at), 0.85 * period), 1.15 * period)
+            at = expected if nearest is None else float(nearest)
             places.append(int(at))
-            hits.append(bool(near.size))
+            hits.append(nearest is not None)
     order = np.argsort(places)
     return np.array(places, dtype=np.intp)[order], np.array(hits, dtype=bool)[order]
+
+
+def _nearest(bumps: list[int], heights: list[float], expected: float, slack: float) -> int | None:
+    """Of the bumps within a slack of where one is expected the highest, each counting less the farther off it is."""
+    near = range(bisect_right(bumps, expected - slack), bisect_left(bumps, expected + slack))
+    if not near:
+        return None
+    return bumps[max(near, key=lambda index: heights[index] * (1 - 0.5 * ((bumps[index] - expected) / slack) ** 2))]
 
 
 def _between(trace: Trace, at: NDArray[np.intp]) -> float:
