@@ -4,6 +4,7 @@ The idea is Pan and Tompkins' (1985), on the root mean square over leads of the 
 noisy lead does not decide; thresholds follow the recording, and long gaps are searched again with a lower one.
 """
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -36,6 +37,16 @@ def activity(prepared: Prepared) -> Samples:
 
 def find_qrs(prepared: Prepared) -> NDArray[np.intp]:
     """The sample of each QRS complex (centre of its steepness), in order of time; empty when there is none."""
+    found = _find(prepared)
+    share = _share_of_usual(prepared, found)
+    if share is None or not (lone := _moves_few_leads(share)).any():
+        return found
+    found = _find(_without_jumps(prepared, found[lone], share[lone] >= _JUMP))
+    share = _share_of_usual(prepared, found)
+    return found if share is None else found[~_moves_few_leads(share)]
+
+
+def _find(prepared: Prepared) -> NDArray[np.intp]:
     line = activity(prepared)
     typical = float(np.median(_block_maxima(line[None])[0]))
     strong = float(np.percentile(_block_maxima(line[None])[0], 80))
@@ -45,7 +56,6 @@ def find_qrs(prepared: Prepared) -> NDArray[np.intp]:
     reference = max(typical, 0.5 * strong)
     found = peaks(line, _REFRACTORY, floor + 0.3 * (reference - floor))
     found = _without_t_waves(found, line)
-    found = _without_jumps(prepared, found)
     found = _without_peaked_t(prepared, found)
     found = _search_gaps(found, line, floor + 0.18 * (reference - floor))
     return _without_cut_ends(found, line.size)
@@ -67,16 +77,32 @@ def _without_t_waves(found: NDArray[np.intp], line: Samples) -> NDArray[np.intp]
     return np.array(kept, dtype=np.intp)
 
 
-def _without_jumps(prepared: Prepared, found: NDArray[np.intp]) -> NDArray[np.intp]:
-    """A beat is seen in most leads; what moves one or two of them alone is a loose electrode."""
+def _share_of_usual(prepared: Prepared, found: NDArray[np.intp]) -> Samples | None:
+    """How much each independent lead moves in each beat [beats, leads], as a share of what it usually does; None where there are
+    too few of either to tell."""
     rows = prepared.detecting
     if found.size < _FEWEST_BEATS or len(rows) < _FEWEST_LEADS:
-        return found
+        return None
     height = np.ptp(windows(prepared.fast_mv[rows], found, _AROUND, _AROUND), axis=2)
-    share = height / (np.median(height, axis=0) + 1e-9)
-    lone = (share >= _AS_USUAL).sum(axis=1) <= _LONE * len(rows)
-    kept: NDArray[np.intp] = found[~lone | (share.max(axis=1) < _JUMP)]
-    return kept
+    share: Samples = height / (np.median(height, axis=0) + 1e-9)
+    return share
+
+
+def _moves_few_leads(share: Samples) -> NDArray[np.bool_]:
+    """Which beats are none: a beat is seen in most leads; what moves one or two of them alone is a loose electrode."""
+    few: NDArray[np.bool_] = (share >= _AS_USUAL).sum(axis=1) <= _LONE * share.shape[1]
+    few &= share.max(axis=1) >= _JUMP
+    return few
+
+
+def _without_jumps(prepared: Prepared, at: NDArray[np.intp], moved: NDArray[np.bool_]) -> Prepared:
+    """The signals in which beats are looked for, with the leads ``moved`` [jumps, leads] silent around each jump: a beat beside
+    it shows in the others."""
+    fast = prepared.fast_mv.copy()
+    for sample, leads in zip(at, moved, strict=True):
+        rows = np.array(prepared.detecting)[leads]
+        fast[rows, max(0, sample - _T_REACH) : sample + _T_REACH] = 0.0
+    return replace(prepared, fast_mv=fast)
 
 
 def _without_peaked_t(prepared: Prepared, found: NDArray[np.intp]) -> NDArray[np.intp]:
