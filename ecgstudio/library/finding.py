@@ -20,7 +20,7 @@ from ecgstudio.library.query import Query
 from ecgstudio.library.text_search import TextSearch
 
 MOST_SORTED = 5000
-_SAMPLED = 200
+_SAMPLED = 100
 _cases = tables.cases.c
 _RANKS = {"priority": ("A", "B", "C", "D", ""), "difficulty": ("easy", "medium", "hard"), "level": ("M", "C", "A", "")}
 
@@ -36,9 +36,9 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class _Source:
-    """Where cases are found by one thing: a column with their numbers and what must hold of its row.
+    """Where cases are found by one thing: a column with their numbers, each there once, and what must hold of its row.
 
-    ``listed``: looking one case up is dear (full text), so they are listed at once.
+    ``listed``: looking one case up is dear (full text, courses), so they are listed at once.
     """
 
     number: ColumnElement[int]
@@ -53,9 +53,14 @@ class _Source:
     def has(self, number: ColumnElement[int]) -> ColumnElement[bool]:
         """Whether a case, of another table's row, is among them."""
         if self.listed:
-            # a sum has no index: SQLite would go from the list to the rows and sort them, instead of walking in order
-            return (number + 0).in_(self.numbers)
+            return _unindexed(number).in_(self.numbers)
         return select(1).where(self.number == number, *self.holds).exists()
+
+    def within(self, chosen: Select[Any], number: ColumnElement[int]) -> Select[Any]:
+        """Those chosen cases, read in the order of another table's rows, that are among them: quicker than ``has`` for many."""
+        if self.listed:
+            return chosen.where(self.has(number))
+        return chosen.join(self.number.table, self.number == _unindexed(number)).where(*self.holds)
 
 
 def find(connection: Connection, query: Query, text: TextSearch, limit: int, offset: int) -> Found:
@@ -87,9 +92,15 @@ def _matching(query: Query, sources: Sequence[_Source]) -> Select[Any]:
     if not sources:
         return select(_cases.number).where(*_of_case(query))
     first, *rest = sources
-    return select(first.number).where(
-        *first.holds, *_of_case(query, first.number), *(source.has(first.number) for source in rest)
-    )
+    chosen = select(first.number).where(*first.holds, *_of_case(query, first.number))
+    for source in rest:
+        chosen = source.within(chosen, first.number)
+    return chosen
+
+
+def _unindexed(number: ColumnElement[int]) -> ColumnElement[int]:
+    """The same number as a sum, which has no index: so SQLite reads the tables in the order that was chosen here."""
+    return number + 0
 
 
 def _narrowest_first(connection: Connection, sources: list[_Source]) -> list[_Source]:
@@ -155,7 +166,7 @@ def _sources(query: Query, text: TextSearch) -> Iterator[_Source]:
     """What the query asks for beside the cases' own rows."""
     if query.collection:
         places = placed(query.collection).subquery()
-        yield _Source(places.c.case_number, ())
+        yield _Source(places.c.case_number, (), listed=True)
     words = text.matching(query.text)
     if words is not None:
         yield _Source(*words, listed=True)
