@@ -166,6 +166,11 @@ def test_beats_begin_with_the_simulators_where_noise_seldom_meets(monkeypatch: p
     assert lower.request.options.beats == 0.3
 
 
+def test_a_rhythm_alone_is_asked_of_an_ordinary_heart() -> None:
+    assert verified_abilities.own_beats(["AFIB"]) == verified_abilities.ORDINARY < 1
+    assert verified_abilities.own_beats(["AFIB", "CLBBB"]) == 1
+
+
 def test_rates_say_how_often_and_which_way(monkeypatch: pytest.MonkeyPatch) -> None:
     table = {"TDP": Ability(8, 0), "CLBBB": Ability(8, 8), "AFIB": Ability(8, 8)}
     monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
@@ -183,7 +188,7 @@ def test_a_number_in_the_shape_of_the_beats_is_kept_by_the_simulators() -> None:
     generate(asked, 1, load=drawer.load)
     generate(replace(asked, values={"pr": 180.0}), 1, load=drawer.load)
     assert [request.options.beats for request in drawer.asked if request.seed == 3][:1] == [verified.STEERED]
-    assert drawer.asked[-1].options.beats == 1.0
+    assert drawer.asked[-1].options.beats == verified_abilities.ORDINARY
 
 
 def test_stopping_stops_drawing_and_measuring() -> None:

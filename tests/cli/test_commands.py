@@ -141,7 +141,7 @@ def test_abilities_are_measured_and_written(
     code, out, err = run(capsys, "benchmark", "abilities", *arguments)
     assert (code, err) == (0, "")
     table = json.loads(out)["statements"]
-    able, unable = ({"drawn": 1, "met": met, "beats": 1.0, "alone": met} for met in (1, 0))
+    able, unable = ({"drawn": 1, "met": met, "beats": 1.0, "alone": met, "against": ""} for met in (1, 0))
     assert table == {"CLBBB": able, "AFIB": unable}
     assert json.loads(out)["served_by_the_simulator"] == ["AFIB"]
     assert json.loads((tmp_path / "abilities.json").read_text(encoding="utf-8")) == table
