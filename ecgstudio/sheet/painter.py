@@ -29,7 +29,6 @@ from ecgstudio.core.paper import (
     Scheme,
     SheetGeometry,
     SheetStyle,
-    Text,
     Trace,
     draw_caliper,
     draw_ladder,
@@ -40,8 +39,8 @@ from ecgstudio.core.remarks import Remark, of_layer
 from ecgstudio.sheet.filters import for_display
 from ecgstudio.sheet.header import SheetHeader, header_of
 from ecgstudio.sheet.header_block import paint_header
-from ecgstudio.sheet.lettering import draw_text, text_width_mm
-from ecgstudio.sheet.qt import MM_PER_PT
+from ecgstudio.sheet.lettering import draw_text
+from ecgstudio.sheet.patches import draw_on_patch, kept_within
 from ecgstudio.sheet.remarks import paint_marked, paint_strokes, paint_words
 
 _PROOF_PEN_MM = 0.2
@@ -132,7 +131,8 @@ def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
         paint_strokes(painter, drawing, layer, sheet.geometry.style)
     for layer, drawing in remarks:
         texts = (replace(item.text, size_pt=item.text.size_pt * sheet.remark_scale) for item in drawing.labels)
-        paint_words(painter, texts, layer, sheet.geometry.style)
+        shown = (kept_within(text, page.grid.area) for text in texts)
+        paint_words(painter, shown, layer, sheet.geometry.style)
 
 
 def paint_paper(painter: QPainter, page: Page, style: SheetStyle) -> None:
@@ -189,8 +189,7 @@ def paint_ladder(painter: QPainter, row: LadderRow, ladder: Ladder, colours: Sch
         painter.drawEllipse(QPointF(x, y), _FOCUS_MM, _FOCUS_MM)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for text in drawing.texts:
-        _clear_behind(painter, text, colours.paper)
-        draw_text(painter, text, colours.text)
+        draw_on_patch(painter, text, colours.text, colours.paper)
 
 
 def paint_caliper(painter: QPainter, page: Page, caliper: Caliper, style: SheetStyle) -> None:
@@ -199,17 +198,7 @@ def paint_caliper(painter: QPainter, page: Page, caliper: Caliper, style: SheetS
     _draw_lines(painter, drawing.divisions, colour, CALIPER_PEN_MM / 2)
     _draw_lines(painter, tuple(grip.line for grip in drawing.grips), colour, CALIPER_PEN_MM)
     for text in drawing.texts:
-        _clear_behind(painter, text, style.colours.paper)
-        draw_text(painter, text, colour)
-
-
-def _clear_behind(painter: QPainter, text: Text, paper: str) -> None:
-    """A patch of paper, so that a label can be read on the squares."""
-    width, height = text_width_mm(text.text, text.size_pt, text.bold), text.size_pt * MM_PER_PT
-    left = text.x - (width / 2 if text.align == "centre" else 0.0)
-    ground = QColor(paper)
-    ground.setAlphaF(0.85)
-    painter.fillRect(QRectF(left - 0.4, text.y - height * 0.85, width + 0.8, height * 1.1), ground)
+        draw_on_patch(painter, kept_within(text, page.grid.area), colour, style.colours.paper)
 
 
 def _draw_lead_names(painter: QPainter, page: Page, colours: Scheme) -> None:

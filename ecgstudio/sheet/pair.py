@@ -18,7 +18,8 @@ from ecgstudio.sheet.filters import for_display
 from ecgstudio.sheet.header import SheetHeader, header_of
 from ecgstudio.sheet.lettering import draw_text, fitted, text_width_mm, wrapped
 from ecgstudio.sheet.painter import Sheet, paint_caliper, paint_paper, paint_trace
-from ecgstudio.sheet.qt import MM_PER_PT, ensure_application
+from ecgstudio.sheet.patches import draw_on_patch
+from ecgstudio.sheet.qt import ensure_application
 
 _LETTER_PT, _TITLE_PT, _LINE_PT, _SMALL_PT = 15.0, 10.5, 8.5, 8.0
 _LETTER_MM = 10.0
@@ -184,9 +185,4 @@ def _paint_table(
 
 def _write(painter: QPainter, text: Text, colours: Scheme) -> None:
     """A text that stays legible where a tall wave runs through it."""
-    width, height = text_width_mm(text.text, text.size_pt, text.bold), text.size_pt * MM_PER_PT
-    ground = QColor(colours.paper)
-    ground.setAlphaF(0.85)
-    left = text.x - (width if text.align == "right" else 0.0)
-    painter.fillRect(QRectF(left - 0.3, text.y - 0.8 * height, width + 0.6, height), ground)
-    draw_text(painter, text, colours.text)
+    draw_on_patch(painter, text, colours.text, colours.paper)

@@ -15,13 +15,9 @@ from ecgstudio.core.paper import (
     Text,
 )
 from ecgstudio.core.remarks import RemarkLayer
-from ecgstudio.sheet.lettering import draw_text, text_width_mm
-from ecgstudio.sheet.qt import MM_PER_PT
+from ecgstudio.sheet.patches import draw_on_patch
 
-PATCH_ALPHA = 0.88
-_PATCH_MM = 0.5
 _DASH, _SPACE = 3.0, 2.0
-_SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
 def paint_marked(painter: QPainter, drawing: RemarkDrawing, layer: RemarkLayer, style: SheetStyle) -> None:
@@ -50,16 +46,6 @@ def paint_strokes(
 
 
 def paint_words(painter: QPainter, texts: Iterable[Text], layer: RemarkLayer, style: SheetStyle) -> None:
-    """Texts on a patch of paper, so that they can be read on the squares."""
-    ground = QColor(style.colours.paper)
-    ground.setAlphaF(PATCH_ALPHA)
+    """Texts in the ink of the layer."""
     for text in texts:
-        painter.fillRect(text_box(text), ground)
-        draw_text(painter, text, REMARK_INKS[style.scheme][layer])
-
-
-def text_box(text: Text) -> QRectF:
-    """The room in mm that one line of text takes, its patch included."""
-    width, height = text_width_mm(text.text, text.size_pt, text.bold), text.size_pt * MM_PER_PT
-    left = text.x - width * _SHARE[text.align]
-    return QRectF(left - _PATCH_MM, text.y - 0.85 * height, width + 2 * _PATCH_MM, 1.15 * height)
+        draw_on_patch(painter, text, REMARK_INKS[style.scheme][layer], style.colours.paper)

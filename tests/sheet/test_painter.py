@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontInfo, QImage, QPainter
 
 from ecgstudio.core.leads import LEADS
-from ecgstudio.core.paper import SCHEMES, SheetStyle
+from ecgstudio.core.paper import SCHEMES, Rect, SheetStyle, Text
 from ecgstudio.sheet import paint_thumbnail, sheet_font, sheet_of
 from ecgstudio.sheet.header_block import VALUE_PT, statement_lines
 from ecgstudio.sheet.lettering import fitted, text_width_mm, wrapped
 from ecgstudio.sheet.painter import runs
+from ecgstudio.sheet.patches import kept_within, text_box
 
 WIDEST_STYLE = SheetStyle(
     speed_mm_per_s=12.5, precordial_gain_mm_per_mv=20.0, filter="diagnostic", notch_hz=60, timing="aligned"
@@ -40,6 +41,18 @@ def test_text_is_cut_or_wrapped_to_its_width():
     assert all(text_width_mm(line, 9.0) <= 60.0 for line in lines)
     assert wrapped("short", 60.0, 9.0, 2) == ["short"]
     assert wrapped("", 60.0, 9.0, 2) == []
+
+
+@pytest.mark.parametrize("align", ["left", "centre", "right"])
+def test_a_text_at_the_edge_stays_on_the_paper(align):
+    area = Rect(10.0, 20.0, 100.0, 50.0)
+    for x in (0.0, 12.0, 108.0, 130.0):
+        box = text_box(kept_within(Text("broad S in V1", x, 40.0, align), area))
+        assert area.x <= box.left()
+        assert box.right() <= area.right + 1e-9
+    inside = Text("broad S in V1", 60.0, 40.0, align)
+    assert kept_within(inside, area) == inside
+    assert text_box(kept_within(Text("broad S " * 40, 60.0, 40.0, align), area)).left() == pytest.approx(area.x)
 
 
 def test_statements_that_do_not_fit_are_counted():

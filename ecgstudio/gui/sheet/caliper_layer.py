@@ -2,16 +2,15 @@
 
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ecgstudio.core.calipers import WHOLE, Caliper
-from ecgstudio.core.paper import CALIPER_COLOURS, CaliperDrawing, Grip, Page, Text, draw_caliper
+from ecgstudio.core.paper import CALIPER_COLOURS, CaliperDrawing, Grip, Page, draw_caliper
 from ecgstudio.gui.sheet.grip_layer import GripLayer, screen_pen
 from ecgstudio.gui.sheet.view import SheetView
-from ecgstudio.sheet.lettering import draw_text, text_width_mm
-from ecgstudio.sheet.qt import MM_PER_PT
+from ecgstudio.sheet.patches import draw_on_patch
 
 PEN_PX, SELECTED_PX, DIVISION_PX = 1.5, 2.0, 1.0
 
@@ -35,7 +34,7 @@ class CaliperLayer(GripLayer):
             self._paint_lines(painter, drawing, colour, index == self._selected)
         for drawing in drawings:
             for text in drawing.texts:
-                self._paint_text(painter, text, colour.name(), style.colours.paper)
+                draw_on_patch(painter, self._readable(text), colour.name(), style.colours.paper)
 
     def _paint_lines(self, painter: QPainter, drawing: CaliperDrawing, colour: QColor, selected: bool) -> None:
         painter.setPen(screen_pen(colour, DIVISION_PX, dashed=True))
@@ -47,16 +46,6 @@ class CaliperLayer(GripLayer):
             painter.drawLine(QPointF(grip.line.x1, grip.line.y1), QPointF(grip.line.x2, grip.line.y2))
             if selected and moving:
                 self._paint_dot(painter, _dot_of(grip), colour)
-
-    def _paint_text(self, painter: QPainter, text: Text, colour: str, paper: str) -> None:
-        """On a patch of paper."""
-        shown, gap = self._readable(text), 2.0 * self._mm_per_px()
-        width, height = text_width_mm(shown.text, shown.size_pt, shown.bold), shown.size_pt * MM_PER_PT
-        left = text.x - (width / 2 if text.align == "centre" else 0.0)
-        ground = QColor(paper)
-        ground.setAlphaF(0.85)
-        painter.fillRect(QRectF(left - gap, text.y - height, width + 2 * gap, height + 2 * gap), ground)
-        draw_text(painter, shown, colour)
 
     def _draw(self, page: Page, item: object) -> CaliperDrawing:
         return draw_caliper(page, cast(Caliper, item))

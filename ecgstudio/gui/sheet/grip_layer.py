@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from pyqtgraph import GraphicsObject
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphics
 from ecgstudio.core.calipers import WHOLE, Point
 from ecgstudio.core.paper import Grip, Line, Page, Text
 from ecgstudio.gui.sheet.view import SheetView
+from ecgstudio.sheet.patches import kept_within
 from ecgstudio.sheet.qt import MM_PER_PT
 
 REACH_PX = 6.0
@@ -122,10 +124,10 @@ class GripLayer(GraphicsObject):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _readable(self, text: Text) -> Text:
-        """A text in a size that can be read at any zoom."""
+        """A text in a size that can be read at any zoom, kept on the paper."""
         mm_per_px = self._mm_per_px()
         height = min(max(text.size_pt * MM_PER_PT, SMALLEST_TEXT_PX * mm_per_px), LARGEST_TEXT_PX * mm_per_px)
-        return Text(text.text, text.x, text.y, text.align, height / MM_PER_PT, text.bold, text.role)
+        return kept_within(replace(text, size_pt=height / MM_PER_PT), self._view.page.grid.area)
 
     # mouse and keys
 

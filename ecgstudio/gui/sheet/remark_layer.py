@@ -18,7 +18,8 @@ from ecgstudio.core.remarks import REMARK_LAYERS, Remark, RemarkKind, RemarkLaye
 from ecgstudio.gui.sheet.grip_layer import GripLayer, screen_pen
 from ecgstudio.gui.sheet.placing import new_place
 from ecgstudio.gui.sheet.view import SheetView
-from ecgstudio.sheet.remarks import paint_marked, paint_strokes, paint_words, text_box
+from ecgstudio.sheet.patches import text_box
+from ecgstudio.sheet.remarks import paint_marked, paint_strokes, paint_words
 
 PEN_PX, SELECTED_PX = 1.6, 2.4
 LEAST_DRAG_MM = 1.5
