@@ -10,7 +10,7 @@ from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
-from ecgstudio.measure.beats import BEFORE, Beats, median_beat
+from ecgstudio.measure.beats import AFTER, BEFORE, Beats, median_beat
 from ecgstudio.measure.cables import Suspicion, suspicions
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
 from ecgstudio.measure.criteria import features_of
@@ -188,7 +188,7 @@ def _off_t(found: Found, peak: NDArray[np.intp]) -> NDArray[np.intp]:
 
 
 _SHORTEST = samples_of(20)
-_LAST = BEFORE + samples_of(600) - 2
+_LAST = BEFORE + AFTER - 2
 
 
 def _most_central(found: Found) -> float:

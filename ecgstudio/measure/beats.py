@@ -9,7 +9,7 @@ from ecgstudio.measure.prepare import RATE_HZ, Prepared
 from ecgstudio.measure.signals import AnySamples, Samples, median_over_beats
 
 BEFORE = round(0.52 * RATE_HZ)
-AFTER = round(0.60 * RATE_HZ)
+AFTER = round(0.76 * RATE_HZ)
 _CORE = (round(0.08 * RATE_HZ), round(0.12 * RATE_HZ))
 _SHIFT = round(0.04 * RATE_HZ)
 _ALIKE = 0.86

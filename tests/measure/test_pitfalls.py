@@ -78,3 +78,9 @@ def test_a_blocked_p_wave_leaves_a_pause() -> None:
     assert (analysis("MOB2", 1001).measurements.features["DROP"].value or 0) >= 1
     for seed in (1001, 1002, 1003):
         assert analysis("NORM", seed).measurements.features["DROP"].value == 0
+
+
+def test_a_long_qt_at_a_slow_rate_is_found() -> None:
+    found = analysis("OSB", 1002)
+    assert (found.measurements.rate.value or 99) < 40
+    assert (found.measurements.qt.value or 0) > 580
