@@ -16,7 +16,8 @@ def wire_ladder(window: "MainWindow") -> None:
 
 
 def _show_estimate(window: "MainWindow", found: "Examination | None") -> None:
-    from ecgstudio.app.ladder import estimated
+    """The simulator's own ladder needs none, and its recordings change thirty times a second while a slider moves."""
+    if found is not None and found.case.recording.provenance.source != "simulator":
+        from ecgstudio.app.ladder import estimated
 
-    if found is not None:
         window.case_view.sheet.show_estimate(found.case.id, estimated(found.case, found.analysis))

@@ -1,5 +1,8 @@
 """An analysis as annotations: global waves with the beats that cause them, and each lead's own waves."""
 
+from math import isfinite
+from statistics import median
+
 import numpy as np
 
 from ecgstudio.core.annotations import Activation, Annotations, Origin, Spike, Wave, WaveKind
@@ -7,7 +10,7 @@ from ecgstudio.core.leads import LEADS
 from ecgstudio.measure.analysis import Analysis
 from ecgstudio.measure.delineate import DEPTH
 from ecgstudio.measure.prepare import RATE_HZ
-from ecgstudio.measure.rhythm import BeatLabel
+from ecgstudio.measure.rhythm import BeatLabel, BeatTable
 from ecgstudio.measure.signals import Samples
 
 AUTHOR = "measured"
@@ -24,11 +27,13 @@ def annotations(analysis: Analysis) -> Annotations:
     """Global waves over the leads, the ventricular activations they stand for, and pacing stimuli."""
     if analysis.table is None:
         return Annotations(author=AUTHOR)
-    activations = tuple(_activation(analysis, beat) for beat in range(analysis.found.beats.count))
+    starts = analysis.found.onsets / RATE_HZ
+    activations = tuple(_activation(analysis.table, beat, start) for beat, start in enumerate(starts.tolist()))
     waves: list[Wave] = []
     for kind, onsets, offsets in _bounds(analysis):
-        for beat in range(analysis.found.beats.count):
-            wave = _global(kind, onsets[beat], analysis.waves.peak[kind][beat], offsets[beat])
+        places = (array.tolist() for array in (onsets, analysis.waves.peak[kind], offsets))
+        for beat, leads in enumerate(zip(*places, strict=True)):
+            wave = _global(kind, *leads)
             if wave is not None:
                 cause = beat if kind == "QRS" else None
                 waves.append(Wave(kind, *wave, cause))
@@ -52,20 +57,23 @@ def _bounds(analysis: Analysis) -> tuple[tuple[WaveKind, Samples, Samples], ...]
     return ("P", waves.p_on, waves.p_off), ("QRS", waves.qrs_on, waves.qrs_off), ("T", waves.t_on, waves.t_off)
 
 
-def _activation(analysis: Analysis, beat: int) -> Activation:
-    assert analysis.table is not None
-    label = analysis.table.label[beat]
-    start = float(analysis.found.onsets[beat]) / RATE_HZ
+def _activation(table: BeatTable, beat: int, start_s: float) -> Activation:
+    label = table.label[beat]
     focus = 1 if label in ("ventricular", "premature") else 0
-    return Activation("ventricles", start, start + analysis.table.width_ms[beat] / 1000, _ORIGINS[label], focus=focus)
+    end_s = start_s + float(table.width_ms[beat]) / 1000
+    return Activation("ventricles", start_s, end_s, _ORIGINS[label], focus=focus)
 
 
-def _global(kind: WaveKind, onset: Samples, peak: Samples, offset: Samples) -> tuple[float, float, float] | None:
-    """Onset, peak and offset in s over leads (as the intervals are read); None without a wave."""
-    known = np.isfinite(onset) & np.isfinite(offset) & np.isfinite(peak)
-    if not known.any():
+def _global(
+    kind: WaveKind, onsets: list[float], peaks: list[float], offsets: list[float]
+) -> tuple[float, float, float] | None:
+    """Onset, peak and offset in s of one wave over its leads (as the intervals are read); None without a wave. In plain
+    numbers, for a dozen are done sooner than an array is made."""
+    whole = [places for places in zip(onsets, peaks, offsets, strict=True) if all(map(isfinite, places))]
+    if not whole:
         return None
-    rank = int(known.sum() * DEPTH[kind])
-    first, last = np.sort(onset[known])[rank], np.sort(offset[known])[-1 - rank]
-    middle = float(np.clip(np.median(peak[known]), first, last))
-    return float(first) / RATE_HZ, middle / RATE_HZ, float(last) / RATE_HZ
+    onsets, peaks, offsets = (sorted(places) for places in zip(*whole, strict=True))
+    rank = int(len(whole) * DEPTH[kind])
+    first, last = onsets[rank], offsets[-1 - rank]
+    middle = min(max(median(peaks), first), last)
+    return first / RATE_HZ, middle / RATE_HZ, last / RATE_HZ
