@@ -80,6 +80,8 @@ def _sinus(atria: Atria, features: Features, rate: float) -> Iterator[Call]:
     steady = (_value(features, "RRcv") or 0.0) < 0.12 or _value(features, "pr") is not None
     if _junctional_p(features):
         return
+    if _low_atrial_p(features) and rate <= 100:
+        yield Call("EAR", "P inverted in II, III and aVF at least 120 ms before QRS")
     if rate < 60 and atria.p_peaks.size:
         yield Call("SBRAD", f"rate {rate:.0f}/min with P waves")
     elif rate > 100 and atria.p_peaks.size and steady:
@@ -97,6 +99,12 @@ def _junctional_p(features: Features) -> bool:
     if second is None or right is None or pr is None:
         return False
     return second <= -0.03 and right >= 0.02 and pr < 120
+
+
+def _low_atrial_p(features: Features) -> bool:
+    """Whether P is inverted in all inferior leads 120 ms or more before QRS: from low in the atria (Mason 2007)."""
+    pr, low = _value(features, "pr"), [_value(features, f"Pamp[{lead}]") for lead in ("II", "III", "aVF")]
+    return pr is not None and pr >= 120 and all(value is not None and value <= -0.03 for value in low)
 
 
 def _beats(table: BeatTable, atria: Atria, features: Features) -> Iterator[Call]:

@@ -24,12 +24,15 @@ CALLED_BY = {
 junctional beat is early as abruptly as an atrial one; in sinus arrhythmia beats are early too."""
 
 RULED_OUT_BY = {
+    **dict.fromkeys(["JE", "AJR"], ("EAR",)),
+    **dict.fromkeys(["IVR", "AIVR"], ("AVB1", "STACH")),
     "IVCD": ("CLBBB", "CRBBB"),
     "LPFB": ("CLBBB",),
     **dict.fromkeys(["OLDINF", "OLDANT", "OLDLAT", "ANEUR"], ("CLBBB", "PACE")),
 }
 """Statements that mean that something else is not there, and the calls that say it is: Q waves tell of an old infarction only in
-the absence of left bundle branch block (Thygesen 2018), which a stimulated right ventricle resembles."""
+the absence of left bundle branch block (Thygesen 2018), which a stimulated right ventricle resembles; a
+ventricular rhythm of its own has no P waves that lead it, a junctional one none 120 ms before QRS."""
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from ecgstudio.measure.signals import Samples, medians, peaks, quantiles, slope,
 _REFRACTORY = round(0.2 * RATE_HZ)
 _T_REACH = round(0.40 * RATE_HZ)
 _T_SOON, _T_QUICK, _FEWEST_T = round(0.36 * RATE_HZ), 0.65, 3
+_MOST = 0.7  # of the beats; in trigeminy half of them have an early broad one behind them
 _AROUND = round(0.08 * RATE_HZ)
 _FEWEST_BEATS, _FEWEST_LEADS = 4, 5
 _AS_USUAL, _LONE, _JUMP = 0.35, 0.4, 0.8  # of what a lead usually moves in a beat; the share of leads
@@ -115,7 +116,7 @@ def _without_peaked_t(prepared: Prepared, found: NDArray[np.intp]) -> NDArray[np
     quick = np.sqrt(np.mean(slope(parts, RATE_HZ) ** 2, axis=(1, 2))) / size
     t_wave = near & (quick < _T_QUICK * np.concatenate([[np.inf], quick[:-1]]))
     t_wave[0] = quick[0] < _T_QUICK * float(np.median(quick[~t_wave]))  # of a beat before the recording
-    most = t_wave.sum() >= max(_FEWEST_T, 0.5 * (~t_wave).sum())
+    most = t_wave.sum() >= max(_FEWEST_T, _MOST * (~t_wave).sum())
     return found[~t_wave] if most else found
 
 
