@@ -19,6 +19,8 @@ from ecgstudio.gui.sheet.view import SheetView
 from ecgstudio.gui.words import tr
 
 _BAND_PX = 116
+_LEAST_TEXT_PX = 14.0
+"""Annotations are to be read from the last row."""
 _Key = Qt.Key
 
 
@@ -42,7 +44,7 @@ class Presentation(QWidget):
         self.sheet.set_style(style)
         self.sheet.set_header(False)
         self.sheet.set_dark(dark)
-        self.remarks = RemarksLayer(self.sheet, locked=True)
+        self.remarks = RemarksLayer(self.sheet, locked=True, least_text_px=_LEAST_TEXT_PX)
         self.pen = PenLayer(self.sheet)
         self.black = QWidget(self)
         self.black.setStyleSheet("background: black")

@@ -95,6 +95,19 @@ def test_the_sheets_move_together_and_alone(comparing: MainWindow, settle: Settl
     assert second.focused_lead is None
 
 
+def test_both_are_as_large_whatever_room_each_has(comparing: MainWindow, settle: Settle) -> None:
+    give(comparing, "CLBBB", settle)
+    pair = comparing.compare_view.pair
+    first, second = pair.sheets
+    for widths in ((500, 330), (330, 500)):
+        pair.setSizes(list(widths))
+        assert second.zoom == pytest.approx(first.zoom)
+        assert first.width() != second.width()
+    pair.setSizes([420, 420])
+    first.fit()
+    assert second.zoom == pytest.approx(first.zoom)
+
+
 def test_the_pointer_is_shown_on_the_other_sheet(comparing: MainWindow, settle: Settle) -> None:
     give(comparing, "CLBBB", settle)
     pair = comparing.compare_view.pair

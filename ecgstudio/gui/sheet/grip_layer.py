@@ -48,9 +48,9 @@ class GripLayer(GraphicsObject):
     nudged = Signal(int, int, int, int)
     chosen = Signal(int)
 
-    def __init__(self, view: SheetView, z: float) -> None:
+    def __init__(self, view: SheetView, z: float, least_text_px: float = SMALLEST_TEXT_PX) -> None:
         super().__init__()
-        self._view = view
+        self._view, self._least_text_px = view, least_text_px
         self._items: Sequence[object] = ()
         self._drawings: tuple[Drawing, ...] = ()
         self._page: Page | None = None
@@ -126,7 +126,8 @@ class GripLayer(GraphicsObject):
     def _readable(self, text: Text) -> Text:
         """A text in a size that can be read at any zoom, kept on the paper."""
         mm_per_px = self._mm_per_px()
-        height = min(max(text.size_pt * MM_PER_PT, SMALLEST_TEXT_PX * mm_per_px), LARGEST_TEXT_PX * mm_per_px)
+        least, most = self._least_text_px, max(self._least_text_px, LARGEST_TEXT_PX)
+        height = min(max(text.size_pt * MM_PER_PT, least * mm_per_px), most * mm_per_px)
         return kept_within(replace(text, size_pt=height / MM_PER_PT), self._view.page.grid.area)
 
     # mouse and keys

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ecgstudio.core.paper import Rect, Trace
-from ecgstudio.gui.sheet.camera import Camera
+from ecgstudio.gui.sheet.camera import HIGHEST_SCALE, Camera
 
 Mode = Literal["fit", "true", "lead", "free"]
 
@@ -35,11 +35,12 @@ class Navigation:
     lead: str | None = None
     lead_box: Rect | None = None
 
-    def settled(self, stage: Stage) -> "Navigation":
-        """What the mode asks for, on this stage; a free view is only kept on the paper."""
+    def settled(self, stage: Stage, largest: float = HIGHEST_SCALE) -> "Navigation":
+        """What the mode asks for, on this stage; a free view is only kept on the paper. ``largest`` is a limit to "fit"."""
         camera = self.camera
         if self.mode == "fit":
             fitted = camera.fitted(stage.first_look, MARGIN_PX, stage.ratio)
+            fitted = fitted.zoomed(min(fitted.scale, largest))
             return replace(self, camera=fitted.kept_on(stage.paper, MARGIN_PX))
         if self.mode == "lead" and self.lead_box is not None:
             return replace(self, camera=camera.fitted(self.lead_box, MARGIN_PX, stage.ratio))

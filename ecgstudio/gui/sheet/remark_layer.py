@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from ecgstudio.core.calipers import WHOLE, Point
 from ecgstudio.core.paper import REMARK_INKS, Grip, Label, Line, Page, RemarkDrawing, Trace, draw_remark
 from ecgstudio.core.remarks import REMARK_LAYERS, Remark, RemarkKind, RemarkLayer
-from ecgstudio.gui.sheet.grip_layer import GripLayer, screen_pen
+from ecgstudio.gui.sheet.grip_layer import SMALLEST_TEXT_PX, GripLayer, screen_pen
 from ecgstudio.gui.sheet.placing import new_place
 from ecgstudio.gui.sheet.view import SheetView
 from ecgstudio.sheet.patches import text_box
@@ -38,11 +38,11 @@ class RemarksLayer(GripLayer):
     edit_requested = Signal(int)
     armed = Signal(str)
 
-    def __init__(self, view: SheetView, *, locked: bool = False) -> None:
+    def __init__(self, view: SheetView, *, locked: bool = False, least_text_px: float = SMALLEST_TEXT_PX) -> None:
         self._shown: frozenset[RemarkLayer] = frozenset(REMARK_LAYERS)
         self._kind: RemarkKind | None = None
         self._gesture_mm: tuple[QPointF, QPointF] | None = None
-        super().__init__(view, z=9)
+        super().__init__(view, z=9, least_text_px=least_text_px)
         if locked:
             self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             self.setAcceptHoverEvents(False)

@@ -1,7 +1,7 @@
 """Two sheets in one scale, moved together, with the pointer of one shown on the other."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QGraphicsView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
@@ -24,6 +24,7 @@ class SheetPair(QSplitter):
         self._cases: list[Case | None] = [None, None]
         for side, (sheet, cross) in enumerate(zip(self.sheets, self._crosses, strict=True)):
             self.addWidget(self._half(side))
+            self.setStretchFactor(side, 1)
             sheet.set_header(False)
             sheet.add_overlay(cross)
             sheet.looked.connect(lambda side=side: self._lead(side))
@@ -38,6 +39,7 @@ class SheetPair(QSplitter):
         for side, (name, case) in enumerate((("A", first), ("B", second))):
             self._show(side, case)
             self.captions[side].setText(f"{name}   {_caption(case)}")
+            self.captions[side].setToolTip(self.captions[side].text())
             self.sheets[side].setAccessibleDescription(self.captions[side].text())
         self._lead(0)
 
@@ -61,6 +63,8 @@ class SheetPair(QSplitter):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.captions[side].setContentsMargins(10, 3, 10, 3)
+        # a long title takes no room from the other half
+        self.captions[side].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column.addWidget(self.captions[side])
         column.addWidget(self.sheets[side], 1)
         return half
@@ -78,11 +82,12 @@ class SheetPair(QSplitter):
             sheet.show_recording(case.recording, case.annotations)
 
     def _lead(self, side: int) -> None:
-        """The other sheet follows this one."""
+        """The other sheet follows this one, and this one the other where that has less room."""
         if self.linked and not self._leading:
             self._leading = True
             try:
                 self.sheets[1 - side].look_like(self.sheets[side])
+                self.sheets[side].look_like(self.sheets[1 - side])
             finally:
                 self._leading = False
 

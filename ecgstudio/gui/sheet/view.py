@@ -168,13 +168,13 @@ class SheetView(QWidget):
         self.fit()
 
     def look_like(self, other: "SheetView") -> None:
-        """Show the part of the paper that another sheet shows, as large."""
+        """Show the part of the paper that another sheet shows, as large; what fits here only smaller is smaller."""
         there = other._navigation
         camera = replace(
             self._navigation.camera, scale=there.camera.scale, left=there.camera.left, top=there.camera.top
         )
         like = replace(there, camera=camera)
-        self._go(like if there.mode == "lead" else like.settled(self._stage()))
+        self._go(like if there.mode == "lead" else like.settled(self._stage(), largest=there.camera.scale))
 
     @property
     def focused_lead(self) -> str | None:
