@@ -24,6 +24,7 @@ _STEADY = 0.08  # a ventricular rhythm of its own is regular; Wenckebach's is no
 _IN_PHASE = 0.94
 _FAST = samples_of(430)  # two P waves to each of faster beats would be flutter
 _TWICE = 1.6
+_MORE_LED = 2  # P waves: a train of their own that misses so many of those before QRS is none
 _AROUND = samples_of(60)
 _LEAST_PROMINENCE_MV = 0.02
 _LEAST_MV = 0.025  # in the clearest lead: 47 records of folds 1-8 reach 0.035, simulated junctional rhythms 0.016
@@ -82,9 +83,10 @@ def _p_waves(found: Found, residue: Samples, trace: Trace) -> tuple[Waves, bool]
             return Waves(at, np.ones(at.size, dtype=np.bool_), np.inf), True
         return NONE, True
     own = own_rhythm(trace) if typical_rr(found.beats) > _FAST else NONE
-    if own.clear:
-        return own, False
     led = before_each_beat(found, trace)
+    wanders = led.clear and led.at.size >= own.seen.sum() + _MORE_LED
+    if own.clear and not wanders:
+        return own, False
     if not led.clear:
         return NONE, False
     at = like_the_leading(found, residue, led.at)

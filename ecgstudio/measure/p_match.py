@@ -13,7 +13,7 @@ _HALF = samples_of(60)
 _APART = samples_of(140)
 _LEAST_FIT = 0.72
 _GAIN = (0.45, 2.2)
-_ALIKE = 0.75
+_ALIKE = 0.85
 
 
 def like_the_leading(found: Found, residue: Samples, led: NDArray[np.intp]) -> NDArray[np.intp]:
