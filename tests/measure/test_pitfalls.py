@@ -9,6 +9,7 @@ import pytest
 
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure import Analysis, analyse
+from ecgstudio.measure.check import passing
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
 
 
@@ -84,3 +85,19 @@ def test_a_long_qt_at_a_slow_rate_is_found() -> None:
     found = analysis("OSB", 1002)
     assert (found.measurements.rate.value or 99) < 40
     assert (found.measurements.qt.value or 0) > 580
+
+
+def test_a_low_atrial_rhythm_is_no_junctional_one() -> None:
+    found = analysis("EAR", 2001)
+    assert "EAR" in calls(found)
+    assert "EAR" not in calls(analysis("NORM", 1002))
+    passed = passing(found)
+    assert "EAR" in passed
+    assert not passed & {"JE", "AJR"}
+
+
+def test_conducted_broad_beats_are_no_rhythm_of_the_ventricles() -> None:
+    found = analysis("TRIF", 2001)
+    assert "TRIF" in passing(found)
+    assert "AIVR" not in passing(found)
+    assert "AIVR" in passing(analysis("AIVR", 2001))
