@@ -51,6 +51,7 @@ PRESETS: Mapping[str, Preset] = {
         "atrial_rhythm": "multifocal",
         "rate": Uniform(107, 134),
         "atrial_foci": OneOf((3, 4, 5)),
+        "p_amplitude": Uniform(0.13, 0.21),  # its shapes have to be told apart; the right atrium often strains
         "irregularity": Uniform(17, 22),
         "pr": Uniform(125, 160),
     },

@@ -56,5 +56,5 @@ PRESETS: Mapping[str, Preset] = {
         "atrial_rate": Uniform(79, 88),
         "ectopic_qrs": Uniform(140, 185),
     },
-    "SHORTPR": {"pr": Uniform(97, 114), "p_duration": Uniform(78, 92)},
+    "SHORTPR": {"pr": Uniform(97, 114), "p_duration": Uniform(78, 92), "p_amplitude": Uniform(0.11, 0.19)},
 }

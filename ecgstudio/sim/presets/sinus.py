@@ -34,5 +34,5 @@ PRESETS: Mapping[str, Preset] = {
     },
     "SAB2": {**STEADY, "rate": Uniform(62, 84), "sa_block_cycle": OneOf((4, 5, 6)), "escape": "none"},
     "EAR": {"atrial_rhythm": "ectopic", "rate": Uniform(56, 90), "pr": Uniform(126, 160)},
-    "WAP": {"atrial_rhythm": "wandering", "rate": Uniform(60, 90)},
+    "WAP": {"atrial_rhythm": "wandering", "rate": Uniform(60, 90), "p_amplitude": Uniform(0.12, 0.2)},
 }
