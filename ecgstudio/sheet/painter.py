@@ -40,7 +40,7 @@ from ecgstudio.sheet.filters import for_display
 from ecgstudio.sheet.header import SheetHeader, header_of
 from ecgstudio.sheet.header_block import paint_header
 from ecgstudio.sheet.lettering import draw_text
-from ecgstudio.sheet.patches import draw_on_patch, kept_within
+from ecgstudio.sheet.patches import draw_on_patch, placed
 from ecgstudio.sheet.remarks import paint_marked, paint_strokes, paint_words
 
 _PROOF_PEN_MM = 0.2
@@ -131,8 +131,7 @@ def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
         paint_strokes(painter, drawing, layer, sheet.geometry.style)
     for layer, drawing in remarks:
         texts = (replace(item.text, size_pt=item.text.size_pt * sheet.remark_scale) for item in drawing.labels)
-        shown = (kept_within(text, page.grid.area) for text in texts)
-        paint_words(painter, shown, layer, sheet.geometry.style)
+        paint_words(painter, (placed(text, page) for text in texts), layer, sheet.geometry.style)
 
 
 def paint_paper(painter: QPainter, page: Page, style: SheetStyle) -> None:
@@ -198,7 +197,7 @@ def paint_caliper(painter: QPainter, page: Page, caliper: Caliper, style: SheetS
     _draw_lines(painter, drawing.divisions, colour, CALIPER_PEN_MM / 2)
     _draw_lines(painter, tuple(grip.line for grip in drawing.grips), colour, CALIPER_PEN_MM)
     for text in drawing.texts:
-        draw_on_patch(painter, kept_within(text, page.grid.area), colour, style.colours.paper)
+        draw_on_patch(painter, placed(text, page), colour, style.colours.paper)
 
 
 def _draw_lead_names(painter: QPainter, page: Page, colours: Scheme) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from ecgstudio.core.paper import Rect, Text
+from ecgstudio.core.paper import Page, Rect, Text
 from ecgstudio.sheet.lettering import draw_text, text_width_mm
 from ecgstudio.sheet.qt import MM_PER_PT
 
@@ -27,6 +27,18 @@ def text_box(text: Text) -> QRectF:
     width, height = text_width_mm(text.text, text.size_pt, text.bold), text.size_pt * MM_PER_PT
     left = text.x - width * _SHARE[text.align]
     return QRectF(left - _MARGIN_MM, text.y - 0.85 * height, width + 2 * _MARGIN_MM, 1.15 * height)
+
+
+def placed(text: Text, page: Page) -> Text:
+    """What is written on the traces as it stands on a page: on its squares, and beside the name of a lead, not over it."""
+    text = kept_within(text, page.grid.area)
+    box = text_box(text)
+    names = (text_box(item) for item in page.texts if item.role == "lead")
+    name = next((item for item in names if item.intersects(box)), None)
+    if name is None:
+        return text
+    shift = min(name.right() - box.left(), name.left() - box.right(), key=abs)
+    return kept_within(replace(text, x=text.x + shift), page.grid.area)
 
 
 def kept_within(text: Text, area: Rect) -> Text:

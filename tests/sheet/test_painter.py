@@ -13,7 +13,7 @@ from ecgstudio.sheet import paint_thumbnail, sheet_font, sheet_of
 from ecgstudio.sheet.header_block import VALUE_PT, statement_lines
 from ecgstudio.sheet.lettering import fitted, text_width_mm, wrapped
 from ecgstudio.sheet.painter import runs
-from ecgstudio.sheet.patches import kept_within, text_box
+from ecgstudio.sheet.patches import kept_within, placed, text_box
 
 WIDEST_STYLE = SheetStyle(
     speed_mm_per_s=12.5, precordial_gain_mm_per_mv=20.0, filter="diagnostic", notch_hz=60, timing="aligned"
@@ -53,6 +53,18 @@ def test_a_text_at_the_edge_stays_on_the_paper(align):
     inside = Text("broad S in V1", 60.0, 40.0, align)
     assert kept_within(inside, area) == inside
     assert text_box(kept_within(Text("broad S " * 40, 60.0, 40.0, align), area)).left() == pytest.approx(area.x)
+
+
+def test_what_is_written_leaves_the_names_of_leads_free(make_ecg):
+    page = sheet_of(make_ecg(), SheetStyle()).geometry.pages[0]
+    names = [text for text in page.texts if text.role == "lead"]
+    assert names
+    for name in names:
+        for x in (name.x - 3.0, name.x, name.x + 6.0):
+            box = text_box(placed(Text("broad S", x, name.y + 0.5, "centre", 9.0, bold=True), page))
+            assert not any(text_box(other).intersects(box.adjusted(0.01, 0.01, -0.01, -0.01)) for other in names)
+    free = Text("broad S", names[0].x + 40.0, names[0].y, "centre")
+    assert placed(free, page) == free
 
 
 def test_statements_that_do_not_fit_are_counted():

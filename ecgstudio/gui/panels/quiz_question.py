@@ -234,8 +234,8 @@ class QuizQuestion(QWidget):
         for widget in (self.steps, self.answer, self.feedback):
             column.addWidget(widget, 1)
         column.addWidget(self.reading)
-        for widget in (self.steps, self.feedback, self.reading):
-            widget.hide()  # all of them together would make the window higher than a small screen
+        for later in (self.steps, self.feedback, self.reading):
+            later.hide()  # all of them together would make the window higher than a small screen
         column.addStretch(0)
         column.addLayout(foot)
         self.splitter = QSplitter()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneHoverEvent, QGraphics
 from ecgstudio.core.calipers import WHOLE, Point
 from ecgstudio.core.paper import Grip, Line, Page, Text
 from ecgstudio.gui.sheet.view import SheetView
-from ecgstudio.sheet.patches import kept_within
+from ecgstudio.sheet.patches import placed
 from ecgstudio.sheet.qt import MM_PER_PT
 
 REACH_PX = 6.0
@@ -124,11 +124,11 @@ class GripLayer(GraphicsObject):
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _readable(self, text: Text) -> Text:
-        """A text in a size that can be read at any zoom, kept on the paper."""
+        """A text in a size that can be read at any zoom, on the paper and beside the names of leads."""
         mm_per_px = self._mm_per_px()
         least, most = self._least_text_px, max(self._least_text_px, LARGEST_TEXT_PX)
         height = min(max(text.size_pt * MM_PER_PT, least * mm_per_px), most * mm_per_px)
-        return kept_within(replace(text, size_pt=height / MM_PER_PT), self._view.page.grid.area)
+        return placed(replace(text, size_pt=height / MM_PER_PT), self._view.page)
 
     # mouse and keys
 
