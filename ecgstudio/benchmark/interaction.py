@@ -14,8 +14,8 @@ def benchmark_interaction(frames: int = 120) -> dict[str, object]:
     second measurements and verdicts are brought up to date meanwhile.
 
     Every frame is waited for, nothing is skipped or drawn in another thread; the measurements are counted as in the window,
-    where simulating and measuring have threads of their own and the newest state comes first. Without a display Qt paints
-    offscreen.
+    where simulating has a thread and measuring a process of its own and the newest state comes first. Without a display Qt
+    paints offscreen.
     UnavailableError when the window's side cannot be started.
     """
     answer = ask("interaction", frames)
