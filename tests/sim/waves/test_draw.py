@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ecgstudio.core.anatomy import Anatomy
-from ecgstudio.core.leads import limb_lead_error_mv
+from ecgstudio.core.leads import LEADS, limb_lead_error_mv
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.physiology.waves import BUNDLE_BRANCHES
 from ecgstudio.sim import Simulation, draw_anatomy, draw_physiology, simulate
@@ -254,3 +254,18 @@ def test_other_sampling_rates_and_lengths_show_the_same_heart(rate_hz: float) ->
         a = np.interp(time, np.arange(fine.clean_mv.shape[1]) / rate_hz, fine.clean_mv[row])
         b = np.interp(time, np.arange(plain.clean_mv.shape[1]) / 500, plain.clean_mv[row])
         assert np.abs(a - b).max() < 0.12
+
+
+@pytest.mark.parametrize(
+    ("statement", "up", "down"), [("CLBBB", ("V1", "V2"), ("I", "V6")), ("VPACE", ("V2", "V3"), ())]
+)
+def test_recovery_points_away_from_a_wide_qrs(statement: str, up: tuple[str, ...], down: tuple[str, ...]) -> None:
+    """T is upright where QRS is down and the other way about: secondary changes, discordant."""
+    for seed in range(6):
+        drawn = simulate(draw_physiology([statement], seed=seed), draw_anatomy(seed=seed), seed=seed)
+        qrs = drawn.annotations.waves_of("QRS")[4]
+        (t_wave,) = (wave for wave in drawn.annotations.waves_of("T") if wave.activation == qrs.activation)
+        before, peak = round((qrs.onset_s - 0.01) * 500), round(t_wave.peak_s * 500)
+        levels = dict(zip(LEADS, drawn.clean_mv[:, peak] - drawn.clean_mv[:, before], strict=True))
+        assert min(levels[lead] for lead in up) > 0.05
+        assert max((levels[lead] for lead in down), default=0.0) < 0.03
