@@ -1,6 +1,7 @@
 """Calipers: what a reader measures by hand on the paper, as values in time and voltage that are kept with the case."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -101,14 +102,7 @@ class Caliper:
 
     def moved(self, part: int, by: Point, duration_s: float) -> "Caliper":
         """One point, or the WHOLE, moved by so much and kept within the recording."""
-        times, levels = self._moving(part)
-        dt = limited(by.time_s, [self.points[index].time_s for index in times], 0.0, duration_s)
-        dv = limited(by.voltage_mv, [self.points[index].voltage_mv for index in levels], -LIMIT_MV, LIMIT_MV)
-        points = tuple(
-            Point(point.time_s + dt * (index in times), point.voltage_mv + dv * (index in levels))
-            for index, point in enumerate(self.points)
-        )
-        return replace(self, points=points)
+        return replace(self, points=moved_points(self.points, *self._moving(part), by, duration_s))
 
     def division_times(self, end_s: float) -> tuple[float, ...]:
         """The times between (and, marching, beyond) its two ends at which an interval begins, from 0 up to ``end_s``."""
@@ -157,6 +151,22 @@ def rr_and_qt(calipers: tuple[Caliper, ...]) -> tuple[Caliper | None, Caliper | 
     return found.get("RR"), found.get("QT")
 
 
-def limited(by: float, values: list[float], lowest: float, highest: float) -> float:
+def moved_points(
+    points: tuple[Point, ...], times: Sequence[int], levels: Sequence[int], by: Point, duration_s: float
+) -> tuple[Point, ...]:
+    """The points, those of ``times`` moved together in time and those of ``levels`` in voltage, kept within the recording."""
+    dt = _limited(by.time_s, [points[index].time_s for index in times], 0.0, duration_s)
+    dv = _limited(by.voltage_mv, [points[index].voltage_mv for index in levels], -LIMIT_MV, LIMIT_MV)
+    # again each for itself: a sum may miss a limit by its last digit
+    return tuple(
+        Point(
+            max(point.time_s + dt * (index in times), 0.0),
+            min(max(point.voltage_mv + dv * (index in levels), -LIMIT_MV), LIMIT_MV),
+        )
+        for index, point in enumerate(points)
+    )
+
+
+def _limited(by: float, values: list[float], lowest: float, highest: float) -> float:
     """How far these values may move together, of ``by``, to stay between the limits."""
     return min(max(by, lowest - min(values)), highest - max(values))

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
-from ecgstudio.core.calipers import LIMIT_MV, WHOLE, Point, limited
+from ecgstudio.core.calipers import LIMIT_MV, WHOLE, Point, moved_points
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS
 
@@ -86,17 +86,7 @@ class Remark:
         """
         if self.whole_lead:
             return self
-        times, levels = self._moving(part)
-        dt = limited(by.time_s, [self.points[index].time_s for index in times], 0.0, duration_s)
-        dv = limited(by.voltage_mv, [self.points[index].voltage_mv for index in levels], -LIMIT_MV, LIMIT_MV)
-        points = tuple(
-            Point(
-                max(point.time_s + dt * (index in times), 0.0),
-                min(max(point.voltage_mv + dv * (index in levels), -LIMIT_MV), LIMIT_MV),
-            )
-            for index, point in enumerate(self.points)
-        )
-        return replace(self, points=points)
+        return replace(self, points=moved_points(self.points, *self._moving(part), by, duration_s))
 
     def _moving(self, part: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Which points change their time, and which their voltage, when a part is moved."""

@@ -162,8 +162,8 @@ def test_the_paper_beside_a_caliper_is_still_dragged(measuring: MainWindow, qtbo
 def test_number_fields_are_another_way(measuring: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, measuring, KEY.Key_T)
     panel = measuring.calipers
-    panel.numbers[0].setValue(1000)
-    panel.numbers[1].setValue(3400)
+    panel.numbers.boxes[0].setValue(1000)
+    panel.numbers.boxes[1].setValue(3400)
     panel.intervals.setValue(3)
     (caliper,) = calipers(measuring)
     assert caliper.text == "800 ms   75 /min   mean of 3"
@@ -178,8 +178,8 @@ def test_qtc_by_four_formulas(measuring: MainWindow, qtbot: QtBot) -> None:
     panel = measuring.calipers
     for start, stop, role in ((1000, 1800, "RR"), (2000, 2400, "QT")):
         press(qtbot, measuring, KEY.Key_T)
-        panel.numbers[0].setValue(start)
-        panel.numbers[1].setValue(stop)
+        panel.numbers.boxes[0].setValue(start)
+        panel.numbers.boxes[1].setValue(stop)
         panel.role.setCurrentIndex(panel.role.findData(role))
         panel.role.activated.emit(panel.role.currentIndex())
     for said in ("Bazett 447", "Fridericia 431", "Framingham 431", "Hodges 426"):

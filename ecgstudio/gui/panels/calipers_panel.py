@@ -1,16 +1,14 @@
 """Calipers as numbers: the list, the fields of the selected one, and what they add up to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -18,29 +16,23 @@ from PySide6.QtWidgets import (
 )
 
 from ecgstudio.app.calipers import Snap, corrected_qt
-from ecgstudio.core.calipers import LIMIT_MV, MOST_INTERVALS, STEP_MV, Caliper, CaliperKind, Point
+from ecgstudio.core.calipers import MOST_INTERVALS, Caliper, CaliperKind, Point
 from ecgstudio.gui.controls import action_button, named, quiet_label
+from ecgstudio.gui.panels.place_numbers import PlaceField, PlaceNumbers
 from ecgstudio.gui.words import tr
 
 _LEAST_WIDTH = 76
 
 
-@dataclass(frozen=True)
-class _Field:
-    """One number of a caliper: which point, time or voltage, under what name."""
-
-    part: int
-    is_time: bool
-    title: str
-
-
-def _fields_of(kind: CaliperKind) -> tuple[_Field, ...]:
+def _fields_of(kind: CaliperKind) -> tuple[PlaceField, ...]:
     if kind == "time":
-        return (_Field(0, True, tr("From")), _Field(1, True, tr("To")))
+        return (PlaceField(0, True, tr("From")), PlaceField(1, True, tr("To")))
     if kind == "amplitude":
-        return (_Field(0, False, tr("From")), _Field(1, False, tr("To")), _Field(0, True, tr("At")))
+        return (PlaceField(0, False, tr("From")), PlaceField(1, False, tr("To")), PlaceField(0, True, tr("At")))
     titles = (tr("Vertex"), tr("First arm"), tr("Second arm"))
-    return tuple(_Field(part, is_time, title) for part, title in enumerate(titles) for is_time in (True, False))
+    return tuple(
+        PlaceField(part, is_time, title, not is_time) for part, title in enumerate(titles) for is_time in (True, False)
+    )
 
 
 class CalipersPanel(QWidget):
@@ -60,8 +52,7 @@ class CalipersPanel(QWidget):
         self.list = named(
             QComboBox(), tr("Calipers of this case"), tr("The caliper that the fields below show"), "calipers"
         )
-        self.numbers = [_number(f"caliper_{index}") for index in range(6)]
-        self.titles = [quiet_label(wrap=False) for _ in self.numbers]
+        self.numbers = PlaceNumbers(6, "caliper")
         self.intervals = named(
             QSpinBox(), tr("Intervals"), tr("How many intervals the caliper spans; 1 to 50"), "intervals"
         )
@@ -91,31 +82,11 @@ class CalipersPanel(QWidget):
         shown = calipers[selected] if 0 <= selected < len(calipers) else None
         self.list.setEnabled(bool(calipers))
         self.hint.setVisible(not calipers)
-        self._show_numbers(shown)
+        self.numbers.setVisible(shown is not None)
+        if shown is not None:
+            self.numbers.show_places(shown.points, _fields_of(shown.kind), duration_s)
         self._show_time_fields(shown)
         self._show_qtc()
-
-    def _show_numbers(self, caliper: Caliper | None) -> None:
-        fields = _fields_of(caliper.kind) if caliper else ()
-        for index, (box, title) in enumerate(zip(self.numbers, self.titles, strict=True)):
-            is_used = index < len(fields)
-            box.setVisible(is_used)
-            title.setVisible(is_used)
-            if caliper is not None and is_used:
-                self._show_number(box, title, fields[index], caliper)
-
-    def _show_number(self, box: QDoubleSpinBox, title: QLabel, field: _Field, caliper: Caliper) -> None:
-        point = caliper.points[field.part]
-        unit = "ms" if field.is_time else "mV"
-        title.setText(field.title)
-        named(box, f"{field.title} ({unit})", tr("{what} of the caliper in {unit}").format(what=field.title, unit=unit))
-        with QSignalBlocker(box):
-            box.setSuffix(f" {unit}")
-            box.setDecimals(0 if field.is_time else 2)
-            box.setSingleStep(1.0 if field.is_time else STEP_MV)
-            highest = 1000 * self._duration_s if field.is_time else LIMIT_MV
-            box.setRange(0.0 if field.is_time else -LIMIT_MV, highest)
-            box.setValue(1000 * point.time_s if field.is_time else point.voltage_mv)
 
     def _show_time_fields(self, caliper: Caliper | None) -> None:
         is_time = caliper is not None and caliper.kind == "time"
@@ -139,13 +110,8 @@ class CalipersPanel(QWidget):
         self.qtc.setText(tr("QTc in ms: {values}").format(values=said) if said else missing)
         self.qtc.setVisible(bool(self.qtc.text()))
 
-    def _change_number(self, index: int, value: float) -> None:
-        caliper = self._calipers[self._selected]
-        field = _fields_of(caliper.kind)[index]
-        own = caliper.points[field.part]
-        time_s = value / 1000 - own.time_s if field.is_time else 0.0
-        by = Point(time_s, 0.0 if field.is_time else value - own.voltage_mv)
-        self.changed.emit(caliper.moved(field.part, by, self._duration_s), f"number {index}")
+    def _move(self, index: int, part: int, by: Point) -> None:
+        self.changed.emit(self._calipers[self._selected].moved(part, by, self._duration_s), f"number {index}")
 
     def _change(self, **fields: object) -> None:
         if 0 <= self._selected < len(self._calipers):
@@ -168,8 +134,7 @@ class CalipersPanel(QWidget):
             box.setMinimumWidth(_LEAST_WIDTH)
 
     def _listen(self) -> None:
-        for index, box in enumerate(self.numbers):
-            box.valueChanged.connect(lambda value, index=index: self._change_number(index, value))
+        self.numbers.moved.connect(self._move)
         self.list.activated.connect(self.chosen)
         self.intervals.valueChanged.connect(lambda value: self._change(intervals=value))
         self.role.activated.connect(lambda _: self._change(role=self.role.currentData()))
@@ -187,7 +152,7 @@ class CalipersPanel(QWidget):
         column.addWidget(self.hint)
         column.addWidget(self.list)
         column.addWidget(self.qtc)
-        column.addLayout(self._grid())
+        column.addWidget(self.numbers)
         self.time_fields = self._times()
         column.addWidget(self.time_fields)
         column.addStretch(1)
@@ -210,16 +175,6 @@ class CalipersPanel(QWidget):
         row.addWidget(self.snap)
         return row
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
-        for index, (box, title) in enumerate(zip(self.numbers, self.titles, strict=True)):
-            grid.addWidget(title, index // 2, 2 * (index % 2))
-            grid.addWidget(box, index // 2, 2 * (index % 2) + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        return grid
-
     def _times(self) -> QWidget:
         widget = QWidget()
         grid = QGridLayout(widget)
@@ -232,12 +187,3 @@ class CalipersPanel(QWidget):
         grid.addWidget(self.across, 1, 2, 1, 2)
         grid.setColumnStretch(3, 1)
         return widget
-
-
-def _number(object_name: str) -> QDoubleSpinBox:
-    box = named(QDoubleSpinBox(), tr("Number"), tr("A number of the caliper"), object_name)
-    box.setKeyboardTracking(False)
-    box.setMinimumWidth(_LEAST_WIDTH)
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    box.setAlignment(Qt.AlignmentFlag.AlignRight)
-    return box

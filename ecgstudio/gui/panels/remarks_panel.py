@@ -1,27 +1,26 @@
 """Annotations as words and numbers: the list, the fields of the selected one, and which layers are seen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from ecgstudio.core.calipers import LIMIT_MV, STEP_MV, Point
+from ecgstudio.core.calipers import Point
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.paper import Page
 from ecgstudio.core.remarks import LONGEST_TEXT, REMARK_LAYERS, Remark, RemarkKind, RemarkLayer
 from ecgstudio.gui.controls import action_button, named, quiet_label
+from ecgstudio.gui.panels.place_numbers import PlaceField, PlaceNumbers
 from ecgstudio.gui.remark_words import layer_word, remark_word
 from ecgstudio.gui.undo_keys import UndoKeys
 from ecgstudio.gui.words import tr
@@ -29,22 +28,15 @@ from ecgstudio.gui.words import tr
 _LEAST_WIDTH = 76
 
 
-@dataclass(frozen=True)
-class _Field:
-    """One number of a remark: which part, time or voltage, under what name."""
-
-    part: int
-    is_time: bool
-    title: str
-
-
-def _fields_of(kind: RemarkKind) -> tuple[_Field, ...]:
+def _fields_of(kind: RemarkKind) -> tuple[PlaceField, ...]:
     if kind == "text":
-        return (_Field(0, True, tr("At")), _Field(0, False, tr("Level")))
+        return (PlaceField(0, True, tr("At")), PlaceField(0, False, tr("Level")))
     if kind == "span":
-        return (_Field(0, True, tr("From")), _Field(1, True, tr("To")), _Field(0, False, tr("Level")))
+        return (PlaceField(0, True, tr("From")), PlaceField(1, True, tr("To")), PlaceField(0, False, tr("Level")))
     titles = (tr("Text at"), tr("Tip at")) if kind == "arrow" else (tr("Corner"), tr("To"))
-    return tuple(_Field(part, is_time, title) for part, title in enumerate(titles) for is_time in (True, False))
+    return tuple(
+        PlaceField(part, is_time, title, not is_time) for part, title in enumerate(titles) for is_time in (True, False)
+    )
 
 
 class RemarksPanel(QWidget):
@@ -71,8 +63,7 @@ class RemarksPanel(QWidget):
         )
         self.text = named(QLineEdit(), tr("Text"), tr("What stands on the sheet"), "remark_text")
         self.lead = named(QComboBox(), tr("Lead"), tr("The lead it belongs to"), "remark_lead")
-        self.numbers = [_number(f"remark_{index}") for index in range(4)]
-        self.titles = [quiet_label(wrap=False) for _ in self.numbers]
+        self.numbers = PlaceNumbers(4, "remark")
         self.all_leads = named(QCheckBox(tr("All leads")), tr("All leads"), tr("Over every lead"), "remark_all")
         self.whole_lead = named(
             QCheckBox(tr("Whole lead")), tr("Whole lead"), tr("The lead wherever it is drawn"), "remark_whole"
@@ -133,33 +124,11 @@ class RemarksPanel(QWidget):
                 check.setChecked(on)
             check.setVisible(remark.kind == kind)
         fields = () if remark.whole_lead else _fields_of(remark.kind)
-        for index, (box, title) in enumerate(zip(self.numbers, self.titles, strict=True)):
-            box.setVisible(index < len(fields))
-            title.setVisible(index < len(fields))
-            if index < len(fields):
-                self._show_number(box, title, fields[index], remark)
+        self.numbers.show_places(remark.points, fields, self._duration_s)
 
-    def _show_number(self, box: QDoubleSpinBox, title: QLabel, field: _Field, remark: Remark) -> None:
-        point, unit = remark.points[field.part], "ms" if field.is_time else "mV"
-        title.setText(
-            field.title if field.is_time or field.title == tr("Level") else ""
-        )  # once for both numbers of a place
-        named(box, f"{field.title} ({unit})", tr("{what} in {unit}").format(what=field.title, unit=unit))
-        with QSignalBlocker(box):
-            box.setSuffix(f" {unit}")
-            box.setDecimals(0 if field.is_time else 2)
-            box.setSingleStep(1.0 if field.is_time else STEP_MV)
-            box.setRange(0.0 if field.is_time else -LIMIT_MV, 1000 * self._duration_s if field.is_time else LIMIT_MV)
-            box.setValue(1000 * point.time_s if field.is_time else point.voltage_mv)
-
-    def _change_number(self, index: int, value: float) -> None:
-        if self._remark is None:
-            return
-        field = _fields_of(self._remark.kind)[index]
-        own = self._remark.points[field.part]
-        time_s = value / 1000 - own.time_s if field.is_time else 0.0
-        by = Point(time_s, 0.0 if field.is_time else value - own.voltage_mv)
-        self.changed.emit(self._remark.moved(field.part, by, self._duration_s), f"number {index}")
+    def _move(self, index: int, part: int, by: Point) -> None:
+        if self._remark is not None:
+            self.changed.emit(self._remark.moved(part, by, self._duration_s), f"number {index}")
 
     def _change(self, **fields: object) -> None:
         if self._remark is not None:
@@ -180,8 +149,7 @@ class RemarksPanel(QWidget):
         self.list.setMinimumContentsLength(7)
 
     def _listen(self) -> None:
-        for index, box in enumerate(self.numbers):
-            box.valueChanged.connect(lambda value, index=index: self._change_number(index, value))
+        self.numbers.moved.connect(self._move)
         self.list.activated.connect(lambda _: self.chosen.emit(self.list.currentData()))
         self.text.editingFinished.connect(lambda: self.written.emit(self.text.text()))
         self.lead.activated.connect(lambda _: self._change(lead=self.lead.currentData()))
@@ -238,9 +206,7 @@ class RemarksPanel(QWidget):
         grid.addWidget(self.lead, 1, 1)
         grid.addWidget(self.all_leads, 1, 2, 1, 2)
         grid.addWidget(self.whole_lead, 1, 2, 1, 2)
-        for index, (box, title) in enumerate(zip(self.numbers, self.titles, strict=True)):
-            grid.addWidget(title, 2 + index // 2, 2 * (index % 2))
-            grid.addWidget(box, 2 + index // 2, 2 * (index % 2) + 1)
+        grid.addWidget(self.numbers, 2, 0, 1, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         return widget
@@ -250,12 +216,3 @@ def _switch(layer: RemarkLayer) -> QCheckBox:
     words = {"teacher": tr("teacher's"), "student": tr("student's")}
     tip = {"teacher": tr("Show the teacher's annotations"), "student": tr("Show the student's annotations")}
     return named(QCheckBox(words[layer]), tip[layer], tip[layer], f"remarks_of_{layer}")
-
-
-def _number(object_name: str) -> QDoubleSpinBox:
-    box = named(QDoubleSpinBox(), tr("Number"), tr("A number of the annotation"), object_name)
-    box.setKeyboardTracking(False)
-    box.setMinimumWidth(_LEAST_WIDTH)
-    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    box.setAlignment(Qt.AlignmentFlag.AlignRight)
-    return box
