@@ -20,6 +20,7 @@ from ecgstudio.measure.silence import QUIET_MV, dominant_hz, peak_to_peak_mv
 Features = Mapping[str, Measured]
 
 _LONG_PR_MS = 204.0  # above 200 (Kligfield 2007) by two samples: at 200 itself half of the normal ones would be called
+_LONGEST_FREE_PR_MS = 300.0  # of P waves that do not repeat before QRS: farther off it is the T wave of a broad beat
 _CHANCE_PR_MS = 25.0  # a PR farther from the others is no fixed delay; labelled records of folds 1-8 spread up to 15
 _MOSTLY = 0.75
 _REENTRY_RATE = 150.0  # ESC 2019
@@ -37,7 +38,11 @@ class Call:
 
 def call_rhythm(found: Found, atria: Atria, table: BeatTable, features: Features) -> tuple[Call, ...]:
     """The statements of rhythm and conduction that the recording shows."""
-    return (*_rhythm(found, atria, features), *_beats(table, atria, features), *_conduction(table.pr_ms, features))
+    return (
+        *_rhythm(found, atria, features),
+        *_beats(table, atria, features),
+        *_conduction(table.pr_ms, atria.locked, features),
+    )
 
 
 def call_silence(found: Found) -> tuple[Call, ...]:
@@ -80,7 +85,7 @@ def _sinus(atria: Atria, features: Features, rate: float) -> Iterator[Call]:
     steady = (_value(features, "RRcv") or 0.0) < 0.12 or _value(features, "pr") is not None
     if _junctional_p(features):
         return
-    if _low_atrial_p(features) and rate <= 100:
+    if atria.locked and _low_atrial_p(features) and rate <= 100:
         yield Call("EAR", "P inverted in II, III and aVF at least 120 ms before QRS")
     if rate < 60 and atria.p_peaks.size:
         yield Call("SBRAD", f"rate {rate:.0f}/min with P waves")
@@ -126,12 +131,13 @@ def _atrial_early(table: BeatTable) -> int:
     return int((table.labelled("premature") & (table.early <= limit)).sum())
 
 
-def _conduction(pr_ms: Samples, features: Features) -> Iterator[Call]:
+def _conduction(pr_ms: Samples, locked: bool, features: Features) -> Iterator[Call]:
     """Conduction of beats that came from above: what a stimulus starts in the ventricles says nothing of it."""
     if _is(features, "VSPIKE"):
         return
     pr, qrs, axis = (_value(features, name) for name in ("pr", "qrs", "axis"))
-    if pr is not None and pr > _LONG_PR_MS and (_value(features, "PPRR") or 0.0) >= 1 and _fixed(pr_ms):
+    far = pr is not None and not locked and pr > _LONGEST_FREE_PR_MS
+    if pr is not None and not far and pr > _LONG_PR_MS and (_value(features, "PPRR") or 0.0) >= 1 and _fixed(pr_ms):
         yield Call("AVB1", f"PR {pr:.0f} ms")
     if qrs is None:
         return

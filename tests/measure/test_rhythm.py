@@ -78,11 +78,12 @@ def test_conduction_is_not_read_from_stimulated_ventricles_nor_from_a_chance_pr(
 
     steady, loose = np.full(10, 240.0), np.linspace(120.0, 360.0, 10)
     one_astray = np.append(steady, 400.0)
-    assert [call.id for call in _conduction(steady, numbers(pr=240.0, PPRR=1.0))] == ["AVB1"]
-    assert [call.id for call in _conduction(one_astray, numbers(pr=240.0, PPRR=1.0))] == ["AVB1"]
-    assert not list(_conduction(loose, numbers(pr=240.0, PPRR=1.0)))
-    assert not list(_conduction(steady, numbers(pr=240.0, PPRR=0.0)))
-    assert not list(_conduction(steady, numbers(pr=240.0, PPRR=1.0, VSPIKE=1.0)))
+    assert [call.id for call in _conduction(steady, True, numbers(pr=240.0, PPRR=1.0))] == ["AVB1"]
+    assert [call.id for call in _conduction(one_astray, True, numbers(pr=240.0, PPRR=1.0))] == ["AVB1"]
+    assert not list(_conduction(loose, True, numbers(pr=240.0, PPRR=1.0)))
+    assert not list(_conduction(steady, True, numbers(pr=240.0, PPRR=0.0)))
+    assert not list(_conduction(steady, True, numbers(pr=240.0, PPRR=1.0, VSPIKE=1.0)))
+    assert not list(_conduction(steady + 100.0, False, numbers(pr=340.0, PPRR=1.0)))
 
 
 def test_an_early_narrow_beat_is_atrial_and_a_breathing_sinus_node_is_not() -> None:
