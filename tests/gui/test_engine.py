@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.app.diffusion_previews import Show
@@ -139,6 +139,22 @@ def test_the_sheet_shows_the_ecg_emerging_and_leaves_the_open_case_alone(
     assert open_case(window).recording.provenance.source == "diffusion"
     window.actions_["undo"].trigger()
     assert open_case(window).title == "My title"
+
+
+def test_the_first_ecg_that_emerges_fills_the_sheet(held: Held, window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    window.prompt.set_text(PROMPT)
+    window.verbs.generate()
+    qtbot.waitUntil(lambda: window.case_view.previewing, timeout=10_000)
+    emerging = window.case_view._emerging
+    assert emerging is not None
+    paper = emerging.page.width_mm
+
+    def width_px() -> float:
+        return emerging.point_of(QPointF(paper, 0)).x() - emerging.point_of(QPointF(0, 0)).x()
+
+    qtbot.waitUntil(lambda: 0.6 * emerging.width() < width_px() <= emerging.width(), timeout=10_000)
+    held.go_on.set()
 
 
 def test_stop_is_quick_and_gives_the_open_case_back(

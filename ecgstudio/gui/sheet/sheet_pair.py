@@ -86,8 +86,8 @@ class SheetPair(QSplitter):
         if self.linked and not self._leading:
             self._leading = True
             try:
-                self.sheets[1 - side].look_like(self.sheets[side])
-                self.sheets[side].look_like(self.sheets[1 - side])
+                self.sheets[1 - side].look_like(self.sheets[side], no_larger=True)
+                self.sheets[side].look_like(self.sheets[1 - side], no_larger=True)
             finally:
                 self._leading = False
 

@@ -11,7 +11,7 @@ from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import Page, SheetStyle, Trace
 from ecgstudio.core.recording import Recording
-from ecgstudio.gui.sheet.camera import Camera, true_scale
+from ecgstudio.gui.sheet.camera import HIGHEST_SCALE, Camera, true_scale
 from ecgstudio.gui.sheet.canvas import SheetCanvas
 from ecgstudio.gui.sheet.content import Content, blank_content, content_of
 from ecgstudio.gui.sheet.device import Raster
@@ -167,14 +167,16 @@ class SheetView(QWidget):
         """All leads again."""
         self.fit()
 
-    def look_like(self, other: "SheetView") -> None:
-        """Show the part of the paper that another sheet shows, as large; what fits here only smaller is smaller."""
+    def look_like(self, other: "SheetView", *, no_larger: bool = False) -> None:
+        """Show the part of the paper that another sheet shows, as large, or as large as fits here; never larger when it is
+        ``no_larger``."""
         there = other._navigation
         camera = replace(
             self._navigation.camera, scale=there.camera.scale, left=there.camera.left, top=there.camera.top
         )
         like = replace(there, camera=camera)
-        self._go(like if there.mode == "lead" else like.settled(self._stage(), largest=there.camera.scale))
+        largest = there.camera.scale if no_larger else HIGHEST_SCALE
+        self._go(like if there.mode == "lead" else like.settled(self._stage(), largest))
 
     @property
     def focused_lead(self) -> str | None:
