@@ -167,6 +167,21 @@ def test_true_scale_and_fit_outlast_a_new_case_and_a_new_size(view, make_case):
     assert corner.y() <= 500
 
 
+def test_a_sheet_like_another_fills_its_own_room_unless_told_to_be_no_larger(qtbot, view, make_case):
+    small = SheetView()
+    qtbot.addWidget(small)
+    small.resize(view.width() // 3, view.height() // 3)
+    small.show()
+    view.show_case(make_case())
+    small.show_case(make_case())
+    whole = scale_of(view)
+    view.look_like(small)
+    assert scale_of(view) == pytest.approx(whole)
+    view.look_like(small, no_larger=True)
+    assert scale_of(view) == pytest.approx(scale_of(small))
+    assert scale_of(view) < 0.5 * whole
+
+
 def test_zoom_is_told_when_it_changes_and_only_then(qtbot, view, make_case):
     view.show_case(make_case())
     heard = []
