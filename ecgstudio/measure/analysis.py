@@ -128,7 +128,10 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
 
 
 def _after_t(p: tuple[int, int], t: tuple[int, int], found: Found) -> tuple[int, int]:
-    """P of a fast rhythm, where T of the beat before runs into it: it begins no sooner than that T ends."""
+    """P above 120/min, where T of the beat before runs into it: it begins no sooner than that T ends. In slower rhythms a P that
+    begins in T has a long PR, and says so."""
+    if typical_rr(found.beats) > samples_of(500):
+        return p
     led = found.p_peak >= 0
     peak = BEFORE + round(float(np.median(found.p_peak[led] - found.beats.at[led])))
     end = t[1] - round(typical_rr(found.beats))
