@@ -178,11 +178,20 @@ def _middle(cuts: list[Floats], length: int) -> Floats:
     reached = int(np.flatnonzero(count * 3 >= len(cuts))[-1]) + 1
     seen = stack[:, :, :reached]
     middle = np.zeros((8, length), np.float32)
-    middle[:, :reached] = np.nanmedian(seen, axis=0) if len(cuts) >= _ENOUGH else np.nanmean(seen, axis=0)
+    middle[:, :reached] = _median(seen) if len(cuts) >= _ENOUGH else np.nanmean(seen, axis=0)
     if reached < length:
         fall = np.clip(1 - np.arange(1, length - reached + 1) / _FADE, 0, 1)
         middle[:, reached:] = middle[:, reached - 1 : reached] * fall
     return middle
+
+
+def _median(stack: Floats) -> Floats:
+    """Over the first axis, of what is a number; numpy's own takes many times as long."""
+    known = np.isfinite(stack).sum(axis=0, keepdims=True)
+    ordered = np.sort(stack, axis=0)  # what is no number comes last
+    low, high = (np.take_along_axis(ordered, place, axis=0)[0] for place in ((known - 1) // 2, known // 2))
+    median: Floats = (low + high) / 2
+    return median
 
 
 def _tapered(template: Floats, first: int) -> Floats:
