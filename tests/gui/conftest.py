@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +44,13 @@ def _own_looks(qapp: QApplication) -> Iterator[None]:
     yield
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
+
+
+@pytest.fixture(autouse=True)
+def _pointer_elsewhere(qapp: QApplication) -> None:
+    """The pointer is over no window, wherever the test before left it: what is new goes where the pointer is."""
+    QCursor.setPos(-1000, -1000)
+    qapp.processEvents()
 
 
 @pytest.fixture

@@ -53,6 +53,7 @@ def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     page, desk = asked.quiz_view.question, asked.findChild(QuizRemarks)
     assert page.sheet.case.remarks == ()
     assert (desk.own._items, desk.answers._items) == ((), ())
+    qtbot.waitUntil(lambda: not page.sheet.underMouse())  # the arrow is drawn by a gesture
     page.annotate.menu().actions()[1].trigger()
     canvas = page.sheet.focusProxy()
     trace = next(item for item in page.sheet.page.traces if item.lead == "V1")
