@@ -67,9 +67,9 @@ class Detail:
         rng = np.random.default_rng((seed, SPAN))
         drawn = beats.qrs_mv.copy()
         for kind, part in enumerate(PARTS[1:]):
-            size = np.exp((_told(drawn[kind : kind + 1], vector[None, part]) * self.weights).sum(axis=2))
             normal = rng.standard_normal(SIZE).astype(np.float32)
             if beats.present[1 + kind]:
+                size = np.exp((_told(drawn[kind : kind + 1], vector[None, part]) * self.weights).sum(axis=2))
                 fine = np.zeros((8, QRS_LENGTH), np.float32)
                 fine[:, :SPAN] = (self.components @ (self.deviation * normal)).reshape(8, SPAN) * size * _FALL
                 drawn[kind] += share * _beyond(fine, basis)

@@ -31,7 +31,7 @@ from ecgstudio.engine.conditions import (
 from ecgstudio.engine.guidance import denoiser_of, guided
 from ecgstudio.engine.seams import without_seams
 from ecgstudio.engine.stretch import squeezed_beats_of, stretched
-from ecgstudio.engine.texture import TEXTURE, TextureSpread, as_told
+from ecgstudio.engine.texture import TEXTURE, TextureSpread, with_tremor
 from ecgstudio.engine.track import dense_track
 
 MOST_EVALUATIONS: Final = 16
@@ -126,7 +126,7 @@ class Generator:
         conditions = self._strip_conditions(wishes, sketches, seeds)
         rest = edm.sample_dpmpp_2m(denoiser_of(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
         if sampling.realism == 1:
-            rest = _as_restless(rest, conditions.texture)
+            rest = _with_tremor(rest, conditions.texture)
         return self._recordings(rest, sketches, seeds)
 
     @torch.inference_mode()
@@ -220,10 +220,10 @@ def _as_told(beats: Beats, wish: Wish) -> Beats:
     return with_second(stretched(with_p_seen(beats, wish.p_mv, wish.least_p_mv), wish.stretch), wish.second_mv)
 
 
-def _as_restless(rests: Tensor, textures: Tensor) -> Tensor:
-    """Rests [wishes, tokens, size] as restless as their textures say."""
+def _with_tremor(rests: Tensor, textures: Tensor) -> Tensor:
+    """Rests [wishes, tokens, size] with as much tremor as their textures say."""
     pairs = zip(rests.float().cpu().numpy(), textures.cpu().numpy(), strict=True)
-    return torch.from_numpy(np.stack([as_told(*pair) for pair in pairs])).to(rests.device)
+    return torch.from_numpy(np.stack([with_tremor(*pair) for pair in pairs])).to(rests.device)
 
 
 def _recording(eight_mv: Floats, seed: int) -> Recording:

@@ -31,14 +31,15 @@ def texture_of(rest: Floats) -> Floats:
     return np.array([level[band].mean() / _UNIT for band in _bands(level.size)], np.float32)
 
 
-def as_told(rest: Floats, told: Floats) -> Floats:
-    """The rest [tokens, size] made as restless as was told [3], NaN where nothing was; by a factor of 2 at most.
+def with_tremor(rest: Floats, told: Floats) -> Floats:
+    """The rest [tokens, size] with as much tremor as was told (the last of [3], NaN where nothing was), by a factor of 2 at most.
 
-    A denoiser draws what it is told nearer to the average than it should: slopes of 0.6 of got against told.
+    A denoiser draws what it is told nearer to the average than it should: slopes of 0.6 of got against told. Wander and
+    middle stay as drawn: what is scaled there stands beside the beats like a wave.
     """
-    short = np.clip(_UNIT * np.nan_to_num(told - texture_of(rest)), -_MOST, _MOST)
-    factors = [np.full(band.size, np.exp(lack)) for band, lack in zip(_bands(rest.shape[1]), short, strict=True)]
-    scaled: Floats = (rest * np.concatenate(factors)).astype(np.float32)
+    lack = np.clip(_UNIT * np.nan_to_num(told[-1] - texture_of(rest)[-1]), -_MOST, _MOST)
+    scaled = rest.astype(np.float32)
+    scaled[:, _bands(rest.shape[1])[-1]] *= np.exp(lack)
     return scaled
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ecgstudio.engine.texture import as_told, texture_of
+from ecgstudio.engine.texture import texture_of, with_tremor
 
 
 @pytest.fixture
@@ -13,13 +13,12 @@ def rest() -> np.ndarray:
     return (rng.standard_normal((125, 64)) * np.linspace(0.5, 0.02, 64)).astype(np.float32)
 
 
-def test_the_rest_is_as_restless_as_told(rest: np.ndarray) -> None:
-    told = texture_of(rest) + np.array([0.5, -0.4, 1.0], np.float32)
-    np.testing.assert_allclose(texture_of(as_told(rest, told)), told, atol=0.02)
+def test_the_rest_has_the_tremor_that_was_told_and_its_own_wander(rest: np.ndarray) -> None:
+    own = texture_of(rest)
+    got = texture_of(with_tremor(rest, own + np.array([0.5, -0.4, 1.0], np.float32)))
+    np.testing.assert_allclose(got, own + np.array([0, 0, 1.0]), atol=0.02)
 
 
 def test_what_is_not_told_stays_and_no_factor_is_above_two(rest: np.ndarray) -> None:
-    unknown = np.full(3, np.nan, np.float32)
-    np.testing.assert_array_equal(as_told(rest, unknown), rest)
-    far = texture_of(rest) + 10
-    np.testing.assert_allclose(as_told(rest, far), 2 * rest, rtol=1e-5)
+    np.testing.assert_array_equal(with_tremor(rest, np.full(3, np.nan, np.float32)), rest)
+    np.testing.assert_allclose(with_tremor(rest, texture_of(rest) + 10)[:, -1], 2 * rest[:, -1], rtol=1e-5)
