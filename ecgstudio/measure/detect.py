@@ -22,6 +22,8 @@ _AROUND = round(0.08 * RATE_HZ)
 _FEWEST_BEATS, _FEWEST_LEADS = 4, 5
 _AS_USUAL, _LONE, _JUMP = 0.35, 0.4, 0.8  # of what a lead usually moves in a beat; the share of leads
 _AT_END, _SOONEST = round(0.25 * RATE_HZ), round(0.3 * RATE_HZ)
+_STARTED = round(0.15 * RATE_HZ)
+_FEWEST_STARTED = 3  # one or two are a disturbance and what happens to follow it
 _BLOCK = round(1.5 * RATE_HZ)
 _SILENT_MV_PER_S = 0.8
 
@@ -59,7 +61,22 @@ def _find(prepared: Prepared) -> NDArray[np.intp]:
     found = _without_t_waves(found, line)
     found = _without_peaked_t(prepared, found)
     found = _search_gaps(found, line, floor + 0.18 * (reference - floor))
+    found = _after_stimuli(found, line, prepared.spikes, floor + 0.1 * (reference - floor))
     return _without_cut_ends(found, line.size)
+
+
+def _after_stimuli(found: NDArray[np.intp], line: Samples, spikes: NDArray[np.intp], height: float) -> NDArray[np.intp]:
+    """With the beats that stimuli start, which are slow beside those of the heart's own: where no beat was found near a stimulus,
+    the highest peak soon after it."""
+    added = []
+    for spike in spikes:
+        near = line[spike : spike + _STARTED]
+        at = int(spike) + int(np.argmax(near))
+        alone = not found.size or np.abs(found - at).min() > _REFRACTORY
+        if alone and near.max() > height and near.size == _STARTED and 0 < at - spike < _STARTED - 1:
+            added.append(at)
+    together = np.union1d(found, np.array(added, dtype=np.intp))
+    return together if len(added) >= _FEWEST_STARTED else found
 
 
 def _block_maxima(lines: Samples) -> Samples:

@@ -15,6 +15,7 @@ _JUMP_CONTRAST = 10.0
 _PULSE_MV_PER_S = 45.0
 _PULSE_CONTRAST = 25.0  # a rectangle's edge stands alone: what lies within 4 ms and before it is that much flatter
 _PULSE_S = 0.04
+_RINGS_S = 0.01  # from edge to edge of a stimulus that rings; QRS comes later
 
 
 def find_spikes(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
@@ -27,8 +28,8 @@ def find_spikes(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
     needles = peaks(needle, round(_APART_S * rate_hz), lowest)
     needles = needles[needle[needles] > _CONTRAST * _surroundings(signal_mv, needles, half)]
     jumps = _jumps(signal_mv, rate_hz)
-    apart = [not needles.size or np.abs(needles - jump).min() > _APART_S * rate_hz for jump in jumps]
-    return np.sort(np.concatenate([needles, jumps[np.array(apart, dtype=bool)]])).astype(np.intp)
+    apart = [not jumps.size or np.abs(jumps - needle).min() > _APART_S * rate_hz for needle in needles]
+    return np.sort(np.concatenate([needles[np.array(apart, dtype=bool)], jumps])).astype(np.intp)
 
 
 def _jumps(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
@@ -37,8 +38,7 @@ def _jumps(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
     near, far = round(0.010 * rate_hz), round(0.024 * rate_hz)
     padded = np.pad(step, (far, 0), mode="edge")
     before = np.max([padded[far - lag : padded.size - lag] for lag in range(near, far + 1)], axis=0)
-    found = peaks(step, round(_APART_S * rate_hz), _JUMP_MV_PER_S)
-    clear = found[step[found] > _JUMP_CONTRAST * before[found]]
+    clear = peaks(np.where(step > _JUMP_CONTRAST * before, step, 0.0), round(_APART_S * rate_hz), _JUMP_MV_PER_S)
     edges = peaks(step, round(_APART_S * rate_hz), _PULSE_MV_PER_S)
     inner = edges[(edges >= 2) & (edges < step.size - 2)]
     beside = np.max([before[inner], *(step[inner + lag] for lag in (-2, -1, 1, 2))], axis=0)
@@ -59,13 +59,17 @@ def without_spikes(signal_mv: Samples, spikes: NDArray[np.intp], rate_hz: float)
 
 
 def _pulse_end(signal_mv: Samples, index: int, rate_hz: float) -> int:
-    """The sample just after the edge that takes a pulse beginning near ``index`` back, within 40 ms; 0 when none does."""
+    """The sample just after the edge that takes a pulse beginning near ``index`` back, and after the other edges of one that
+    rings, within 40 ms; 0 when nothing is."""
     steps = np.diff(signal_mv[:, max(index - 1, 0) : index + round(_PULSE_S * rate_hz) + 3], axis=1)
     edge = int(np.argmax((steps[:, :3] ** 2).sum(axis=0)))
     up = steps[:, edge]
     back = -(up @ steps[:, edge + 1 :]) / ((up**2).sum() + 1e-12)
-    falls = np.flatnonzero(back > 0.5)
-    return max(index - 1, 0) + edge + int(falls[0]) + 4 if falls.size else 0
+    falls = np.flatnonzero(back > 0.5)[:1] + edge + 1
+    steep = np.flatnonzero(np.sqrt(np.mean(steps**2, axis=0)) * rate_hz > _JUMP_MV_PER_S)
+    apart = np.flatnonzero(np.diff(steep) > round(_RINGS_S * rate_hz))[:1]
+    ends = [*falls.tolist(), *steep[apart if apart.size else slice(-1, None)].tolist()]
+    return max(index - 1, 0) + max(ends) + 3 if ends else 0
 
 
 def _needle(signal_mv: Samples, half: int) -> Samples:

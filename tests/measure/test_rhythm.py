@@ -12,6 +12,7 @@ from ecgstudio.measure import analyse
 from ecgstudio.measure.annotate import annotations, lead_waves
 from ecgstudio.measure.calls import Call, _conduction, _sinus
 from ecgstudio.measure.check import check, check_analysed
+from ecgstudio.measure.rhythm import rhythm_features
 
 _SPEC = importlib.util.spec_from_file_location("recordings", Path(__file__).with_name("recordings.py"))
 assert _SPEC is not None
@@ -120,6 +121,18 @@ def test_stimuli_are_found_and_do_not_count_as_beats() -> None:
     assert analysis.found.prepared.spikes.size == regular().size
     assert analysis.measurements.features["VSPIKE"].value == 1
     assert "PACE" in {call.id for call in analysis.calls}
+
+
+def test_two_beats_that_stimuli_start_are_pacing_on_demand() -> None:
+    analysis = analyse(recording(regular(), stimuli=True))
+    assert analysis.table is not None
+    assert analysis.atria is not None
+    few = np.arange(analysis.found.beats.count) < 2
+    seldom = replace(analysis.table, stimulus=few)
+    first_two = replace(analysis.found, prepared=replace(analysis.found.prepared, spikes=analysis.found.onsets[:2]))
+    of_many = replace(analysis.found, prepared=replace(analysis.found.prepared, spikes=analysis.found.onsets - 250))
+    assert rhythm_features(first_two, analysis.atria, seldom)["VSPIKE"].value == 1
+    assert rhythm_features(of_many, analysis.atria, seldom)["VSPIKE"].value == 0
 
 
 def test_without_stimuli_there_are_no_spikes() -> None:
