@@ -51,7 +51,7 @@ def qrs_bounds(beat_mv: Samples) -> tuple[int, int]:
 
 def _before_merged_t(beat_mv: Samples, on: int, off: int) -> int:
     """Where QRS ends in a fast broad beat whose T follows without a pause: where the leads together pass through their level
-    between two lobes; ``off`` where they do not."""
+    between two lobes; ``off`` where they do not, or do so before the fiducial."""
     part = beat_mv[:, BEFORE + on : BEFORE + off + _LOBES_APART]
     size = smooth(np.sqrt(np.mean((part - part[:, :1]) ** 2, axis=0)), 5)
     tops = peaks(size, _LOBES_APART)
@@ -59,7 +59,7 @@ def _before_merged_t(beat_mv: Samples, on: int, off: int) -> int:
         return off
     one, two = np.sort(tops[np.argsort(-size[tops])[:2]])
     dip = int(one) + int(np.argmin(size[one : two + 1]))
-    return on + dip if size[dip] <= _DIP * min(size[one], size[two]) else off
+    return on + dip if on + dip > 0 and size[dip] <= _DIP * min(size[one], size[two]) else off
 
 
 def t_wave(beat_mv: Samples, qrs_off: int, interval: float) -> tuple[int | None, int | None]:
