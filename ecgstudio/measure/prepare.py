@@ -71,5 +71,5 @@ def _check(recording: Recording) -> None:
     rate, duration = recording.sampling_rate_hz, recording.duration_s
     if not _LOWEST_RATE_HZ <= rate <= _HIGHEST_RATE_HZ:
         raise RecordError(f"cannot measure at {rate:g} Hz; use {_LOWEST_RATE_HZ:g} to {_HIGHEST_RATE_HZ:g} Hz")
-    if not _SHORTEST_S <= duration <= _LONGEST_S + 1:
+    if not _SHORTEST_S - 1 / rate <= duration <= _LONGEST_S + 1:
         raise RecordError(f"cannot measure {duration:.1f} s; use {_SHORTEST_S:g} to {_LONGEST_S:g} s")

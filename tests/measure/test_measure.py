@@ -42,9 +42,10 @@ def test_the_sampling_rate_makes_no_difference(rate_hz: float) -> None:
         assert getattr(other, name).value == pytest.approx(getattr(at_500, name).value, abs=allowed), name
 
 
-@pytest.mark.parametrize("duration_s", [2.5, 60.0])
-def test_shortest_and_longest(duration_s: float) -> None:
-    assert measure(Recording(made_up(duration_s=duration_s), 500.0)).rate.value == pytest.approx(75, abs=1)
+@pytest.mark.parametrize(("duration_s", "rate_hz"), [(2.5, 500.0), (642 / 257, 257.0), (60.0, 500.0)])
+def test_shortest_and_longest(duration_s: float, rate_hz: float) -> None:
+    """2.5 s at 257 Hz are 642 samples and a half."""
+    assert measure(Recording(made_up(rate_hz, duration_s), rate_hz)).rate.value == pytest.approx(75, abs=1)
 
 
 def test_missing_flat_and_clipped_leads_are_named() -> None:
