@@ -39,7 +39,7 @@ def other_disease(case: Case, statements: Iterable[str]) -> Case:
     InputError when the case was not simulated, or when a statement is unknown or cannot be simulated.
     """
     from ecgstudio.app.generate import request_for, title_of
-    from ecgstudio.sim import draw_physiology, supported_statements
+    from ecgstudio.sim import clear_patient, draw_anatomy, supported_statements
 
     _patient(case)
     wanted, asked = case.request, request_for(statements)
@@ -47,7 +47,10 @@ def other_disease(case: Case, statements: Iterable[str]) -> Case:
     if missing:
         raise InputError(f"the simulator cannot draw yet: {title_of(asked.mentions)}; choose another statement")
     request = request_for(asked.statement_ids, age=wanted.age, sex=wanted.sex, seed=wanted.seed)
-    physiology = draw_physiology(request.statement_ids, seed=wanted.seed, age=wanted.age, sex=wanted.sex)
+    anatomy = case.anatomy or draw_anatomy(seed=wanted.seed, age=wanted.age, sex=wanted.sex)
+    physiology, _ = clear_patient(
+        request.statement_ids, seed=wanted.seed, age=wanted.age, sex=wanted.sex, anatomy=anatomy
+    )
     return _variant(case, physiology, request.text or "Normal ECG", request=request)
 
 

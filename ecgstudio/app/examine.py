@@ -13,12 +13,12 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.corrections import Corrections, corrected, shift_of
 from ecgstudio.core.errors import RecordError
+from ecgstudio.core.hold import features_of, hold
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure import Analysis, analyse
 from ecgstudio.measure.annotate import annotations
-from ecgstudio.measure.criteria import features_of, hold
 from ecgstudio.measure.extra_waves import ExtraKind
 from ecgstudio.measure.median import MedianBeat
 from ecgstudio.measure.numbers import with_beat

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.hold import hold
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.statement import Statement
-from ecgstudio.measure.criteria import hold
-from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
+from ecgstudio.sim import clear_patient, simulate
 from ecgstudio.sim.truth import features
 
 
@@ -36,7 +36,7 @@ def _held(statement: Statement, patients: int) -> Held:
     failed: Counter[str] = Counter()
     met = 0
     for seed in range(patients):
-        simulation = simulate(draw_physiology([statement.id], seed=seed), draw_anatomy(seed=seed), seed=seed)
+        simulation = simulate(*clear_patient([statement.id], seed=seed), seed=seed)
         wrong = [v.criterion for v in hold(statement, features(simulation)) if v.outcome != "met"]
         failed.update(wrong)
         met += not wrong

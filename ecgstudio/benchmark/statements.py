@@ -14,7 +14,7 @@ from ecgstudio.core.recording import Recording
 from ecgstudio.formats import read_wfdb
 from ecgstudio.measure import Analysis, analyse
 from ecgstudio.measure.check import Check, check_analysed, holds, passing
-from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
+from ecgstudio.sim import clear_patient, simulate, supported_statements
 
 OWN_TARGET, NORMAL_TARGET = 0.97, 0.02
 _LEARNT_FOLDS = range(1, 9)
@@ -66,8 +66,7 @@ def benchmark_statements(
 
 def drawn(statement_id: str, seed: int) -> Recording:
     """The simulated patient of one statement and seed, as the program draws it."""
-    physiology = draw_physiology([statement_id], seed=seed, age=None, sex=None, values={})
-    return simulate(physiology, draw_anatomy(seed=seed, age=None, sex=None), seed=seed).recording
+    return simulate(*clear_patient([statement_id], seed=seed), seed=seed).recording
 
 
 def real_normals(ptbxl: Path, count: int) -> Iterator[Analysis]:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.errors import RecordError
+from ecgstudio.core.hold import features_of
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
@@ -13,7 +14,6 @@ from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
 from ecgstudio.measure.beats import AFTER, BEFORE, Beats, median_beat
 from ecgstudio.measure.cables import Suspicion, suspicions
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
-from ecgstudio.measure.criteria import features_of
 from ecgstudio.measure.delineate import DEPTH, Delineation, delineate
 from ecgstudio.measure.extra_waves import ExtraWave, extra_waves
 from ecgstudio.measure.find import Found, find, typical_rr

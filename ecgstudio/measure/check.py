@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.hold import features_of, hold
 from ecgstudio.core.measurements import Measurements
 from ecgstudio.core.quiz.wholes import beside
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure.analysis import Analysis, analyse
-from ecgstudio.measure.criteria import features_of, hold
 
 CALLED_BY = {
     **dict.fromkeys(["AFIB", "AFRVR", "AFSLOW", "AFLBBB"], "AFIB"),

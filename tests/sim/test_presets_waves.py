@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.hold import hold
 from ecgstudio.core.statement import Statement
-from ecgstudio.measure.criteria import hold
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
 from ecgstudio.sim.truth import features
 

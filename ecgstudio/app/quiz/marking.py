@@ -11,6 +11,7 @@ from ecgstudio.app.examine import Examination
 from ecgstudio.core.asked import Asked
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.hold import features_of, hold
 from ecgstudio.core.measurements import NOT_MEASURED
 from ecgstudio.core.quiz.neighbours import Mimic, mimics_of, tell_apart
 from ecgstudio.core.quiz.reading import ITEMS, Checked, check_item
@@ -20,7 +21,6 @@ from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.language import Reading, read
 from ecgstudio.measure.check import CALLED_BY, RULED_OUT_BY
-from ecgstudio.measure.criteria import features_of, hold
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ _PRESETS: Mapping[str, Preset] = {
 
 
 _TIED = ("wenckebach", "mobitz II", "fixed ratio")
+_WHOLLY = 2
 _FOLLOWS = "the atria"
 """Stands for a heart rate that conduction makes of the atrial rate."""
 
@@ -60,24 +61,28 @@ def draw_physiology(
     age: float | None = None,
     sex: Sex | None = None,
     values: Mapping[str, Value] | None = None,
+    again: int = 0,
 ) -> Physiology:
     """One patient's physiology with these statements; ``values`` fixes fields by name.
 
     Every field is drawn from its own random stream, so that exchanging a statement leaves the rest of the patient as it was.
+    ``again``: other draws of the same patient: what the statements speak of first, from ``_WHOLLY`` on every field.
     InputError when a statement is not one the simulator draws, or a value does not fit.
     """
     ranges: dict[str, Draw | Value] = dict(healthy.physiology_ranges(age, sex))
-    ranges |= _claimed(_presets(tuple(statement_ids)))
+    claimed = _claimed(_presets(tuple(statement_ids)))
+    ranges |= claimed
     if ranges["rate"] == _FOLLOWS:
         del ranges["rate"]
-    drawn = {name: _draw(draw, seed, name) for name, draw in ranges.items()}
+    anew = ranges if again >= _WHOLLY else claimed
+    drawn = {name: _draw(draw, seed, name, again * (name in anew)) for name, draw in ranges.items()}
     return Physiology().with_values(drawn).with_values(values or {})
 
 
-def draw_anatomy(*, seed: int, age: float | None = None, sex: Sex | None = None) -> Anatomy:
-    """One patient's anatomy; statements have no part in it."""
+def draw_anatomy(*, seed: int, age: float | None = None, sex: Sex | None = None, again: int = 0) -> Anatomy:
+    """One patient's anatomy; statements have no part in it. ``again``: other persons of the same seed."""
     ranges = healthy.anatomy_ranges(age, sex)
-    return Anatomy().with_values({name: _draw(draw, seed, name) for name, draw in ranges.items()})
+    return Anatomy().with_values({name: _draw(draw, seed, name, again) for name, draw in ranges.items()})
 
 
 def _presets(statement_ids: tuple[str, ...]) -> list[Preset]:
@@ -126,7 +131,8 @@ def _preset(statement_id: str) -> Preset:
         ) from None
 
 
-def _draw(draw: Draw | Value, seed: int, name: str) -> Value:
+def _draw(draw: Draw | Value, seed: int, name: str, again: int = 0) -> Value:
     if isinstance(draw, (Uniform, Normal, OneOf)):
-        return draw.draw(np.random.default_rng((seed, zlib.crc32(name.encode()))))
+        stream = (seed, zlib.crc32(name.encode()), *([again] if again else []))
+        return draw.draw(np.random.default_rng(stream))
     return draw

@@ -5,10 +5,10 @@ from types import MappingProxyType
 import pytest
 
 from ecgstudio.core.criteria import parse_criterion
+from ecgstudio.core.hold import features_of, hold
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.statement import Codes, Range, Statement
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.measure.criteria import features_of, hold
 
 
 def statement(*criteria: str, forbidden: tuple[str, ...] = (), **ranges: Range) -> Statement:
