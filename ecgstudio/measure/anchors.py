@@ -6,17 +6,20 @@ import numpy as np
 
 from ecgstudio.measure.beats import BEFORE
 from ecgstudio.measure.prepare import RATE_HZ
-from ecgstudio.measure.signals import Samples, peaks, slope, smooth
+from ecgstudio.measure.signals import Samples, medians, peaks, slope, smooth
 
 _REACH = round(0.16 * RATE_HZ)
 _QUIET = round(0.012 * RATE_HZ)
-_QRS_LIMITS = ((0.07, round(0.11 * RATE_HZ)), (0.15, round(0.13 * RATE_HZ)), (0.25, _REACH))
+_QRS_LIMITS = ((0.07, round(0.11 * RATE_HZ)), (0.15, round(0.13 * RATE_HZ)), (0.25, round(0.20 * RATE_HZ)))
 _T_START = round(0.05 * RATE_HZ)
 _T_LATEST = round(0.70 * RATE_HZ)
 _LEAST_T_MV = 0.012
 _BEFORE_NEXT = round(0.18 * RATE_HZ)
 _BROAD_AFTER = round(0.07 * RATE_HZ)  # after the fiducial: so broad a beat is often fast and without P before the next
 _TOO_BROAD, _LOBES_APART, _DIP = round(0.18 * RATE_HZ), round(0.08 * RATE_HZ), 0.6
+_MOST_OF_INTERVAL = 0.5  # for QRS: it leaves room for the T wave
+_CORE, _AWAY = round(0.08 * RATE_HZ), 0.7
+_T_AFTER_BROAD = 0.06  # of the interval: T of a fast broad beat begins where QRS ends
 _CALMEST = (round(0.05 * RATE_HZ), round(0.12 * RATE_HZ))
 _T_LIKELY = (0.40, 0.52)  # T peak after the fiducial in s per root of RR in s: later bumps are rather the next P
 
@@ -34,18 +37,21 @@ class Anchors:
 def anchors(beat_mv: Samples, interval: float) -> Anchors:
     """Bounds on a median beat [leads, samples] below 40 Hz; ``interval``: samples to the next beat."""
     on, off = qrs_bounds(beat_mv)
-    if off - on > _TOO_BROAD:
+    if off - on > min(_TOO_BROAD, _MOST_OF_INTERVAL * interval):
         off = _before_merged_t(beat_mv, on, off)
     peak, end = t_wave(beat_mv, off, interval)
     return Anchors(on, off, peak, end)
 
 
 def qrs_bounds(beat_mv: Samples) -> tuple[int, int]:
-    """First and last sample, from the fiducial, at which the leads together move faster than 7 % of their fastest."""
+    """First and last sample, from the fiducial, at which the leads together move faster than 7 % of their fastest or are as far
+    from their level as at the top of QRS: all of them stand still there for a moment when a broad beat is one bump."""
     speed = smooth(np.sqrt(np.mean(slope(beat_mv, RATE_HZ) ** 2, axis=0)), 3)
-    middle = speed[BEFORE - _REACH : BEFORE + _REACH]
-    quiet = float(np.percentile(speed[BEFORE - 2 * _REACH : BEFORE + 2 * _REACH], 20))
-    limits = [(max(share * float(middle.max()), 1.5 * quiet), reach) for share, reach in _QRS_LIMITS]
+    middle, around = slice(BEFORE - _REACH, BEFORE + _REACH), slice(BEFORE - 2 * _REACH, BEFORE + 2 * _REACH)
+    fastest, quiet = float(speed[middle].max()), float(np.percentile(speed[around], 20))
+    size = np.sqrt(np.mean((beat_mv - medians(beat_mv[:, around])[:, None]) ** 2, axis=0))
+    speed[size > _AWAY * float(size[BEFORE - _CORE : BEFORE + _CORE].max())] = fastest
+    limits = [(max(share * fastest, 1.5 * quiet), reach) for share, reach in _QRS_LIMITS]
     return _first_calm(speed, limits, -1) - BEFORE, _first_calm(speed, limits, 1) - BEFORE
 
 
@@ -69,8 +75,9 @@ def t_wave(beat_mv: Samples, qrs_off: int, interval: float) -> tuple[int | None,
     sloping ST segment is not taken for it; bumps later than T can be count less (they are P). The end is found on the
     distance from the level at the end of the stretch.
     """
-    first = BEFORE + qrs_off + _T_START
-    room = _BEFORE_NEXT if qrs_off < _BROAD_AFTER else min(_BEFORE_NEXT, 0.3 * interval)
+    broad = qrs_off >= _BROAD_AFTER
+    first = BEFORE + qrs_off + (min(_T_START, round(_T_AFTER_BROAD * interval)) if broad else _T_START)
+    room = min(_BEFORE_NEXT, 0.3 * interval) if broad else _BEFORE_NEXT
     reach = min(0.75 * interval, interval - room)
     last = min(BEFORE + int(reach), BEFORE + _T_LATEST, beat_mv.shape[1] - 1)
     if last - first < round(0.08 * RATE_HZ):

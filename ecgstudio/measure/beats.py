@@ -38,21 +38,25 @@ class Beats:
 
 
 def sort_beats(prepared: Prepared, found: NDArray[np.intp]) -> Beats:
-    """Beats sorted by shape over all leads, each moved to where it fits its kind best; the largest kind is number 0."""
+    """Beats sorted by shape over all leads, each moved to where it fits its kind best; the kind that lasts longest is number 0.
+    What is cut off by an end of the recording makes no kind of its own."""
     lines = prepared.smooth_mv[prepared.detecting]
     at, kind = np.zeros(found.size, np.intp), np.zeros(found.size, np.intp)
     templates: list[Samples] = []
     members: list[int] = []
-    for index, sample in enumerate(found):
-        best, shift, likeness = _closest(lines, int(sample), templates)
-        if likeness < _ALIKE:
-            templates.append(_core(lines, int(sample)))
+    whole = (found >= _CORE[0]) & (found < prepared.samples - _CORE[1])
+    for index in np.argsort(~whole, kind="stable"):
+        sample = int(found[index])
+        best, shift, likeness = _closest(lines, sample, templates)
+        if not templates or (likeness < _ALIKE and whole[index]):
+            templates.append(_core(lines, sample))
             members.append(0)
             best, shift = len(templates) - 1, 0
-        kind[index], at[index] = best, sample + shift
-        templates[best] = (templates[best] * members[best] + _core(lines, int(at[index]))) / (members[best] + 1)
-        members[best] += 1
-    return Beats(at, _by_size(kind, members))
+        kind[index], at[index] = best, min(max(0, sample + shift), prepared.samples - 1)
+        if whole[index]:
+            templates[best] = (templates[best] * members[best] + _core(lines, int(at[index]))) / (members[best] + 1)
+            members[best] += 1
+    return Beats(at, _by_time(at, kind))
 
 
 def median_beat(signal_mv: Samples, at: NDArray[np.intp], before: int = BEFORE, after: int = AFTER) -> Samples:
@@ -74,11 +78,18 @@ def windows(signal_mv: AnySamples, at: NDArray[np.intp], before: int, after: int
     return stretches
 
 
-def _by_size(kind: NDArray[np.intp], members: list[int]) -> NDArray[np.intp]:
-    order = np.argsort(-np.asarray(members), kind="stable")
+def _by_time(at: NDArray[np.intp], kind: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The kinds numbered by the time they take, each beat the interval before it, a pause no more than twice the usual one: in a
+    run or in bigeminy there may be more early beats than beats of the basic rhythm."""
+    if at.size < 2:
+        return kind
+    interval = np.diff(at)
+    usual = np.median(interval)
+    lasts = np.bincount(kind, np.minimum(np.append(usual, interval), 2 * usual))
+    order = np.argsort(-lasts, kind="stable")
     rank = np.empty_like(order)
     rank[order] = np.arange(order.size)
-    return rank[kind] if kind.size else kind
+    return rank[kind]
 
 
 def _core(lines: Samples, sample: int) -> Samples:

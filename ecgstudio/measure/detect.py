@@ -11,12 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.measure.beats import windows
+from ecgstudio.measure.broad_beats import tallness, with_broad_beats
 from ecgstudio.measure.prepare import RATE_HZ, Prepared
 from ecgstudio.measure.signals import Samples, medians, peaks, quantiles, slope, smooth
 
 _REFRACTORY = round(0.2 * RATE_HZ)
 _T_REACH = round(0.40 * RATE_HZ)
 _T_SOON, _T_QUICK, _FEWEST_T = round(0.36 * RATE_HZ), 0.65, 3
+_FLATTER, _REST, _SAME = 0.85, 1.2, round(0.04 * RATE_HZ)
+_WEAK, _USUAL, _AS_TALL = 0.7, 0.15, 0.6  # how far from the usual interval; of what stands before the first beat
 _MOST = 0.7  # of the beats; in trigeminy half of them have an early broad one behind them
 _AROUND = round(0.08 * RATE_HZ)
 _FEWEST_BEATS, _FEWEST_LEADS = 4, 5
@@ -58,8 +61,10 @@ def _find(prepared: Prepared) -> NDArray[np.intp]:
     floor = float(quantiles(line, 0.2))
     reference = max(typical, 0.5 * strong)
     found = peaks(line, _REFRACTORY, floor + 0.3 * (reference - floor))
+    found = _without_regular_t(prepared, found, line)
     found = _without_t_waves(found, line)
-    found = _without_peaked_t(prepared, found)
+    found = _without_single_t(prepared, found, line)
+    found = with_broad_beats(prepared, found, line)
     found = _search_gaps(found, line, floor + 0.18 * (reference - floor))
     found = _after_stimuli(found, line, prepared.spikes, floor + 0.1 * (reference - floor))
     return _without_cut_ends(found, line.size)
@@ -123,18 +128,44 @@ def _without_jumps(prepared: Prepared, at: NDArray[np.intp], moved: NDArray[np.b
     return replace(prepared, fast_mv=fast)
 
 
-def _without_peaked_t(prepared: Prepared, found: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Tall peaked T waves, as of hyperkalaemia, are as steep as QRS, but slow for their height, and most beats have one."""
-    near = np.concatenate([[False], np.diff(found) < _T_SOON])
+def _without_regular_t(prepared: Prepared, found: NDArray[np.intp], line: Samples) -> NDArray[np.intp]:
+    """T waves nearly as steep as QRS stand behind most beats: tall peaked ones, as of hyperkalaemia, are slow for their height;
+    those of broad beats come at one distance, less steep, with a longer rest behind them."""
+    gap = np.diff(found)
+    near = np.concatenate([[False], gap < _T_SOON])
     if near.sum() < _FEWEST_T:
         return found
     parts = windows(prepared.smooth_mv[prepared.detecting], found, _AROUND, _AROUND)
     size = np.sqrt(np.mean((parts - parts.mean(axis=2, keepdims=True)) ** 2, axis=(1, 2))) + 1e-9
     quick = np.sqrt(np.mean(slope(parts, RATE_HZ) ** 2, axis=(1, 2))) / size
-    t_wave = near & (quick < _T_QUICK * np.concatenate([[np.inf], quick[:-1]]))
-    t_wave[0] = quick[0] < _T_QUICK * float(np.median(quick[~t_wave]))  # of a beat before the recording
-    most = t_wave.sum() >= max(_FEWEST_T, _MOST * (~t_wave).sum())
-    return found[~t_wave] if most else found
+    peaked = near & (quick < _T_QUICK * np.concatenate([[np.inf], quick[:-1]]))
+    peaked[0] = quick[0] < _T_QUICK * float(np.median(quick[~peaked]))  # of a beat before the recording
+    flatter = np.concatenate([[False], line[found[1:]] < _FLATTER * line[found[:-1]]])
+    rests = np.concatenate([[False], gap[1:] > _REST * gap[:-1], [True]])
+    at_one_distance = np.concatenate([[False], np.abs(gap - np.median(gap[near[1:]])) < _SAME])
+    for t_wave in (peaked, near & flatter & rests & at_one_distance):
+        if t_wave.sum() >= max(_FEWEST_T, _MOST * (~t_wave).sum()):
+            found = found[~t_wave]
+            break
+    return found
+
+
+def _without_single_t(prepared: Prepared, found: NDArray[np.intp], line: Samples) -> NDArray[np.intp]:
+    """A T wave, steeper than others by the P wave on it, soon after a beat and before the next one comes at its time; and one of
+    a beat before the recording, when others have as much at the same distance before them."""
+    if found.size < _FEWEST_BEATS:
+        return found
+    gap = np.diff(found)
+    usual = float(np.median(gap))
+    weak = line[found] < _WEAK * np.median(line[found])
+    t_wave = np.zeros(found.size, dtype=np.bool_)
+    in_time = np.abs(gap[:-1] + gap[1:] - usual) < _USUAL * usual
+    t_wave[1:-1] = weak[1:-1] & (gap[:-1] < _SOONEST) & in_time
+    if weak[0] and found[1] < usual and gap[0] < (1 - _USUAL) * usual:
+        own, *others = tallness(prepared, np.append(found[:1], found[2:] - gap[0]))
+        t_wave[0] = np.median(others) >= _AS_TALL * own
+    kept: NDArray[np.intp] = found[~t_wave]
+    return kept
 
 
 def _without_cut_ends(found: NDArray[np.intp], count: int) -> NDArray[np.intp]:
