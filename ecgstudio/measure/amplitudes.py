@@ -18,6 +18,7 @@ _LEAST_WAVE_SHARE = 0.02
 _LEAST_WAVE = samples_of(6)
 _LEVEL_SHARE = 0.1  # of a wave's height that still counts as baseline
 _JUST_AFTER = samples_of(12)
+_LATER, _CALM = samples_of(24), 0.08  # of the fastest the lead moves in QRS
 _P_EDGE = 0.025  # where a P wave of one lead begins and ends, as a share of its height
 _LATE_R_MS = 50.0  # R peak time in V1 in right bundle branch block (Surawicz 2009)
 _UNITS = {
@@ -156,7 +157,7 @@ def _bounds(wave: Deflection | None, beat: MedianBeat) -> tuple[int, int]:
 
 def _st_t_items(beat: MedianBeat, calm: Samples) -> Iterator[_Item]:
     """``calm``: the lead smoothed over 10 ms."""
-    j_at = beat.j_wave[0] if beat.j_wave else beat.qrs[1]  # the peak of a J wave counts (Macfarlane 2015)
+    j_at = beat.j_wave[0] if beat.j_wave else _own_end(calm, beat.qrs)  # the peak of a J wave counts (Macfarlane 2015)
     j60_at = min(j_at + samples_of(60), calm.size - 1)
     yield "J", float(calm[j_at]), (beat.qrs[0], j_at), ""
     yield "Jabs", abs(float(calm[j_at])), (beat.qrs[0], j_at), ""
@@ -174,6 +175,14 @@ def _st_t_items(beat: MedianBeat, calm: Samples) -> Iterator[_Item]:
     for name, value in (("Tamp", extreme), ("Tmax", high), ("Tmin", low), ("Tabs", abs(extreme))):
         yield name, value, (first, last), ""
     yield _u_item(beat, calm)
+
+
+def _own_end(calm: Samples, qrs: tuple[int, int]) -> int:
+    """Where QRS ends in its own lead, which may be a little later than over all leads: where the lead is calm, or calmest."""
+    speed = np.abs(np.diff(calm[qrs[0] : qrs[1] + _LATER + 2]))
+    after = speed[qrs[1] - qrs[0] :]
+    calm_at = np.flatnonzero(after <= _CALM * speed.max())
+    return qrs[1] + int(calm_at[0] if calm_at.size else np.argmin(after))
 
 
 def _u_item(beat: MedianBeat, calm: Samples) -> _Item:

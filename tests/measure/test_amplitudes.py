@@ -36,3 +36,13 @@ def test_a_p_wave_is_as_high_on_the_slope_of_t(slope_mv: float) -> None:
     lead[:200] = np.linspace(-slope_mv * 4, 0.0, 200)
     lead[100:151] += 0.1 * np.sin(np.linspace(0, np.pi, 51))
     assert value(lead, "Pamp") == pytest.approx(0.1, abs=0.01)
+
+
+@pytest.mark.parametrize("late_ms", [-10, 0, 16])
+def test_the_j_point_is_where_the_lead_s_own_qrs_has_ended(late_ms: int) -> None:
+    """An S wave that comes back to a raised ST segment a little later than QRS ends over all leads."""
+    lead, end = np.zeros(560), 250 + late_ms // 2
+    lead[205 : end - 19] = -1.2
+    lead[end - 20 : end + 1] = np.linspace(-1.2, 0.25, 21)
+    lead[end:400] = 0.25
+    assert value(lead, "J") == pytest.approx(0.25, abs=0.04)
