@@ -21,6 +21,7 @@ from ecgstudio.measure.flutter import depths
 from ecgstudio.measure.j_wave import j_waves, peak_and_end, qrs_end
 from ecgstudio.measure.median import MedianBeat, samples_of
 from ecgstudio.measure.numbers import with_beat
+from ecgstudio.measure.p_wave import foot
 from ecgstudio.measure.polymorphic import Run, before_run, call_run, polymorphic_run, with_run
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.quality import LeadQuality
@@ -108,8 +109,8 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
     qrs = _extent(beats, waves.qrs_on, waves.qrs_off, DEPTH["QRS"])
     qrs = qrs or (BEFORE + found.bounds[0].qrs_on, BEFORE + found.bounds[0].qrs_off)
     t = _extent(beats, waves.t_on, waves.t_off, DEPTH["T"])
-    if p is not None and t is not None and atria.locked:
-        p = _after_t(p, t, found)
+    if p is not None and atria.locked:
+        p = _on_t(p, t, beat, found)
     level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
     peak = found.bounds[0].t_peak
     humps = j_waves(beat - level, qrs, prepared.usable)
@@ -127,15 +128,15 @@ def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
     )
 
 
-def _after_t(p: tuple[int, int], t: tuple[int, int], found: Found) -> tuple[int, int]:
-    """P above 120/min, where T of the beat before runs into it: it begins no sooner than that T ends. In slower rhythms a P that
-    begins in T has a long PR, and says so."""
-    if typical_rr(found.beats) > samples_of(500):
+def _on_t(p: tuple[int, int], t: tuple[int, int] | None, beat: Samples, found: Found) -> tuple[int, int]:
+    """P that would begin well within T of the beat before, or in a fast rhythm whose T has no end: from its own foot on."""
+    interval = typical_rr(found.beats)
+    apart = p[0] - (t[1] - round(interval)) if t is not None else -_WELL * (interval < _FAST)
+    if apart > -_WELL:
         return p
     led = found.p_peak >= 0
     peak = BEFORE + round(float(np.median(found.p_peak[led] - found.beats.at[led])))
-    end = t[1] - round(typical_rr(found.beats))
-    return (end, p[1]) if p[0] < end <= peak - samples_of(20) else p
+    return max(p[0], min(foot(beat[found.prepared.detecting], peak), p[1] - _SHORTEST)), p[1]
 
 
 def _ends(beats: Beats, waves: Delineation) -> dict[str, float]:
@@ -190,7 +191,8 @@ def _off_t(found: Found, peak: NDArray[np.intp]) -> NDArray[np.intp]:
     return peak[clear] if clear.any() else peak
 
 
-_SHORTEST = samples_of(20)
+_SHORTEST, _WELL = samples_of(20), samples_of(20)
+_FAST = samples_of(500)
 _LAST = BEFORE + AFTER - 2
 
 

@@ -19,7 +19,8 @@ from ecgstudio.measure.silence import QUIET_MV, dominant_hz, peak_to_peak_mv
 
 Features = Mapping[str, Measured]
 
-_LONG_PR_MS = 204.0  # above 200 (Kligfield 2007) by two samples: at 200 itself half of the normal ones would be called
+_LONG_PR_MS = 200.0  # Kligfield 2007
+_LONG_SLOW_PR_MS, _SLOW_RATE = 212.0, 70.0  # 98 % of healthy adults at 66/min (Rautaharju 2013); slower hearts conduct later
 _LONGEST_FREE_PR_MS = 300.0  # of P waves that do not repeat before QRS: farther off it is the T wave of a broad beat
 _CHANCE_PR_MS = 25.0  # a PR farther from the others is no fixed delay; labelled records of folds 1-8 spread up to 15
 _MOSTLY = 0.75
@@ -137,7 +138,8 @@ def _conduction(pr_ms: Samples, locked: bool, features: Features) -> Iterator[Ca
         return
     pr, qrs, axis = (_value(features, name) for name in ("pr", "qrs", "axis"))
     far = pr is not None and not locked and pr > _LONGEST_FREE_PR_MS
-    if pr is not None and not far and pr > _LONG_PR_MS and (_value(features, "PPRR") or 0.0) >= 1 and _fixed(pr_ms):
+    longest = _LONG_SLOW_PR_MS if (_value(features, "rate") or 0.0) <= _SLOW_RATE else _LONG_PR_MS
+    if pr is not None and not far and pr > longest and (_value(features, "PPRR") or 0.0) >= 1 and _fixed(pr_ms):
         yield Call("AVB1", f"PR {pr:.0f} ms")
     if qrs is None:
         return

@@ -1,146 +1,115 @@
-"""P waves of any shape found by when they come: at one distance before every QRS, or in a rhythm of their own."""
+"""P waves by when they come: at one distance before QRS, elsewhere, or hidden where one is due."""
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.measure.find import Found
+from ecgstudio.measure.beats import median_beat
+from ecgstudio.measure.find import LEAST_COHERENCE, LEAST_P_MV, Found, typical_rr
 from ecgstudio.measure.median import samples_of
-from ecgstudio.measure.residue import Trace
-from ecgstudio.measure.signals import peaks
+from ecgstudio.measure.signals import Samples, peaks
 
-_HALF = samples_of(50)
-_LEADS_BY = range(samples_of(70), samples_of(330), samples_of(10))
-_APART = samples_of(180)
-_PERIODS = samples_of(360), samples_of(1600)
-_SLACK, _LEAST_SLACK = 0.12, samples_of(40)
-_FEWEST = 4
-_LEAST_HITS, _LEAST_EXPLAINED = 0.8, 0.6
-_CLEAR = 1.35  # PTB-XL folds 1-8: above it are 3 of 112 records of fibrillation and 19 of 20 others
-_ON_T = 0.6  # what stands on T counts less, for it may be left of T
-_TRIED = 5
-_HIGHEST = 4.0  # of the least: one far higher is a T wave cut off by an end of the recording, or a movement
-_MOSTLY = 0.6
+_LIKELY = 0.5
+_DUE_LIKELY = 0.25  # where most beats have a P wave each single one needs less evidence
+_APART = samples_of(160)
+_REACH = samples_of(24), samples_of(420)  # from the peak of P to QRS
+_RETROGRADE = samples_of(170)  # what peaks so soon after a QRS onset was led back by it (RP up to 120 ms; ESC 2019)
+_NEAR = samples_of(16)  # PR intervals of labelled first-degree block, folds 1-8, spread up to 15 ms
+MOSTLY = 0.7
+_TWICE = 0.15
+_AROUND = samples_of(60)
+_LEAST_MV = 0.025  # in the clearest lead: 47 records of folds 1-8 reach 0.035, simulated junctional rhythms 0.016
+_FAST = samples_of(430)
+_FOOT = samples_of(76)  # from the peak of P to QRS: in simulated junctional rhythms and flutter the first pass finds up to 70
 
 
 @dataclass(frozen=True, eq=False)
 class Waves:
     """``at``: samples of P waves in order; ``seen``: which of them show and are not only inferred, as those under QRS;
-    ``clearness``: how far the weaker quarter stands above the bumps between them, about 1 for fibrillation."""
+    ``leading`` [beats]: the P wave that leads each dominant beat at the distance that most keep, -1 for none; None where they
+    keep no distance."""
 
     at: NDArray[np.intp]
     seen: NDArray[np.bool_]
-    clearness: float
-
-    @property
-    def clear(self) -> bool:
-        """Whether these are P waves rather than fibrillation or noise."""
-        return self.clearness >= _CLEAR
+    leading: NDArray[np.intp] | None
 
 
-NONE = Waves(np.array([], dtype=np.intp), np.array([], dtype=np.bool_), 0.0)
+NONE = Waves(np.array([], dtype=np.intp), np.array([], dtype=np.bool_), None)
 
 
-def before_each_beat(found: Found, trace: Trace) -> Waves:
-    """The bump at the one distance before QRS, give or take 50 ms, at which every dominant beat has the clearest one."""
-    onsets = found.onsets[found.beats.kind == 0]
-    squared = np.where(trace.open, trace.height, np.nan)
-    best, places = 0.0, np.empty((0, 2 * _HALF), np.intp)
-    for lead in _LEADS_BY:
-        index = onsets[onsets - lead >= _HALF][:, None] - lead + np.arange(-_HALF, _HALF)
-        seen = squared[index]
-        index, seen = (part[np.isfinite(seen).mean(axis=1) > 0.9] for part in (index, seen))
-        if index.shape[0] < max(_FEWEST, 0.7 * onsets.size):
-            continue
-        weaker = float(np.quantile(np.nanmax(seen, axis=1), 0.25))
-        if weaker > best:
-            best, places = weaker, index
-    if not best:
-        return NONE
-    at = np.unique(places[np.arange(len(places)), np.argmax(trace.height[places], axis=1)])
-    return Waves(at, np.ones(at.size, dtype=np.bool_), best / _between(trace, at))
+def p_waves(found: Found, chance: Samples) -> Waves:
+    """Every P wave by its chance [samples], which is 0 where none can be seen."""
+    weak = peaks(chance, _APART, _DUE_LIKELY)
+    sure = weak[chance[weak] >= _LIKELY]
+    led = _at_one_distance(found, weak)
+    if led is None and sure.size < MOSTLY * found.beats.count:
+        led = _repeating(found)
+    due = np.array([], dtype=np.intp) if led is None else led[led >= 0]
+    apart = np.abs(sure[:, None] - due).min(axis=1, initial=_APART) >= _APART
+    at = np.union1d(sure[apart], due)
+    hidden = _between(at, chance > 0)
+    every = np.concatenate([at, hidden])
+    order = np.argsort(every)
+    return Waves(every[order], (np.arange(every.size) < at.size)[order], led)
 
 
-def own_rhythm(trace: Trace) -> Waves:
-    """The clearest train of bumps that keeps a beat of its own, whatever QRS does; places under QRS are filled in."""
-    bumps = peaks(trace.height, _APART, 0.0)
-    if bumps.size < _FEWEST:
-        return NONE
-    heights = trace.height[bumps] * np.where(trace.on_t[bumps], _ON_T, 1.0)
-    level = 0.5 * float(np.quantile(heights, 0.75))
-    bumps, heights = bumps[heights > level], np.minimum(heights[heights > level], _HIGHEST * level)
-    best, found = 0.0, NONE
-    for start, period in _starts(bumps, heights):
-        at, hit = _follow(trace, bumps, heights, start, period)
-        seen, taken = trace.open[at], np.zeros(trace.height.size, dtype=np.bool_)
-        taken[at] = True
-        hits, explained = hit[seen].mean() if seen.any() else 0.0, heights[taken[bumps]].sum() / heights.sum()
-        left_of_t = trace.on_t[at[hit]].mean() > _MOSTLY
-        if (
-            left_of_t
-            or hits < _LEAST_HITS
-            or explained < _LEAST_EXPLAINED
-            or hit.sum() < _FEWEST
-            or hits * explained <= best
-        ):
-            continue
-        weaker = float(np.quantile(trace.height[at[hit]], 0.25))
-        best, found = hits * explained, Waves(at, hit, weaker / _between(trace, at[hit]))
-    return found
+def last_within_reach(found: Found, at: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The last P wave [beats] within reach before each dominant beat, -1 for none."""
+    near = [
+        _within_reach(found, at, beat) if found.beats.kind[beat] == 0 else at[:0] for beat in range(found.beats.count)
+    ]
+    return np.array([each[-1] if each.size else -1 for each in near], dtype=np.intp)
 
 
-def _starts(bumps: NDArray[np.intp], heights: NDArray[np.float64]) -> list[tuple[int, float]]:
-    """Bumps to start from with periods to try: the distances from one of the highest to all others."""
-    starts: list[tuple[int, float]] = []
-    for first in np.argsort(-heights)[:_TRIED]:
-        tried: list[float] = []
-        for distance in np.sort(np.abs(bumps - bumps[first])):
-            for part in (1, 2):
-                period = float(distance) / part
-                known = any(abs(period - other) < 0.04 * other for other in tried)
-                if _PERIODS[0] <= period <= _PERIODS[1] and not known:
-                    tried.append(period)
-        starts += [(int(bumps[first]), period) for period in tried]
-    return starts
-
-
-def _follow(
-    trace: Trace, bumps: NDArray[np.intp], heights: NDArray[np.float64], start: int, period: float
-) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
-    """The places of a train both ways from ``start``, each next one where a bump lies near; and which were bumps."""
-    places, hits = [start], [True]
-    at_bumps, as_high = bumps.tolist(), heights.tolist()
-    for step in (1, -1):
-        at, pace = float(start), period
-        while _HALF <= at + step * pace < trace.height.size - _HALF:
-            expected = at + step * pace
-            nearest = _nearest(at_bumps, as_high, expected, max(_LEAST_SLACK, _SLACK * pace))
-            if nearest is not None:
-                pace = min(max(0.7 * pace + 0.3 * abs(nearest - at), 0.85 * period), 1.15 * period)
-            at = expected if nearest is None else float(nearest)
-            places.append(int(at))
-            hits.append(nearest is not None)
-    order = np.argsort(places)
-    return np.array(places, dtype=np.intp)[order], np.array(hits, dtype=bool)[order]
-
-
-def _nearest(bumps: list[int], heights: list[float], expected: float, slack: float) -> int | None:
-    """Of the bumps within a slack of where one is expected the highest, each counting less the farther off it is."""
-    near = range(bisect_right(bumps, expected - slack), bisect_left(bumps, expected + slack))
-    if not near:
+def _at_one_distance(found: Found, at: NDArray[np.intp]) -> NDArray[np.intp] | None:
+    """The P wave [beats] that leads each dominant beat at the distance that most keep, -1 for none; None where they keep none."""
+    beats = np.flatnonzero(found.beats.kind == 0)
+    near = [_within_reach(found, at, int(beat)) for beat in beats]
+    leads = [found.onsets[beat] - each for beat, each in zip(beats, near, strict=True)]
+    every = np.concatenate([*leads, []])
+    alike = np.abs(every[:, None] - every) <= _NEAR
+    whole = int((found.onsets[beats] > _REACH[1]).sum())
+    if not every.size or alike.sum(axis=1).max() < max(2, MOSTLY * whole):
         return None
-    return bumps[max(near, key=lambda index: heights[index] * (1 - 0.5 * ((bumps[index] - expected) / slack) ** 2))]
+    usual = np.median(every[alike[int(np.argmax(alike.sum(axis=1)))]])
+    led = np.full(found.beats.count, -1, np.intp)
+    for beat, each, lead in zip(beats, near, leads, strict=True):
+        if each.size and np.abs(lead - usual).min() <= 2 * _NEAR:
+            led[beat] = each[np.argmin(np.abs(lead - usual))]
+    return led
 
 
-def _between(trace: Trace, at: NDArray[np.intp]) -> float:
-    """How high bumps between the waves typically are: the median of the maxima over open stretches of 100 ms."""
-    rest = trace.open.copy()
-    for place in at:
-        rest[max(0, place - _HALF) : place + _HALF] = False
-    line = trace.height[rest]
-    count = line.size // (2 * _HALF)
-    if count < _FEWEST:
-        return 1.0
-    return max(0.3, float(np.median(line[: count * 2 * _HALF].reshape(count, -1).max(axis=1))))
+def _repeating(found: Found) -> NDArray[np.intp] | None:
+    """The P wave [beats] of the first pass, which repeats before dominant beats: averaging shows what single beats do not. Not
+    in fast rhythms, where that may be T, nor just before QRS, where it may be its foot."""
+    before = found.p_before
+    if before is None or before.peak is None or typical_rr(found.beats) <= _FAST or -before.peak < _FOOT:
+        return None
+    surely = before.coherence >= LEAST_COHERENCE and before.height_mv >= LEAST_P_MV
+    return found.p_peak if surely and _height(found, found.p_peak[found.p_peak >= 0]) >= _LEAST_MV else None
+
+
+def _height(found: Found, at: NDArray[np.intp]) -> float:
+    """How far the typical wave stands off the line between its ends, in mV, in the clearest lead."""
+    if not at.size:
+        return 0.0
+    typical = median_beat(found.prepared.smooth_mv[found.prepared.detecting], at, _AROUND, _AROUND)
+    line = np.linspace(typical[:, 0], typical[:, -1], typical.shape[1], axis=1)
+    return float(np.abs(typical - line).max())
+
+
+def _within_reach(found: Found, at: NDArray[np.intp], beat: int) -> NDArray[np.intp]:
+    """The P waves that may lead a beat."""
+    onset, before = found.onsets[beat], found.onsets[beat - 1] if beat else -_RETROGRADE
+    near: NDArray[np.intp] = at[(at <= onset - _REACH[0]) & (at >= max(onset - _REACH[1], before + _RETROGRADE))]
+    return near
+
+
+def _between(at: NDArray[np.intp], open_: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Between two P waves twice the usual interval apart the place of the one that QRS hides."""
+    steps = np.diff(at)
+    usual = float(np.median(steps)) if steps.size else np.inf
+    middle = (at[:-1] + at[1:]) // 2
+    hidden: NDArray[np.intp] = middle[(np.abs(steps - 2 * usual) <= 2 * _TWICE * usual) & ~open_[middle]]
+    return hidden

@@ -18,6 +18,8 @@ _LIKELY = (0.18 * RATE_HZ, 0.30 * RATE_HZ), (1.0, 0.6)  # bumps farther before Q
 _TRUSTED_MV = 0.01
 _BEST_LEADS = 4
 _MIN_ROOM = round(0.08 * RATE_HZ)
+_FARTHEST_FOOT, _NEAREST_FOOT = round(0.09 * RATE_HZ), round(0.02 * RATE_HZ)
+_BEND = round(0.02 * RATE_HZ)
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,3 +110,14 @@ def _per_beat(
     fit = np.where(start >= 0, fit, -1.0)
     best = np.arange(onsets.size), np.argmax(fit, axis=1)
     return np.where(fit[best] > -1, start[best], -1), fit[best]
+
+
+def foot(lines: Samples, peak: int) -> int:
+    """Where P begins on the slope of T in lines [leads, samples]: where before its peak the leads bend most the other way.
+
+    A slope has no bend, so neither how steep T falls nor a wave's polarity matters.
+    """
+    first = peak - _FARTHEST_FOOT
+    bend = np.diff(smooth(smooth(lines[:, first - _BEND : peak + _BEND + 1], _BEND), _BEND), n=2, axis=1)
+    turned = -(bend * bend[:, _FARTHEST_FOOT + _BEND - 1, None]).sum(axis=0)
+    return first + int(np.argmax(turned[_BEND : _BEND + _FARTHEST_FOOT - _NEAREST_FOOT]))

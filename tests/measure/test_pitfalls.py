@@ -48,7 +48,7 @@ def test_p_and_t_of_sinus_tachycardia_are_no_flutter(seed: int) -> None:
     assert calls(analysis("STACH", seed)) & {"AFLT", "STACH"} == {"STACH"}
 
 
-@pytest.mark.parametrize(("statement_id", "seed"), [("AFLBBB", 1002), ("HYPERK2", 1001), ("AJR", 1003), ("SVT", 1003)])
+@pytest.mark.parametrize(("statement_id", "seed"), [("AFLBBB", 1002), ("HYPERK2", 1001), ("SVT", 1003)])
 def test_where_there_is_no_p_none_is_found(statement_id: str, seed: int) -> None:
     found = analysis(statement_id, seed)
     assert found.atria is not None

@@ -11,7 +11,7 @@ _BELOW_THE_NODE: Preset = {  # Mobitz II is a disease of the bundle branches: QR
 }
 
 PRESETS: Mapping[str, Preset] = {
-    "AVB1": {"rate": Uniform(56, 84), "pr": Uniform(215, 320)},
+    "AVB1": {"rate": Uniform(56, 84), "pr": Uniform(225, 320)},  # up to 212 ms is met in health (Rautaharju 2013)
     "MOB1": {
         **STEADY,
         "av_conduction": "wenckebach",
