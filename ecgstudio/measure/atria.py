@@ -54,7 +54,9 @@ def read_atria(found: Found) -> Atria:
     waves = p_waves(found, np.where(outside_qrs(found), p_track(found, residue), 0.0))
     enough = waves.seen.sum() >= MOSTLY * found.beats.count
     flutter = read_flutter(found, found.bridged_mv, residue)
-    if flutter.score > 0 and not (enough and flutter.ratio == 2):  # P and T of a fast rhythm alternate like flutter at 2:1
+    if flutter.score > 0 and not (
+        enough and flutter.ratio == 2
+    ):  # P and T of a fast rhythm alternate like flutter at 2:1
         at = flutter_waves(found, flutter)
         seen, kind = np.ones(at.size, dtype=np.bool_), np.zeros(at.size, np.intp)
         return Atria(at, seen, kind, None, False, flutter.frequency_hz, flutter)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ecgstudio.core import paths
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.residue import outside_qrs
-from ecgstudio.measure.signals import Samples
+from ecgstudio.measure.signals import Samples, smooth
 
 Features = NDArray[np.float32]
 Layer = tuple[Features, Features]
@@ -48,8 +48,7 @@ def p_track(found: Found, residue: Samples) -> Samples:
     odds = _convolved(state, out)[0, 0].astype(np.float64)
     track = 1 / (1 + np.exp(-odds))
     places = np.arange(track.size) * TRACK_STEP + (TRACK_STEP - 1) / 2
-    chance: Samples = np.interp(np.arange(found.prepared.samples), places, track)
-    return chance
+    return smooth(np.interp(np.arange(found.prepared.samples), places, track), TRACK_STEP)
 
 
 @cache

@@ -21,7 +21,9 @@ _TWICE = 0.15
 _AROUND = samples_of(60)
 _LEAST_MV = 0.025  # in the clearest lead: 47 records of folds 1-8 reach 0.035, simulated junctional rhythms 0.016
 _FAST = samples_of(430)
-_FOOT = samples_of(76)  # from the peak of P to QRS: in simulated junctional rhythms and flutter the first pass finds up to 70
+_FOOT = samples_of(
+    76
+)  # from the peak of P to QRS: in simulated junctional rhythms and flutter the first pass finds up to 70
 
 
 @dataclass(frozen=True, eq=False)
