@@ -19,6 +19,7 @@ from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure import Analysis, analyse
 from ecgstudio.measure.annotate import annotations
+from ecgstudio.measure.check import Calls, verdicts
 from ecgstudio.measure.extra_waves import ExtraKind
 from ecgstudio.measure.median import MedianBeat
 from ecgstudio.measure.numbers import with_beat
@@ -129,11 +130,11 @@ def examination(case: Case, known: Analysis | None = None) -> Examination:
     labels = () if table is None else table.label
     if case.corrections:
         marks = replace(marks, waves=corrected(marks.waves, case.corrections), author=TEACHER)
-    examined = replace(case, measurements=numbers, verdicts=tuple(verdicts_of(case, numbers)))
+    examined = replace(case, measurements=numbers, verdicts=tuple(verdicts_of(case, numbers, analysis.calls)))
     return Examination(examined, analysis, marks, beats_s, labels, findings(examined, analysis))
 
 
-def verdicts_of(case: Case, measurements: Measurements) -> Iterator[Verdict]:
+def verdicts_of(case: Case, measurements: Measurements, calls: Calls) -> Iterator[Verdict]:
     """The criteria of the statements that were asked for, then of what they entail, each statement once.
 
     A range that the asked statement states itself is not held again for its parts: a fascicular block alone keeps the QRS
@@ -143,7 +144,7 @@ def verdicts_of(case: Case, measurements: Measurements) -> Iterator[Verdict]:
     asked = case.request.statement_ids
     ranges = {name for item in asked for name in statements[item].ranges}
     for item in asked:
-        yield from hold(statements[item], features)
+        yield from verdicts(item, features, calls)
     for item in dict.fromkeys(chain.from_iterable(statements[item].entails for item in asked)):
         if item not in asked:
             part = statements[item]

@@ -53,6 +53,7 @@ class Catalogue(Mapping[str, Statement]):
         self._check_links()
         self._entailed = {key: self._closure(key) for key in self._statements}
         self._excluded = self._spread(self._direct())
+        self._gives_way = self._yielding()
 
     def __getitem__(self, statement_id: str) -> Statement:
         """One statement; InputError when there is none of that id."""
@@ -81,6 +82,11 @@ class Catalogue(Mapping[str, Statement]):
         """The statements that cannot stand together with this one, whichever of the two (or what it entails) says so."""
         self[statement_id]
         return self._excluded.get(statement_id, frozenset())
+
+    def gives_way_to(self, statement_id: str) -> frozenset[str]:
+        """The statements before which this one gives way when an ECG meets the criteria of both."""
+        self[statement_id]
+        return self._gives_way.get(statement_id, frozenset())
 
     def why_excluded(self, one: str, other: str) -> str:
         """The reason in one plain sentence why two statements cannot stand together; empty when they can."""
@@ -125,6 +131,16 @@ class Catalogue(Mapping[str, Statement]):
             for one in entailing[left]:
                 spread.setdefault(one, set()).update(entailing[right])
         return {one: frozenset(others - self._entailed[one] - entailing[one]) for one, others in spread.items()}
+
+    def _yielding(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for exclusion in self._exclusions:
+            for left, right in exclusion.pairs:
+                for one, other in ((left, right), (right, left)):
+                    if one in exclusion.yields and other not in exclusion.yields:
+                        more = {key for key, closure in self._entailed.items() if other in closure}
+                        found[one] = found.get(one, frozenset()) | more
+        return found
 
     def _check_links(self) -> None:
         for statement in self._statements.values():

@@ -9,15 +9,17 @@ from typing import Any
 from ecgstudio.core.errors import ResourceError
 
 FILE_NAME = "exclusions.toml"
-_FIELDS = {"one": list, "other": list, "spare": list, "but": list, "reason": str}
+_FIELDS = {"one": list, "other": list, "spare": list, "but": list, "yields": list, "reason": str}
 
 
 @dataclass(frozen=True)
 class Exclusion:
-    """Every pair (left, right) is one that cannot stand together; ``reason`` may name them as {one} and {other}."""
+    """Every pair (left, right) is one that cannot stand together; ``reason`` may name them as {one} and {other}. ``yields``:
+    statements that give way when an ECG meets the criteria of both."""
 
     pairs: frozenset[tuple[str, str]]
     reason: str
+    yields: frozenset[str] = frozenset()
 
 
 def load_exclusions(file: Path, ids: Collection[str]) -> tuple[Exclusion, ...]:
@@ -48,7 +50,8 @@ def _exclusion(entry: Mapping[str, Any], families: Mapping[str, list[str]], ids:
         for b in _members([right], families, ids)
     }
     pairs = ((a, b) for a in one for b in other if a != b and not {a, b} & spared and frozenset((a, b)) not in allowed)
-    return Exclusion(frozenset(pairs), entry["reason"])
+    yields = _members(entry.get("yields", []), families, ids)
+    return Exclusion(frozenset(pairs), entry["reason"], frozenset(yields))
 
 
 def _members(names: Iterable[str], families: Mapping[str, list[str]], ids: frozenset[str]) -> set[str]:

@@ -35,6 +35,12 @@ def hold(statement: Statement, features: Features) -> tuple[Verdict, ...]:
     return tuple(_verdicts(statement, features))
 
 
+def all_hold(statement: Statement, features: Features) -> bool:
+    """Whether every criterion of a statement speaks for it, looked at no farther than the first that does not."""
+    some = statement.ranges or statement.criteria or statement.forbidden
+    return bool(some) and all(verdict.speaks_for for verdict in _verdicts(statement, features))
+
+
 def _verdicts(statement: Statement, features: Features) -> Iterator[Verdict]:
     for name, bounds in statement.ranges.items():
         yield _range_verdict(statement, name, bounds, features)

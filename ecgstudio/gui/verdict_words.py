@@ -15,7 +15,7 @@ def found_text(verdict: Verdict) -> str:
     limit = verdict.limit
     limit = limit.replace(">=", "≥").replace("<=", "≤")
     if verdict.number is None:
-        return tr("not measurable")
+        return outcome_text(verdict)
     prefix = tr("must not be ") if verdict.criterion.startswith("not ") else ""
     return f"{number_text(verdict)}  ({prefix}{limit})"
 

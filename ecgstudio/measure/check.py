@@ -1,15 +1,16 @@
-"""Check: a statement held against a recording, by its criteria and by the calls of the whole analysis."""
+"""Check: a statement held against a recording, by its criteria, by the calls of the whole analysis, and by what else is met."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import features_of, hold
+from ecgstudio.core.hold import Features, all_hold, features_of, hold
 from ecgstudio.core.measurements import Measurements
 from ecgstudio.core.quiz.wholes import beside
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure.analysis import Analysis, analyse
+from ecgstudio.measure.calls import Call
 
 CALLED_BY = {
     **dict.fromkeys(["AFIB", "AFRVR", "AFSLOW", "AFLBBB"], "AFIB"),
@@ -35,11 +36,17 @@ the absence of left bundle branch block (Thygesen 2018), which a stimulated righ
 ventricular rhythm of its own has no P waves that lead it, a junctional one none 120 ms before QRS."""
 
 
+Calls = Sequence[Call] | None
+"""What an analysis calls; None where only numbers are known, and no call speaks for or against anything."""
+
+_NOTHING_ELSE = "no finding that excludes it"
+
+
 @dataclass(frozen=True)
 class Check:
     """One statement held against one recording: its verdicts, those of the statements it entails, and which statements that
-    exclude it pass all their criteria too. ``called``: whether the analysis calls it, None where there is no such call;
-    ``call``: why."""
+    exclude it, and do not give way to it, pass too. ``called``: whether the analysis calls it, None where there is no such
+    call; ``call``: why."""
 
     statement_id: str
     verdicts: tuple[Verdict, ...]
@@ -55,13 +62,12 @@ class Check:
     @property
     def passed(self) -> bool:
         """Whether every criterion holds and no call speaks against it; a statement without criteria is never passed."""
-        return bool(self.verdicts) and self.met == len(self.verdicts) and self.called is not False
+        return 0 < self.met == len(self.verdicts) and self.called is not False
 
 
 def holds(verdict: Verdict) -> bool:
     """Whether a criterion speaks for its statement: met, or something forbidden that is not even there to be measured."""
-    absent = verdict.outcome == "not measurable" and verdict.criterion.startswith("not ")
-    return verdict.outcome == "met" or absent
+    return verdict.speaks_for
 
 
 def check(recording: Recording, statement_id: str) -> Check:
@@ -71,42 +77,86 @@ def check(recording: Recording, statement_id: str) -> Check:
 
 def check_analysed(analysis: Analysis, statement_id: str) -> Check:
     """The same of a recording already analysed."""
-    checked = check_measured(analysis.measurements, statement_id)
-    rivals = tuple(other for other in checked.contradicting if _called(analysis, other)[0] is not False)
-    called, reason = _called(analysis, statement_id)
-    return replace(checked, contradicting=rivals, called=called, call=reason)
+    return _check(analysis.measurements, statement_id, analysis.calls)
+
+
+def check_measured(measurements: Measurements, statement_id: str) -> Check:
+    """A statement's criteria held against numbers already read, without the calls that need the beats."""
+    return _check(measurements, statement_id, None)
 
 
 def passing(analysis: Analysis) -> frozenset[str]:
-    """The statements of the catalogue whose every criterion holds and against which no call speaks."""
+    """The statements of the catalogue whose every criterion holds, against which no call speaks, and which give way to none
+    of the others."""
     features = features_of(analysis.measurements)
-    met = (item.id for item in catalogue().values() if _all_hold(hold(item, features)))
-    return frozenset(item for item in met if _called(analysis, item)[0] is not False)
+    return settled(item for item in catalogue() if _met(item, features, analysis.calls))
 
 
-def _all_hold(verdicts: tuple[Verdict, ...]) -> bool:
-    return bool(verdicts) and all(map(holds, verdicts))
+def settled(statement_ids: Iterable[str]) -> frozenset[str]:
+    """Of statements whose criteria are all met those that give way to none of the others."""
+    met = frozenset(statement_ids)
+    return frozenset(item for item in met if not catalogue().gives_way_to(item) & met)
 
 
-def _called(analysis: Analysis, statement_id: str) -> tuple[bool | None, str]:
+def verdicts(statement_id: str, features: Features, calls: Calls) -> tuple[Verdict, ...]:
+    """One verdict for each criterion, and for a statement that gives way to others a last one: whether none of them is met."""
+    others = (item for item in catalogue().gives_way_to(statement_id) if _met(item, features, calls))
+    return _verdicts(statement_id, features, others)
+
+
+def _verdicts(statement_id: str, features: Features, others: Iterable[str]) -> tuple[Verdict, ...]:
+    held, yields = hold(catalogue()[statement_id], features), catalogue().gives_way_to(statement_id)
+    return (*held, _nothing_else(statement_id, sorted(yields.intersection(others)), features)) if yields else held
+
+
+def _nothing_else(statement_id: str, met: Sequence[str], features: Features) -> Verdict:
+    """It stands where the first criterion of what is met stands, so that it can be seen."""
+    if not met:
+        return Verdict(statement_id, _NOTHING_ELSE, "met", reason="nothing that excludes it is met")
+    known = catalogue()
+    names = ", ".join(known[item].name for item in met)
+    seen = next((verdict for verdict in hold(known[met[0]], features) if verdict.lead), None)
+    return Verdict(
+        statement_id,
+        _NOTHING_ELSE,
+        "not met",
+        lead=seen.lead if seen else "",
+        span_s=seen.span_s if seen else None,
+        reason=f"{names}: all criteria are met too, which excludes it",
+        source=", ".join(known[met[0]].sources),
+    )
+
+
+def _check(measurements: Measurements, statement_id: str, calls: Calls) -> Check:
+    """What it entails is not held to the limits that it has alone: a fascicular block keeps QRS below 120 ms, beside a bundle
+    branch block it does not."""
+    known = catalogue()
+    statement, features = known[statement_id], features_of(measurements)
+    whole = {statement_id, *known.entailed_by(statement_id)}
+    entailed = {other: hold(beside(known[other], whole), features) for other in statement.entails}
+    rivals = (item for item in known.excluded_by(statement_id) if statement_id not in known.gives_way_to(item))
+    both = tuple(sorted(item for item in rivals if _met(item, features, calls)))
+    called, why = _called(statement_id, calls)
+    return Check(statement_id, _verdicts(statement_id, features, both), entailed, both, called, why)
+
+
+def _met(statement_id: str, features: Features, calls: Calls) -> bool:
+    """Whether every criterion of it holds and no call speaks against it, whatever else may be met. What needs a call is not met
+    where none is known: the criteria of ventricular fibrillation alone fit a normal ECG."""
+    if calls is None and statement_id in CALLED_BY:
+        return False
+    return _called(statement_id, calls)[0] is not False and all_hold(catalogue()[statement_id], features)
+
+
+def _called(statement_id: str, calls: Calls) -> tuple[bool | None, str]:
     """Whether and why the analysis calls a statement; None where there is no such call and none rules it out."""
-    for call in analysis.calls:
+    if calls is None:
+        return None, ""
+    for call in calls:
         if call.id in RULED_OUT_BY.get(statement_id, ()):
             return False, f"{call.id} is called: {call.reason}"
     if statement_id not in CALLED_BY:
         return None, ""
     name = CALLED_BY[statement_id] or statement_id
-    reason = next((call.reason for call in analysis.calls if call.id == name), "")
+    reason = next((call.reason for call in calls if call.id == name), "")
     return bool(reason), reason or f"the analysis as a whole does not call {name}"
-
-
-def check_measured(measurements: Measurements, statement_id: str) -> Check:
-    """A statement's criteria held against numbers already read, without the calls that need the beats. What it entails is not
-    held to the limits that it has alone: a fascicular block keeps QRS below 120 ms, beside a bundle branch block it does not."""
-    statements = catalogue()
-    statement, features = statements[statement_id], features_of(measurements)
-    whole = {statement_id, *statements.entailed_by(statement_id)}
-    entailed = {other: hold(beside(statements[other], whole), features) for other in statement.entails}
-    rivals = {other: hold(statements[other], features) for other in sorted(statements.excluded_by(statement_id))}
-    both = tuple(other for other, found in rivals.items() if _all_hold(found))
-    return Check(statement_id, hold(statement, features), entailed, both)

@@ -145,6 +145,13 @@ def test_exclusions_by_family(tmp_path: Path) -> None:
     assert statements.why_excluded("B", "A") == "name of A leaves no room for name of B"
 
 
+def test_what_gives_way_does_so_to_the_whole_of_the_other_too(tmp_path: Path) -> None:
+    exclusions = '[[exclusion]]\none = ["A"]\nother = ["B"]\nyields = ["A"]\nreason = "r"'
+    statements = load_catalogue(write(tmp_path, A="", B="", C='["B"]|[]', exclusions=exclusions))
+    assert statements.gives_way_to("A") == {"B", "C"}
+    assert statements.gives_way_to("B") == statements.gives_way_to("C") == frozenset()
+
+
 def test_own_excludes_count_too(tmp_path: Path) -> None:
     statements = load_catalogue(write(tmp_path, A='[]|["B"]', B="", C='["B"]|[]'))
     assert statements.excluded_by("A") == {"B", "C"}

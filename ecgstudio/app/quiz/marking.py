@@ -20,7 +20,7 @@ from ecgstudio.core.quiz.sitting import Answer, Outcome
 from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.language import Reading, read
-from ecgstudio.measure.check import CALLED_BY, RULED_OUT_BY
+from ecgstudio.measure.check import CALLED_BY, RULED_OUT_BY, settled
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def blind(case: Case) -> Case:
 def shown_by(found: Examination, asked: Iterable[str] = ()) -> frozenset[str]:
     """The statements all of whose criteria are met and against which no call of the whole analysis speaks, with what follows
     from them. Only those that criteria decide (tier A). Beside what is ``asked``, or shown too, a part of the same whole is
-    not held to the limits that it has alone."""
+    not held to the limits that it has alone. What gives way to another that is shown is not shown."""
     features, known = features_of(found.case.measurements), catalogue()
     calls = {call.id for call in found.analysis.calls} if found.analysis else set()
     decided = [item for item in known.values() if item.tier == "A" and _may_be_called(item.id, calls)]
@@ -84,7 +84,7 @@ def shown_by(found: Examination, asked: Iterable[str] = ()) -> frozenset[str]:
         before = shown
         met = (item.id for item in decided if _all_speak_for(hold(beside(item, there | shown), features)))
         shown = holding((*shown, *met))
-    return shown
+    return settled(shown)
 
 
 def _may_be_called(statement_id: str, calls: set[str]) -> bool:
