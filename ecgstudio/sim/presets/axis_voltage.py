@@ -9,7 +9,12 @@ PRESETS: Mapping[str, Preset] = {
     "RAD": {"axis": Uniform(95, 135)},
     "XAD": {"axis": Uniform(-165, -100)},
     "LVOLT": {"qrs_voltage": Uniform(0.2, 0.28), "t_amplitude": Uniform(0.08, 0.16)},
-    "LVHV": {"left_ventricle": Uniform(2.05, 2.3), "qrs": Uniform(88, 112), "axis": Uniform(-20, 55)},
+    "LVHV": {
+        "left_ventricle": Uniform(2.05, 2.3),
+        "qrs": Uniform(88, 112),
+        "axis": Uniform(-25, 30),
+        "p_terminal": Uniform(0.1, 0.14),  # the left atrium bears the load too (Romhilt-Estes)
+    },
     "LVHS": {
         "left_ventricle": Uniform(2.05, 2.3),
         "qrs": Uniform(94, 115),

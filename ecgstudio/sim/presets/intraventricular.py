@@ -6,7 +6,12 @@ from ecgstudio.sim.presets.draws import Normal, OneOf, Preset, Uniform
 
 PRESETS: Mapping[str, Preset] = {
     "CRBBB": {"bundle_branch": "rbbb", "qrs": Normal(140, 10, 130, 165), "axis": Normal(40, 25, -25, 85)},
-    "IRBBB": {"bundle_branch": "incomplete rbbb", "qrs": Uniform(100, 113), "axis": Normal(40, 15, 0, 70)},
+    "IRBBB": {
+        "bundle_branch": "incomplete rbbb",
+        "qrs": Uniform(100, 113),
+        "axis": Normal(40, 15, 0, 70),
+        "right_ventricle": Uniform(0.2, 0.3),  # so that R' stands above a strong septum's r
+    },
     "CLBBB": {"bundle_branch": "lbbb", "qrs": Normal(148, 10, 128, 175), "axis": Normal(5, 20, -32, 60)},
     "ILBBB": {"bundle_branch": "incomplete lbbb", "qrs": Uniform(113, 117), "axis": Normal(10, 20, -25, 60)},
     "LAFB": {"bundle_branch": "lafb", "qrs": Uniform(98, 116), "axis": Uniform(-75, -48)},
@@ -23,7 +28,7 @@ PRESETS: Mapping[str, Preset] = {
         "axis": Uniform(-85, -52),
         "pr": Uniform(215, 300),
     },
-    "IVCD": {"bundle_branch": "nonspecific", "qrs": Uniform(114, 145)},
+    "IVCD": {"bundle_branch": "nonspecific", "qrs": Uniform(118, 145)},
     "WPW": {
         "preexcitation": Uniform(0.55, 0.95),
         "pr": Uniform(88, 114),
