@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import hold
+from ecgstudio.core.hold import all_hold, hold
 from ecgstudio.core.measurements import Measured
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
@@ -56,11 +56,15 @@ def _in_vain(failed: list[frozenset[str]]) -> bool:
 
 
 def _wrong(ids: tuple[str, ...], truth: Mapping[str, Measured]) -> frozenset[str]:
-    """The criteria, of all statements, that do not hold for each of the truth, a little more and a little less of it."""
+    """The criteria, of all statements, that do not hold for each of the truth, a little more and a little less of it, and what
+    is met besides that one of them gives way to."""
     statements = [beside(catalogue()[item], ids) for item in ids]
+    others = {other for item in ids for other in catalogue().gives_way_to(item)}.difference(ids)
     versions = [truth, *(_scaled(truth, 1 + share) for share in (-_MARGIN, _MARGIN))]
     verdicts = (verdict for numbers in versions for item in statements for verdict in hold(item, numbers))
-    return frozenset(f"{found.statement_id}: {found.criterion}" for found in verdicts if found.outcome != "met")
+    wrong = {f"{found.statement_id}: {found.criterion}" for found in verdicts if found.outcome != "met"}
+    besides = (other for numbers in versions for other in others if all_hold(catalogue()[other], numbers))
+    return frozenset((*wrong, *besides))
 
 
 def _scaled(truth: Mapping[str, Measured], share: float) -> dict[str, Measured]:

@@ -7,8 +7,6 @@ import numpy as np
 
 from ecgstudio.core.parameters import Value
 
-_TRIES = 100  # of drawing anew: enough where one in twenty lies between the limits
-
 
 @dataclass(frozen=True)
 class Uniform:
@@ -23,7 +21,7 @@ class Uniform:
 
 @dataclass(frozen=True)
 class Normal:
-    """A normal distribution within [lowest, highest]: what falls outside is drawn again, so that nobody stands on a limit."""
+    """A normal distribution, redrawn at the ends into [lowest, highest]."""
 
     mean: float
     sd: float
@@ -31,11 +29,7 @@ class Normal:
     highest: float
 
     def draw(self, rng: np.random.Generator) -> float:
-        for _ in range(_TRIES):
-            value = float(rng.normal(self.mean, self.sd))
-            if self.lowest <= value <= self.highest:
-                return value
-        return float(np.clip(value, self.lowest, self.highest))
+        return float(np.clip(rng.normal(self.mean, self.sd), self.lowest, self.highest))
 
 
 @dataclass(frozen=True)

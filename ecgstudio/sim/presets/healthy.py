@@ -1,5 +1,4 @@
-"""A healthy adult's distributions, shifted by age and sex. They end where measuring, which may be off by a little, still finds the
-limits of a normal ECG kept.
+"""A healthy adult's distributions, shifted by age and sex.
 
 Sources: Rijnbeek 2014 (normal values of 13,354 adults, doi:10.1016/j.jelectrocard.2014.07.022), Surawicz 2009 (AHA Part III),
 Rautaharju 2009 (AHA Part IV), Macfarlane 2011 (Comprehensive Electrocardiology, ch. 13), Thygesen 2018 (J point in V2, V3).
@@ -14,8 +13,6 @@ _ADULT_AGE = 45.0
 def physiology_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
     """Ranges for Physiology fields of a healthy person."""
     years = _ADULT_AGE if age is None else age
-    # the axis moves left by about 7 degrees a decade (Macfarlane 2011)
-    axis = max(12.0, min(62.0, 47.0 - 0.7 * (years - 45)))
     return {
         "rate": Normal(72.0, 10.0, 62.0, 95.0),
         # heart rate variability falls with age, its respiratory part most (Umetani 1998)
@@ -23,7 +20,7 @@ def physiology_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
         "slow_variability": Normal(1.9 - 0.02 * (years - 45), 0.5, 0.6, 3.2),
         "respiration_rate": Uniform(11.0, 18.0),
         # PR lengthens by about 4 ms a decade (Rijnbeek 2014)
-        "pr": Normal(158.0 + 0.4 * (years - 45), 20.0, 127.0, 192.0),
+        "pr": Normal(158.0 + 0.4 * (years - 45), 20.0, 123.0, 197.0),
         # women's QRS is about 8 ms narrower (Surawicz 2009, Rijnbeek 2014); true ends lie some 4 ms within what readers mark
         "qrs": Normal(_by_sex(sex, female=83.0, male=91.0), 6.5, 70.0, 103.0),
         # QTc is about 12 ms longer in women, and lengthens with age (Rautaharju 2009)
@@ -34,8 +31,8 @@ def physiology_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
         "p_initial": Normal(0.045, 0.022, 0.0, 0.11),
         "p_terminal": Normal(0.03, 0.017, 0.0, 0.07),
         "p_notch": Uniform(0.0, 0.5),
-        # not as far left as some healthy hearts lie, which have a Q of 30 ms in III and aVF
-        "axis": Normal(axis, 22.0, axis - 30.0, 76.0),
+        # the axis moves left by about 7 degrees a decade (Macfarlane 2011)
+        "axis": Normal(max(12.0, min(62.0, 47.0 - 0.7 * (years - 45))), 27.0, -26.0, 82.0),
         **_recovery(years, sex),
         "respiration_axis": Uniform(1.0, 4.0),
         "respiration_baseline": Uniform(0.005, 0.03),
@@ -52,9 +49,9 @@ def _recovery(years: float, sex: Sex | None) -> dict[str, Draw]:
     young = max(0.0, min(1.0, (50.0 - years) / 30.0))
     man = _by_sex(sex, female=0.0, male=1.0)
     return {
-        "t_amplitude": Normal(0.29 + 0.06 * young, 0.085, 0.19, 0.56),
+        "t_amplitude": Normal(0.29 + 0.06 * young, 0.085, 0.16, 0.56),
         "t_axis": Normal(40.0, 17.0, 4.0, 72.0),
-        "t_precordial": Normal(0.82 + 0.22 * man, 0.22, 0.5, 1.6),
+        "t_precordial": Normal(0.82 + 0.22 * man, 0.22, 0.42, 1.6),
         "t_width": Normal(1.0, 0.07, 0.85, 1.15),
         "t_asymmetry": Normal(0.25, 0.05, 0.15, 0.36),
         "st_anterior": Normal(0.02 + 0.03 * man + 0.03 * man * young, 0.022, -0.02, 0.085),
@@ -72,16 +69,16 @@ def anatomy_ranges(age: float | None, sex: Sex | None) -> dict[str, Draw]:
     # chest voltages are a tenth lower in women and fall with age (Rijnbeek 2014)
     size = 1.0 - 0.003 * (max(years, 20.0) - 45)
     ranges: dict[str, Draw] = {
-        "voltage": Normal(size, 0.18, 0.74, 1.26),
-        "chest_voltage": Normal(_by_sex(sex, female=0.93, male=1.05), 0.11, 0.78, 1.18),
-        "turn": Normal(0.0, 10.0, -17.0, 15.0),
+        "voltage": Normal(size, 0.22, 0.62, 1.5),
+        "chest_voltage": Normal(_by_sex(sex, female=0.93, male=1.05), 0.14, 0.7, 1.4),
+        "turn": Normal(0.0, 11.0, -21.0, 21.0),
         "tilt": Normal(0.0, 7.0, -14.0, 14.0),
-        "septal_forces": Normal(1.0, 0.38, 0.35, 1.5),
-        "basal_forces": Normal(1.0, 0.45, 0.3, 1.75),
+        "septal_forces": Normal(1.0, 0.4, 0.3, 1.8),
+        "basal_forces": Normal(1.0, 0.5, 0.2, 2.3),
         "notching": Uniform(0.0, 0.6),
         "person": Uniform(0.0, 1_000_000.0),
     }
-    return ranges | {f"electrode_v{number}": Normal(0.0, 0.15, -0.27, 0.27) for number in range(1, 7)}
+    return ranges | {f"electrode_v{number}": Normal(0.0, 0.16, -0.32, 0.32) for number in range(1, 7)}
 
 
 def _by_sex(sex: Sex | None, *, female: float, male: float) -> float:

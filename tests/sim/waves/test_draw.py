@@ -91,8 +91,8 @@ def test_qrs_starts_and_ends_where_it_is_said_to(qrs: float, branch: str) -> Non
         assert inside[0] == pytest.approx(wave.onset_s, abs=0.08 * qrs / 1000)
         just_before = (time > wave.offset_s - 0.02) & (time < wave.offset_s - 0.008)
         just_after = (time > wave.offset_s + 0.001) & (time < wave.offset_s + 0.012)
-        assert np.abs(np.diff(simulation.clean_mv[:, just_after], axis=1)).max() < 0.01
-        assert np.abs(np.diff(simulation.clean_mv[:, just_before], axis=1)).max() > 0.01
+        assert np.abs(np.diff(simulation.clean_mv[:, just_after], axis=1)).max() < 0.02
+        assert np.abs(np.diff(simulation.clean_mv[:, just_before], axis=1)).max() > 0.02
 
 
 def test_t_ends_where_it_is_said_to() -> None:
@@ -160,9 +160,8 @@ def test_r_progression_and_septal_q_of_the_average_person() -> None:
 def test_t_is_never_out_of_proportion_in_v2_to_v4() -> None:
     for seed in range(10):
         normal = simulate(draw_physiology(["NORM"], seed=seed), draw_anatomy(seed=seed), seed=seed)
-        leads = ("V2", "V3", "V4")
-        size = sum(found(normal, f"QRSpp[{lead}]") for lead in leads) / 3  # one of them may be small, in the transition
-        assert all(found(normal, f"Tmax[{lead}]") < 0.75 * size for lead in leads)
+        for lead in ("V2", "V3", "V4"):
+            assert found(normal, f"Tmax[{lead}]") < 0.75 * found(normal, f"QRSpp[{lead}]")
 
 
 def test_t_rises_slowly_and_falls_fast() -> None:
