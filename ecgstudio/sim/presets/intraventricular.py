@@ -28,7 +28,7 @@ PRESETS: Mapping[str, Preset] = {
         "axis": Uniform(-85, -52),
         "pr": Uniform(215, 300),
     },
-    "IVCD": {"bundle_branch": "nonspecific", "qrs": Uniform(118, 145)},
+    "IVCD": {"bundle_branch": "nonspecific", "qrs": Uniform(127, 150)},
     "WPW": {
         "preexcitation": Uniform(0.55, 0.95),
         "pr": Uniform(88, 114),
