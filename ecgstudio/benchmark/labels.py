@@ -27,7 +27,7 @@ OWN_STATEMENTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "1AVB": ("AVB1",),
         "PACE": ("VPACE", "APACE", "AVPACE"),
         "LAFB": ("LAFB", "BIFA"),
-        "LVH": ("LVHV",),
+        "LVH": ("LVHV", "LVHS"),
         "VCLVH": ("LVHV",),
         "LAO/LAE": ("LAE",),
         "RAO/RAE": ("RAE",),
