@@ -28,7 +28,10 @@ PRESETS: Mapping[str, Preset] = {
         "axis": Uniform(-85, -52),
         "pr": Uniform(215, 300),
     },
-    "IVCD": {"bundle_branch": "nonspecific", "qrs": Uniform(127, 150)},
+    "IVCD": {
+        "bundle_branch": "nonspecific",
+        "qrs": Uniform(125, 131),
+    },  # broader, it looks like left bundle branch block
     "WPW": {
         "preexcitation": Uniform(0.55, 0.95),
         "pr": Uniform(88, 114),
