@@ -19,7 +19,7 @@ from ecgstudio.measure.signals import Samples, limited, smooth
 _SPECTRUM_HZ = (3.0, 12.0)
 _ATRIAL_LEADS = ("II", "III", "aVF", "V1", "V2")
 _STEADY = 0.08  # a ventricular rhythm of its own is regular; Wenckebach's is not
-_IN_PHASE = 0.94
+_IN_PHASE = 0.6  # simulated complete block reaches 0.3; a P tied to QRS, a few of them taken for T, stays above 0.8
 _OWN_STEADY = 0.15  # sinus arrhythmia and the pull of QRS on P of complete block stay below it
 
 
@@ -75,7 +75,9 @@ def _dissociated(found: Found, at: NDArray[np.intp]) -> bool:
     intervals, steps = np.diff(beats), np.diff(at)
     if at.size < 4 or intervals.size < 2 or intervals.std() > _STEADY * intervals.mean():
         return False
-    if np.mean(np.abs(steps - np.median(steps)) <= _OWN_STEADY * np.median(steps)) < MOSTLY:
+    usual = float(np.median(steps))
+    alike = float(np.mean(np.abs(steps - usual) <= _OWN_STEADY * usual))
+    if alike < MOSTLY or at.size * usual < MOSTLY * found.prepared.samples:
         return False
     number = np.interp(beats, at, np.arange(at.size), left=np.nan, right=np.nan)
     turns = np.exp(2j * np.pi * number[np.isfinite(number)])

@@ -218,7 +218,7 @@ def _longest(flags: NDArray[np.bool_]) -> int:
 def _atrial_features(found: Found, atria: Atria, table: BeatTable) -> dict[str, float | None]:
     if atria.flutters:
         return _flutter_features(found, atria)
-    between = _p_per_interval(found, atria)
+    between = _p_per_interval(found, atria, table)
     pr = table.pr_ms[np.isfinite(table.pr_ms)]
     values: dict[str, float | None] = {
         "Fhz": atria.frequency_hz,
@@ -260,13 +260,16 @@ def _flutter_features(found: Found, atria: Atria) -> dict[str, float | None]:
     )
 
 
-def _p_per_interval(found: Found, atria: Atria) -> NDArray[np.intp]:
+def _p_per_interval(found: Found, atria: Atria, table: BeatTable) -> NDArray[np.intp]:
     """How many P waves lie in each interval from one QRS onset to the next. Where most have one, a second counts in a longer
-    interval alone: a P wave that is not conducted leaves a pause, and what stands in a usual interval is T or U."""
+    interval alone: a P wave that is not conducted leaves a pause, and what stands in a usual interval is T or U. Nor does a P
+    count that an early ventricular beat left no way to conduct: that is no block."""
     onsets = found.onsets
     each = np.array(
         [int(((atria.p_peaks > one) & (atria.p_peaks < two)).sum()) for one, two in pairwise(onsets)], dtype=np.intp
     )
+    early = table.labelled("ventricular") & (table.early < _EARLY)
+    each = np.where(early[:-1], np.minimum(each, 1), each)
     if not each.size or np.median(each) != 1:
         return each
     usual = np.diff(onsets) < _PAUSE * np.median(np.diff(onsets))

@@ -7,7 +7,7 @@ that are known. Recordings of fibrillation and flutter, of these folds and Chapm
 marks are left for judging.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,9 +91,10 @@ def example(found: Found, peaks: Sequence[float] | NDArray[np.float64]) -> Examp
     )
 
 
-def simulated(amounts: Amounts, report: Reporter = silent) -> Iterator[Example]:
-    """Statements alone, and every second patient at a PR interval of any length."""
-    jobs = [(item, seed) for item in sorted(supported_statements()) for seed in range(_patients(item, amounts))]
+def simulated(amounts: Amounts, report: Reporter = silent, statement_ids: Collection[str] = ()) -> Iterator[Example]:
+    """All statements or some, each alone, and every second patient at a PR interval of any length."""
+    chosen = sorted(statement_ids or supported_statements())
+    jobs = [(item, seed) for item in chosen for seed in range(_patients(item, amounts))]
     for number, (item, seed) in enumerate(jobs):
         report(number / len(jobs), item)
         rng = np.random.default_rng((amounts.first_seed, number))
@@ -152,18 +153,23 @@ def _leads_every_beat(found: Found) -> bool:
 
 
 def _elsewhere(found: Found, rng: np.random.Generator) -> Example:
-    """The recording with its P waves taken out and set down elsewhere."""
+    """The recording with its P waves taken out and set down elsewhere, now and then turned over in some leads."""
+    places = _places(found, found.p_peak[found.p_peak >= 0], rng)
+    turned = rng.choice([1.0, 1.0, -1.0], size=(12, 1)) if rng.random() < 0.3 else np.ones((12, 1))
+    signal = moved(found, places, turned * rng.uniform(0.7, 1.5))
+    return example(find(Recording(signal.astype(np.float32), RATE_HZ)), places.astype(float))
+
+
+def moved(found: Found, places: NDArray[np.intp], gain: float | Samples) -> Samples:
+    """The leads [12, samples] less the typical P wave before each beat, which is set down at other places instead."""
     signal, led = found.prepared.signal_mv.copy(), found.p_peak[found.p_peak >= 0]
     nearest = int((found.onsets[found.p_peak >= 0] - led).min())
     after = min(_HALF, max(samples_of(30), nearest))
     typical = median_beat(signal, led, _HALF, after)
     bare = _soft(typical - np.linspace(typical[:, 0], typical[:, -1], typical.shape[1], axis=1))
     _add(signal, -bare, led)
-    places = _places(found, led, rng)
-    turned = rng.choice([1.0, 1.0, -1.0], size=(12, 1)) if rng.random() < 0.3 else 1.0
-    _add(signal, bare * turned * rng.uniform(0.7, 1.5), places)
-    moved = find(Recording(signal.astype(np.float32), RATE_HZ))
-    return example(moved, places.astype(float))
+    _add(signal, bare * gain, places)
+    return signal
 
 
 def _places(found: Found, led: NDArray[np.intp], rng: np.random.Generator) -> NDArray[np.intp]:
