@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import MarkedRecord, read_ludb
 from ecgstudio.measure.boundaries import BOUNDARIES, FOLDS, Features, allowed, features, fold_of
-from ecgstudio.measure.delineate import limits_of, waves_of_kind
 from ecgstudio.measure.find import Found, find
+from ecgstudio.measure.waves import sought
 
 _NEAR = {"P": (-75, 75), "QRS": (-75, 75), "T": (-100, 100)}
 
@@ -73,37 +73,33 @@ def collect(name: str, records: list[tuple[MarkedRecord, Found]]) -> Examples:
 
 
 def _of_kind(name: str, record: MarkedRecord, found: Found, kind: int) -> list[tuple[NDArray, ...]]:  # type: ignore[type-arg]
-    waves = dict(waves_of_kind(found.prepared, found.beats, kind, found.bounds[kind], found.p_peak))
-    if name not in waves:
+    boundaries = sought(found.prepared, found.beats, kind, found.bounds, found.p_peak)
+    if name not in boundaries:
         return []
-    wave = waves[name]
-    chosen = found.beats.kind == kind
-    centre = found.beats.at[chosen]
-    if name.startswith("P"):
-        chosen &= found.p_peak >= 0
-        centre = found.p_peak[chosen]
-    elif name.startswith("T"):
-        centre = wave.anchor
-    marked = _marked(name, record, centre)
-    inputs = features(name, found.prepared.smooth_mv, found.prepared.detecting, wave).whole()
-    limits = (places[chosen] for places in limits_of(found.beats, found.bounds, name))
-    open_ = allowed(name, wave.anchor, *limits)
+    side = boundaries[name]
+    anchor = side.wave.anchor
+    marked = marked_waves(name, record, found, kind, anchor)
+    inputs = features(name, found.prepared.smooth_mv, found.prepared.detecting, side.wave).whole()
+    open_ = allowed(name, anchor, side.first, side.last)
     known = np.isfinite(marked)
-    places = marked - wave.anchor[:, None]
     fold = np.full(int(known.sum()), fold_of(record.id))
-    return [(inputs[known], places[known], np.repeat(open_[:, None], 12, axis=1)[known], fold)]
+    return [(inputs[known], (marked - anchor[:, None])[known], np.repeat(open_[:, None], 12, axis=1)[known], fold)]
 
 
-def _marked(name: str, record: MarkedRecord, centre: NDArray[np.intp]) -> NDArray[np.float64]:
-    """The marked boundary [beats, 12] of the wave whose peak is nearest each centre; NaN where none is near."""
-    kind, side = name.split()
+def marked_waves(
+    name: str, record: MarkedRecord, found: Found, kind: int, anchor: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    """The marked boundary [beats, 12] of the wave whose peak is nearest each anchor, for QRS each fiducial; NaN where none is
+    near."""
+    centre = found.beats.of(kind) if name.startswith("QRS") else anchor
+    wave, side = name.split()
     marked = np.full((centre.size, 12), np.nan)
-    for lead, waves in enumerate(record.marks[kind]):
+    for lead, waves in enumerate(record.marks[wave]):
         if waves.size:
             apart = waves[None, :, 1] - centre[:, None]
             nearest = np.abs(apart).argmin(axis=1)
             gap = apart[np.arange(centre.size), nearest]
-            near = (gap >= _NEAR[kind][0]) & (gap <= _NEAR[kind][1])
+            near = (gap >= _NEAR[wave][0]) & (gap <= _NEAR[wave][1])
             marked[near, lead] = waves[nearest[near], 0 if side == "on" else 2]
     return marked
 
