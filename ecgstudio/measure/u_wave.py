@@ -15,6 +15,7 @@ _AFTER_J = samples_of(60)
 _APART = samples_of(90)
 _LEAST_DIP_MV = 0.015
 _LEAST_U_MV = 0.05
+_RISE = samples_of(40)  # an end of T that was told on the rise of a second hump is so near its top
 _EDGE = 0.1  # of a U wave's height that still counts as baseline
 _LEAST_LEADS = 2
 _ROOM = samples_of(80), samples_of(250)
@@ -25,7 +26,8 @@ def t_before_u(signal_mv: Samples, qrs_off: int, t: tuple[int, int]) -> tuple[in
     that was taken for T stands behind a clear dip and is the higher."""
     line = smooth(signal_mv[[LEAD_INDEX[lead] for lead in _LEADS]].mean(axis=0), samples_of(24))
     first = qrs_off + _AFTER_J
-    part = line[first : t[1] + 1]
+    rise = int(np.argmax(line[t[1] : t[1] + _RISE]))
+    part = line[first : t[1] + rise + 2]
     if part.size < 2 * _APART:
         return t
     humps = peaks(part, _APART)
