@@ -10,7 +10,7 @@ from ecgstudio.core.measurements import Measured
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure import analyse
 from ecgstudio.measure.annotate import annotations, lead_waves
-from ecgstudio.measure.calls import Call, _conduction, _sinus
+from ecgstudio.measure.calls import Call, _conduction, _left_bundle, _sinus
 from ecgstudio.measure.check import check, check_analysed
 from ecgstudio.measure.rhythm import rhythm_features
 
@@ -85,6 +85,18 @@ def test_conduction_is_not_read_from_stimulated_ventricles_nor_from_a_chance_pr(
     assert not list(_conduction(steady, True, numbers(pr=240.0, PPRR=0.0)))
     assert not list(_conduction(steady, True, numbers(pr=240.0, PPRR=1.0, VSPIKE=1.0)))
     assert not list(_conduction(steady + 100.0, False, numbers(pr=340.0, PPRR=1.0)))
+
+
+def test_a_septal_q_or_an_early_r_is_no_left_bundle_branch_block() -> None:
+    left = {"QRSnet[V1]": -1.0, "RPT[I]": 70.0, "RPT[V5]": 72.0, "RPT[V6]": 74.0, "R[V6]": 1.2}
+
+    def called(**changed: float) -> bool:
+        renamed = {name.replace("_", "[") + "]": value for name, value in changed.items()}
+        return _left_bundle({name: Measured(value) for name, value in {**left, **renamed}.items()}, 140.0)
+
+    assert called()
+    assert not called(Q_V6=0.06)
+    assert not called(RPT_I=58.0, RPT_V5=56.0, RPT_V6=60.0)
 
 
 def test_an_early_narrow_beat_is_atrial_and_a_breathing_sinus_node_is_not() -> None:

@@ -28,13 +28,10 @@ PRESETS: Mapping[str, Preset] = {
         "axis": Uniform(-85, -52),
         "pr": Uniform(215, 300),
     },
-    "IVCD": {
-        "bundle_branch": "nonspecific",
-        "qrs": Uniform(125, 131),
-    },  # broader, it looks like left bundle branch block
+    "IVCD": {"bundle_branch": "nonspecific", "qrs": Uniform(129, 142)},
     "WPW": {
         "preexcitation": Uniform(0.55, 0.95),
-        "pr": Uniform(88, 114),
+        "pr": Uniform(84, 106),
         "qrs": Uniform(116, 142),
         "pathway": OneOf(("left lateral", "posteroseptal", "right lateral")),
     },

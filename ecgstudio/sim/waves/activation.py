@@ -204,7 +204,7 @@ def branch_pattern(shapes: Shapes, branch: str) -> Array:
     if branch == "rbbb lpfb":
         late = 1 / (1 + np.exp(-(shapes.centres - 0.55) / 0.05))
         return (1 - late) * patterns["lpfb"] + late * patterns["rbbb"]
-    return 0.7 * patterns["normal"] + 0.3 * patterns["lbbb"]
+    return 0.8 * patterns["normal"] + 0.05 * patterns["lbbb"] + 0.15 * patterns["rbbb"]  # slow all over: q and S stay
 
 
 def _leaning(shapes: Shapes, axis: float) -> Array:
