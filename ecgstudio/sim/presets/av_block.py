@@ -38,7 +38,7 @@ PRESETS: Mapping[str, Preset] = {
         "av_dropped": 2,
         "rate": Uniform(31, 38),
         "escape": OneOf(("none", "junctional", "ventricular")),
-        "escape_rate": Uniform(18, 24),
+        "escape_rate": Uniform(15, 19),  # it seldom comes before the pause ends: blocked P waves stand in a row
     },
     # atrial and escape rates never stand in a whole ratio: the PR interval wanders through all values
     "CHBJ": {
