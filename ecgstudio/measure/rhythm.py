@@ -22,6 +22,7 @@ _WIDE_MS = 120.0
 _BROAD_MS = 112.0
 _EARLY = 0.88
 _UNCUT = samples_of(220)
+_CUT = samples_of(80), samples_of(120)
 _PR_MS = (60.0, 420.0)
 _PAUSE = 1.2  # of the usual interval
 _ON_DEMAND = (
@@ -99,8 +100,12 @@ def _widths(found: Found, waves: Delineation) -> Samples:
 
 
 def _usual_rr(rr_ms: Samples) -> float:
+    """The median over two intervals in a row of their mean: an early beat and the pause behind it together last two intervals,
+    so that in bigeminy too, where no interval is the usual one, the basic rhythm's is found."""
     known = rr_ms[np.isfinite(rr_ms)]
-    return float(np.median(known)) if known.size else np.nan
+    if known.size < 2:
+        return float(known[0]) if known.size else np.nan
+    return float(np.median(known[1:] + known[:-1])) / 2
 
 
 def _stimulated(found: Found) -> NDArray[np.bool_]:
@@ -134,6 +139,8 @@ def _label(
     premature = bool(early[index] < _EARLY)
     if found.beats.kind[index] == 0:
         return "premature" if premature else "dominant"
+    if not _CUT[0] <= found.beats.at[index] < found.prepared.samples - _CUT[1]:
+        return "other"  # too little of it is there to tell
     usual = float(np.median(width[found.beats.kind == 0]))
     own_p = bool(np.isfinite(pr[index]))
     broader = width[index] >= _BROAD_MS and width[index] >= usual + 10

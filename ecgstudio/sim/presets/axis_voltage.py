@@ -7,7 +7,7 @@ from ecgstudio.sim.presets.draws import Preset, Uniform
 PRESETS: Mapping[str, Preset] = {
     "LAD": {"axis": Uniform(-66, -36)},
     "RAD": {"axis": Uniform(95, 135)},
-    "XAD": {"axis": Uniform(-165, -100)},
+    "XAD": {"axis": Uniform(-150, -115)},
     "LVOLT": {"qrs_voltage": Uniform(0.2, 0.28), "t_amplitude": Uniform(0.08, 0.16)},
     "LVHV": {
         "left_ventricle": Uniform(2.05, 2.3),
