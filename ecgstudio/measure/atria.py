@@ -20,6 +20,7 @@ _SPECTRUM_HZ = (3.0, 12.0)
 _ATRIAL_LEADS = ("II", "III", "aVF", "V1", "V2")
 _STEADY = 0.08  # a ventricular rhythm of its own is regular; Wenckebach's is not
 _IN_PHASE = 0.6  # simulated complete block reaches 0.3; a P tied to QRS, a few of them taken for T, stays above 0.8
+_FEWEST = 0.2  # P waves to each beat: fewer, as in simulated supraventricular tachycardia, are parts of T
 _OWN_STEADY = 0.15  # sinus arrhythmia and the pull of QRS on P of complete block stay below it
 
 
@@ -54,13 +55,13 @@ def read_atria(found: Found) -> Atria:
     waves = p_waves(found, np.where(outside_qrs(found), p_track(found, residue), 0.0))
     enough = waves.seen.sum() >= MOSTLY * found.beats.count
     flutter = read_flutter(found, found.bridged_mv, residue)
-    if flutter.score > 0 and not (
-        enough and flutter.ratio == 2
-    ):  # P and T of a fast rhythm alternate like flutter at 2:1
+    as_flutter = enough and flutter.ratio == 2  # P and T of a fast rhythm alternate like flutter at 2:1
+    if flutter.score > 0 and not as_flutter:
         at = flutter_waves(found, flutter)
         seen, kind = np.ones(at.size, dtype=np.bool_), np.zeros(at.size, np.intp)
         return Atria(at, seen, kind, None, False, flutter.frequency_hz, flutter)
-    if fibrillation_score(found) > 0 and not enough:
+    stray = waves.seen.sum() < _FEWEST * found.beats.count
+    if stray or (fibrillation_score(found) > 0 and not enough):
         waves = NONE
     kind = np.full(waves.at.size, -1, np.intp)
     kind[waves.seen] = shapes(bumps(residue[found.prepared.detecting]), waves.at[waves.seen])

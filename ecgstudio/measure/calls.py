@@ -20,10 +20,8 @@ from ecgstudio.measure.silence import QUIET_MV, dominant_hz, peak_to_peak_mv
 Features = Mapping[str, Measured]
 
 _LONG_PR_MS = 200.0  # Kligfield 2007
-_LONG_SLOW_PR_MS, _SLOW_RATE = (
-    212.0,
-    70.0,
-)  # 98 % of healthy adults at 66/min (Rautaharju 2013); slower hearts conduct later
+_SLOW_RATE = 70.0
+_LONG_SLOW_PR_MS = 212.0  # 98 % of healthy adults at 66/min (Rautaharju 2013); slower hearts conduct later
 _LONGEST_FREE_PR_MS = 300.0  # of P waves that do not repeat before QRS: farther off it is the T wave of a broad beat
 _CHANCE_PR_MS = 25.0  # a PR farther from the others is no fixed delay; labelled records of folds 1-8 spread up to 15
 _MOSTLY = 0.75

@@ -24,6 +24,7 @@ _FAST = samples_of(430)
 _FOOT = samples_of(
     76
 )  # from the peak of P to QRS: in simulated junctional rhythms and flutter the first pass finds up to 70
+_HUMPS, _NEARLY_ALL = samples_of(60), 0.9  # the humps of a P wave of an enlarged left atrium lie 40 ms and more apart
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +46,8 @@ def p_waves(found: Found, chance: Samples) -> Waves:
     weak = peaks(chance, _APART, _DUE_LIKELY)
     sure = weak[chance[weak] >= _LIKELY]
     led = _at_one_distance(found, weak)
-    if led is None and sure.size < MOSTLY * found.beats.count:
-        led = _repeating(found)
+    if led is None:
+        led = _repeating(found) if sure.size < MOSTLY * found.beats.count else _two_humped(found, sure)
     due = np.array([], dtype=np.intp) if led is None else led[led >= 0]
     apart = np.abs(sure[:, None] - due).min(axis=1, initial=_APART) >= _APART
     at = np.union1d(sure[apart], due)
@@ -90,6 +91,16 @@ def _repeating(found: Found) -> NDArray[np.intp] | None:
         return None
     surely = before.coherence >= LEAST_COHERENCE and before.height_mv >= LEAST_P_MV
     return found.p_peak if surely and _height(found, found.p_peak[found.p_peak >= 0]) >= _LEAST_MV else None
+
+
+def _two_humped(found: Found, sure: NDArray[np.intp]) -> NDArray[np.intp] | None:
+    """The P wave [beats] of the first pass where those that are sure keep no distance to QRS only because now one and now the
+    other hump of each was taken for its peak."""
+    before, led = found.p_before, found.p_peak[found.p_peak >= 0]
+    if before is None or before.coherence < LEAST_COHERENCE or not led.size:
+        return None
+    near = np.abs(led[:, None] - sure).min(axis=1, initial=10**6) <= _HUMPS
+    return found.p_peak if near.mean() >= _NEARLY_ALL else None
 
 
 def _height(found: Found, at: NDArray[np.intp]) -> float:

@@ -25,9 +25,7 @@ _UNCUT = samples_of(220)
 _CUT = samples_of(80), samples_of(120)
 _PR_MS = (60.0, 420.0)
 _PAUSE = 1.2  # of the usual interval
-_ON_DEMAND = (
-    0.75  # of the stimuli; folds 1-8: 4 of 4, 2 of 2 and 2 of 2 in paced rhythms that yield, else at most 2 of 3
-)
+_ON_DEMAND = 0.75  # of the stimuli; folds 1-8: all in three rhythms paced on demand, else at most 2 of 3
 _OFF_RATIO = 0.12  # how far an interval may be from a whole number of flutter waves
 
 

@@ -7,12 +7,13 @@ import pytest
 
 from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.recording import Recording
+from ecgstudio.measure import analyse
 from ecgstudio.measure.find import find
 from ecgstudio.measure.p_net import p_track
 from ecgstudio.measure.p_train import p_waves
 from ecgstudio.measure.p_wave import foot
 from ecgstudio.measure.residue import outside_qrs, without_qrst
-from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
+from ecgstudio.sim import clear_patient, draw_anatomy, draw_physiology, simulate
 
 
 def shares(statement_id: str, seed: int, leads: tuple[str, ...] = ()) -> tuple[float, float]:
@@ -61,3 +62,19 @@ def test_p_begins_at_its_foot_however_steep_t_falls(sign: float) -> None:
     wave = np.where(np.abs(time - 200) < 25, 0.1 * (1 + np.cos(np.pi * (time - 200) / 25)) / 2, 0.0)
     slopes = np.array([[0.0], [-0.004], [0.006]]) * time
     assert foot(sign * np.array([[1.0], [0.6], [-0.8]]) * wave + slopes, 200) == pytest.approx(177, abs=6)
+
+
+def test_the_two_humps_of_one_p_wave_keep_their_distance_to_qrs_together() -> None:
+    patient = clear_patient(["LAE"], seed=17)
+    made = simulate(*patient, seed=17)
+    analysis = analyse(made.recording)
+    assert analysis.atria is not None
+    assert analysis.atria.locked
+    assert analysis.measurements.features["Pdur[II]"].value == pytest.approx(patient[0].p_duration, abs=16)
+
+
+def test_a_part_of_t_now_and_then_is_no_p_wave() -> None:
+    analysis = analyse(simulate(*clear_patient(["SVT"], seed=9), seed=9).recording)
+    assert analysis.atria is not None
+    assert analysis.atria.p_peaks.size == 0
+    assert analysis.measurements.pr.value is None

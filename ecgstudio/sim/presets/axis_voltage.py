@@ -37,7 +37,7 @@ PRESETS: Mapping[str, Preset] = {
     },
     "LAE": {
         "p_amplitude": Uniform(0.11, 0.19),
-        "p_duration": Uniform(128, 145),
+        "p_duration": Uniform(134, 150),
         "p_terminal": Uniform(0.11, 0.16),
         "p_notch": Uniform(0.6, 1.0),
         "pr": Uniform(152, 195),
