@@ -96,7 +96,7 @@ def test_a_septal_q_or_an_early_r_is_no_left_bundle_branch_block() -> None:
 
     assert called()
     assert not called(Q_V6=0.06)
-    assert not called(RPT_I=58.0, RPT_V5=56.0, RPT_V6=60.0)
+    assert not called(RPT_I=48.0, RPT_V5=46.0, RPT_V6=44.0)
 
 
 def test_an_early_narrow_beat_is_atrial_and_a_breathing_sinus_node_is_not() -> None:
