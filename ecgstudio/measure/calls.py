@@ -170,8 +170,8 @@ def _paced_shape(features: Features) -> bool:
 
 
 def _left_bundle(features: Features, qrs: float) -> bool:
-    """Broad, negative in V1, R late in I, V5 or V6, no Q and hardly any S in V6 (after Surawicz 2009, which asks 60 ms; 124 ms and
-    the Q by 59 labelled ones of folds 1-8, none of which has one)."""
+    """Broad, negative in V1, R late in I, V5 or V6, no Q and hardly any S in V6 (after Surawicz 2009, which asks 60 ms; 124 ms
+    and the Q by 59 labelled ones of folds 1-8, none of which has one)."""
     late = any((_value(features, f"RPT[{lead}]") or 0) >= 50 for lead in ("I", "V5", "V6"))
     q, s, r = ((_value(features, f"{name}[V6]") or 0.0) for name in ("Q", "S", "R"))
     negative = (_value(features, "QRSnet[V1]") or 0.0) < 0
