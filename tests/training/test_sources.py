@@ -22,7 +22,7 @@ def test_ptbxl_is_read_in_its_own_layout(data_folder: Path) -> None:
     assert np.abs(np.median(example.eight_mv, axis=1)).max() < 1e-5
     beats = [item for item in example.annotations.activations if item.chamber == "ventricles"]
     assert 9 <= len(beats) <= 16
-    assert example.verdicts["NORM"]
+    assert example.verdicts["SR"]
     assert not example.verdicts["CLBBB"]
     assert example.qt_s == pytest.approx(0.39, abs=0.06)
     assert len(source.keys) > 3000
