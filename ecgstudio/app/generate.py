@@ -14,7 +14,7 @@ from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import EngineName, Mention, Request, Sex
 from ecgstudio.language import Reading, read
-from ecgstudio.sim import clear_patient, draw_anatomy, simulate, supported_statements
+from ecgstudio.sim import clear_simulation, draw_anatomy, simulate, supported_statements
 
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import Load
@@ -100,12 +100,12 @@ def simulate_all(request: Request, count: int, report: Reporter = silent) -> lis
 
 def simulated(request: Request) -> Case:
     """One patient of the simulator, from the request's seed. InputError when a value does not fit."""
-    physiology, anatomy = clear_patient(
+    physiology, anatomy, simulation = clear_simulation(
         request.statement_ids, seed=request.seed, age=request.age, sex=request.sex, values=_fixed_fields(request)
     )
     if "qt" in request.values:
         physiology = physiology.with_values({"qtc": _bazett(float(request.values["qt"]), physiology.rate)})
-    simulation = simulate(physiology, anatomy, seed=request.seed)
+        simulation = simulate(physiology, anatomy, seed=request.seed)
     return Case(
         request=request,
         recording=simulation.recording,

@@ -1,7 +1,7 @@
 """The simulator: events first, waves second."""
 
 from ecgstudio.sim.chambers import foreign_atria, own_atria, ventricles_alone
-from ecgstudio.sim.clear import clear_patient
+from ecgstudio.sim.clear import clear_patient, clear_simulation
 from ecgstudio.sim.presets import draw_anatomy, draw_physiology, supported_statements
 from ecgstudio.sim.simulate import Simulation, simulate
 from ecgstudio.sim.stimuli import with_stimuli
@@ -9,6 +9,7 @@ from ecgstudio.sim.stimuli import with_stimuli
 __all__ = [
     "Simulation",
     "clear_patient",
+    "clear_simulation",
     "draw_anatomy",
     "draw_physiology",
     "foreign_atria",

@@ -16,7 +16,7 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.quiz.wholes import beside
 from ecgstudio.core.request import Sex
 from ecgstudio.sim.presets import draw_anatomy, draw_physiology
-from ecgstudio.sim.simulate import simulate
+from ecgstudio.sim.simulate import Simulation, simulate
 from ecgstudio.sim.truth import features
 
 _MOST, _ALIKE, _SAME_PERSON = 10, 6, 3
@@ -38,14 +38,28 @@ def clear_patient(
     else the nearest to it. First the disease is drawn again, then the whole physiology, then the person, unless the
     ``anatomy`` is given. Drawn no more when no draw changes what fails. InputError as of ``draw_physiology``.
     """
+    return clear_simulation(statement_ids, seed=seed, age=age, sex=sex, values=values, anatomy=anatomy)[:2]
+
+
+def clear_simulation(
+    statement_ids: Iterable[str],
+    *,
+    seed: int,
+    age: float | None = None,
+    sex: Sex | None = None,
+    values: Mapping[str, Value] | None = None,
+    anatomy: Anatomy | None = None,
+) -> tuple[Physiology, Anatomy, Simulation]:
+    """``clear_patient`` with its ten seconds, which were simulated anyway to see what they show."""
     ids = tuple(statement_ids)
-    tried: list[tuple[frozenset[str], Physiology, Anatomy]] = []
+    tried: list[tuple[frozenset[str], Physiology, Anatomy, Simulation]] = []
     while len(tried) < _MOST and not _in_vain([item[0] for item in tried]):
         again = len(tried)
         drawn = draw_physiology(ids, seed=seed, age=age, sex=sex, values=values, again=again)
         person = anatomy or draw_anatomy(seed=seed, age=age, sex=sex, again=max(0, again - _SAME_PERSON))
-        wrong = _wrong(ids, features(simulate(drawn, person, seed=seed)))
-        tried.append((wrong, drawn, person))
+        made = simulate(drawn, person, seed=seed)
+        wrong = _wrong(ids, features(made)) if ids else frozenset()
+        tried.append((wrong, drawn, person, made))
         if not wrong:
             break
     return min(tried, key=lambda item: len(item[0]))[1:]
