@@ -53,7 +53,7 @@ class Ability:
 
 
 def unable(statement_ids: Iterable[str]) -> tuple[str, ...]:
-    """The statements of these that the engine is known not to draw, or that are newer than its table; without one all may be tried."""
+    """The statements of these that the engine cannot draw, or that are newer than its table; without one all may be tried."""
     table = _installed_abilities()
     return tuple(item for item in statement_ids if table and not (item in table and table[item].able))
 
