@@ -10,10 +10,11 @@ from ecgstudio.core.hold import features_of
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
-from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
+from ecgstudio.measure.atria import Atria, read_atria
 from ecgstudio.measure.beats import AFTER, BEFORE, Beats, median_beat
 from ecgstudio.measure.cables import Suspicion, suspicions
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
+from ecgstudio.measure.conducted import with_led_beats
 from ecgstudio.measure.delineate import DEPTH, Delineation, delineate
 from ecgstudio.measure.extra_waves import ExtraWave, extra_waves
 from ecgstudio.measure.find import Found, find, typical_rr
