@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.hold import all_hold
 from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.atria import Atria
 from ecgstudio.measure.fibrillation import fibrillation_score
@@ -153,8 +155,8 @@ def _conduction(pr_ms: Samples, locked: bool, features: Features) -> Iterator[Ca
     right = _right_bundle(features, qrs)
     if right:
         yield Call("CRBBB", f"QRS {qrs:.0f} ms, late R in V1, broad S in I or V6")
-    if axis is not None and _left_anterior(features, axis, right):
-        yield Call("LAFB", f"axis {axis:.0f} degrees, rS in III")
+    if axis is not None and _left_anterior(features, axis, right=right):
+        yield Call("LAFB", f"axis {axis:.0f} degrees, {'rS in III' if right else 'qR in aVL with a late R'}")
 
 
 def _fixed(pr_ms: Samples) -> bool:
@@ -189,11 +191,13 @@ def _right_bundle(features: Features, qrs: float) -> bool:
     return qrs >= 120 and (second or late) and broad_s
 
 
-def _left_anterior(features: Features, axis: float, right: bool) -> bool:
-    """Axis of -30 degrees or less with rS in III (Surawicz 2009 asks -45; readers call it from -30). Beside right bundle branch
-    block the late forces to the right turn the axis of the whole QRS farther."""
+def _left_anterior(features: Features, axis: float, *, right: bool) -> bool:
+    """By the criteria of its statement. Beside right bundle branch block the late forces to the right turn the axis of the whole
+    QRS farther and hide the q of aVL; there rS in III tells, from -45 degrees on too (Surawicz 2009)."""
+    if not right:
+        return all_hold(catalogue()["LAFB"], features)
     r, s, q = ((_value(features, f"{name}[III]") or 0.0) for name in ("R", "S", "Q"))
-    return (-140 if right else -100) < axis <= -30 and 0.02 < r < s and s > q
+    return -140 < axis <= -45 and 0.02 < r < s and s > q
 
 
 def _value(features: Features, name: str) -> float | None:

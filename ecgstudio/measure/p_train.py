@@ -124,7 +124,7 @@ def _is_shoulder(found: Found, led: NDArray[np.intp]) -> bool:
         return False
     before, after = _BEFORE_P + _NEAR_QRS, 0
     beat = median_beat(found.prepared.smooth_mv[found.prepared.detecting], found.onsets[own], before, after)
-    beat = beat - beat[:, : _LEVEL].mean(axis=1, keepdims=True)
+    beat = beat - beat[:, :_LEVEL].mean(axis=1, keepdims=True)
     size = np.sqrt(np.mean(beat**2, axis=0))
     peak = before - round(float(np.median(distance[own & (led >= 0)])))
     return bool(size[-_LEVEL:].mean() > size[peak - _LEVEL // 2 : peak + _LEVEL // 2 + 1].mean())
