@@ -7,19 +7,17 @@ from typing import Annotated, cast, get_args
 import typer
 
 from ecgstudio.cli.console import print_json
+from ecgstudio.cli.options import Formats, Json, LibraryPlace, Out, Record
 from ecgstudio.core.case import Difficulty
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import to_plain
 
 app = typer.Typer(no_args_is_help=True, help="Mark answers, learners and their results.")
 
-File = Annotated[Path | None, typer.Option("--library", help="Library file; the user's own when left out.")]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-
 
 @app.command()
 def mark(
-    record: Annotated[Path, typer.Argument(help="Case file (.json) or WFDB record (.hea) with a diagnosis.")],
+    record: Record,
     answer: Annotated[str, typer.Argument(help='What was said: "sinus rhythm, LBBB".')],
     json: Json = False,
 ) -> None:
@@ -28,7 +26,7 @@ def mark(
     from ecgstudio.app.files import import_record
     from ecgstudio.app.quiz.marking import mark as mark_answer
     from ecgstudio.core.catalogue import catalogue
-    from ecgstudio.core.quiz.sitting import Answer
+    from ecgstudio.core.quiz.session import Answer
 
     feedback = mark_answer(examination(import_record(record)), Answer(answer))
     if not feedback.key.must:
@@ -53,12 +51,12 @@ def mark(
 @app.command()
 def fresh(
     statement: Annotated[list[str], typer.Option(help="Statement id, as LBBB or AFIB; may be repeated.")],
-    out: Annotated[Path, typer.Option(help="Folder for the files; made when missing.")],
+    out: Out,
     count: Annotated[int, typer.Option(min=1, max=1000, help="How many ECGs.")] = 1,
     difficulty: Annotated[str, typer.Option(help="easy, medium or hard.")] = "medium",
     noise: Annotated[str, typer.Option(help="clean, usual or heavy.")] = "usual",
     seed: Annotated[int | None, typer.Option(help="The same seed: the same ECGs; another each time without.")] = None,
-    formats: Annotated[str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")] = "json",
+    formats: Formats = "json",
 ) -> None:
     """Draw fresh ECGs for a quiz, each checked to show what it is to show."""
     from datetime import UTC, datetime
@@ -68,17 +66,17 @@ def fresh(
     from ecgstudio.app.quiz.fresh import checked, fresh_questions
     from ecgstudio.app.requests import statement_id
     from ecgstudio.cli.console import progress
-    from ecgstudio.core.quiz.wish import NOISES, FreshWish
+    from ecgstudio.core.quiz.quiz_request import NOISES, FreshRequest
 
     if difficulty not in get_args(Difficulty) or noise not in NOISES:
         words = f"easy, medium or hard; {', '.join(NOISES)}"
         raise InputError(f"difficulty '{difficulty}' with noise '{noise}' is not known; use {words}")
     statements = tuple(statement_id(name) for name in statement)
-    wish = FreshWish(statements, cast(Difficulty, difficulty), noise)
+    request = FreshRequest(statements, cast(Difficulty, difficulty), noise)
     chosen = secrets.randbelow(2**31) if seed is None else seed
-    order = order_of(wish.statements, count, {}, datetime.now(UTC), chosen)
+    order = order_of(request.statements, count, {}, datetime.now(UTC), chosen)
     wanted = formats_of(formats)
-    for number, question in enumerate(fresh_questions(wish, order, chosen), 1):
+    for number, question in enumerate(fresh_questions(request, order, chosen), 1):
         with progress(f"ECG {number} of {count}") as report:
             _, found = checked(question, report)
         written = export_case(found.case, out, wanted, name=f"ecg_{number:03d}")
@@ -86,7 +84,7 @@ def fresh(
 
 
 @app.command()
-def learners(library: File = None, json: Json = False) -> None:
+def learners(library: LibraryPlace = None, json: Json = False) -> None:
     """List the learners of a library."""
     from ecgstudio.app.library import open_library
     from ecgstudio.library.learners.store import Learners
@@ -103,9 +101,9 @@ def learners(library: File = None, json: Json = False) -> None:
 def results(
     out: Annotated[Path, typer.Option(help="CSV file to write.")],
     learner: Annotated[str, typer.Option(help="Name of one learner; all of them when left out.")] = "",
-    library: File = None,
+    library: LibraryPlace = None,
 ) -> None:
-    """Write every question of every sitting as one CSV table."""
+    """Write every question of every session as one CSV table."""
     from ecgstudio.app.library import open_library
     from ecgstudio.app.quiz.results import write_results
     from ecgstudio.library.learners.store import Learners
@@ -115,5 +113,5 @@ def results(
         chosen = [item for item in kept.all() if learner.casefold() in ("", item.name.casefold())]
         if learner and not chosen:
             raise InputError(f"there is no learner '{learner}'; 'ecgstudio quiz learners' lists them")
-        table = [(item, sitting) for item in chosen for sitting in reversed(kept.sittings(item.id))]
+        table = [(item, session) for item in chosen for session in reversed(kept.sessions(item.id))]
     typer.echo(str(write_results(table, out)))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 
+from ecgstudio.app.formats import file_filter, read_formats
+from ecgstudio.gui.annotation_verbs import AnnotationVerbs
 from ecgstudio.gui.library_verbs import LibraryVerbs
 from ecgstudio.gui.printing import make_printer, print_sheet
 from ecgstudio.gui.quiz_verbs import QuizVerbs
-from ecgstudio.gui.remark_verbs import RemarkVerbs
 from ecgstudio.gui.vectors_paper import export_vectors, print_vectors
 from ecgstudio.gui.words import tr
 
@@ -33,7 +34,7 @@ class Verbs:
         self._store = window.services.store
         self.quiz = QuizVerbs(window)
         self.library = LibraryVerbs(window)
-        self.remarks = RemarkVerbs(window)
+        self.annotations = AnnotationVerbs(window)
 
     @property
     def sheet(self) -> "SheetView":
@@ -52,7 +53,7 @@ class Verbs:
         self._unless_lost(lambda: self._window.shelf.open(case_id))
 
     def open_file(self) -> None:
-        kinds = tr("ECG records (*.hea *.dat *.json)")
+        kinds = file_filter(tr("ECG records"), read_formats())
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open record"), self._folder("open_folder"), kinds)
         if name:
             self._store.remember("open_folder", str(Path(name).parent))
@@ -221,7 +222,7 @@ class Verbs:
     def remove_selected(self) -> None:
         """A caliper or an annotation is selected, never both."""
         self._window.measuring.remove()
-        self._window.remarking.remove()
+        self._window.annotating.remove()
 
     def remove_caliper(self) -> None:
         self._window.measuring.remove()
@@ -255,12 +256,12 @@ class Verbs:
             "details": self._window.details.title,
             "engine": self._window.engine.engine_box,
             "calipers": self._window.calipers.list,
-            "remarks": self._window.remarks.list,
+            "annotations": self._window.annotations.list,
         }
         target = targets.get(place) or self.sheet
         target.setFocus()
         if place == "sheet":
-            self.remarks.take_keys()
+            self.annotations.take_keys()
         if place != "details" and isinstance(target, QLineEdit):
             target.selectAll()  # what is typed replaces what stands there
 
