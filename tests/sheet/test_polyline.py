@@ -54,7 +54,12 @@ def test_a_painter_is_ended_when_painting_breaks_off() -> None:
     ensure_application()
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     kept: list[QPainter] = []
-    with pytest.raises(KeyboardInterrupt), painting_on(image) as painter:
-        kept.append(painter)
-        raise KeyboardInterrupt
+
+    def stopped() -> None:
+        with painting_on(image) as painter:
+            kept.append(painter)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
     assert not kept[0].isActive()
