@@ -39,11 +39,6 @@ def user_config() -> Path:
     return Path(platformdirs.user_config_dir(_FOLDER, appauthor=False, ensure_exists=True))
 
 
-def user_log() -> Path:
-    """The user's folder for logs, made when missing."""
-    return Path(platformdirs.user_log_dir(_FOLDER, appauthor=False, ensure_exists=True))
-
-
 def user_cache() -> Path:
     """The user's folder for what can be made again, made when missing."""
     return Path(platformdirs.user_cache_dir(_FOLDER, appauthor=False, ensure_exists=True))

@@ -79,23 +79,6 @@ def from_level(levels: Tensor, share: float, sigma_data: float) -> Tensor:
     return torch.cat([levels.new_tensor([first]), below]) if share > 0 and len(below) > 1 else levels[-2:]
 
 
-def sample_heun(denoise: Denoise, x: Tensor, levels: Tensor, watch: Watch | None = None) -> Tensor:
-    """Algorithm 1 without churn: two evaluations a step, one in the last."""
-    done = 0
-    for sigma, following in _pairs(levels):
-        clean = denoise(x, _full(x, sigma))
-        slope = (x - clean) / sigma
-        moved = x + (following - sigma) * slope
-        if following > 0:
-            second = (moved - denoise(moved, _full(x, following))) / following
-            moved = x + (following - sigma) * (slope + second) / 2
-        done += 2 if following > 0 else 1
-        x = moved
-        if watch:
-            watch(done, clean)
-    return x
-
-
 def sample_dpmpp_2m(denoise: Denoise, x: Tensor, levels: Tensor, watch: Watch | None = None) -> Tensor:
     """DPM-Solver++(2M) (Lu et al. 2022, algorithm 2): second order from the step before, one evaluation a step."""
     before: Tensor | None = None

@@ -75,7 +75,7 @@ def _spans(annotations: Annotations, duration_s: float) -> list[tuple[float, ...
     for span in annotations.rhythm:
         if span.code in _RHYTHMS:
             rows.append((_SPAN, SPANS.index(_RHYTHMS[span.code]), span.start_s, span.end_s - span.start_s))
-    seen = any(item.chamber == "atria" for item in annotations.activations)
+    seen = bool(annotations.activations_of("atria"))
     told = any(span.code in ("(AFIB", "(VF") for span in annotations.rhythm)
     if annotations.author != MEASURED or seen or told:
         rows.append((_SPAN, SPANS.index("atria known"), 0.0, duration_s))

@@ -1,6 +1,6 @@
 """What each lead shows on the median beat: the lead features of the rule language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -232,9 +232,3 @@ def _terminal_force(wave: Samples) -> float:
     breaks = np.flatnonzero(np.diff(below) > 1)
     part = below[breaks[-1] + 1 :] if breaks.size else below
     return float(wave[part].min()) * ms(float(part.size))
-
-
-def of_all_leads(features: Mapping[str, Measured], name: str) -> list[float]:
-    """The values of one lead feature in every lead that has it."""
-    found = [features[f"{name}[{lead}]"].value for lead in LEADS]
-    return [value for value in found if value is not None]

@@ -9,6 +9,7 @@ each trained on four fifths of the records of LUDB (Kalyakulina 2020); see ``ecg
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
@@ -18,6 +19,7 @@ from ecgstudio.core import paths
 from ecgstudio.measure.beats import windows
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.signals import Samples, median_over_beats, slope, smooth
+from ecgstudio.measure.stored import read_weights
 
 Features = NDArray[np.float32]
 FOLDS = 5
@@ -222,11 +224,12 @@ def allowed(
 @cache
 def committee(name: str) -> Committee:
     """The stored committee of one boundary; ResourceError when it is not there."""
-    with np.load(paths.resource("measure", "boundaries.npz")) as stored:
-        parts = {
-            part: stored[f"{name}/{part}"].astype(np.float32) for part in ("mean", "spread", "hidden", "bias", "out")
-        }
-    return Committee(**parts, members=FOLDS)
+    return read_committee(paths.resource("measure", "boundaries.npz"), name)
+
+
+def read_committee(path: Path, name: str) -> Committee:
+    """The committee of one boundary from a file that was trained; ResourceError when it cannot be read."""
+    return Committee(**read_weights(path, name), members=FOLDS)
 
 
 def fold_of(record: str) -> int:

@@ -11,6 +11,7 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.engine.checkpoint import STRIP, TEXTURES, StripPart, save_strip
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
 from ecgstudio.engine.texture import TextureSpread
+from ecgstudio.engine.track import CHANNELS
 from ecgstudio.training.batches import drop, held_out_set, training_set
 from ecgstudio.training.config import TrainConfig
 from ecgstudio.training.examples import DOMAINS
@@ -33,7 +34,7 @@ class DenoiserTask:
         sizes = DenoiserConfig(
             words=len(packed.words),
             domains=len(DOMAINS),
-            channels=conditions.track.shape[2],
+            channels=CHANNELS,
             latent=conditions.sketch.shape[2],
             tokens=conditions.sketch.shape[1],
             group=config.group,

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import MarkedRecord, read_ludb
 from ecgstudio.measure.atria import read_atria, with_led_beats
@@ -25,6 +26,7 @@ from ecgstudio.measure.signals import Samples, median_over_beats
 from ecgstudio.measure.typical import MARGIN, PARTS, STRETCHES, STRIDES, TAPS, Typical, allowed_places, inputs
 from ecgstudio.measure.waves import SoughtInTypical, sought, sought_in_typical
 from ecgstudio.training.boundaries import marked_waves
+from ecgstudio.training.weights import write_weights
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,15 @@ class Plan:
     pull: float = 0.3
 
 
-PLANS: Mapping[str, Plan] = MappingProxyType({"P": Plan(), "QRS": Plan(steps=700), "T": Plan()})
+Plans = Mapping[str, Plan]
+
+PRESETS: Mapping[str, Plans] = MappingProxyType(
+    {
+        "shipped": {"P": Plan(), "QRS": Plan(steps=700), "T": Plan()},
+        "tiny": dict.fromkeys(STRETCHES, Plan(units=4, steps=4, batch=2)),
+    }
+)
+"""How the shipped members were trained for each wave, and ones that tests can wait for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,18 +63,23 @@ class Example:
     fold: int
 
 
-def train_typical(ludb: Path, out: Path, plans: Mapping[str, Plan] = PLANS, report: Reporter = silent) -> None:
-    """Train the members for P, QRS and T on LUDB's folder and write them as one .npz file in half precision."""
+def train_typical(ludb: Path, out: Path, plans: Plans = PRESETS["shipped"], report: Reporter = silent) -> None:
+    """Train the members for P, QRS and T on LUDB's folder and write them as one .npz file in half precision.
+
+    RecordError when there are no records; InputError when they are too few, or the file cannot be written.
+    """
     examples = collect([(record, find(record.recording)) for record in read_ludb(ludb)])
     stored: dict[str, Features] = {}
     for number, (name, of_wave) in enumerate(examples.items()):
         members = []
         for fold in range(FOLDS):
             report((number + fold / FOLDS) / len(examples), f"{name}, member {fold + 1} of {FOLDS}")
-            members.append(train_member(name, [one for one in of_wave if one.fold != fold], plans[name], seed=fold))
+            others = [one for one in of_wave if one.fold != fold]
+            if not others:
+                raise InputError(f"{ludb.name} holds too few records with marks of {name}; name LUDB's whole folder")
+            members.append(train_member(name, others, plans[name], seed=fold))
         stored |= {f"{name}/{part}": np.stack([member[part] for member in members]) for part in PARTS}
-    out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(out, **{key: value.astype(np.float16) for key, value in stored.items()})  # type: ignore[arg-type]
+    write_weights(stored, out)
 
 
 def collect(records: list[tuple[MarkedRecord, Found]]) -> dict[str, list[Example]]:

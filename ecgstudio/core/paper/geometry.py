@@ -233,18 +233,10 @@ class Page:
     header: HeaderBlocks | None = None
     proof: ProofBar | None = None
 
-    @property
-    def baselines_mm(self) -> tuple[float, ...]:
-        """y of 0 mV of every row, top to bottom."""
-        return tuple(sorted({trace.baseline_mm for trace in self.traces}))
-
     def trace_at(self, x_mm: float, y_mm: float) -> Trace | None:
         """The trace under a point: the row with the nearest baseline, the column that holds x; None beside them."""
         near = [trace for trace in self.traces if trace.x_mm <= x_mm <= trace.x_end_mm]
         return min(near, key=lambda trace: (abs(trace.baseline_mm - y_mm), trace.x_mm), default=None)
-
-    def texts_of(self, role: Role) -> tuple[str, ...]:
-        return tuple(text.text for text in self.texts if text.role == role)
 
 
 @dataclass(frozen=True)
