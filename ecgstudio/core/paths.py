@@ -22,7 +22,7 @@ def resources() -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """One file or folder of the program's data."""
+    """One file or folder of the program's data. ResourceError when it is missing."""
     path = resources().joinpath(*parts)
     if not path.exists():
         raise ResourceError(f"the program's data file {'/'.join(parts)} is missing; install ECG Studio again")

@@ -43,7 +43,8 @@ def events_of(annotations: Annotations, duration_s: float = TOKENS * TOKEN_S) ->
 
 
 def dense_track(events: Floats, tokens: int = TOKENS) -> Floats:
-    """The track [tokens, CHANNELS] of events [count, 4]; what lies beyond its end is left out."""
+    """The track [tokens, CHANNELS] of events [count, 4]; what lies beyond its end is left out. Shares 0 to 1, durations
+    in tenths of seconds."""
     parts = [_chamber(events[events[:, 0] == chamber], len(_KINDS[chamber]), tokens) for chamber in (0, 1)]
     return np.concatenate([*parts, _stretches(events[events[:, 0] == _SPAN], tokens)], axis=1)
 

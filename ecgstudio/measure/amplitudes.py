@@ -63,7 +63,8 @@ _P_NAMES = ("Pamp", "Pmin", "Pdur", "PTF", "PRdev")
 
 
 def deflections(lead_mv: Samples, qrs: tuple[int, int]) -> list[Deflection]:
-    """The waves within QRS bounds that are at least 0.02 mV high and 6 ms wide, in order of time.
+    """The waves within QRS bounds that are at least 0.02 mV high and 6 ms wide, in order of time. ``lead_mv`` [samples]
+    of a median beat, ``qrs`` its first and last sample.
 
     Shorter or flatter ones count as part of the baseline (AHA/ACC/HRS Part I 2007 asks 6 ms or longer for a wave), and what
     does not come back from its peak by the end of QRS is the ST segment.

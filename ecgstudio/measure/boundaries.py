@@ -41,6 +41,7 @@ class Boundary:
 
     @property
     def candidates(self) -> NDArray[np.intp]:
+        """Where the boundary may be [candidates], in samples from the anchor."""
         return np.arange(self.first, self.last + 1, self.step)
 
 
@@ -84,7 +85,7 @@ class Inputs:
         return Inputs(self.own[:, :, part], self.shared[:, part], self.common[:, part])
 
     def whole(self) -> Features:
-        """All inputs [beats, leads, candidates, inputs], side by side."""
+        """All inputs [beats, leads, candidates, inputs], side by side. Dimensionless."""
         full = self.own.shape[:3]
         spread = (np.broadcast_to(part, (*full, part.shape[-1])) for part in (self.shared, self.common[:, None]))
         return np.concatenate([self.own, *spread], axis=3)
@@ -214,7 +215,8 @@ def _squash(active: Features) -> None:
 def allowed(
     name: str, anchor: NDArray[np.intp], earliest: NDArray[np.intp], latest: NDArray[np.intp]
 ) -> NDArray[np.bool_]:
-    """Which candidates [beats, candidates] around the anchors lie within limits [beats]; the first one where none does."""
+    """Which candidates [beats, candidates] around the anchors lie within limits [beats]; the first one where none does.
+    Anchors and limits [beats] in samples."""
     places = anchor[:, None] + BOUNDARIES[name].candidates
     open_ = (places >= earliest[:, None]) & (places <= latest[:, None])
     open_[~open_.any(axis=1), 0] = True

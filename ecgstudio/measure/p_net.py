@@ -29,8 +29,9 @@ _UNIT_MV = 0.05
 
 
 def inputs(found: Found, residue: Samples) -> tuple[Features, Features]:
-    """What the network sees: [leads, 2, steps] of the leads without QRS, and without T too, in units of ``_UNIT_MV`` with
-    heights beyond a few of them pressed together; and [1, track] where QRS and the ends of the recording hide P."""
+    """What the network sees: [leads, 2, steps] of the leads without QRS, and without T too, in units of ``_UNIT_MV``
+    with heights beyond a few of them pressed together; and [1, track] where QRS and the ends of the recording hide P.
+    ``residue`` [12, samples] in mV; what is seen is dimensionless."""
     rows = found.prepared.detecting
     lines = np.stack([found.atrial_mv[rows], residue[rows]], axis=1)
     steps = lines.shape[2] // TRACK_STEP * 2

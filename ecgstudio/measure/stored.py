@@ -10,7 +10,8 @@ from ecgstudio.core.errors import ResourceError
 
 
 def read_weights(path: Path, group: str = "") -> dict[str, NDArray[np.float32]]:
-    """The arrays by name, or those named ``group/...`` without their group; ResourceError when they cannot be read."""
+    """The arrays [...] by name, dimensionless, or those named ``group/...`` without their group; ResourceError when
+    they cannot be read."""
     prefix = f"{group}/" if group else ""
     try:
         with path.open("rb") as file, np.load(file) as stored:

@@ -45,6 +45,7 @@ class Stretch:
 
     @property
     def places(self) -> NDArray[np.intp]:
+        """What is seen [places], in samples from the anchor."""
         return np.arange(self.first, self.last + 1, self.step)
 
 
@@ -118,7 +119,8 @@ def _logarithm(values: Samples) -> Samples:
 
 
 def allowed_places(name: str, limits: Samples) -> NDArray[np.bool_]:
-    """Which places [onset and offset, places] of a stretch lie within limits [onset and offset, 2]; all where none does."""
+    """Which places [onset and offset, places] of a stretch lie within limits [onset and offset, 2]; all where none
+    does. Limits are in samples from the anchor."""
     places = STRETCHES[name].places
     open_: NDArray[np.bool_] = (places >= limits[..., :1]) & (places <= limits[..., 1:])
     return open_ | ~open_.any(axis=-1, keepdims=True)

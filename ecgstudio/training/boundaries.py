@@ -103,8 +103,8 @@ def _of_kind(name: str, record: MarkedRecord, found: Found, kind: int) -> list[t
 def marked_waves(
     name: str, record: MarkedRecord, found: Found, kind: int, anchor: NDArray[np.intp]
 ) -> NDArray[np.float64]:
-    """The marked boundary [beats, 12] of the wave whose peak is nearest each anchor, for QRS each fiducial; NaN where none is
-    near."""
+    """The marked boundary [beats, 12] of the wave whose peak is nearest each anchor, for QRS each fiducial; NaN where
+    none is near. Anchors [beats] and marks in samples."""
     centre = found.beats.of(kind) if name.startswith("QRS") else anchor
     wave, side = name.split()
     marked = np.full((centre.size, 12), np.nan)
@@ -119,7 +119,8 @@ def marked_waves(
 
 
 def train_member(name: str, examples: Examples, plan: Plan, seed: int) -> dict[str, Features]:
-    """One network: ``mean``, ``spread`` of the inputs, ``hidden``, ``bias``, ``out``."""
+    """One network, dimensionless: ``mean`` and ``spread`` [inputs] of the inputs, ``hidden`` [inputs, units], ``bias``
+    and ``out`` [units]."""
     rng = np.random.default_rng(seed)
     count, width = examples.places.size, examples.inputs.shape[2]
     some = examples.inputs[::23].reshape(-1, width)

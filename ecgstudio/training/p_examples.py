@@ -82,7 +82,7 @@ class Example:
 
 
 def example(found: Found, peaks: Sequence[float] | NDArray[np.float64]) -> Example:
-    """One example from a recording whose P waves peak at ``peaks`` (samples) and nowhere else."""
+    """One example from a recording whose P waves peak at ``peaks`` [waves] (samples) and nowhere else."""
     lines, hidden = inputs(found, without_qrst(found, found.atrial_mv))
     places = np.arange(hidden.shape[1]) * TRACK_STEP + (TRACK_STEP - 1) / 2
     apart = np.abs(places[:, None] - np.asarray(peaks)[None, :]).min(axis=1, initial=1e6)

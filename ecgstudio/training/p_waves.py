@@ -67,7 +67,8 @@ class PNet(nn.Module):
         self.out = nn.Conv1d(_TRUNK, 1, 1)
 
     def forward(self, lines: torch.Tensor, there: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-        """Log odds [records, track] of lines [records, leads, 2, steps]; ``there`` [records, leads] is 1 for a lead that is."""
+        """Log odds [records, track] of lines [records, leads, 2, steps]; ``there`` [records, leads] is 1 for a lead
+        that is. Lines are dimensionless, as ``p_net.inputs`` gives them."""
         records, leads, _, steps = lines.shape
         each = torch.relu(self.first(lines.reshape(records * leads, 2, steps)))
         each = torch.relu(self.second(each)).reshape(records, leads, _WIDE, -1) * there[:, :, None, None]
@@ -79,7 +80,7 @@ class PNet(nn.Module):
         return odds
 
     def weights(self) -> dict[str, NDArray[np.float16]]:
-        """Every layer's weights as ``p_net.network`` reads them."""
+        """Every layer's weights [out, in, taps] and biases [out] as ``p_net.network`` reads them; dimensionless."""
         layers: dict[str, nn.Module] = {
             "first": self.first,
             "second": self.second,

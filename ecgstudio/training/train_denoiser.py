@@ -47,11 +47,15 @@ class DenoiserTask:
         self.sizes: dict[str, Any] = asdict(sizes)
 
     def batch(self, step: int, rank: int) -> Batch:
+        """Latents [records, tokens, size] in unit latents with what is known of them and noise; a function of step and
+        rank."""
         rng = generator_of(self._config, step, rank)
         clean, conditions = self._learnt.draw(self._config.batch, self._config.seed * 1000 + rank, step)
         return clean, drop(conditions, self._config.dropped, rng), draw_chances(clean, self._config.noise, rng)
 
     def held_out(self) -> Batch | None:
+        """The same of the held-out fold, always alike: [records, tokens, size] in unit latents; None when there is
+        none."""
         count = len(self._held_out.row)
         if not count:
             return None

@@ -104,7 +104,7 @@ def _of_kind(record: MarkedRecord, found: Found, kind: int) -> dict[str, Example
 
 
 def train_member(name: str, examples: list[Example], plan: Plan, seed: int) -> dict[str, Features]:
-    """One network's parts."""
+    """One network's parts, dimensionless, with shapes as ``Readers`` has them, less its first axis [members]."""
     rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
     weight = np.sqrt([np.isfinite(example.marks).sum() for example in examples])
@@ -159,15 +159,16 @@ def _drawn(*shape: int) -> torch.nn.Parameter:
 
 
 def taps(values: Tensor, stride: int) -> Tensor:
-    """``measure.typical.taps``."""
+    """``measure.typical.taps``: [records, leads, places, numbers] to [..., taps x numbers]; dimensionless."""
     reach, places = TAPS // 2 * stride, values.shape[2]
     wide = functional.pad(values, (0, 0, reach, reach))
     return torch.cat([wide[:, :, tap * stride : tap * stride + places] for tap in range(TAPS)], dim=3)
 
 
 def loss(name: str, scores: Tensor, open_: Tensor, marks: Tensor, count: Tensor, pull: float) -> Tensor:
-    """The mean over marked boundaries [examples, onset and offset, leads], each weighted by the root of its marks' ``count``;
-    ``open_`` [examples, onset and offset, places] may be chosen."""
+    """The mean over marked boundaries [examples, onset and offset, leads], each weighted by the root of its marks'
+    ``count``; ``open_`` [examples, onset and offset, places] may be chosen. ``scores`` [examples, leads, places, onset
+    and offset] are logits, ``marks`` in samples from the anchor; the loss is dimensionless."""
     places = torch.from_numpy(STRETCHES[name].places).float()
     open_ = open_[:, :, None]
     chances = scores.permute(0, 3, 1, 2).masked_fill(~open_, -1e4).log_softmax(3)

@@ -13,7 +13,8 @@ from ecgstudio.core.files import write_atomically
 
 
 def write_weights(arrays: Mapping[str, NDArray[Any]], path: Path) -> None:
-    """All arrays by name as one .npz file in half precision, whole or not at all; InputError where it cannot be written."""
+    """All arrays by name as one .npz file in half precision, whole or not at all; InputError where it cannot be
+    written. Arrays [...] of any unit."""
     buffer = BytesIO()
     half: dict[str, Any] = {name: array.astype(np.float16) for name, array in arrays.items()}
     np.savez_compressed(buffer, **half)
