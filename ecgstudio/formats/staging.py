@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from typing import IO, Final
 
@@ -39,9 +40,9 @@ def write_together(folder: Path, stem: str, endings: Sequence[str], make: Callab
 
 def finish_killed(folder: Path, stem: str) -> None:
     """Finish or clear what programs killed while writing this record left; harmless where nothing can be written."""
-    for stage in folder.glob(f"{_prefix(stem)}*"):
+    for stage in folder.glob(f"{escape(_prefix(stem))}*"):
         with suppress(OSError):
-            if stage.is_dir() and _is_ours(stage) and not _lives(stage):
+            if stage.is_dir() and _is_ours(stage, stem) and not _lives(stage):
                 if (stage / _LIST).exists():
                     _move_in(stage, folder, stem)
                 shutil.rmtree(stage)
@@ -51,11 +52,11 @@ def _prefix(stem: str) -> str:
     return f".{stem}."
 
 
-def _is_ours(stage: Path) -> bool:
-    """Made by this module, or by an earlier version of the program, which kept no owner."""
+def _is_ours(stage: Path, stem: str) -> bool:
+    """Made for this record by this module, or by an earlier version of the program, which kept no owner."""
     names = {item.name for item in stage.iterdir()}
-    stem = stage.name[1:].rpartition(".")[0]
-    return _OWNER in names or all(name.startswith(f"{stem}.") for name in names)
+    own = _OWNER in names or all(name.startswith(f"{stem}.") for name in names)
+    return own and "." not in stage.name.removeprefix(_prefix(stem))
 
 
 def _move_in(stage: Path, folder: Path, stem: str) -> None:

@@ -16,7 +16,6 @@ from ecgstudio.core.request import Request
 from ecgstudio.formats.files import header_of
 from ecgstudio.formats.names import lead_columns
 from ecgstudio.formats.snomed import mentions_of
-from ecgstudio.formats.staging import finish_killed
 from ecgstudio.formats.wfdb_comments import patient_of, stored_case
 from ecgstudio.formats.wfdb_header import DEFAULT_GAIN, Header, read_header
 from ecgstudio.formats.wfdb_read_annotations import read_annotations
@@ -40,7 +39,6 @@ def read_wfdb(path: Path) -> Case:
     when there are some. RecordError of one line when the record is not whole, not twelve leads or longer than an hour.
     """
     stem = header_of(path).with_suffix("")
-    finish_killed(stem.parent, stem.name)
     header = read_header(stem)
     columns = lead_columns([item.name for item in header.signals], stem.name)
     _check_units(header, stem.name)
