@@ -19,7 +19,6 @@ import numpy as np
 from ecgstudio.app.examine import examination
 from ecgstudio.app.files import import_record
 from ecgstudio.app.generate import generate
-from ecgstudio.app.library import open_library
 from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.app.sharing import import_bundle
 from ecgstudio.benchmark.faults.damage import HOSTILE_WORDS, spoilt_bytes, spoilt_lines, spoilt_value
@@ -31,6 +30,7 @@ from ecgstudio.core.settings import settings_from
 from ecgstudio.core.settings_file import SettingsFile
 from ecgstudio.formats import read_json, write_json, write_wfdb
 from ecgstudio.formats.bundle import Bundle, read_bundle, write_bundle
+from ecgstudio.library import Library
 
 Kind = Callable[[Path, np.random.Generator, str], None]
 _FOLLOWED = 0.005
@@ -163,7 +163,7 @@ def bundles(folder: Path, rng: np.random.Generator, command: str) -> None:
     file = folder / "b.ecgcollection"
     file.write_bytes(content.getvalue() if rng.random() < 0.85 else spoilt_bytes(content.getvalue(), rng))
     if rng.random() < 0.1:
-        with open_library(str(folder / "library.db")) as library:
+        with Library.open(folder / "library.db") as library:
             import_bundle(library, file)
     else:
         read_bundle(file)
@@ -217,6 +217,7 @@ def commands(folder: Path, rng: np.random.Generator, command: str) -> None:
     header, data, _ = _record(int(rng.integers(0, 3)))
     (folder / "base.hea").write_text("\n".join(header.split("\n")[:13]) + "\n", encoding="utf-8")
     (folder / "base.dat").write_bytes(data)
+    Library.open(folder / "library.db").close()  # there already, so that the samples are not put in each time
     for _ in range(int(rng.integers(1, 3))):
         at = int(rng.integers(1, len(words) + 1))
         hostile = HOSTILE_WORDS[int(rng.integers(0, len(HOSTILE_WORDS)))]
@@ -238,7 +239,7 @@ def _followed(case: Case, folder: Path, rng: np.random.Generator) -> None:
 
         found = examination(case)
         write_png(found.case, folder / "sheet.png", dpi=150)
-        with open_library(str(folder / "library.db")) as library:
+        with Library.open(folder / "library.db") as library:
             library.save(found.case)
 
 
