@@ -106,10 +106,10 @@ def junctional_p(features: Features) -> bool:
     the slope of T only looks inverted, in one in nine sinus tachycardias of folds 1-8. A P that ends in QRS stands hardly off
     the line between its ends, but well below its beginning."""
     names = ("Pamp[II]", "Pamp[aVR]", "Pmin[II]", "Pmin[aVF]", "pr")
-    second, right, low, foot, pr = (_value(features, name) for name in names)
+    second, right, low, p_onset, pr = (_value(features, name) for name in names)
     if second is None or right is None or pr is None or pr >= 120:
         return False
-    into_qrs = max(low or 0.0, foot or 0.0) <= -0.05 and second < 0.04
+    into_qrs = max(low or 0.0, p_onset or 0.0) <= -0.05 and second < 0.04
     return into_qrs or (second <= -0.03 and right >= 0.02)
 
 
@@ -124,8 +124,8 @@ def _beats(table: BeatTable, atria: Atria, features: Features) -> Iterator[Call]
     count = int(table.labelled("ventricular").sum())
     if count:
         yield Call("PVC", f"{count} wide beat{'s' * (count > 1)} of another shape, early or without P")
-    led = atria.p_peaks.size and not (atria.flutters or atria.dissociated or _is(features, "PRinc"))
-    count = _atrial_early(table) if led else 0
+    conducted = atria.p_peaks.size and not (atria.flutters or atria.dissociated or _is(features, "PRinc"))
+    count = _atrial_early(table) if conducted else 0
     if count:
         yield Call("PAC", f"{count} beat{'s' * (count > 1)} abruptly early and not ventricular")
 

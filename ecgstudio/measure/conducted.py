@@ -18,31 +18,31 @@ _REGULAR = (
 )
 
 
-def with_led_beats(found: Found, atria: Atria) -> Found:
+def with_conducted_beats(found: Found, atria: Atria) -> Found:
     """Each dominant beat led by its P wave, by none where P and QRS are not tied to each other."""
     if atria.dissociated or atria.flutters:
         return _unled(found)
-    led = atria.leading if atria.leading is not None else last_within_reach(found, atria.p_peaks[atria.p_seen])
-    return replace(found, p_peak=led) if _leads(found, led, atria.locked) else _unled(found)
+    conducted = atria.leading if atria.leading is not None else last_within_reach(found, atria.p_peaks[atria.p_seen])
+    return replace(found, p_peak=conducted) if _leads(found, conducted, atria.locked) else _unled(found)
 
 
 def _unled(found: Found) -> Found:
     return replace(found, p_peak=np.full(found.beats.count, -1, np.intp))
 
 
-def _leads(found: Found, led: NDArray[np.intp], locked: bool) -> bool:
+def _leads(found: Found, conducted: NDArray[np.intp], locked: bool) -> bool:
     """Whether so many beats are led, at so steady a distance, that it is no chance."""
     stimulated = found.stimulated
     if stimulated.mean() >= _HALF:
-        return locked and float((led[stimulated] >= 0).mean()) >= MOSTLY
-    own, seen = found.beats.kind == 0, led >= 0
+        return locked and float((conducted[stimulated] >= 0).mean()) >= MOSTLY
+    own, seen = found.beats.kind == 0, conducted >= 0
     if seen.sum() <= _HALF * (own & (found.onsets > samples_of(420))).sum() and not locked:
         return False
-    return locked or _steady(found, led) or not _regular(found)
+    return locked or _steady(found, conducted) or not _regular(found)
 
 
-def _steady(found: Found, led: NDArray[np.intp]) -> bool:
-    distance = (found.onsets - led)[led >= 0]
+def _steady(found: Found, conducted: NDArray[np.intp]) -> bool:
+    distance = (found.onsets - conducted)[conducted >= 0]
     return bool(np.median(np.abs(distance - np.median(distance))) <= _CHANCE)
 
 

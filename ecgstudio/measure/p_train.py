@@ -47,23 +47,23 @@ def p_waves(found: Found, chance: Samples) -> Waves:
     """Every P wave by its chance [samples], which is 0 where none can be seen."""
     weak = _off_t_peak(found, peaks(chance, _APART, _DUE_LIKELY))
     sure = weak[chance[weak] >= _LIKELY]
-    led = _at_one_distance(found, weak)
-    if led is None:
-        led = _repeating(found) if sure.size < MOSTLY * found.beats.count else _two_humped(found, sure)
-    if led is not None and _is_shoulder(found, led):
+    conducted = _at_one_distance(found, weak)
+    if conducted is None:
+        conducted = _repeating(found) if sure.size < MOSTLY * found.beats.count else _two_humped(found, sure)
+    if conducted is not None and _is_shoulder(found, conducted):
         return NONE
-    due = np.array([], dtype=np.intp) if led is None else led[led >= 0]
+    due = np.array([], dtype=np.intp) if conducted is None else conducted[conducted >= 0]
     apart = np.abs(sure[:, None] - due).min(axis=1, initial=_APART) >= _APART
     at = np.union1d(sure[apart], due)
     hidden = _between(at, chance > 0)
     every = np.concatenate([at, hidden])
     order = np.argsort(every)
-    return Waves(every[order], (np.arange(every.size) < at.size)[order], led)
+    return Waves(every[order], (np.arange(every.size) < at.size)[order], conducted)
 
 
 def _off_t_peak(found: Found, at: NDArray[np.intp]) -> NDArray[np.intp]:
     """Those P waves that do not peak with T; where most beats have one there, it is T itself."""
-    peak = np.array([bounds.t_peak or 0 for bounds in found.bounds], dtype=np.intp)[found.beats.kind]
+    peak = np.array([fiducials.t_peak or 0 for fiducials in found.fiducials], dtype=np.intp)[found.beats.kind]
     t_peaks = (found.beats.at + peak)[peak > 0]
     with_t = np.abs(at[:, None] - t_peaks).min(axis=1, initial=10**6) <= _ON_T_PEAK
     return at[~with_t] if with_t.sum() >= 0.5 * found.beats.count else at
@@ -88,11 +88,11 @@ def _at_one_distance(found: Found, at: NDArray[np.intp]) -> NDArray[np.intp] | N
     if not every.size or alike.sum(axis=1).max() < max(2, MOSTLY * whole):
         return None
     usual = np.median(every[alike[int(np.argmax(alike.sum(axis=1)))]])
-    led = np.full(found.beats.count, -1, np.intp)
+    conducted = np.full(found.beats.count, -1, np.intp)
     for beat, each, lead in zip(beats, near, leads, strict=True):
         if each.size and np.abs(lead - usual).min() <= 2 * _NEAR:
-            led[beat] = each[np.argmin(np.abs(lead - usual))]
-    return led
+            conducted[beat] = each[np.argmin(np.abs(lead - usual))]
+    return conducted
 
 
 def _repeating(found: Found) -> NDArray[np.intp] | None:
@@ -108,25 +108,25 @@ def _repeating(found: Found) -> NDArray[np.intp] | None:
 def _two_humped(found: Found, sure: NDArray[np.intp]) -> NDArray[np.intp] | None:
     """The P wave [beats] of the first pass where those that are sure keep no distance to QRS only because now one and now the
     other hump of each was taken for its peak."""
-    before, led = found.p_before, found.p_peak[found.p_peak >= 0]
-    if before is None or before.coherence < LEAST_COHERENCE or not led.size:
+    before, conducted = found.p_before, found.p_peak[found.p_peak >= 0]
+    if before is None or before.coherence < LEAST_COHERENCE or not conducted.size:
         return None
-    near = np.abs(led[:, None] - sure).min(axis=1, initial=10**6) <= _HUMPS
+    near = np.abs(conducted[:, None] - sure).min(axis=1, initial=10**6) <= _HUMPS
     return found.p_peak if near.mean() >= _NEARLY_ALL else None
 
 
-def _is_shoulder(found: Found, led: NDArray[np.intp]) -> bool:
+def _is_shoulder(found: Found, conducted: NDArray[np.intp]) -> bool:
     """Whether what leads the beats rises or falls into QRS without coming back: a P wave led back from the junction that ends
     in QRS, or QRS itself, never one that was conducted."""
     own = found.beats.kind == 0
-    distance = found.onsets - led
-    if not (own & (led >= 0)).any() or np.median(distance[own & (led >= 0)]) > _NEAR_QRS:
+    distance = found.onsets - conducted
+    if not (own & (conducted >= 0)).any() or np.median(distance[own & (conducted >= 0)]) > _NEAR_QRS:
         return False
     before, after = _BEFORE_P + _NEAR_QRS, 0
     beat = median_beat(found.prepared.smooth_mv[found.prepared.detecting], found.onsets[own], before, after)
     beat = beat - beat[:, :_LEVEL].mean(axis=1, keepdims=True)
     size = np.sqrt(np.mean(beat**2, axis=0))
-    peak = before - round(float(np.median(distance[own & (led >= 0)])))
+    peak = before - round(float(np.median(distance[own & (conducted >= 0)])))
     return bool(size[-_LEVEL:].mean() > size[peak - _LEVEL // 2 : peak + _LEVEL // 2 + 1].mean())
 
 
