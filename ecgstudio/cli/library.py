@@ -171,6 +171,16 @@ def duplicates(library: LibraryPlace = None, json: Json = False) -> None:
         typer.echo(f"{group.kind}:  {'  '.join(case_id[:12] for case_id in group.case_ids)}")
 
 
+@app.command("measure-again")
+def measure_again(library: LibraryPlace = None) -> None:
+    """Measure every case again that older measuring or criteria were used on; each becomes a new version."""
+    from ecgstudio.app.library import measure_again as again
+
+    with open_library(library) as opened, progress("measuring") as report:
+        count = again(opened, report)
+    typer.echo(f"{count} cases measured again")
+
+
 @app.command()
 def backup(to: Annotated[Path, typer.Argument(help="File to write.")], library: LibraryPlace = None) -> None:
     """Copy the whole library to a file while it may be in use."""

@@ -18,13 +18,15 @@ from ecgstudio.core.errors import ResourceError
 class Kin:
     """Statements of one family. ``credit``: what naming another member is worth; ``left_open``: what the family alone is
     worth, when the answer did not say which member; ``reason`` says what the difference is. ``general``: the member by
-    whose name the whole family goes, empty where there is none."""
+    whose name the whole family goes, empty where there is none; ``name``: what all members are, in words, where their own names
+    say more than a code does."""
 
     statements: frozenset[str]
     credit: float
     left_open: float
     reason: str
     general: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,11 @@ def family_of(one: str, other: str) -> Kin | None:
     return max(shared, key=lambda item: item.credit, default=None)
 
 
+def common_name(statement_id: str) -> str:
+    """What all members of a statement's family are, in words; empty where no family of it has such a name."""
+    return next((item.name for item in kin() if item.name and statement_id in item.statements), "")
+
+
 def is_general_name(name: str, other: str) -> bool:
     """Whether a statement's name is also that of the family in which the other stands."""
     return any(item.general == name != other and other in item.statements for item in kin())
@@ -89,7 +96,7 @@ def load_kin(file: Path, known: Collection[str]) -> tuple[Kin, ...]:
     found = []
     for entry in _entries(file, "kin"):
         kinds: dict[str, type] = {"statements": list, "credit": float, "left_open": float, "reason": str}
-        _check(file, entry, known, kinds | ({"general": str} if "general" in entry else {}))
+        _check(file, entry, known, kinds | {name: str for name in ("general", "name") if name in entry})
         found.append(Kin(**{**entry, "statements": frozenset(entry["statements"])}))
     return tuple(found)
 
