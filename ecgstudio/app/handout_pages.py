@@ -11,7 +11,7 @@ _DPI = 150
 
 
 def measured(cases: Sequence[Case], report: Reporter) -> list[Case]:
-    """The cases, each measured again that today's criteria were not held against; the first half of the work that ``report`` is told of."""
+    """The cases, each with today's numbers and verdicts; the first half of the work that ``report`` is told of."""
     made = []
     for index, case in enumerate(cases):
         report(0.5 * index / len(cases), f"measuring case {index + 1} of {len(cases)}")

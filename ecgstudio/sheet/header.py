@@ -83,7 +83,7 @@ def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> Sh
         confirmed=confirmed,
         engine=provenance.engine or (f"Record {provenance.origin}" if provenance.origin else "Imported record"),
         seed=provenance.seed,
-        device=device_line(case.recording),
+        device="   ".join(part for part in (device_line(case.recording), case.measurements.part_text) if part),
         synthetic=provenance.synthetic,
         revealed=reveal,
     )

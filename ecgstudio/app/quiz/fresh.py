@@ -105,13 +105,10 @@ def _companion(statement_id: str, pool: Collection[str], rng: np.random.Generato
     def fits(other: str) -> bool:
         apart = known[other].group != known[statement_id].group
         related = other in known.entailed_by(statement_id) or statement_id in known.entailed_by(other)
-        return (
-            apart
-            and not related
-            and can_stand_together(known[statement_id], known[other])
-            and other not in known.excluded_by(statement_id)
-            and other not in _PLAIN
+        together = can_stand_together(known[statement_id], known[other]) and other not in known.excluded_by(
+            statement_id
         )
+        return apart and together and not related and other not in _PLAIN
 
     chosen = [item for item in pool if fits(item)]
     chosen = chosen or [item for item in askable() if known[item].level == "M" and fits(item)]

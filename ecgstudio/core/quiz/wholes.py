@@ -39,7 +39,7 @@ def beside(statement: Statement, there: Collection[str]) -> Statement:
 
 
 def can_stand_together(one: Statement, other: Statement) -> bool:
-    """Whether one ECG can meet the ranges and criteria of both: pericarditis with its narrow QRS not beside a bundle branch block."""
+    """Whether one ECG can meet the ranges and criteria of both: not pericarditis, QRS below 120 ms, and a bundle branch block."""
     ranges = ((own, other.ranges[name]) for name, own in one.ranges.items() if name in other.ranges)
     clashing = any(_clash(rule, against) for rule in one.criteria for against in other.criteria)
     return not clashing and not any(_apart(own, against) for own, against in ranges)
