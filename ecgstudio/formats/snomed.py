@@ -18,8 +18,17 @@ _ALSO = {
     "428417006": "ERP",
     "446358003": "RAE",
 }
-# shared by statements that each say more than the code does: escape, territory, age or ratio would be invented
-_TOO_GENERAL = frozenset({"164890007", "27885002", "418818005", "54329005", "164867002"})
+# statements that write these say more than the code does: escape, territory, age, ratio or chamber would be invented
+_TOO_GENERAL = frozenset(
+    {
+        *("164890007", "27885002", "418818005", "54329005", "164867002"),
+        "59931005",  # inverted T wave: in no particular leads
+        "10370003",  # pacing rhythm: of no particular chamber
+        "195042002",  # second-degree AV block: of no particular type
+        "413444003",  # acute myocardial ischaemia: of no particular wall
+        "65778007",  # sinoatrial block: of no particular degree
+    }
+)
 
 
 def mentions_of(codes: Iterable[str]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
