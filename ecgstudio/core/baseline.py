@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from ecgstudio.core.leads import LEADS
 
 _LEAST_MV = 0.5  # half a large square: what is nearer to its row needs no help
+_LISTED = 6
 _INSIDE = (5.0, 95.0)  # percent of the samples between which a lead about its row passes zero
 
 
@@ -40,7 +41,11 @@ def baseline_text(offsets_mv: NDArray[np.floating]) -> str:
     rows = np.flatnonzero(offsets_mv)
     if not rows.size:
         return ""
-    leads = "all leads" if rows.size == len(LEADS) else ", ".join(LEADS[row] for row in rows)
+    leads = "all leads" if rows.size == len(LEADS) else _listed(rows)
     low, high = (float(offsets_mv[rows].min()), float(offsets_mv[rows].max()))
     size = f"{low:+.1f} mV" if round(low, 1) == round(high, 1) else f"{low:+.1f} to {high:+.1f} mV"
     return f"offset of {size} taken off {leads}"
+
+
+def _listed(rows: NDArray[np.intp]) -> str:
+    return ", ".join(LEADS[row] for row in rows) if rows.size <= _LISTED else f"{rows.size} leads"

@@ -15,6 +15,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.jobs import silent
 from ecgstudio.core.measurements import Measured
+from ecgstudio.library import read_query
 from ecgstudio.measure.version import measured_with
 
 
@@ -47,9 +48,9 @@ def test_a_library_is_measured_again_and_found_by_the_new_numbers(stale: Case, t
         for item in library.search(limit=100).items:
             library.delete(item.id)
         library.save(stale)
-        assert library.count("QRS > 200") == 1
+        assert library.count(read_query("QRS > 200")) == 1
         assert measure_again(library) == 1
-        assert library.count("QRS > 200") == 0
+        assert library.count(read_query("QRS > 200")) == 0
         assert library.get(stale.id).measured_with == measured_with()
         assert measure_again(library) == 0
 

@@ -105,9 +105,7 @@ def _companion(statement_id: str, pool: Collection[str], rng: np.random.Generato
     def fits(other: str) -> bool:
         apart = known[other].group != known[statement_id].group
         related = other in known.entailed_by(statement_id) or statement_id in known.entailed_by(other)
-        together = can_stand_together(known[statement_id], known[other]) and other not in known.excluded_by(
-            statement_id
-        )
+        together = can_stand_together(statement_id, other) and other not in known.excluded_by(statement_id)
         return apart and together and not related and other not in _PLAIN
 
     chosen = [item for item in pool if fits(item)]
