@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ecgstudio.app.diffusion_weights import weights_folder
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import ResourceError
@@ -82,7 +83,6 @@ def measure_abilities(
 
 
 def _ability(engine: "Drawer", statement_id: str, count: int, seed: int) -> Ability:
-    from ecgstudio.app.generate import request_for
     from ecgstudio.app.verified_check import judge
 
     tried: dict[float, int] = {}

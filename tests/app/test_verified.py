@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from ecgstudio.app import verified, verified_abilities
-from ecgstudio.app.generate import generate, request_for, simulate_all
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import simulate_all
 from ecgstudio.app.verified_abilities import Ability, measure_abilities, read_abilities, unable, write_abilities
 from ecgstudio.app.verified_check import judge
 from ecgstudio.app.verified_rates import Rates, measure_rates
