@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from ecgstudio.app.requests import title_of
+from ecgstudio.core.annotations import Annotations, RhythmSpan
 from ecgstudio.core.case import Case
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Request
@@ -25,6 +26,7 @@ _FIXED: Final[Mapping[str, tuple[str, ...]]] = {
 SEEN_P_MV: Final = 0.08
 """P waves are at least so tall in lead II, or as tall as the simulated patient's: a quarter of real normal ones are lower, and
 nobody learns from those."""
+_FIBRILLATION: Final = "(AFIB"
 _SECOND_LENGTH: Final = 350
 """Samples at 500 Hz: T waves of the widest beats end within 670 ms of their onset."""
 
@@ -51,7 +53,7 @@ def _of_patient(plain: "Wish", patient: Case) -> "Wish":
     from ecgstudio.engine.stretch import DRAWN_S, stretch_of
     from ecgstudio.engine.track import events_of
 
-    events, qt_s = events_of(patient.annotations), qt_of(patient.annotations)
+    events, qt_s = events_of(activity_of(patient)), qt_of(patient.annotations)
     stretch = stretch_of(qt_s)
     beats = beats_of(eight_from_twelve(patient.recording.signal_mv), events)
     shape = shape_of(beats, qt_s if stretch == 1 else DRAWN_S)
@@ -65,6 +67,16 @@ def _of_patient(plain: "Wish", patient: Case) -> "Wish":
         least_p_mv=SEEN_P_MV,
         second_mv=_second(patient, events),
     )
+
+
+def activity_of(patient: Case) -> Annotations:
+    """What is known of a simulated patient's activations; fibrillation of the atria is part of it under a pacemaker too, whose
+    own rhythm its stretch is named after."""
+    known = patient.annotations
+    told = any(span.code == _FIBRILLATION for span in known.rhythm)
+    if told or patient.physiology is None or patient.physiology.atrial_rhythm != "fibrillation":
+        return known
+    return replace(known, rhythm=(*known.rhythm, RhythmSpan(0.0, patient.recording.duration_s, _FIBRILLATION)))
 
 
 def _atria(patient: Case) -> "Floats | None":

@@ -20,7 +20,7 @@ _ABOUT: Final = round(0.06 * RATE_HZ)
 
 
 def calmed(rest_mv: Floats, sketch_mv: Floats) -> Floats:
-    """The rest [..., samples] with its wave-like parts limited, softly, to the most of each and ``SHARE`` of the sketch about it."""
+    """The rest [..., samples] with its wave-like parts limited, softly, to their most and ``SHARE`` of the sketch about."""
     height = maximum_filter1d(np.abs(sketch_mv), 2 * _ABOUT + 1, axis=-1)
     share = SHARE * gaussian_filter1d(height, _ABOUT / 2, axis=-1)
     for fast_s, slow_s, most_mv in _BANDS:

@@ -120,18 +120,21 @@ class Generator:
         if drawn and sampling.realism < 1:
             x = x + torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device) - sketches
         total = len(levels) - 1
+        conditions = self._strip_conditions(wishes, sketches, seeds)
+
+        def made(rest: Tensor) -> list[Recording]:
+            if sampling.realism < 1:
+                return self._recordings(rest, sketches, seeds)
+            return self._recordings(_with_tremor(_REST * rest, conditions.texture), sketches, seeds, calm=True)
 
         def told(done: int, clean: Tensor) -> None:
             report(done / total, f"step {done} of {total}")
             if watch is not None:
-                watch(done, total, lambda: self._recordings(clean, sketches, seeds))
+                watch(done, total, lambda: made(clean))
 
         told(0, torch.zeros_like(sketches))
-        conditions = self._strip_conditions(wishes, sketches, seeds)
         rest = edm.sample_dpmpp_2m(denoiser_of(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
-        if sampling.realism < 1:
-            return self._recordings(rest, sketches, seeds)
-        return self._recordings(_with_tremor(_REST * rest, conditions.texture), sketches, seeds, calm=True)
+        return made(rest)
 
     @torch.inference_mode()
     def draw_beats(

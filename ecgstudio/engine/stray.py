@@ -69,7 +69,7 @@ def quiet(events: Floats, samples: int, qt_s: float | None = None) -> NDArray[np
 
 
 def strays(eight_mv: Floats, events: Floats, qt_s: float | None = None) -> tuple[Stray, ...]:
-    """The waves without a beat of a recording [8, samples] in mV, up to its edges: lead II shows them, or two other leads at once."""
+    """The waves without a beat of a recording [8, samples] in mV, up to its edges: in lead II, or in two other leads at once."""
     return standing(eight_mv, quiet(events, eight_mv.shape[1], qt_s))
 
 

@@ -5,6 +5,7 @@ by a few degrees, a little taller or flatter. The events move with the samples.
 """
 
 from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import CubicSpline
