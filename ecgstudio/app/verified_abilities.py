@@ -53,9 +53,9 @@ class Ability:
 
 
 def unable(statement_ids: Iterable[str]) -> tuple[str, ...]:
-    """The statements of these that the engine is known not to draw; without a table all may be tried."""
+    """The statements of these that the engine cannot draw, or that are newer than its table; without one all may be tried."""
     table = _installed_abilities()
-    return tuple(item for item in statement_ids if item in table and not table[item].able)
+    return tuple(item for item in statement_ids if table and not (item in table and table[item].able))
 
 
 def objection(statement_ids: Iterable[str]) -> str:
