@@ -23,10 +23,9 @@ def calmed(rest_mv: Floats, sketch_mv: Floats) -> Floats:
     """The rest [..., samples] with its wave-like parts limited, softly, to their most and ``SHARE`` of the sketch about."""
     height = maximum_filter1d(np.abs(sketch_mv), 2 * _ABOUT + 1, axis=-1)
     share = SHARE * gaussian_filter1d(height, _ABOUT / 2, axis=-1)
+    calm = rest_mv
     for fast_s, slow_s, most_mv in _BANDS:
-        smooth = gaussian_filter1d(rest_mv, fast_s * RATE_HZ, axis=-1)
-        waves = smooth - gaussian_filter1d(rest_mv, slow_s * RATE_HZ, axis=-1)
+        waves = gaussian_filter1d(calm, fast_s * RATE_HZ, axis=-1) - gaussian_filter1d(calm, slow_s * RATE_HZ, axis=-1)
         most = most_mv + share
-        rest_mv = rest_mv - waves + most * np.tanh(waves / most)
-    calm: Floats = rest_mv.astype(np.float32)
+        calm = (calm - waves + most * np.tanh(waves / most)).astype(np.float32)
     return calm

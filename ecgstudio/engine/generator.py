@@ -16,6 +16,7 @@ from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
+from ecgstudio.engine.axis import with_axis
 from ecgstudio.engine.beats import Beats, sketch, with_p_seen, with_second
 from ecgstudio.engine.calm import calmed
 from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
@@ -28,6 +29,7 @@ from ecgstudio.engine.conditions import (
     present_in,
     shapes_of,
     timing_of,
+    usual_qrs_s,
 )
 from ecgstudio.engine.guidance import denoiser_of, guided
 from ecgstudio.engine.seams import without_seams
@@ -225,7 +227,9 @@ class Generator:
 
 def _as_told(beats: Beats, wish: Wish) -> Beats:
     """What the beat model drew, with what the wish says of it besides."""
-    return with_second(stretched(with_p_seen(beats, wish.p_mv, wish.least_p_mv), wish.stretch), wish.second_mv)
+    seen = with_p_seen(beats, wish.p_mv, wish.least_p_mv)
+    turned = seen if wish.events is None else with_axis(seen, usual_qrs_s(wish.events), wish.axis)
+    return with_second(stretched(turned, wish.stretch), wish.second_mv)
 
 
 def _with_tremor(rests: Tensor, textures: Tensor) -> Tensor:

@@ -43,9 +43,7 @@ def events_of(annotations: Annotations, duration_s: float = TOKENS * TOKEN_S) ->
     anywhere in a beat: an event before 0 s whose waves reach into it is one of its events, as is one just after its end.
     """
     rows = [*_activated(annotations), *_waves_without_cause(annotations), *_spans(annotations, duration_s)]
-    inside = [
-        row for row in rows if row[2] < duration_s + _AHEAD_S[row[0]] and row[2] + max(row[3], _REACH_S[row[0]]) > 0
-    ]
+    inside = [row for row in rows if _reaches(row, duration_s)]
     return np.array(sorted(inside, key=lambda row: row[2]), dtype=np.float32).reshape(-1, 4)
 
 
@@ -53,6 +51,12 @@ def dense_track(events: Floats, tokens: int = TOKENS) -> Floats:
     """The track [tokens, CHANNELS] of events [count, 4]; what lies beyond its end is left out."""
     parts = [_chamber(events[events[:, 0] == chamber], len(_KINDS[chamber]), tokens) for chamber in (0, 1)]
     return np.concatenate([*parts, _stretches(events[events[:, 0] == _SPAN], tokens)], axis=1)
+
+
+def _reaches(row: tuple[float, ...], duration_s: float) -> bool:
+    chamber, _, start, length = row
+    reach = max(length, _REACH_S[int(chamber)])
+    return start < duration_s + _AHEAD_S[int(chamber)] and start + reach > 0
 
 
 def _activated(annotations: Annotations) -> list[tuple[float, ...]]:
