@@ -92,13 +92,13 @@ def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
 
 def _strays(case: Case, analysis: "Analysis") -> Iterator[str]:
     """What looks like a wave, or a whole complex, in a drawn ECG where its conduction model has no beat."""
-    if case.recording.provenance.source != "diffusion" or not case.annotations.activations:
+    if case.recording.provenance.source != "diffusion" or not case.delineation.activations:
         return
     from ecgstudio.engine.stray import STRAY, largest_stray, strays
     from ecgstudio.engine.track import events_of
 
     eight = eight_from_twelve(case.recording.signal_mv).astype(np.float32)
-    events, qt_ms = events_of(case.annotations), analysis.measurements.qt.value
+    events, qt_ms = events_of(case.delineation), analysis.measurements.qt.value
     if largest_stray(eight, events) > STRAY:
         yield "A complex stands in it that belongs to no beat"
     found = strays(eight, events, None if qt_ms is None else qt_ms / 1000)

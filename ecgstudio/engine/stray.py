@@ -11,7 +11,7 @@ from scipy.signal import find_peaks
 
 from ecgstudio.core.leads import LEADS, twelve_from_eight
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
-from ecgstudio.engine.beats import beats_of, sketch
+from ecgstudio.engine.beats import beats_of, template
 from ecgstudio.engine.track import SPANS
 
 Like = Literal["P", "QRS", "T"]
@@ -130,7 +130,7 @@ def largest_stray(eight_mv: Floats, events: Floats) -> float:
     if not (events[:, 0] == 1).any():
         return 0.0
     beats = beats_of(eight_mv, events)
-    rest = eight_mv - sketch(beats, events, samples=eight_mv.shape[1])
-    quick = np.abs(rest - uniform_filter1d(rest, _SLOW, axis=1))[:, _EDGE:-_EDGE]
+    residual = eight_mv - template(beats, events, samples=eight_mv.shape[1])
+    quick = np.abs(residual - uniform_filter1d(residual, _SLOW, axis=1))[:, _EDGE:-_EDGE]
     height = np.maximum(np.abs(beats.qrs_mv[0]).max(axis=1, keepdims=True), _LEAST_MV)
     return float((quick / height).mean(axis=0).max())

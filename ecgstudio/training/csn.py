@@ -37,7 +37,7 @@ class ChapmanShaoxingNingbo:
             words=words,
             age=row.age,
             sex=row.sex,
-            annotations=measured_events(found.analysis, words, eight),
+            delineation=measured_events(found.analysis, words, eight),
             verdicts=found.verdicts,
             qt_s=found.qt_s,
             numbers=found.numbers,

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Activation, Annotations, Origin, RhythmSpan
+from ecgstudio.core.delineation import Activation, Delineation, Origin, RhythmSpan
 from ecgstudio.core.errors import RecordError
 from ecgstudio.engine.beats import QRS_LENGTH, beats_of
 from ecgstudio.engine.track import MEASURED, events_of
@@ -36,7 +36,7 @@ _EXPLAINED: Final = 0.5
 _MARGIN: Final = 20
 
 
-def measured_events(analysis: Analysis | None, words: Collection[str], eight_mv: Floats) -> Annotations:
+def measured_events(analysis: Analysis | None, words: Collection[str], eight_mv: Floats) -> Delineation:
     """Activations of one record [8, samples] in mV at 500 Hz; its statements say what a detector cannot (fibrillation, flutter,
     pacing).
 
@@ -49,17 +49,17 @@ def measured_events(analysis: Analysis | None, words: Collection[str], eight_mv:
     codes = [code for word, code in _RHYTHMS.items() if word in words]
     atria = [] if codes else _atria(analysis)
     spans = tuple(RhythmSpan(0.0, eight_mv.shape[1] / RATE_HZ, code) for code in codes)
-    inside = Annotations((*atria, *ventricles), (), spans, author=MEASURED)
+    inside = Delineation((*atria, *ventricles), (), spans, author=MEASURED)
     before = beat_before(eight_mv, inside)
     earlier = (
         ()
         if before is None
         else (Activation("ventricles", before, before + _length(ventricles[0]), _usual(ventricles)),)
     )
-    return Annotations((*earlier, *inside.activations), (), spans, author=MEASURED)
+    return Delineation((*earlier, *inside.activations), (), spans, author=MEASURED)
 
 
-def beat_before(eight_mv: Floats, inside: Annotations) -> float | None:
+def beat_before(eight_mv: Floats, inside: Delineation) -> float | None:
     """When the beat before the first sample began, in s below 0; None where its T does not reach into the record.
 
     Where the first intervals are steady it began as long before the first beat, give or take what fits best; elsewhere where its
@@ -82,7 +82,7 @@ def beat_before(eight_mv: Floats, inside: Annotations) -> float | None:
     return float(tried[shares.argmax()]) if shares.max() > 0 else float(tried[np.abs(tried - middle).argmin()])
 
 
-def _explained(eight_mv: Floats, inside: Annotations, tried_s: NDArray[np.float64], last: int) -> NDArray[np.float64]:
+def _explained(eight_mv: Floats, inside: Delineation, tried_s: NDArray[np.float64], last: int) -> NDArray[np.float64]:
     """How much of the first ``last`` samples a beat at each of the times explains, as a share of their power; nothing where they
     are too few."""
     if last < 2 * _MARGIN or not tried_s.size:
@@ -103,9 +103,9 @@ def _explained(eight_mv: Floats, inside: Annotations, tried_s: NDArray[np.float6
 
 def _beat(found: Found, index: int, words: Collection[str]) -> Activation:
     kind = int(found.beats.kind[index])
-    bounds = found.bounds[kind]
+    fiducials = found.fiducials[kind]
     start = found.onsets[index] / RATE_HZ
-    length = (bounds.qrs_off - bounds.qrs_on) / RATE_HZ + _NARROW_S
+    length = (fiducials.qrs_off - fiducials.qrs_on) / RATE_HZ + _NARROW_S
     return Activation("ventricles", float(start), float(start + length), _origin(kind, length, words))
 
 

@@ -39,7 +39,7 @@ class PtbXl:
             age=row.age,
             sex=row.sex,
             text=row.text,
-            annotations=measured_events(found.analysis, words, eight),
+            delineation=measured_events(found.analysis, words, eight),
             verdicts=found.verdicts,
             qt_s=found.qt_s,
             numbers=found.numbers,

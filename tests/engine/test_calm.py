@@ -27,5 +27,5 @@ def test_what_a_beat_differs_by_is_kept_inside_it() -> None:
 def test_tremor_and_wander_stay() -> None:
     tremor = 0.02 * np.sin(2 * np.pi * 60 * TIME_S)
     wander = 0.15 * np.sin(2 * np.pi * 0.25 * TIME_S)
-    rest = (tremor + wander)[None].astype(np.float32)
-    assert np.abs(calmed(rest, np.zeros_like(rest)) - rest)[:, 250:-250].max() < 0.01
+    residual = (tremor + wander)[None].astype(np.float32)
+    assert np.abs(calmed(residual, np.zeros_like(residual)) - residual)[:, 250:-250].max() < 0.01
