@@ -1,6 +1,6 @@
 """What the denoiser adds must not look like a wave: its wave-like part is limited to what differs from beat to beat.
 
-The template has every wave that the track has. Beside it a recording's rest may be tremor or wander, and a beat may differ from the
+The template has every wave that the track has. Beside it a recording may have tremor or wander, and a beat may differ from the
 patient's own by a share of its size; what is larger, and lasts as long as waves do, is a wave that no heart drew.
 """
 
@@ -19,9 +19,9 @@ and the most in mV where the template has no wave. Real normal ECGs have there a
 _ABOUT: Final = round(0.06 * RATE_HZ)
 
 
-def calmed(residual_mv: Floats, sketch_mv: Floats) -> Floats:
+def calmed(residual_mv: Floats, template_mv: Floats) -> Floats:
     """The rest [..., samples] with its wave-like parts limited, softly, to their most and ``SHARE`` of the template about."""
-    height = maximum_filter1d(np.abs(sketch_mv), 2 * _ABOUT + 1, axis=-1)
+    height = maximum_filter1d(np.abs(template_mv), 2 * _ABOUT + 1, axis=-1)
     share = SHARE * gaussian_filter1d(height, _ABOUT / 2, axis=-1)
     calm = residual_mv
     for fast_s, slow_s, most_mv in _BANDS:
