@@ -154,7 +154,7 @@ def conditions_of(
 
 
 def holds_of(requests: Sequence[EngineRequest], words: Sequence[str]) -> Tensor:
-    """Whose criteria are to be met [records, words], in a checkpoint's own words."""
+    """Whose criteria are to be met [records, words], in a checkpoint's own words. 0 or 1."""
     return torch.tensor([[float(word in request.holds) for word in words] for request in requests])
 
 
@@ -184,6 +184,7 @@ def usual_qrs_s(events: Floats) -> float:
 
 
 def present_in(events: Floats) -> tuple[bool, bool, bool]:
-    """Which of P wave, first and second kind of beat a track asks for."""
+    """Which of P wave, first and second kind of beat a track asks for. ``events`` [count, 4] as ``events_of`` gives
+    them."""
     kinds = len(kinds_of(events))
     return bool((events[:, 0] == 0).any()), kinds > 0, kinds > 1

@@ -48,7 +48,8 @@ def events_of(delineation: Delineation, duration_s: float = TOKENS * TOKEN_S) ->
 
 
 def dense_track(events: Floats, tokens: int = TOKENS) -> Floats:
-    """The track [tokens, CHANNELS] of events [count, 4]; what lies beyond its end is left out."""
+    """The track [tokens, CHANNELS] of events [count, 4]; what lies beyond its end is left out. Shares 0 to 1, durations
+    in tenths of seconds."""
     parts = [_chamber(events[events[:, 0] == chamber], len(_KINDS[chamber]), tokens) for chamber in (0, 1)]
     return np.concatenate([*parts, _stretches(events[events[:, 0] == _SPAN], tokens)], axis=1)
 
@@ -86,7 +87,7 @@ def _spans(delineation: Delineation, duration_s: float) -> list[tuple[float, ...
     for span in delineation.rhythm:
         if span.code in _RHYTHMS:
             rows.append((_SPAN, SPANS.index(_RHYTHMS[span.code]), span.start_s, span.end_s - span.start_s))
-    seen = any(item.chamber == "atria" for item in delineation.activations)
+    seen = bool(delineation.activations_of("atria"))
     told = any(span.code in ("(AFIB", "(VF") for span in delineation.rhythm)
     if delineation.author != MEASURED or seen or told:
         rows.append((_SPAN, SPANS.index("atria known"), 0.0, duration_s))

@@ -210,7 +210,7 @@ def _draw_lead_names(painter: QPainter, page: Page, colours: Scheme) -> None:
 
 
 def runs(values: NDArray[np.floating]) -> list[slice]:
-    """The stretches of finite values, in order."""
+    """The stretches of finite values [samples] of any unit, in order, as indices."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], np.isfinite(values), [False]]).astype(np.int8)))
     return [slice(int(first), int(stop)) for first, stop in zip(edges[::2], edges[1::2], strict=True)]
 

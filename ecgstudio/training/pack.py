@@ -66,7 +66,8 @@ class Packed:
 
 
 def pack(sources: Sequence[Source], basis: PatchBasis, out: Path, report: Reporter = silent) -> dict[str, int]:
-    """Write every example that passes the gates; how many there are, and how many each gate kept out.
+    """Write every example that passes the gates; how many there are, and how many each gate kept out. InputError when
+    there is nothing to pack.
 
     Works in chunks beside ``out``: called again after a stop, it goes on where it was. Nothing is left of them when it is done.
     """
@@ -120,7 +121,7 @@ def packed_latents(latents: Floats) -> tuple[NDArray[np.int8], NDArray[np.float1
 
 
 def unpacked(latents: NDArray[np.int8], peak: NDArray[np.float16]) -> Floats:
-    """What ``packed_latents`` packed."""
+    """The unit latents [tokens, size] that ``packed_latents`` packed, with their ``peak`` [tokens]."""
     root = latents.astype(np.float32) / 127
     return (root * np.abs(root) * peak[:, None]).astype(np.float32)
 
