@@ -19,6 +19,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.gui.sheet.badge import Badge, badge_of
 from ecgstudio.gui.sheet.thumbnail import thumbnail
 from ecgstudio.gui.words import tr
+from ecgstudio.sheet.qt import painting_on
 
 CARD_HEIGHT, LEAST_WIDTH, MOST_WIDTH = 156, 150, 340
 _PADDING, _TEXT_HEIGHT, _RADIUS = 6, 36, 8.0
@@ -73,11 +74,11 @@ class CandidateCard(QAbstractButton):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter)
-        self._paint_picture(painter)
-        self._paint_words(painter)
+        with painting_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_card(painter)
+            self._paint_picture(painter)
+            self._paint_words(painter)
 
     def _describe(self) -> None:
         parts = (self._case.title or tr("untitled"), self._seed_text(), self._badge.said)
