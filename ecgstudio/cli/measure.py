@@ -47,7 +47,7 @@ def measure(
         echo("\n".join(f"{call.id}: {call.reason}" for call in analysis.calls))
         for wave in filter(lambda wave: wave.present, analysis.extra):
             echo(f"{wave.kind} wave: {', '.join(map(_extra_span, wave.leads))} (ms after QRS onset)")
-        for item in analysis.suspicions:
+        for item in analysis.lead_reversals:
             echo(f"suspicion: {item.reason}")
 
 

@@ -9,7 +9,7 @@ from ecgstudio.core.errors import LibraryError
 from ecgstudio.core.files import sync_folder
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.library import sqlite
-from ecgstudio.library.trouble import plain_errors
+from ecgstudio.library.database_errors import plain_errors
 
 
 def restore_file(path: Path, backup: Path, report: Reporter = silent) -> Path | None:

@@ -38,7 +38,7 @@ def ludb(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(1, 4):
         case = patient("NORM", number)
         write_wfdb(case, data, str(number))
-        marks = marks_of(case.annotations, case.recording.sampling_rate_hz, case.recording.samples)
+        marks = marks_of(case.delineation, case.recording.sampling_rate_hz, case.recording.samples)
         waves = [mark for mark in marks if mark.symbol in "(pNt)"]
         samples, symbols = np.array([mark.sample for mark in waves]), [mark.symbol for mark in waves]
         wfdb.wrann(str(number), "all", samples, symbols, fs=500, write_dir=str(data))
