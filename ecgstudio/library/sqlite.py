@@ -171,7 +171,7 @@ def _create(path: Path) -> None:
     if not path.parent.is_dir():
         raise LibraryError(f"the library's folder {path.parent} does not exist; make it or choose another")
     beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
-    with plain_errors(path):
+    with plain_errors(path, new=True):
         try:
             engine = _engine(beside, make=True)
             with engine.connect().execution_options(writes=True) as connection, connection.begin():
@@ -251,7 +251,7 @@ def _has_log(path: Path) -> bool:
 
 def _untouching(path: Path) -> sqlite3.Connection:
     """A connection that leaves no trace: without a log to read, SQLite need not make its side files."""
-    return _connection(path, "mode=ro" if _has_log(path) else "immutable=1")
+    return _connection(path, "mode=ro" if _has_log(path) else "mode=ro&immutable=1")
 
 
 def _version(database: sqlite3.Connection, path: Path) -> str:

@@ -252,7 +252,7 @@ class Library:
         source_path = self.path
         if path.exists():
             raise LibraryError(f"{path} is there already and is not overwritten; choose another name for the backup")
-        with plain_errors(path), closing(sqlite.reader(source_path)) as source:
+        with plain_errors(source_path), closing(sqlite.reader(source_path)) as source, plain_errors(path, new=True):
             sqlite.copy_database(source, path, report)
         return path
 

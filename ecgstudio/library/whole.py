@@ -23,7 +23,7 @@ def restore_file(path: Path, backup: Path, report: Reporter = silent) -> Path | 
     if path.exists() and path.samefile(backup):
         raise LibraryError(f"{backup} is the library itself; choose a backup")
     sqlite.inspect_file(backup)
-    with plain_errors(path):
+    with plain_errors(path, new=not path.exists()):
         before = _kept_before(path, stretch(report, 0.0, 0.4))
         with closing(sqlite.reader(backup)) as source:
             if path.exists():

@@ -263,6 +263,7 @@ class TestBusy:
                 other.execute("COMMIT")
                 other.execute("BEGIN IMMEDIATE")
             elif other.in_transaction:
+                other.execute("UPDATE cases SET title = 'done'")
                 other.execute("COMMIT")
             waited.append(changes(connection))
             return waited[-1]

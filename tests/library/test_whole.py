@@ -122,11 +122,12 @@ class TestTwoWindows:
             assert one.save(mine, over=0) == 3, "the same state is no conflict"
 
     def test_the_list_can_be_told_that_another_has_saved(self, place: Path | str, make_case: MakeCase) -> None:
+        case = make_case(1)
         with Library.open(place) as one, Library.open(place) as two:
             states = [one.changes()]
-            two.save(make_case(1))
+            two.save(case)
             states.append(one.changes())
-            two.delete(make_case(1).id)
+            two.delete(case.id)
             states.append(one.changes())
             assert one.changes() == states[-1]
         assert len(set(states)) == 3
