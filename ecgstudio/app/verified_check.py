@@ -13,7 +13,7 @@ from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.quiz.wholes import holding
 from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import tally
-from ecgstudio.measure.check import CALLED_BY, check_measured, passing
+from ecgstudio.measure.check import check_measured, passing
 
 if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
@@ -64,10 +64,10 @@ def judge(case: Case) -> Judged:
 
 def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:
     """Statements that the analysis as a whole does not call, and absent ones whose criteria are all met."""
-    called = {call.id for call in analysis.calls}
-    for item in request.statement_ids:
-        if item in CALLED_BY and (CALLED_BY[item] or item) not in called:
-            yield f"The analysis does not call it {catalogue()[item].name}"
+    calls = {call.id for call in analysis.calls}
+    for statement in map(catalogue().__getitem__, request.statement_ids):
+        if statement.call and statement.call not in calls:
+            yield f"The analysis does not call it {statement.name}"
     for mention in request.mentions:
         if not mention.present and check_measured(analysis.measurements, mention.id).passed:
             yield f"It meets the criteria of {catalogue()[mention.id].name}"

@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import cache
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.contradictions import Contradiction, contradictions
 from ecgstudio.core.request import VALUE_LIMITS, Certainty, Mention
-from ecgstudio.language.clashes import contradictions
 from ecgstudio.language.items import Item, items_of
 from ecgstudio.language.lexicon import lexicon
 from ecgstudio.language.numbers import Numbers, read_numbers
-from ecgstudio.language.reading import Assumption, Contradiction, Reading, Unread
+from ecgstudio.language.reading import Assumption, Reading, Unread
 from ecgstudio.language.resolve import Found, Resolver
 
 _RHYTHMS = ("Sinus", "Atrial", "Junctional", "Ventricular", "AV block")
@@ -33,7 +33,7 @@ def read(text: str) -> Reading:
         mentions=mentions,
         values=values,
         sex=numbers.sex,
-        contradictions=(*contradictions(mentions, values, catalogue()), *_contrary(unread, mentions)),
+        contradictions=(*contradictions(mentions, values, sex=numbers.sex), *_contrary(unread, mentions)),
         not_understood=_unread(text, items, unread, numbers),
         assumptions=tuple(Assumption(item.id, item.assumed) for item in found if item.assumed),
     )
