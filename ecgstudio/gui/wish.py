@@ -26,7 +26,7 @@ class Wish:
 
 def request_of(wish: Wish, seed: int = 0) -> tuple[Request, "Reading"]:
     """The request without what was crossed out, and the reading of the whole text. InputError for unusable numbers."""
-    from ecgstudio.app.generate import read_request
+    from ecgstudio.app.requests import read_request
 
     request, reading = read_request(
         wish.text, age=wish.age, sex=wish.sex, rate=wish.rate, engine=wish.engine, seed=seed, options=wish.options
