@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 TOLERANCES = {"rate": 2.0, "pr": 15.0, "qrs": 15.0, "qt": 15.0, "qtc": 15.0}
 """How far a measured number may be from what was asked for, in /min and ms."""
-
-_PLAIN: Final = ("NORM", "SR")
-"""What an ECG may show beside what was asked for without being the worse for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,8 +55,13 @@ def judge(case: Case) -> Judged:
         return Judged(found.case, (found.reason,))
     numbers = _numbers(case.request, found.case.measurements)
     speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case))
-    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_PLAIN))
+    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_plain()))
     return Judged(found.case, speaking, beside)
+
+
+def _plain() -> list[str]:
+    """What an ECG may show beside what was asked for without being the worse for it."""
+    return [item.id for item in catalogue().values() if item.unremarkable]
 
 
 def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:

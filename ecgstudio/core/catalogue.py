@@ -14,7 +14,20 @@ from ecgstudio.core.criteria import CALLS, parse_criterion
 from ecgstudio.core.errors import InputError, ResourceError
 from ecgstudio.core.exclusions import FILE_NAME as EXCLUSIONS
 from ecgstudio.core.exclusions import Exclusion, exclusion_of, families_named_in, read_exclusions
-from ecgstudio.core.statement import Codes, Level, PWave, Range, Regularity, Statement, Tier
+from ecgstudio.core.related import (
+    MIMICS_FILE,
+    RELATED_FILE,
+    Entries,
+    Mimics,
+    Related,
+    mimics_of,
+    own_tables,
+    related_of,
+    tables,
+)
+from ecgstudio.core.sources import FILE_NAME as SOURCES
+from ecgstudio.core.sources import load_sources
+from ecgstudio.core.statement import Chamber, Codes, Group, Level, PWave, Range, Regularity, Statement, Tier
 
 RANGE_NAMES = ("rate", "atrial_rate", "pr", "qrs", "qtc", "axis")
 STATED_NAMES = (*RANGE_NAMES, "potassium", "calcium")
@@ -45,32 +58,49 @@ _REQUIRED: Mapping[str, type] = MappingProxyType(
 _OPTIONAL: Mapping[str, type] = MappingProxyType(
     {
         "families": list,
+        "always_read": bool,
+        "unremarkable": bool,
+        "chamber": str,
         "assumed": list,
         "stated": dict,
         "male": dict,
         "call": str,
         "ruled_out_by": list,
         "excludes": list,
+        "related": list,
+        "mimics": list,
     }
 )
-_TABLES = frozenset(["excludes"])
+_TABLES = frozenset(["excludes", "related", "mimics"])
 """Lists of tables rather than of texts."""
+_NEVER_EMPTY = ("id", "name", "name_de", "synonyms", "synonyms_de", "sources", "teaching")
+_SHARED = frozenset([EXCLUSIONS, RELATED_FILE, MIMICS_FILE, SOURCES])
 _WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "group": get_args(Group),
         "level": get_args(Level),
         "tier": get_args(Tier),
         "regularity": get_args(Regularity),
         "p_wave": get_args(PWave),
+        "chamber": get_args(Chamber),
     }
 )
 
 
 class Catalogue(Mapping[str, Statement]):
-    """Every statement by id, in the order of the files, and which of them cannot stand together."""
+    """Every statement by id, in the order of the files, which of them cannot stand together, and which stand close:
+    ``related`` are families of diagnoses, ``mimics`` groups of what looks alike."""
 
-    def __init__(self, statements: Iterable[Statement], exclusions: Iterable[Exclusion] = ()) -> None:
+    def __init__(
+        self,
+        statements: Iterable[Statement],
+        exclusions: Iterable[Exclusion] = (),
+        related: tuple[Related, ...] = (),
+        mimics: tuple[Mimics, ...] = (),
+    ) -> None:
         self._statements = {statement.id: statement for statement in statements}
         self._exclusions = tuple(exclusions)
+        self.related, self.mimics = related, mimics
         self._check_links()
         self._entailed = {key: self._closure(key) for key in self._statements}
         self._excluded = self._spread(self._direct())
@@ -173,14 +203,34 @@ def catalogue() -> Catalogue:
 
 def load_catalogue(folder: Path) -> Catalogue:
     """A catalogue from every ``*.toml`` in a folder, checked."""
-    entries = [entry for file in sorted(folder.glob("*.toml")) if file.name != EXCLUSIONS for entry in _read(file)]
+    entries = [entry for file in sorted(folder.glob("*.toml")) if file.name not in _SHARED for entry in _read(file)]
     ids = [entry["id"] for entry in entries]
     doubled = {item for item in ids if ids.count(item) > 1}
     if doubled:
         raise ResourceError(f"catalogue: {', '.join(sorted(doubled))} stands twice")
     if not entries:
         raise ResourceError(f"catalogue: no statements in {folder.name}")
-    return Catalogue([_statement(entry) for entry in entries], _exclusions(folder / EXCLUSIONS, entries, ids))
+    _check_sources(folder / SOURCES, entries)
+    related = related_of([*tables(folder / RELATED_FILE, "related"), *_own(entries, "related")], ids)
+    mimics = mimics_of([*tables(folder / MIMICS_FILE, "mimic"), *_own(entries, "mimics")], ids)
+    lonely = set(ids).difference(*(group.statements for group in mimics))
+    if mimics and lonely:
+        raise ResourceError(f"catalogue: {', '.join(sorted(lonely))} has no mimics; say what it is taken for")
+    exclusions = _exclusions(folder / EXCLUSIONS, entries, ids)
+    return Catalogue([_statement(entry) for entry in entries], exclusions, related, mimics)
+
+
+def _check_sources(file: Path, entries: Iterable[Mapping[str, Any]]) -> None:
+    known = load_sources(file) if file.exists() else None
+    for entry in entries:
+        for source in entry["sources"]:
+            if known is not None and source not in known:
+                raise ResourceError(f"catalogue: {entry['id']} has the source '{source}', which is not in {file.name}")
+
+
+def _own(entries: Iterable[Mapping[str, Any]], name: str) -> Entries:
+    """What each statement's own entry says of others, with where it stands."""
+    return [item for entry in entries for item in own_tables(entry["id"], name, entry.get(name, ()))]
 
 
 def _exclusions(file: Path, entries: list[Mapping[str, Any]], ids: Collection[str]) -> list[Exclusion]:
@@ -217,13 +267,22 @@ def _statement(entry: Mapping[str, Any]) -> Statement:
     values: dict[str, Any] = {
         name: tuple(entry[name]) if kind is list else entry[name] for name, kind in given.items() if name not in _TABLES
     }
-    values["codes"] = Codes(**{**entry["codes"], "reads": tuple(entry["codes"].get("reads", ()))})
+    values["codes"] = _codes(entry["codes"])
     values["criteria"] = tuple(parse_criterion(rule) for rule in entry["criteria"])
     values["forbidden"] = tuple(parse_criterion(rule) for rule in entry["forbidden"])
     for name, allowed in (("ranges", RANGE_NAMES), ("stated", STATED_NAMES), ("male", STATED_NAMES)):
         if name in values:
             values[name] = _ranges(name, entry[name], allowed)
     return Statement(**values)
+
+
+def _codes(entry: Mapping[str, Any]) -> Codes:
+    blank = {item.name: item.default for item in fields(Codes)}
+    values: dict[str, Any] = {name: tuple(code) if isinstance(code, list) else code for name, code in entry.items()}
+    for name, code in values.items():
+        if name not in blank or not isinstance(code, type(blank[name])):
+            raise ResourceError(f"codes: '{name}' is not known or of the wrong kind")
+    return Codes(**values)
 
 
 def _check_schema(entry: Mapping[str, Any]) -> None:
@@ -234,11 +293,14 @@ def _check_schema(entry: Mapping[str, Any]) -> None:
             raise ResourceError(f"field '{name}' is missing or is no {kind.__name__}")
         if kind is list and not all(isinstance(item, dict if name in _TABLES else str) for item in entry[name]):
             raise ResourceError(f"field '{name}' holds something that is no {'table' if name in _TABLES else 'text'}")
+    for name in _NEVER_EMPTY:
+        if not entry[name]:
+            raise ResourceError(f"field '{name}' is empty")
+    if not entry["ranges"] and not entry["criteria"]:
+        raise ResourceError("nothing of it can be evaluated; give it 'ranges' or 'criteria'")
     for name, words in _WORDS.items():
-        if entry[name] not in words:
+        if name in entry and entry[name] not in words:
             raise ResourceError(f"{name} '{entry[name]}' is not known; use {', '.join(words)}")
-    for name in entry["codes"].keys() - {item.name for item in fields(Codes)}:
-        raise ResourceError(f"codes of '{name}' are not known")
     for name in set(entry.get("assumed", ())) - entry["ranges"].keys():
         raise ResourceError(f"assumes a range of '{name}', which has none")
     for call in (*([entry["call"]] if "call" in entry else []), *entry.get("ruled_out_by", ())):

@@ -7,8 +7,15 @@ from typing import Literal
 
 from ecgstudio.core.criteria import Criterion
 
+Group = Literal[
+    "Sinus", "Atrial", "Junctional", "Ventricular", "AV block", "IV conduction", "Axis/voltage", "Ischaemia", "ST-T/QT",
+    "Technical",
+]  # fmt: skip
+RHYTHM_GROUPS: frozenset[Group] = frozenset(["Sinus", "Atrial", "Junctional", "Ventricular", "AV block"])
+"""The groups of rhythms, of beats out of turn among them, and of conduction to the ventricles."""
 Level = Literal["M", "C", "A"]
 Tier = Literal["A", "B", "C"]
+Chamber = Literal["left ventricle", "right ventricle", "left atrium", "right atrium"]
 Regularity = Literal["regular", "irregular", "regularly_irregular", "mixed", "any", "none"]
 PWave = Literal[
     "sinus", "ectopic", "multiform", "paced", "dissociated", "unconducted", "retrograde", "hidden", "any", "fibrillatory",
@@ -54,13 +61,23 @@ class Range:
 
 @dataclass(frozen=True)
 class Codes:
-    """The statement in other vocabularies; empty where it has none. ``reads``: SNOMED CT codes that stand for it when they are
-    read, though others write them too or nobody writes them here."""
+    """The statement in other vocabularies; empty where it has none.
+
+    ``scp``: SCP-ECG, several joined by "+" where it is more than one; ``scp_says_less``: the code alone does not mean it.
+    ``old_of`` and ``acute_of``: codes of an infarction, which do not say when it was, that mean it when that was long ago or
+    is now. ``aha``: of the statement list of Mason 2007. ``snomed``: SNOMED CT; ``reads``: codes that stand for it when they
+    are read, though others write them too or nobody here does (PhysioNet Challenges 2020 and 2021, dx_mapping_scored.csv;
+    Zheng 2020). ``wfdb``: how WFDB annotations mark its beats.
+    """
 
     scp: str = ""
     aha: str = ""
     snomed: str = ""
+    scp_says_less: bool = False
+    old_of: tuple[str, ...] = ()
+    acute_of: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
+    wfdb: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +85,9 @@ class Statement:
     """One row of the catalogue.
 
     ``p_wave`` and ``regularity`` are facts that it fixes, "any" where it fixes none; ``regularity`` "none": there are no beats.
-    ``families``: those of exclusions.toml that it belongs to.
+    ``families``: those of exclusions.toml that it belongs to. ``always_read``: every reading names it, asked for or not (the
+    rate of the sinus node, the axis). ``unremarkable``: it makes an ECG neither worse nor harder. ``chamber``: what it says is
+    enlarged.
     ``ranges``: allowed numbers for rate and atrial_rate (/min), pr, qrs, qtc (ms), axis (degrees), evaluated like its criteria.
     ``assumed``: those of them that go with it without defining it, so that another statement may explain another number.
     ``stated``: limits of what a text may say where they are wider than the criterion, or no ECG measures it (potassium, calcium
@@ -79,7 +98,7 @@ class Statement:
     """
 
     id: str
-    group: str
+    group: Group
     name: str
     name_de: str
     synonyms: tuple[str, ...]
@@ -98,6 +117,9 @@ class Statement:
     teaching: str
     limit: str
     families: tuple[str, ...] = ()
+    always_read: bool = False
+    unremarkable: bool = False
+    chamber: Chamber | Literal[""] = ""
     assumed: tuple[str, ...] = ()
     stated: Mapping[str, Range] = field(default_factory=lambda: MappingProxyType({}))
     male: Mapping[str, Range] = field(default_factory=lambda: MappingProxyType({}))

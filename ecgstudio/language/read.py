@@ -7,13 +7,12 @@ from functools import cache
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.contradictions import Contradiction, contradictions
 from ecgstudio.core.request import VALUE_LIMITS, Certainty, Mention
+from ecgstudio.core.statement import RHYTHM_GROUPS
 from ecgstudio.language.items import Item, items_of
 from ecgstudio.language.lexicon import lexicon
 from ecgstudio.language.numbers import Numbers, read_numbers
 from ecgstudio.language.reading import Assumption, Reading, Unread
 from ecgstudio.language.resolve import Found, Resolver
-
-_RHYTHMS = ("Sinus", "Atrial", "Junctional", "Ventricular", "AV block")
 
 
 def read(text: str) -> Reading:
@@ -102,7 +101,7 @@ def _bare_rates(items: list[Item], numbers: Numbers) -> list[Item]:
 def _is_rhythm(item: Item) -> bool:
     if item.kind == "head":
         return item.value in ("flutter", "tachycardia", "bradycardia", "av_block")
-    return item.kind == "statement" and item.value != "NORM" and catalogue()[item.value].group in _RHYTHMS
+    return item.kind == "statement" and item.value != "NORM" and catalogue()[item.value].group in RHYTHM_GROUPS
 
 
 def _contrary(unread: Sequence[Item], mentions: Sequence[Mention]) -> list[Contradiction]:

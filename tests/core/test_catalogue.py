@@ -12,9 +12,9 @@ STATEMENT = """
 id = "{id}"
 group = "Sinus"
 name = "Name of {id}"
-name_de = ""
-synonyms = []
-synonyms_de = []
+name_de = "Name"
+synonyms = ["s"]
+synonyms_de = ["s"]
 codes = {{ scp = "", aha = "", snomed = "" }}
 level = "M"
 tier = "A"
@@ -26,8 +26,8 @@ forbidden = []
 {optional}
 entails = {entails}
 modifiers = []
-sources = []
-teaching = ""
+sources = ["T"]
+teaching = "t."
 limit = ""
 """
 
@@ -188,8 +188,41 @@ def test_wrong_statements_are_refused(tmp_path: Path) -> None:
         ("stated = { rate = [2, 1] }", r"stated: 'rate' runs from 2\.0 down to 1\.0"),
         ('excludes = ["B"]', "field 'excludes' holds something that is no table"),
         ('excludes = [{ other = ["B"] }]', "an exclusion needs 'one' and 'reason'"),
+        ('mimics = [{ with = ["B"] }]', "'mimics' of A has not exactly statements, tell"),
+        ('mimics = [{ with = ["B"], tell = "" }]', "'mimics' of A refers to 'B'"),
+        ("related = [{ with = [], credit = 1.5, left_open = 0.5, reason = '' }]", r"'related' of A gives credit 1\.5"),
     ],
 )
 def test_a_wrong_field_is_named(tmp_path: Path, optional: str, message: str) -> None:
     with pytest.raises(ResourceError, match=message):
         load_catalogue(write(tmp_path, A=f"|{optional}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[related]]\nstatements=["A"]\ncredit=0.5\nreason="x"',
+        '[[related]]\nstatements=["NIX"]\ncredit=0.5\nleft_open=0.5\nreason="x"',
+        '[[related]]\nstatements=["A"]\ncredit=1.5\nleft_open=0.5\nreason="x"',
+        "[[related",
+    ],
+)
+def test_a_wrong_file_of_related_diagnoses_is_refused(tmp_path: Path, text: str) -> None:
+    folder = write(tmp_path, A="")
+    (folder / "related.toml").write_text(text)
+    with pytest.raises(ResourceError, match=r"related\.toml"):
+        load_catalogue(folder)
+
+
+def test_own_related_diagnoses_and_mimics_count_beside_the_shared_ones(tmp_path: Path) -> None:
+    own = 'mimics = [{ with = ["A"], tell = "look" }]\nrelated = [{ with = ["A"], credit = 0.5, left_open = 0.5, reason = "r" }]'
+    statements = load_catalogue(write(tmp_path, A="", B=f"|{own}"))
+    assert [group.statements for group in statements.mimics] == [("B", "A")]
+    assert [group.statements for group in statements.related] == [{"A", "B"}]
+
+
+def test_a_statement_that_looks_like_nothing_is_named(tmp_path: Path) -> None:
+    folder = write(tmp_path, A="", B="", C="")
+    (folder / "mimics.toml").write_text('[[mimic]]\nstatements = ["A", "B"]\ntell = "look"')
+    with pytest.raises(ResourceError, match="C has no mimics"):
+        load_catalogue(folder)
