@@ -29,7 +29,10 @@ from ecgstudio.sim.presets import compose, draws
 
 ID = "IAB"
 PAGE = Path(__file__).parents[1] / ".github" / "CONTRIBUTING.md"
-REQUIRED = ["id", "group", "name", "name_de", "synonyms", "synonyms_de", "codes", "level", "tier", "regularity", "p_wave", "ranges", "criteria", "forbidden", "entails", "modifiers", "sources", "teaching", "limit"]
+REQUIRED = (
+    *("id", "group", "name", "name_de", "synonyms", "synonyms_de", "codes", "level", "tier", "regularity", "p_wave"),
+    *("ranges", "criteria", "forbidden", "entails", "modifiers", "sources", "teaching", "limit"),
+)
 NEVER_EMPTY = ("name", "name_de", "synonyms", "synonyms_de", "sources", "teaching")
 
 Add = Callable[..., None]
@@ -40,7 +43,7 @@ def page() -> tuple[str, dict[str, Any]]:
     """The entry and the preset as they stand on the page."""
     if not PAGE.is_file():
         pytest.skip("CONTRIBUTING.md is only in a checkout")
-    text = PAGE.read_text(encoding="utf-8")
+    text = PAGE.read_text(encoding="utf-8").partition("## Add a statement")[2].partition("\n## ")[0]
     entry, preset = (_block(text, language) for language in ("toml", "python"))
     return entry, eval("{" + preset + "}", vars(draws).copy())
 

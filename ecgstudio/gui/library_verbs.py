@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from ecgstudio.app.formats import file_filter, handout_format, handout_formats
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class LibraryVerbs:
 
     def take_in(self) -> None:
         """Import a colleague's collection."""
-        kinds = tr("Collections (*.ecgcollection)")
+        kinds = file_filter(tr("Collections"), handout_formats("collection"))
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Import a collection"), self._folder(), kinds)
         if name:
             self._remember(Path(name))
@@ -63,14 +64,14 @@ class LibraryVerbs:
         """Write a collection to a file that the user chooses."""
         path = self._file_for(title, kind)
         if path:
-            self._window.collecting.hand_out(collection_id, kind, path)  # type: ignore[arg-type]
+            self._window.collecting.hand_out(collection_id, kind, path)
 
     def hand_out_cases(self, kind: str, case_ids: tuple[str, ...]) -> None:
         """Write the selected cases to a file that the user chooses, in the order of the list."""
         title = self._window.library.title_of(case_ids[0]) if len(case_ids) == 1 else tr("ECGs")
         path = self._file_for(title, kind)
         if path:
-            self._window.collecting.hand_out_cases(title, case_ids, kind, path)  # type: ignore[arg-type]
+            self._window.collecting.hand_out_cases(title, case_ids, kind, path)
 
     def choose_parts(self) -> None:
         """Choose what handouts include from now on."""
@@ -114,15 +115,14 @@ class LibraryVerbs:
         dialog.show()
 
     def _file_for(self, title: str, kind: str) -> Path | None:
-        from ecgstudio.app.handouts import ENDINGS
         from ecgstudio.formats.names import record_name
 
-        ending = ENDINGS[kind]  # type: ignore[index]
-        proposed = str(Path(self._folder()) / f"{record_name(title)}{ending}")
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Write to"), proposed, f"*{ending}")
+        wanted = handout_format(kind)
+        proposed = str(wanted.fitted(Path(self._folder()) / record_name(title)))
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Write to"), proposed, f"*{wanted.ending}")
         if not name:
             return None
-        path = Path(name) if Path(name).suffix else Path(name).with_suffix(ending)
+        path = wanted.fitted(Path(name))
         self._remember(path)
         return path
 

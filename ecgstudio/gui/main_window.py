@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QTabWidget, QVBoxLayout, QWidget
 
+from ecgstudio.app.files import usable_paths
 from ecgstudio.gui.action_set import ActionSet
 from ecgstudio.gui.actions import all_acts
 from ecgstudio.gui.controllers.adjusting import Adjusting
@@ -15,7 +16,7 @@ from ecgstudio.gui.controllers.comparing import Comparing
 from ecgstudio.gui.controllers.drafts import Drafts
 from ecgstudio.gui.controllers.engine import EngineKeeper
 from ecgstudio.gui.controllers.examining import Examining
-from ecgstudio.gui.controllers.filing import Filing, usable_paths
+from ecgstudio.gui.controllers.filing import Filing
 from ecgstudio.gui.controllers.generating import Generating
 from ecgstudio.gui.controllers.measuring import Measuring
 from ecgstudio.gui.controllers.presenting import Presenting

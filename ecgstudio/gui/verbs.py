@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 
+from ecgstudio.app.formats import file_filter, read_formats
 from ecgstudio.gui.library_verbs import LibraryVerbs
 from ecgstudio.gui.printing import make_printer, print_sheet
 from ecgstudio.gui.quiz_verbs import QuizVerbs
@@ -52,7 +53,7 @@ class Verbs:
         self._unless_lost(lambda: self._window.shelf.open(case_id))
 
     def open_file(self) -> None:
-        kinds = tr("ECG records (*.hea *.dat *.json)")
+        kinds = file_filter(tr("ECG records"), read_formats())
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open record"), self._folder("open_folder"), kinds)
         if name:
             self._store.remember("open_folder", str(Path(name).parent))

@@ -12,9 +12,7 @@ from ecgstudio.core.verdict import Verdict
 
 
 def statement(*criteria: str, forbidden: tuple[str, ...] = (), **ranges: Range) -> Statement:
-    empty: dict[str, tuple[str, ...]] = dict.fromkeys(
-        ("synonyms", "synonyms_de", "entails", "modifiers"), ()
-    )
+    empty: dict[str, tuple[str, ...]] = dict.fromkeys(("synonyms", "synonyms_de", "entails", "modifiers"), ())
     words = dict.fromkeys(("group", "name", "name_de", "regularity", "p_wave", "teaching", "limit"), "")
     return Statement(
         id="X",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from ecgstudio.app.formats import Holds, handout_formats
 from ecgstudio.core.case import Difficulty, Level, Priority
 from ecgstudio.gui.case_words import level_word
 from ecgstudio.gui.words import sentence, tr
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from ecgstudio.gui.panels.library_panel import LibraryPanel
 
 
-def handout_words() -> dict[str, str]:
-    """The kinds of handouts by name."""
-    return {"pdf": tr("Booklet (PDF) ..."), "pptx": tr("Slides (PowerPoint) ..."), "anki": tr("Cards (Anki) ...")}
+def handout_words(*holds: Holds) -> dict[str, str]:
+    """The kinds of handouts that hold cases, or cases and collections, by name."""
+    return {item.name: f"{tr(item.title)} ..." for item in handout_formats(*holds)}
 
 
 def trash_menu(panel: "LibraryPanel", items: Sequence[CaseSummary]) -> QMenu:
@@ -87,7 +88,7 @@ def _add_edits(menu: QMenu, panel: "LibraryPanel", items: Sequence[CaseSummary])
 
 def _add_handouts(menu: QMenu, panel: "LibraryPanel", ids: tuple[str, ...]) -> None:
     own = menu.addMenu(tr("Hand out as"))
-    for kind, title in handout_words().items():
+    for kind, title in handout_words("cases").items():
         own.addAction(title, _then(panel.handout_requested.emit, kind, ids))
 
 
