@@ -20,7 +20,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.contradictions import contradictions_in
 from ecgstudio.core.errors import InputError, ResourceError
 from ecgstudio.core.quiz.neighbours import mimics_of, related_by
-from ecgstudio.core.quiz.sitting import Answer
+from ecgstudio.core.quiz.session import Answer
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.formats import read_wfdb, write_wfdb
 from ecgstudio.language import complete, read

@@ -37,7 +37,7 @@ def findings(case: Case, analysis: Analysis) -> tuple[Finding, ...]:
     asked = {known[check.statement_id].call or check.statement_id for check in checks}
     asked |= {known[item].call or item for check in checks for item in check.entailed}
     calls = (Finding("called", call_name(call.id), call.reason, call.id in asked) for call in analysis.calls)
-    suspected = (Finding("suspicion", item.cables, item.reason) for item in analysis.suspicions)
+    suspected = (Finding("suspicion", item.cables, item.reason) for item in analysis.lead_reversals)
     return (*calls, *_against(checks), *suspected)
 
 
