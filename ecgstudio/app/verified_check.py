@@ -61,7 +61,7 @@ def judge(case: Case) -> Judged:
 
 def _plain() -> list[str]:
     """What an ECG may show beside what was asked for without being the worse for it."""
-    return [item.id for item in catalogue().values() if item.unannotationable]
+    return [item.id for item in catalogue().values() if item.no_finding]
 
 
 def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:

@@ -59,7 +59,7 @@ _OPTIONAL: Mapping[str, type] = MappingProxyType(
     {
         "families": list,
         "always_read": bool,
-        "unremarkable": bool,
+        "no_finding": bool,
         "chamber": str,
         "assumed": list,
         "stated": dict,

@@ -86,7 +86,7 @@ class Statement:
 
     ``p_wave`` and ``regularity`` are facts that it fixes, "any" where it fixes none; ``regularity`` "none": there are no beats.
     ``families``: those of exclusions.toml that it belongs to. ``always_read``: every reading names it, asked for or not (the
-    rate of the sinus node, the axis). ``unannotationable``: it makes an ECG neither worse nor harder. ``chamber``: what it says is
+    rate of the sinus node, the axis). ``no_finding``: an ECG is neither worse nor harder for it. ``chamber``: what it says is
     enlarged.
     ``ranges``: allowed numbers for rate and atrial_rate (/min), pr, qrs, qtc (ms), axis (degrees), evaluated like its criteria.
     ``assumed``: those of them that go with it without defining it, so that another statement may explain another number.
@@ -118,7 +118,7 @@ class Statement:
     limit: str
     families: tuple[str, ...] = ()
     always_read: bool = False
-    unannotationable: bool = False
+    no_finding: bool = False
     chamber: Chamber | Literal[""] = ""
     assumed: tuple[str, ...] = ()
     stated: Mapping[str, Range] = field(default_factory=lambda: MappingProxyType({}))

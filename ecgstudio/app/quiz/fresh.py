@@ -23,8 +23,8 @@ NOISE_VALUES: Mapping[Noise, Mapping[str, float]] = {
     "usual": {},
     "heavy": {"baseline_wander": 0.15, "muscle_noise": 0.025, "mains_noise": 0.02, "electrode_motion": 0.1},
 }
-"""Fields of Physiology in mV, but for those that a statement itself speaks of; "usual" leaves them as they are drawn. Heavy is what a bedside tracing of a
-shivering patient looks like; QRS and ST can still be measured in it."""
+"""Fields of Physiology in mV, but for those that a statement itself speaks of; "usual" leaves them as drawn. Heavy is what a
+bedside tracing of a shivering patient looks like; QRS and ST can still be measured in it."""
 
 TRIES = 5
 _SEEDS = 2**31
@@ -102,4 +102,4 @@ def _companion(statement_id: str, pool: Collection[str], rng: np.random.Generato
 
 def _plain(statement: Statement) -> bool:
     """Whether it makes no ECG harder: nothing remarkable, or no finding at all."""
-    return statement.unannotationable or statement.id == "ARTEF"
+    return statement.no_finding or statement.id == "ARTEF"
