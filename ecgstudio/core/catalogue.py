@@ -202,7 +202,8 @@ def catalogue() -> Catalogue:
 
 
 def load_catalogue(folder: Path) -> Catalogue:
-    """A catalogue from every ``*.toml`` in a folder, checked."""
+    """A catalogue from every ``*.toml`` in a folder, checked. ResourceError when one is damaged, doubled, or there is
+    none."""
     entries = [entry for file in sorted(folder.glob("*.toml")) if file.name not in _SHARED for entry in _read(file)]
     ids = [entry["id"] for entry in entries]
     doubled = {item for item in ids if ids.count(item) > 1}
