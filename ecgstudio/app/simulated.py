@@ -53,7 +53,7 @@ def met_in_truth(case: Case) -> frozenset[str]:
     ids = case.request.statement_ids
     met = (item for item in ids if all_hold(beside(known[item], ids), truth))
     return frozenset(
-        item for item in met if not any(all_hold(known[other], truth) for other in known.gives_way_to(item))
+        item for item in met if not any(all_hold(known[other], truth) for other in known.overridden_by(item))
     )
 
 
