@@ -1,13 +1,15 @@
 """Requests: what the teacher typed, or chose one by one, as an engine takes it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.request import EngineName, Mention, Request, Sex
-from ecgstudio.language import Reading, read
+from ecgstudio.language import Contradiction, Reading, meant, read
+from ecgstudio.language.clashes import contradictions
 
 
 def read_request(
@@ -21,8 +23,10 @@ def read_request(
     seed: int = 0,
     options: EngineOptions | None = None,
 ) -> tuple[Request, Reading]:
-    """The request that a text makes together with the fields beside it; a field beside the text wins over the text."""
-    reading = read(text)
+    """The request that a text makes together with the fields beside it; a field beside the text wins over the text, takes part in
+    what it means and is held against it."""
+    beside = {name: value for name, value in {"age": age, "rate": rate}.items() if value is not None}
+    reading = read(text, {**(values or {}), **beside})
     numbers = {name: value for name, value in reading.values.items() if name not in ("age", "rate")}
     request = Request(
         text=text,
@@ -39,9 +43,21 @@ def read_request(
 
 
 def request_for(statements: Iterable[str], **fields: object) -> Request:
-    """A request for statements chosen one by one, by id or by any of their names ("LBBB"); InputError for an unknown one."""
-    mentions = tuple(Mention(statement_id(name)) for name in statements)
-    return Request(text=title_of(mentions), mentions=mentions, **fields)  # type: ignore[arg-type]
+    """A request for statements chosen one by one, by id or by any of their names ("LBBB"); InputError for an unknown one. A rate
+    among the ``fields`` takes part in what they mean."""
+    fixed = Request(**fields)  # type: ignore[arg-type]
+    mentions = meant((Mention(statement_id(name)) for name in statements), _numbers(fixed))
+    return replace(fixed, text=title_of(mentions), mentions=mentions)
+
+
+def contradictions_in(request: Request) -> list[Contradiction]:
+    """What cannot be true of a request at once: its statements against one another and against every number that it fixes."""
+    return contradictions(request.mentions, _numbers(request), catalogue())
+
+
+def _numbers(request: Request) -> dict[str, float]:
+    known = {**request.values, "rate": request.rate, "age": request.age}
+    return {name: value for name, value in known.items() if isinstance(value, (int, float))}
 
 
 def statement_id(name: str) -> str:

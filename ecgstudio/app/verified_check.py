@@ -9,6 +9,7 @@ import numpy as np
 from ecgstudio.app.examine import examination
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.cautions import unmet
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.quiz.wholes import holding
 from ecgstudio.core.request import Request
@@ -18,9 +19,6 @@ from ecgstudio.measure.check import CALLED_BY, check_measured, passing
 if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
     from ecgstudio.measure import Analysis
-
-TOLERANCES = {"rate": 2.0, "pr": 15.0, "qrs": 15.0, "qt": 15.0, "qtc": 15.0}
-"""How far a measured number may be from what was asked for, in /min and ms."""
 
 _PLAIN: Final = ("NORM", "SR")
 """What an ECG may show beside what was asked for without being the worse for it."""
@@ -75,12 +73,7 @@ def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:
 
 def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
     """Fixed numbers that are not met; one that cannot be measured, as PR in fibrillation, is passed over."""
-    wanted = {"rate": request.rate, **request.values}
-    for name, tolerance in TOLERANCES.items():
-        value, found = wanted.get(name), getattr(measured, name)
-        if value is not None and found.value is not None and abs(found.value - float(value)) > tolerance:
-            label = name if name == "rate" else {"qtc": "QTc"}.get(name, name.upper())
-            yield f"Its {label} measures {found.value:.0f} {found.unit} instead of {float(value):.0f}"
+    return (item.text for item in unmet(request, measured) if item.found is not None)
 
 
 def _strays(case: Case) -> Iterator[str]:

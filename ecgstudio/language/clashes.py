@@ -66,7 +66,7 @@ def _pairs(present: Sequence[Mention], statements: Catalogue) -> Iterator[Contra
     for one, other in combinations(present, 2):
         reason = statements.why_excluded(one.id, other.id)
         partial = _COMES_AND_GOES & {*one.modifiers, *other.modifiers}
-        if reason and not partial and not (one.certainty == other.certainty == "possible"):
+        if reason and not partial and one.certainty == other.certainty == "certain":
             yield Contradiction((one.id, other.id), reason)
 
 
@@ -88,7 +88,7 @@ def _numbers(statement: Statement, values: Mapping[str, float]) -> Iterator[Cont
             unit = _unit(quantity)
             said = f"{_SAID[quantity]} of {values[quantity]:g}{unit}"
             yield Contradiction(
-                (statement.id,), f"{_lower(name)} means {_words(limits)}{unit}, and the text says {said}"
+                (statement.id,), f"{_lower(name)} means {_words(limits)}{unit}, and {said} is asked for"
             )
 
 

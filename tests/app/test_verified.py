@@ -230,3 +230,10 @@ def test_an_engine_that_is_not_there_is_unavailable(tmp_path: Path) -> None:
     assert not installed(tmp_path)
     with pytest.raises(UnavailableError, match="not installed"):
         DiffusionEngine.load(tmp_path)
+
+
+def test_without_torch_the_simulator_draws_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecgstudio.app.diffusion_weights.find_spec", lambda name: None)
+    (case,) = generate(LBBB, 1)
+    assert case.recording.provenance.source == "simulator"
+    assert case.making.note == "The simulator drew it: torch, which the diffusion engine runs on, is not installed"
