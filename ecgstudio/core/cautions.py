@@ -7,7 +7,7 @@ from typing import Final
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.measurements import Measured, Measurements
-from ecgstudio.core.request import Request
+from ecgstudio.core.request import VALUE_LIMITS, Request
 from ecgstudio.core.verdict import tally
 
 ADULT_FROM: Final = 16.0
@@ -59,9 +59,9 @@ def _unmet(request: Request, measurements: Measurements) -> Iterator[Unmet]:
         if not isinstance(asked, (int, float)):
             continue
         if found.value is None:
-            yield Unmet(name, float(asked), None, found.unit, found.reason)
+            yield Unmet(name, float(asked), None, VALUE_LIMITS[name][2], found.reason)
         elif _apart(name, found.value, float(asked)) > tolerance:
-            yield Unmet(name, float(asked), found.value, found.unit)
+            yield Unmet(name, float(asked), found.value, VALUE_LIMITS[name][2])
 
 
 def _measured(measurements: Measurements, name: str) -> Measured:
