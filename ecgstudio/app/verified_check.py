@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
     from ecgstudio.measure import Analysis
 
+_LIKE: Final = {"P": "a P wave", "QRS": "a QRS", "T": "a T wave"}
 _PLAIN: Final = ("NORM", "SR")
 """What an ECG may show beside what was asked for without being the worse for it."""
 
@@ -40,6 +41,12 @@ class Judged:
         return not self.off and (tally(verdicts).all_met if verdicts else self.case.measurements.available)
 
     @property
+    def objections(self) -> tuple[str, ...]:
+        """What stands against it, in sentences: criteria that are not met, and what is off besides."""
+        unmet = [item for item in self.case.verdicts if item.outcome == "not met"]
+        return (*(f"Not met: {catalogue()[item.statement_id].name}, {item.criterion}" for item in unmet), *self.off)
+
+    @property
     def rank(self) -> tuple[bool, float, int, bool]:
         """Larger is better: met, then the share of criteria met less what is off; of equals the one that shows the least beside,
         then the simulator's, which is surer."""
@@ -55,7 +62,7 @@ def judge(case: Case) -> Judged:
     if found.analysis is None:
         return Judged(found.case, (found.reason,))
     numbers = _numbers(case.request, found.case.measurements)
-    speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case))
+    speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case, found.analysis))
     beside = passing(found.analysis) - holding((*case.request.statement_ids, *_PLAIN))
     return Judged(found.case, speaking, beside)
 
@@ -76,13 +83,18 @@ def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
     return (item.text for item in unmet(request, measured) if item.found is not None)
 
 
-def _strays(case: Case) -> Iterator[str]:
-    """A complex in a drawn ECG where its conduction model has no beat."""
+def _strays(case: Case, analysis: "Analysis") -> Iterator[str]:
+    """What looks like a wave, or a whole complex, in a drawn ECG where its conduction model has no beat."""
     if case.recording.provenance.source != "diffusion" or not case.delineation.activations:
         return
-    from ecgstudio.engine.stray import STRAY, largest_stray
+    from ecgstudio.engine.stray import STRAY, largest_stray, strays
     from ecgstudio.engine.track import events_of
 
     eight = eight_from_twelve(case.recording.signal_mv).astype(np.float32)
-    if largest_stray(eight, events_of(case.delineation)) > STRAY:
+    events, qt_ms = events_of(case.delineation), analysis.measurements.qt.value
+    if largest_stray(eight, events) > STRAY:
         yield "A complex stands in it that belongs to no beat"
+    found = strays(eight, events, None if qt_ms is None else qt_ms / 1000)
+    if found:
+        worst = max(found, key=lambda stray: stray.height_mv)
+        yield f"What looks like {_LIKE[worst.like]} and belongs to no beat stands in {worst.lead} at {worst.at_s:.1f} s"

@@ -156,7 +156,8 @@ def catalogue() -> Catalogue:
 
 
 def load_catalogue(folder: Path) -> Catalogue:
-    """A catalogue from every ``*.toml`` in a folder, checked."""
+    """A catalogue from every ``*.toml`` in a folder, checked. ResourceError when one is damaged, doubled, or there is
+    none."""
     statements = [
         statement for file in sorted(folder.glob("*.toml")) if file.name != EXCLUSIONS for statement in _read(file)
     ]

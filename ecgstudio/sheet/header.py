@@ -74,6 +74,7 @@ class SheetHeader:
 def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> SheetHeader:
     """A case's header. ``confirmed``: a clinician has read it. ``reveal`` False hides what gives the diagnosis away."""
     statements = tuple(statement_text(item, case.verdicts) for item in case.request.mentions if item.present)
+    statements += case.making.objections[:1] if case.making else ()
     provenance = case.recording.provenance
     request = case.request
     return SheetHeader(
@@ -90,7 +91,7 @@ def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> Sh
         device=device_line(case.recording),
         synthetic=provenance.synthetic,
         revealed=reveal,
-        cautions=cautions(case) if reveal else (),
+        cautions=tuple(text for text in cautions(case) if reveal and text not in statements),
     )
 
 

@@ -98,11 +98,6 @@ class Score:
         cost = max(0.0, sum(item.cost for item in self.charges) - earned_back)
         return max(0.0, (sum(musts) - cost) / len(musts)) if musts else 0.0
 
-    @property
-    def all_named(self) -> bool:
-        """Whether every Must was named in full and nothing wrong beside it."""
-        return not self.charges and all(item.credit == 1.0 for item in self.credits if item.role == "must")
-
 
 def score(key: Key, answer: Iterable[Named]) -> Score:
     """An answer held against the key."""
