@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.contradictions import contradictions, contradictions_in
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.request import EngineName, Mention, Request, Sex
-from ecgstudio.language import Contradiction, Reading, meant, read
-from ecgstudio.language.clashes import contradictions
+from ecgstudio.language import Reading, meant, read
 
 
 def read_request(
@@ -24,9 +24,10 @@ def read_request(
     options: EngineOptions | None = None,
 ) -> tuple[Request, Reading]:
     """The request that a text makes together with the fields beside it; a field beside the text wins over the text, takes part in
-    what it means and is held against it."""
+    what it means, and what it contradicts stands in the reading. InputError when a value is out of range."""
     beside = {name: value for name, value in {"age": age, "rate": rate}.items() if value is not None}
-    reading = read(text, {**(values or {}), **beside})
+    known = {**(values or {}), **beside}
+    reading = read(text, known)
     numbers = {name: value for name, value in reading.values.items() if name not in ("age", "rate")}
     request = Request(
         text=text,
@@ -39,7 +40,14 @@ def read_request(
         seed=seed,
         options=options or EngineOptions(),
     )
-    return request, reading
+    return request, _against_fields(reading, request, known)
+
+
+def _against_fields(reading: Reading, request: Request, known: Mapping[str, Value]) -> Reading:
+    """The reading with the contradictions of the whole request: a number beside the text counts, one that it overrules not."""
+    of_text = contradictions(reading.mentions, {**reading.values, **known}, sex=reading.sex)
+    of_words = [item for item in reading.contradictions if item not in of_text]
+    return replace(reading, contradictions=(*contradictions_in(request), *of_words))
 
 
 def request_for(statements: Iterable[str], **fields: object) -> Request:
@@ -48,11 +56,6 @@ def request_for(statements: Iterable[str], **fields: object) -> Request:
     fixed = Request(**fields)  # type: ignore[arg-type]
     mentions = meant((Mention(statement_id(name)) for name in statements), _numbers(fixed))
     return replace(fixed, text=title_of(mentions), mentions=mentions)
-
-
-def contradictions_in(request: Request) -> list[Contradiction]:
-    """What cannot be true of a request at once: its statements against one another and against every number that it fixes."""
-    return contradictions(request.mentions, _numbers(request), catalogue())
 
 
 def _numbers(request: Request) -> dict[str, float]:

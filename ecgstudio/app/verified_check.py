@@ -14,15 +14,13 @@ from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.quiz.wholes import holding
 from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import tally
-from ecgstudio.measure.check import CALLED_BY, check_measured, passing
+from ecgstudio.measure.check import check_measured, passing
 
 if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
     from ecgstudio.measure import Analysis
 
 _LIKE: Final = {"P": "a P wave", "QRS": "a QRS", "T": "a T wave"}
-_PLAIN: Final = ("NORM", "SR")
-"""What an ECG may show beside what was asked for without being the worse for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,16 +61,21 @@ def judge(case: Case) -> Judged:
         return Judged(found.case, (found.reason,))
     numbers = _numbers(case.request, found.case.measurements)
     speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case, found.analysis))
-    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_PLAIN))
+    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_plain()))
     return Judged(found.case, speaking, beside)
+
+
+def _plain() -> list[str]:
+    """What an ECG may show beside what was asked for without being the worse for it."""
+    return [item.id for item in catalogue().values() if item.no_finding]
 
 
 def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:
     """Statements that the analysis as a whole does not call, and absent ones whose criteria are all met."""
-    called = {call.id for call in analysis.calls}
-    for item in request.statement_ids:
-        if item in CALLED_BY and (CALLED_BY[item] or item) not in called:
-            yield f"The analysis does not call it {catalogue()[item].name}"
+    calls = {call.id for call in analysis.calls}
+    for statement in map(catalogue().__getitem__, request.statement_ids):
+        if statement.call and statement.call not in calls:
+            yield f"The analysis does not call it {statement.name}"
     for mention in request.mentions:
         if not mention.present and check_measured(analysis.measurements, mention.id).passed:
             yield f"It meets the criteria of {catalogue()[mention.id].name}"

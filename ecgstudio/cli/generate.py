@@ -11,12 +11,13 @@ from ecgstudio.app.examine import examine_all
 from ecgstudio.app.files import export_case, formats_of
 from ecgstudio.app.generate import generate as generate_cases
 from ecgstudio.app.progress import progress as progress_case
-from ecgstudio.app.requests import contradictions_in, read_request, request_for
+from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.cli.console import print_json, settings, warn
 from ecgstudio.cli.console import progress as progress_bar
 from ecgstudio.cli.options import Formats, Out, Seed
 from ecgstudio.core.case import Case
 from ecgstudio.core.cautions import cautions, criteria_text
+from ecgstudio.core.contradictions import contradictions_in
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.progression import progression

@@ -6,12 +6,11 @@ from types import MappingProxyType
 from typing import Final
 
 from ecgstudio.core.case import Case
+from ecgstudio.core.contradictions import ADULT_FROM
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.request import VALUE_LIMITS, Request
 from ecgstudio.core.verdict import tally
 
-ADULT_FROM: Final = 16.0
-"""Years. AHA/ACCF/HRS Part III (Surawicz 2009) gives limits of QRS and axis for adults, and others for children under 16."""
 CHILD: Final = (
     "The patient is a child, drawn as an adult: rate, intervals, axis and T in V1 to V3 are not those of this age"
 )

@@ -3,8 +3,9 @@
 import pytest
 
 from ecgstudio.app.generate import generate
-from ecgstudio.app.requests import contradictions_in, read_request, request_for
+from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.core.cautions import CHILD
+from ecgstudio.core.contradictions import contradictions_in
 
 
 @pytest.mark.parametrize(
