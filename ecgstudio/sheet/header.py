@@ -9,6 +9,7 @@ from typing import Final
 from ecgstudio import __version__
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.cautions import cautions
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.paths import APP_NAME
 from ecgstudio.core.quiz.neighbours import common_name
@@ -34,7 +35,10 @@ class HeaderLine:
 
 @dataclass(frozen=True)
 class SheetHeader:
-    """Everything the three blocks say. ``revealed`` False leaves room to write where the statements would stand."""
+    """Everything the three blocks say. ``revealed`` False leaves room to write where the statements would stand.
+
+    ``cautions``: what is not as it was asked for.
+    """
 
     title: str
     case_id: str
@@ -49,6 +53,7 @@ class SheetHeader:
     device: str
     synthetic: bool
     revealed: bool = True
+    cautions: tuple[str, ...] = ()
 
     @property
     def own_title(self) -> str:
@@ -87,6 +92,7 @@ def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> Sh
         device="   ".join(part for part in (device_line(case.recording), case.measurements.part_text) if part),
         synthetic=provenance.synthetic,
         revealed=reveal,
+        cautions=tuple(text for text in cautions(case) if reveal and text not in statements),
     )
 
 
