@@ -33,7 +33,8 @@ class EngineRequest:
     What a simulated patient gives besides: ``stretch``, how many times as long as drawn what follows QRS is (``engine.stretch``);
     ``atria_mv`` [8, 5000], what atria draw that the sinus node does not lead, None where it does; ``p_mv`` [8, 100], a P wave for
     when lead II does not show the drawn one at ``least_p_mv``; ``second_mv`` [8, samples], beats of the second kind, None lets
-    the beat model draw them."""
+    the beat model draw them; ``axis`` in degrees, to which QRS of the first kind is turned (``engine.axis``), None for as
+    drawn."""
 
     words: Mapping[str, float] | None = None
     age: float | None = None
@@ -50,6 +51,7 @@ class EngineRequest:
     p_mv: Floats | None = None
     least_p_mv: float = 0.0
     second_mv: Floats | None = None
+    axis: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,6 +174,14 @@ def timing_of(events: Floats) -> Floats:
         lengths = ventricles[ventricles[:, 1] == kind, 3]
         timing[place] = np.log(np.median(lengths).clip(0.04, 0.4) / _QRS_UNIT_S)
     return timing
+
+
+def usual_qrs_s(events: Floats) -> float:
+    """How long QRS of the most frequent kind lasts, in s; 0 without one. ``events`` [count, 4] as ``events_of`` gives
+    them."""
+    kinds = kinds_of(events)
+    lengths = events[(events[:, 0] == 1) & (events[:, 1] == kinds[0]), 3] if kinds else events[:0, 3]
+    return float(np.median(lengths)) if lengths.size else 0.0
 
 
 def present_in(events: Floats) -> tuple[bool, bool, bool]:

@@ -123,8 +123,8 @@ class Generating(QObject):
         self._keeper.refresh()
         self._document.set_candidates(cases)
         making = cases[0].making
-        if making and making.note:
-            self.refused.emit(f"{making.note}.")
+        if making and making.told:
+            self.refused.emit(f"{making.told}.")
 
     def _read(self) -> None:
         wish = self._wish
@@ -145,12 +145,12 @@ class Generating(QObject):
 
 
 def _read(wish: Wish) -> "tuple[Reading, tuple[str, ...]]":
-    from ecgstudio.language import read
+    from ecgstudio.language import LONGEST, Reading, read
 
     try:
         _, reading = request_of(wish)
     except StudioError as error:
-        return read(wish.text), (str(error),)
+        return read(wish.text) if len(wish.text) <= LONGEST else Reading(wish.text), (str(error),)
     return reading, ()
 
 

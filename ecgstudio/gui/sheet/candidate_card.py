@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ecgstudio.core.case import Case
+from ecgstudio.core.cautions import cautions
 from ecgstudio.gui.sheet.badge import Badge, badge_of
 from ecgstudio.gui.sheet.thumbnail import thumbnail
 from ecgstudio.gui.words import tr
@@ -85,7 +86,9 @@ class CandidateCard(QAbstractButton):
         name = tr("Candidate {number}").format(number=self._number)
         self.setAccessibleName(f"{name}: {', '.join(part for part in parts if part)}")
         self.setAccessibleDescription(tr("Press Enter to show it on the sheet"))
-        self.setToolTip(f"{self._case.title}\n{self._seed_text()}\n{self._badge.said}".strip())
+        objections = self._case.making.objections if self._case.making else ()
+        said = (self._case.title, self._seed_text(), self._badge.said, *objections)
+        self.setToolTip("\n".join(said).strip())
 
     def _seed_text(self) -> str:
         """The seed, and the way where it is not the network's own."""
@@ -95,6 +98,10 @@ class CandidateCard(QAbstractButton):
             parts.append(tr("simulator"))
         elif making and making.realism < 1:
             parts.append(tr("realism {realism:g}").format(realism=making.realism))
+        if making and making.objections:
+            parts.append(tr("objection"))
+        elif cautions(self._case):
+            parts.append(tr("not as asked"))
         return " · ".join(parts)
 
     def _paint_card(self, painter: QPainter) -> None:
