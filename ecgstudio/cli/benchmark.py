@@ -112,11 +112,12 @@ def faults(
     ] = None,
 ) -> None:
     """Spoilt files, texts, settings and command lines: tracebacks, hangs, memory above 1 GB, half-written files."""
-    from ecgstudio.benchmark.faults.run import benchmark_faults
+    from ecgstudio.app.faults.run import benchmark_faults
+    from ecgstudio.benchmark.timing import machine
 
     with progress("faults") as report:
         figures = benchmark_faults(count, seed, first, kind or [], "ecgstudio.cli.main:run_command", report)
-    print_json(figures)
+    print_json({"machine": machine(), **figures})
 
 
 @app.command()

@@ -20,8 +20,7 @@ from typing import Any, Final, Literal
 
 import numpy as np
 
-from ecgstudio.benchmark.faults.kinds import KINDS
-from ecgstudio.benchmark.timing import machine
+from ecgstudio.app.faults.kinds import KINDS
 from ecgstudio.core.errors import InputError, StudioError
 from ecgstudio.core.jobs import Reporter, silent
 
@@ -68,7 +67,6 @@ def benchmark_faults(
         worker.close()
     by_fault = Counter(item.fault for item in faults)
     return {
-        "machine": machine(),
         "inputs": dict(tally),
         "first": first,
         "seed": seed,

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ecgstudio.benchmark.faults import kinds, run
-from ecgstudio.benchmark.faults.kinds import KINDS
+from ecgstudio.app.faults import kinds, run
+from ecgstudio.app.faults.kinds import KINDS
 from ecgstudio.core.errors import InputError
 
 COMMAND = "ecgstudio.cli.main:run_command"

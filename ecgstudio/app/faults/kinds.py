@@ -17,11 +17,11 @@ from typing import Any, Final
 import numpy as np
 
 from ecgstudio.app.examine import examination
+from ecgstudio.app.faults.damage import HOSTILE_WORDS, spoilt_bytes, spoilt_lines, spoilt_value
 from ecgstudio.app.files import import_record
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.app.sharing import import_bundle
-from ecgstudio.benchmark.faults.damage import HOSTILE_WORDS, spoilt_bytes, spoilt_lines, spoilt_value
 from ecgstudio.core.case import Case
 from ecgstudio.core.collection import Collection, Member
 from ecgstudio.core.paper import SheetStyle
