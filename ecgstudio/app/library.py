@@ -1,8 +1,10 @@
 """The library's verbs: open, save, sample cases at the first start."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+from uuid import uuid4
 
 from ecgstudio.core import paths
 from ecgstudio.core.case import Case
@@ -17,6 +19,9 @@ PLACE = "ECGSTUDIO_LIBRARY"
 """The variable that names another library than the user's own: a file, or postgresql://user@server/database."""
 
 
+_AT_ONCE = 20
+
+
 def open_library(place: Path | str | None = None, report: Reporter = silent) -> "Library":
     """The library at ``place`` (a file, or the address of a database), or the one that ECGSTUDIO_LIBRARY names, or the user's
     own; a new file is filled with the sample cases.
@@ -25,12 +30,17 @@ def open_library(place: Path | str | None = None, report: Reporter = silent) -> 
     """
     from ecgstudio.library import Library
 
-    location = place or os.environ.get(PLACE) or paths.default_library()
-    is_new = "://" not in str(location) and not Path(location).exists()
+    location = library_place(place)
+    is_new = "://" not in str(location) and not (Path(location).exists() and Path(location).stat().st_size)
     library = Library.open(location, report)
     if is_new:
         add_samples(library, report)
     return library
+
+
+def library_place(place: Path | str | None = None) -> Path | str:
+    """The place named, or the one that ECGSTUDIO_LIBRARY names, or the user's own."""
+    return place or os.environ.get(PLACE) or paths.default_library()
 
 
 def add_samples(library: "Library", report: Reporter = silent) -> int:
@@ -42,11 +52,38 @@ def add_samples(library: "Library", report: Reporter = silent) -> int:
     return len(samples)
 
 
-def save(library: "Library", case: Case, *, what: str = "saved") -> Case:
-    """The case as kept: with a line in its history; nothing is half-saved."""
+def save(library: "Library", case: Case, *, what: str = "saved", over: int | None = None) -> Case:
+    """The case as kept: with a line in its history; nothing is half-saved.
+
+    ``over``: the newest version that whoever saves knows of, 0 for a case that was never in this library; ConflictError where
+    the library has a newer one: ask, and save again without it, as the next version, or ``save_as_another``.
+    """
     kept = case.changed(what)
-    library.save(kept)
+    library.save(kept, over)
     return kept
+
+
+def save_as_another(library: "Library", case: Case, *, what: str = "saved as another case") -> Case:
+    """The case as kept under an id of its own, beside the one that has its id."""
+    return save(library, replace(case, id=uuid4().hex), what=what, over=0)
+
+
+Existing = Literal["another", "version"]
+"""What becomes of an imported case whose id the library has for another state of it: another case, or the next version."""
+
+
+def keep_imported(library: "Library", case: Case, existing: Existing | None = None) -> Case:
+    """An imported case as kept; one that is there already, just the same, is not kept twice.
+
+    ConflictError where the library has another state of it and ``existing`` does not say what to make of this one.
+    """
+    state = library.compare(case)
+    if state == "same":
+        library.restore(case.id)
+        return case
+    if state == "different" and existing == "another":
+        return save_as_another(library, case, what="imported as another case")
+    return save(library, case, what="imported", over=None if existing == "version" else 0)
 
 
 def load(library: "Library", case_id: str) -> Case:
@@ -56,3 +93,22 @@ def load(library: "Library", case_id: str) -> Case:
         problem = "no case has" if not matches else f"{len(matches)} cases have"
         raise InputError(f"{problem} an id that begins with '{case_id}'; 'ecgstudio library list' shows the ids")
     return library.get(matches[0])
+
+
+def measure_again(library: "Library", report: Reporter = silent) -> int:
+    """Give every case that was measured by older measuring or held against older criteria a version with today's numbers, so that
+    it is found by them; how many there were. What was done stays done when the reporter says stop."""
+    from ecgstudio.measure.version import measured_with
+
+    ids = library.ids_starting_with("", limit=library.count())
+    stale = [case_id for case_id in ids if library.get(case_id).measured_with != measured_with()]
+    for start in range(0, len(stale), _AT_ONCE):
+        report(start / len(stale), f"measuring case {start + 1} of {len(stale)}")
+        library.change_all(dict.fromkeys(stale[start : start + _AT_ONCE], _measured_again))
+    return len(stale)
+
+
+def _measured_again(case: Case) -> Case:
+    from ecgstudio.app.examine import examine
+
+    return examine(case.changed("measured again, with today's measuring and criteria"))

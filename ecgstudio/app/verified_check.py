@@ -9,23 +9,18 @@ import numpy as np
 from ecgstudio.app.examine import examination
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.cautions import unmet
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.quiz.wholes import holding
 from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import tally
-from ecgstudio.measure.check import CALLED_BY, check_measured, passing
+from ecgstudio.measure.check import check_measured, passing
 
 if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
     from ecgstudio.measure import Analysis
 
-TOLERANCES = {"rate": 2.0, "pr": 15.0, "qrs": 15.0, "qt": 15.0, "qtc": 15.0, "axis": 10.0}
-"""How far a measured number may be from what was asked for, in /min, ms and degrees."""
-_LABELS: Final = {"rate": "rate", "qtc": "QTc", "axis": "axis"}
-
 _LIKE: Final = {"P": "a P wave", "QRS": "a QRS", "T": "a T wave"}
-_PLAIN: Final = ("NORM", "SR")
-"""What an ECG may show beside what was asked for without being the worse for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,16 +61,21 @@ def judge(case: Case) -> Judged:
         return Judged(found.case, (found.reason,))
     numbers = _numbers(case.request, found.case.measurements)
     speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case, found.analysis))
-    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_PLAIN))
+    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_plain()))
     return Judged(found.case, speaking, beside)
+
+
+def _plain() -> list[str]:
+    """What an ECG may show beside what was asked for without being the worse for it."""
+    return [item.id for item in catalogue().values() if item.no_finding]
 
 
 def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:
     """Statements that the analysis as a whole does not call, and absent ones whose criteria are all met."""
-    called = {call.id for call in analysis.calls}
-    for item in request.statement_ids:
-        if item in CALLED_BY and (CALLED_BY[item] or item) not in called:
-            yield f"The analysis does not call it {catalogue()[item].name}"
+    calls = {call.id for call in analysis.calls}
+    for statement in map(catalogue().__getitem__, request.statement_ids):
+        if statement.call and statement.call not in calls:
+            yield f"The analysis does not call it {statement.name}"
     for mention in request.mentions:
         if not mention.present and check_measured(analysis.measurements, mention.id).passed:
             yield f"It meets the criteria of {catalogue()[mention.id].name}"
@@ -83,15 +83,7 @@ def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:
 
 def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
     """Fixed numbers that are not met; one that cannot be measured, as PR in fibrillation, is passed over."""
-    wanted = {"rate": request.rate, **request.values}
-    for name, tolerance in TOLERANCES.items():
-        value, found = wanted.get(name), measured.qrs_axis if name == "axis" else getattr(measured, name)
-        if value is None or found.value is None:
-            continue
-        apart = found.value - float(value)
-        if abs((apart + 180) % 360 - 180 if name == "axis" else apart) > tolerance:
-            label = _LABELS.get(name, name.upper())
-            yield f"Its {label} measures {found.value:.0f} {found.unit} instead of {float(value):.0f}"
+    return (item.text for item in unmet(request, measured) if item.found is not None)
 
 
 def _strays(case: Case, analysis: "Analysis") -> Iterator[str]:

@@ -182,7 +182,7 @@ class Resolver:
             if value is None or not rule.limits[0] <= value <= rule.limits[1]:
                 continue
             if rule.target not in named | excluded and not named & rule.unless:
-                made.append(Found(Mention(rule.target, span=numbers.spans[rule.quantity]), assumed=rule.assumed))
+                made.append(Found(Mention(rule.target, span=numbers.spans.get(rule.quantity)), assumed=rule.assumed))
         return made
 
     def combined(self, found: list[Found]) -> list[Found]:
@@ -217,7 +217,7 @@ class Resolver:
         meant = {
             "irregular": "irregular" in statement.regularity,
             "regular": statement.regularity == "regular",
-            "no_p": statement.p_wave in ("fibrillatory", "flutter", "absent", "retrograde"),
+            "no_p": statement.has_p is not True and statement.p_wave != "any",
             "av_dissociation": statement.group in ("Junctional", "Ventricular"),
             "wide_qrs": qrs is not None and qrs.lowest is not None and qrs.lowest >= 110,
             "narrow_qrs": qrs is None or qrs.highest is None or qrs.highest < 120,
