@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import UnavailableError
+from ecgstudio.gui.kit.services import make_services
+from ecgstudio.gui.kit.store import Store
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.services import make_services
 from ecgstudio.gui.start import make_application
-from ecgstudio.gui.store import Store
 
 TEXT = "Left bundle branch block"
 COUNTS = (1, 4)
@@ -43,12 +43,12 @@ def generating(repeats: int) -> dict[str, object]:
 
 
 def _figures(window: MainWindow, repeats: int) -> dict[str, object]:
-    if window.keeper.state == "absent":
+    if window.features.engine.loader.state == "absent":
         raise UnavailableError("the weights of the diffusion engine are not installed; there is nothing to time")
     probe = _Probe(window)
     answer = probe.load()
     answer |= {f"candidates_{count}": [probe.draw(count) for _ in range(repeats)] for count in COUNTS}
-    return answer | {"stop_s": [probe.stop() for _ in range(repeats)], "device": window.keeper.device}
+    return answer | {"stop_s": [probe.stop() for _ in range(repeats)], "device": window.features.engine.loader.device}
 
 
 class _Probe:
@@ -69,49 +69,49 @@ class _Probe:
             last = now
 
         timer = QTimer(interval=_BEAT_MS)
-        self._until(lambda: self._window.keeper.state in ("loading", "ready", "failed"))
+        self._until(lambda: self._window.features.engine.loader.state in ("loading", "ready", "failed"))
         start = last = perf_counter()
         timer.timeout.connect(beat)
         timer.start()
-        self._until(lambda: self._window.keeper.state in ("ready", "failed"))
+        self._until(lambda: self._window.features.engine.loader.state in ("ready", "failed"))
         timer.stop()
-        if self._window.keeper.state == "failed":
-            raise UnavailableError(self._window.keeper.problem)
+        if self._window.features.engine.loader.state == "failed":
+            raise UnavailableError(self._window.features.engine.loader.problem)
         return {"load_s": perf_counter() - start, "longest_stall_s": max(gaps)}
 
     def draw(self, count: int) -> dict[str, object]:
         """One generation: until the first preview and until the candidates stand there; how many were drawn for them."""
         start = self._begin(count)
-        self._until(lambda: self._window.case_view.previewing or not self._window.services.work.busy)
+        self._until(lambda: self._window.features.case.view.previewing or not self._window.services.work.busy)
         self._paint()
         preview_s = perf_counter() - start
         self._until(lambda: not self._window.services.work.busy)
         self._paint()
         shown_s = perf_counter() - start
         case: Case | None = self._window.services.document.case
-        self._until(lambda: self._window.examining.up_to_date)
+        self._until(lambda: self._window.features.measurements.measuring.up_to_date)
         making = case.making if case else None
         return {"preview_s": preview_s, "shown_s": shown_s, "drawn": making.tries if making else 0}
 
     def stop(self) -> float:
         """Four candidates, stopped as soon as something is seen."""
         self._begin(4)
-        self._until(lambda: self._window.case_view.previewing or not self._window.services.work.busy)
+        self._until(lambda: self._window.features.case.view.previewing or not self._window.services.work.busy)
         start = perf_counter()
-        self._window.verbs.stop()
+        self._window.features.prompt.stop()
         self._until(lambda: self._window.services.work.idle)
         return perf_counter() - start
 
     def _begin(self, count: int) -> float:
         store = self._window.services.store
         store.set_settings(replace(store.settings, candidates=count))
-        self._window.prompt.set_text(TEXT)
+        self._window.features.prompt.bar.set_text(TEXT)
         start = perf_counter()
-        self._window.verbs.generate()
+        self._window.features.prompt.generate()
         return start
 
     def _paint(self) -> None:
-        self._window.case_view.repaint()
+        self._window.features.case.view.repaint()
         QApplication.processEvents()
 
     @staticmethod

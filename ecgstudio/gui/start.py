@@ -27,16 +27,16 @@ def run_window(argv: Sequence[str] | None = None) -> int:
         return 1
     refuse_quietly()
     app = make_application([*(argv if argv is not None else sys.argv)])
-    from ecgstudio.gui.icons import plain_icon
+    from ecgstudio.gui.kit.icons import plain_icon
+    from ecgstudio.gui.kit.services import make_services
     from ecgstudio.gui.main_window import MainWindow
-    from ecgstudio.gui.services import make_services
 
     window = MainWindow(make_services(app, beside=True))
     window.setWindowIcon(plain_icon("ecgstudio"))
-    catch_everything(window.verbs.show_error)
-    probe = FirstPaint(window.tabs) if os.environ.get(PROBE_VARIABLE) else None
+    catch_everything(window.frame.show_error)
+    probe = FirstPaint(window.frame.tabs) if os.environ.get(PROBE_VARIABLE) else None
     window.show()
-    window.prompt.edit.setFocus()
+    window.features.prompt.take_focus()
     code = app.exec()
     del probe
     return code

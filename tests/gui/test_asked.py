@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from ecgstudio.core.asked import Asked
 from ecgstudio.core.request import Mention, Request
-from ecgstudio.gui.dialogs.asked_dialog import AskedDialog
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.quiz.asked_dialog import AskedDialog
 from tests.gui.conftest import Settle, make_case
 
 Act = Callable[[AskedDialog], None]

@@ -18,9 +18,9 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.paper.pair import PAIR_PAPERS
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
-from ecgstudio.gui.dialogs.pair_dialog import PairDialog
+from ecgstudio.gui.compare.pair_dialog import PairDialog
+from ecgstudio.gui.kit.printing import make_printer, print_pair
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.printing import make_printer, print_pair
 from tests.gui.conftest import Settle
 
 

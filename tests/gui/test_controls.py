@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from ecgstudio.gui.actions import all_acts
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,13 +25,12 @@ from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.settings import Settings
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.gui.actions import all_acts
-from ecgstudio.gui.dialogs.about_dialog import AboutDialog
-from ecgstudio.gui.dialogs.error_dialog import ErrorDialog
-from ecgstudio.gui.dialogs.export_dialog import ExportDialog
-from ecgstudio.gui.dialogs.settings_dialog import SettingsDialog
-from ecgstudio.gui.dialogs.shortcuts_dialog import ShortcutsDialog, shortcut_html
+from ecgstudio.gui.files.export_dialog import ExportDialog
+from ecgstudio.gui.help.about_dialog import AboutDialog
+from ecgstudio.gui.help.shortcuts_dialog import ShortcutsDialog, shortcut_html
+from ecgstudio.gui.kit.error_dialog import ErrorDialog
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.settings.settings_dialog import SettingsDialog
 from tests.gui.conftest import Settle, make_case
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ecgstudio.gui.controllers.drafts import Drafts
+from ecgstudio.gui.files.drafts import Drafts
+from ecgstudio.gui.kit.services import Services, make_services
+from ecgstudio.gui.kit.store import Store
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.services import Services, make_services
-from ecgstudio.gui.store import Store
 from ecgstudio.library import read_draft, write_draft
 from tests.gui.conftest import Settle, make_case
 

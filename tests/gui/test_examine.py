@@ -13,11 +13,11 @@ from ecgstudio.app.examine import Examination, examine
 from ecgstudio.app.generate import generate, request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.progression import progression
-from ecgstudio.gui.controllers.examining import Examining
-from ecgstudio.gui.dialogs.series_dialog import SeriesDialog
+from ecgstudio.gui.kit.services import make_services
+from ecgstudio.gui.kit.store import Store
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.services import make_services
-from ecgstudio.gui.store import Store
+from ecgstudio.gui.measurements.measuring import Measuring
+from ecgstudio.gui.prompt.series_dialog import SeriesDialog
 from tests.gui.conftest import Settle
 
 
@@ -186,8 +186,8 @@ def test_limits_of_the_simulator_are_said(examined: MainWindow, monkeypatch: pyt
     from ecgstudio.core.catalogue import catalogue
 
     statements = {**catalogue(), "CLBBB": replace(catalogue()["CLBBB"], limit="no notches")}
-    for module in ("verdicts_panel", "details_panel"):
-        monkeypatch.setattr(f"ecgstudio.gui.panels.{module}.catalogue", lambda: statements)
+    for module in ("measurements.verdicts_panel", "details.panel"):
+        monkeypatch.setattr(f"ecgstudio.gui.{module}.catalogue", lambda: statements)
     case = open_case(examined)
     examined.verdicts.show_verdicts(case.verdicts)
     assert "no notches" in rows(examined)[-1].text(0)
@@ -199,7 +199,7 @@ def test_measured_in_a_process_beside_the_window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, cases: list[Case]
 ) -> None:
     services = make_services(qapp, Store(tmp_path / "settings.ini"), beside=True)
-    document, examining = services.document, Examining(services)
+    document, examining = services.document, Measuring(services)
     found: list[Examination] = []
     examining.shown.connect(lambda item: found.append(item) if item else None)
 

@@ -33,8 +33,8 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.paths import resource
-from ecgstudio.gui.dialogs.collections_dialog import CollectionsDialog
-from ecgstudio.gui.dialogs.lesson_dialog import LessonDialog
+from ecgstudio.gui.help.lesson_dialog import LessonDialog
+from ecgstudio.gui.library.collections_dialog import CollectionsDialog
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from ecgstudio.core.handout_parts import HandoutParts
-from ecgstudio.gui.dialogs.handout_dialog import HandoutDialog
+from ecgstudio.gui.library.handout_dialog import HandoutDialog
 from ecgstudio.gui.main_window import MainWindow
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.jobs import Reporter
-from ecgstudio.gui.job_runner import JobRunner
+from ecgstudio.gui.kit.job_runner import JobRunner
 
 
 @pytest.fixture

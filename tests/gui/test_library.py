@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.measurements import Measured, Measurements
-from ecgstudio.gui.dialogs.collections_dialog import CollectionsDialog
-from ecgstudio.gui.dialogs.duplicates_dialog import DuplicatesDialog
-from ecgstudio.gui.dialogs.versions_dialog import VersionsDialog
+from ecgstudio.gui.library.collections_dialog import CollectionsDialog
+from ecgstudio.gui.library.duplicates_dialog import DuplicatesDialog
+from ecgstudio.gui.library.ordered_list import moved_before, stepped
+from ecgstudio.gui.library.versions_dialog import VersionsDialog
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.panels.library_list import moved_before, stepped
 from ecgstudio.library import Library
 from tests.gui.conftest import Settle, make_case
 

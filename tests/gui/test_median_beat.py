@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.app.generate import generate, request_for
 from ecgstudio.core.case import Case
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.sheet.median_view import MedianView
+from ecgstudio.gui.median.view import MedianView
 from ecgstudio.measure import analyse
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
 from tests.gui.conftest import Settle

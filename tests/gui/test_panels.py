@@ -9,16 +9,16 @@ from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.parameters import Parameter
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import Mention
-from ecgstudio.gui.chips import chips_of, warnings_of
-from ecgstudio.gui.editors import decimals_of, make_editor, tip_of
-from ecgstudio.gui.panels.details_panel import parse_tags
-from ecgstudio.gui.panels.library_model import LibraryModel
-from ecgstudio.gui.panels.library_panel import LibraryPanel
-from ecgstudio.gui.panels.parameter_row import ParameterRow
-from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
-from ecgstudio.gui.panels.prompt_edit import PromptEdit
-from ecgstudio.gui.panels.style_bar import StyleBar
-from ecgstudio.gui.wish import Wish, request_of
+from ecgstudio.gui.case.style_bar import StyleBar
+from ecgstudio.gui.details.panel import parse_tags
+from ecgstudio.gui.kit.completing_edit import CompletingEdit
+from ecgstudio.gui.kit.editors import decimals_of, make_editor, tip_of
+from ecgstudio.gui.kit.parameter_row import ParameterRow
+from ecgstudio.gui.library.model import LibraryModel
+from ecgstudio.gui.library.panel import LibraryPanel
+from ecgstudio.gui.physiology.panel import PhysiologyPanel
+from ecgstudio.gui.prompt.chips import chips_of, warnings_of
+from ecgstudio.gui.prompt.entry import Wish, request_of
 from ecgstudio.language import Contradiction, Reading, Unread
 from ecgstudio.library import Page
 from tests.gui.conftest import make_summary
@@ -146,7 +146,7 @@ def test_every_parameter_can_be_found(qtbot: QtBot) -> None:
     ],
 )
 def test_completion_takes_the_place_of_what_is_being_typed(qtbot: QtBot, typed: str, completed: str) -> None:
-    edit = PromptEdit()
+    edit = CompletingEdit()
     qtbot.addWidget(edit)
     with qtbot.waitSignal(edit.prefix_typed):
         qtbot.keyClicks(edit, typed)
@@ -155,7 +155,7 @@ def test_completion_takes_the_place_of_what_is_being_typed(qtbot: QtBot, typed: 
 
 
 def test_old_completions_are_not_shown(qtbot: QtBot) -> None:
-    edit = PromptEdit()
+    edit = CompletingEdit()
     qtbot.addWidget(edit)
     edit.show()
     qtbot.keyClicks(edit, "atrial")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.presentation import Presentation
+from ecgstudio.gui.presentation.presentation import Presentation
 from tests.gui.conftest import Settle, make_case
 
 TITLES = ("Left bundle branch block", "Second", "Third")

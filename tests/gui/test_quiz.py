@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from ecgstudio.gui.quiz_calipers import QuizCalipers
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -14,9 +15,8 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.quiz.sitting import Rulebook
 from ecgstudio.core.quiz.wish import FreshWish, QuizWish
-from ecgstudio.gui.dialogs.learners_dialog import LearnersDialog
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.quiz_calipers import QuizCalipers
+from ecgstudio.gui.quiz.learners_dialog import LearnersDialog
 from ecgstudio.library import Query
 from tests.gui.conftest import Settle
 from tests.gui.test_controls import assert_named, controls_of

@@ -14,7 +14,7 @@ from ecgstudio.core.quiz.wish import QuizWish
 from ecgstudio.core.remarks import Remark
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.gui.quiz_remarks import QuizRemarks
-from ecgstudio.gui.sheet.remark_editor import RemarkEditor
+from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 from ecgstudio.library import Query
 from ecgstudio.library.learners.store import Learners
 from tests.gui.conftest import Settle
@@ -68,7 +68,7 @@ def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=points[0])
     qtbot.mouseMove(canvas.viewport(), points[1])
     qtbot.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, pos=points[1])
-    editor = page.sheet.findChild(RemarkEditor)
+    editor = page.sheet.findChild(AnnotationEditor)
     qtbot.waitUntil(editor.isVisible)
     asked.resize(asked.width() - 120, asked.height() - 60)  # the line goes with the paper
     qtbot.keyClicks(editor, "S wave")

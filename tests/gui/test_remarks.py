@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.remarks import Remark
-from ecgstudio.gui.controllers.drafts import Drafts
-from ecgstudio.gui.dialogs.export_dialog import ExportDialog
+from ecgstudio.gui.files.drafts import Drafts
+from ecgstudio.gui.files.export_dialog import ExportDialog
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.presentation import Presentation
-from ecgstudio.gui.sheet.remark_editor import RemarkEditor
+from ecgstudio.gui.presentation.presentation import Presentation
+from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 from ecgstudio.library import read_draft
 from tests.gui.conftest import Settle, make_case
 
@@ -39,8 +39,8 @@ def canvas_of(window: MainWindow):
     return window.case_view.sheet.focusProxy()
 
 
-def editor_of(window: MainWindow) -> RemarkEditor:
-    return window.case_view.sheet.findChild(RemarkEditor)
+def editor_of(window: MainWindow) -> AnnotationEditor:
+    return window.case_view.sheet.findChild(AnnotationEditor)
 
 
 def remarks(window: MainWindow) -> tuple[Remark, ...]:

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.settings import Settings, settings_from
-from ecgstudio.gui.colours import DARK, LIGHT, Colours
-from ecgstudio.gui.dialogs.settings_dialog import SettingsDialog
+from ecgstudio.gui.kit.colours import DARK, LIGHT, Colours
+from ecgstudio.gui.kit.store import Store
+from ecgstudio.gui.kit.theme import make_palette
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.store import Store
-from ecgstudio.gui.theme import make_palette
+from ecgstudio.gui.settings.settings_dialog import SettingsDialog
 
 
 def test_declared_limits_are_checked() -> None:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.jobs import Reporter
-from ecgstudio.gui.dialogs.error_dialog import ErrorDialog
-from ecgstudio.gui.dialogs.export_dialog import ExportDialog
+from ecgstudio.gui.files.export_dialog import ExportDialog
+from ecgstudio.gui.kit.error_dialog import ErrorDialog
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle, make_case
 

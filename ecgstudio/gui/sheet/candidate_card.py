@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ecgstudio.core.case import Case
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.badge import Badge, badge_of
 from ecgstudio.gui.sheet.thumbnail import thumbnail
-from ecgstudio.gui.words import tr
 
 CARD_HEIGHT, LEAST_WIDTH, MOST_WIDTH = 156, 150, 340
 _PADDING, _TEXT_HEIGHT, _RADIUS = 6, 36, 8.0

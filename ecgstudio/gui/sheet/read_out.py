@@ -4,7 +4,7 @@ import math
 
 from ecgstudio.core.paper import Page
 from ecgstudio.core.recording import Recording
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.kit.words import tr
 
 
 def read_at(page: Page, recording: Recording, x_mm: float, y_mm: float) -> str:

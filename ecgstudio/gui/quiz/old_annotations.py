@@ -1,0 +1,125 @@
+"""Annotations on the ECG of the quiz: the student's own, kept with the answer, the teacher's beside them once it is given."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from ecgstudio.core.remarks import RemarkKind, of_layer
+from ecgstudio.gui.kit.annotation_words import drawing_hint, kind_word
+from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.sheet_tools.annotations import AnnotationsController
+
+if TYPE_CHECKING:
+    from ecgstudio.app.quiz.marking import Feedback
+    from ecgstudio.gui.old_rooms import OldRooms
+    from ecgstudio.gui.quiz.old_calipers import QuizCalipers
+    from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
+    from ecgstudio.gui.sheet.view import SheetView
+
+_KEYS: dict[RemarkKind, str] = {"text": "W", "arrow": "R", "span": "S", "highlight": "H"}
+
+
+class QuizRemarks(QObject):
+    """Two layers on the quiz's sheet: ``own``, drawn on, and ``answers``, filled when the answer is marked."""
+
+    def __init__(self, window: "OldRooms", calipers: "QuizCalipers") -> None:
+        super().__init__(window)
+        self._window, self._calipers = window, calipers
+        self._page = window.quiz_view.question
+        self.remarking = AnnotationsController(calipers.document, "student", self)
+        self.own: AnnotationsLayer | None = None
+        self.answers: AnnotationsLayer | None = None
+        self._fill_menu()
+        self._page.sheet_made.connect(self._on_sheet)
+        window.quizzing.asked.connect(lambda: self._show_answer(None))
+        window.quizzing.marked.connect(self._show_answer)
+
+    def add(self, kind: RemarkKind) -> None:
+        """The next gesture on the sheet draws it, or it goes where the mouse is."""
+        from ecgstudio.gui.sheet.placing import pointed_place
+
+        if self.own is None:
+            return
+        place = pointed_place(self._page.sheet)
+        if place is None:
+            self.own.arm(kind)
+        else:
+            self.own.placed.emit(kind, *place, None)
+
+    def _on_sheet(self) -> None:
+        from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
+
+        sheet, remarking = self._page.sheet, self.remarking
+        self.answers = AnnotationsLayer(sheet, locked=True)
+        own = self.own = AnnotationsLayer(sheet)
+        wire_layer(own, remarking, sheet)
+        own.armed.connect(lambda kind: self._window.status.showMessage(drawing_hint(kind)))
+        for kind, key in _KEYS.items():
+            self._key(key).activated.connect(lambda kind=kind: self.add(kind))
+        removing = self._key("Delete")
+        removing.activated.connect(remarking.remove)
+        removing.setEnabled(False)
+
+        def show(*_: object) -> None:
+            own.show_remarks(remarking.remarks, remarking.selected)
+            removing.setEnabled(remarking.remark is not None)
+            self._calipers.removing.setEnabled(remarking.remark is None)
+            if remarking.remark is not None and self._calipers.measuring.selected >= 0:
+                self._calipers.measuring.select(-1)
+
+        remarking.shown.connect(show)
+        remarking.shown.connect(lambda remarks, _: self._window.quizzing.annotate(remarks))
+        self._calipers.measuring.shown.connect(
+            lambda _, selected: remarking.select(-1) if selected >= 0 and remarking.selected >= 0 else None
+        )
+
+    def _show_answer(self, feedback: "Feedback | None") -> None:
+        if self.answers is not None:
+            own = of_layer(feedback.examination.case.remarks, "teacher") if feedback else ()
+            self.answers.show_remarks(own)
+
+    def _fill_menu(self) -> None:
+        menu = QMenu(self._page.annotate)
+        for kind, key in _KEYS.items():
+            menu.addAction(tr("{kind} ({key} on the sheet)").format(kind=kind_word(kind), key=key)).triggered.connect(
+                lambda _=False, kind=kind: self.add(kind)
+            )
+        menu.addSeparator()
+        menu.addAction(tr("Remove the selected one")).triggered.connect(lambda _=False: self.remarking.remove())
+        self._page.annotate.setMenu(menu)
+        self._page.annotate.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _key(self, key: str) -> QShortcut:
+        """A key that works on the sheet alone, where nobody types."""
+        shortcut = QShortcut(QKeySequence(key), self._page.sheet)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
+
+def wire_layer(layer: "AnnotationsLayer", remarking: "AnnotationsController", view: "SheetView") -> None:
+    """A sheet on which the remarks of a controller are drawn, moved and written."""
+    from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
+
+    editor = AnnotationEditor(view)
+
+    def edit(index: int) -> None:
+        remarking.select_to_write(index)
+        place = layer.text_place(index) if remarking.remark else None
+        if remarking.remark and place is not None:
+            editor.open(remarking.remark.text, place)
+
+    def place(kind: str, lead: str, at: object, start: object) -> None:
+        remarking.add(kind, lead, at, start)  # type: ignore[arg-type]
+        layer.take_keys()
+        if kind != "highlight":
+            edit(remarking.selected)
+
+    layer.placed.connect(place)
+    layer.edit_requested.connect(edit)
+    layer.dragged.connect(remarking.drag)
+    layer.nudged.connect(remarking.nudge)
+    layer.chosen.connect(remarking.select)
+    editor.written.connect(remarking.write)
+    editor.left.connect(layer.take_keys)
