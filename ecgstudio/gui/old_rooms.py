@@ -11,8 +11,8 @@ from ecgstudio.gui.compare.view import CompareView
 from ecgstudio.gui.compare.wiring import wire_compare
 from ecgstudio.gui.details.feature import DetailsFeature
 from ecgstudio.gui.kit.action import FILE, LIBRARY, QUIZ, VIEW, Action
-from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.docks import Place
+from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page, Zoomable
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr

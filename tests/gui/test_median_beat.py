@@ -27,10 +27,10 @@ def beat(window: MainWindow, settle: Settle, qtbot: QtBot, blocked: Case) -> Med
     window.activateWindow()
     window.services.document.open(blocked)
     settle()
-    window.case_view.sheet.setFocus()
+    window.features.case.view.sheet.setFocus()
     qtbot.keyClick(window, KEY.Key_M, Qt.KeyboardModifier.ControlModifier | SHIFT)
-    qtbot.waitUntil(lambda: window.median.looked_at and window.median.view.hasFocus())
-    return window.median.view
+    qtbot.waitUntil(lambda: window.features.median.view.made and window.features.median.view().hasFocus())
+    return window.features.median.view()
 
 
 def open_case(window: MainWindow) -> Case:
@@ -150,7 +150,7 @@ def test_exchanged_arms_are_suspected(window: MainWindow, settle: Settle) -> Non
 
 
 def findings_of(window: MainWindow) -> list[str]:
-    tree = window.verdicts.tree
+    tree = window.features.measurements.verdicts.tree
     last = tree.topLevelItem(tree.topLevelItemCount() - 1)
     assert last.text(0) == "The analysis itself"
     return [last.child(row).data(0, Qt.ItemDataRole.AccessibleTextRole) for row in range(last.childCount())]

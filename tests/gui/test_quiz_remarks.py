@@ -13,7 +13,7 @@ from ecgstudio.core.quiz.sitting import Rulebook, Sitting
 from ecgstudio.core.quiz.wish import QuizWish
 from ecgstudio.core.remarks import Remark
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.quiz_remarks import QuizRemarks
+from ecgstudio.gui.quiz.old_annotations import QuizRemarks
 from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 from ecgstudio.library import Query
 from ecgstudio.library.learners.store import Learners
@@ -40,9 +40,11 @@ def asked(window: MainWindow, settle: Settle) -> MainWindow:
     window.actions_["quiz"].trigger()
     settle()
     case: Case = replace(generate(request_for(["CLBBB"], seed=5), 1)[0], remarks=(ANSWER, OWN))
-    window.shelf.use(lambda library: library.save(case), lambda _: window.library.refresh())
+    window.features.library.controller.use(
+        lambda library: library.save(case), lambda _: window.features.library.panel.refresh()
+    )
     settle()
-    window.quizzing.begin(QuizWish(Rulebook("Test"), where="selected"), (case.id,), Query())
+    window.features.old.quizzing.begin(QuizWish(Rulebook("Test"), where="selected"), (case.id,), Query())
     settle()
     return window
 
@@ -50,7 +52,7 @@ def asked(window: MainWindow, settle: Settle) -> MainWindow:
 def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     asked: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
-    page, desk = asked.quiz_view.question, asked.findChild(QuizRemarks)
+    page, desk = asked.features.old.quiz_view.question, asked.findChild(QuizRemarks)
     assert page.sheet.case.remarks == ()
     assert (desk.own._items, desk.answers._items) == ((), ())
     qtbot.waitUntil(lambda: not page.sheet.underMouse())  # the arrow is drawn by a gesture
@@ -90,13 +92,13 @@ def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     qtbot.keyClick(canvas, Qt.Key.Key_H)
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
     assert len(desk.own._items) == 2  # seen, but too late to be kept
-    asked.quizzing.leave()
+    asked.features.old.quizzing.leave()
     settle()
     kept: list[Sitting] = []
-    learner = asked.quiz_people.current.id
-    asked.shelf.use(lambda library: Learners.of(library).sittings(learner), kept.extend)
+    learner = asked.features.old.quiz_people.current.id
+    asked.features.library.controller.use(lambda library: Learners.of(library).sittings(learner), kept.extend)
     settle()
     assert kept[0].answer.remarks == (drawn,)
-    asked.quizzing.resume(kept[0])
+    asked.features.old.quizzing.resume(kept[0])
     settle()
     assert (desk.own._items, desk.answers._items) == ((drawn,), (ANSWER,))

@@ -78,12 +78,12 @@ def test_the_dialog_gives_back_what_it_was_given(qtbot: QtBot) -> None:
 
 
 def test_theme_changes_the_window_and_leaves_the_paper(window: MainWindow, qapp: QApplication) -> None:
-    window.case_view.make_sheet()
-    scheme = window.case_view.sheet.style().scheme
+    window.features.case.view.lazy_sheet()
+    scheme = window.features.case.view.sheet.style().scheme
     window.actions_["theme_dark"].trigger()
     assert window.services.store.settings.theme == "dark"
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
-    assert window.case_view.sheet.style().scheme == scheme
+    assert window.features.case.view.sheet.style().scheme == scheme
     window.actions_["theme_light"].trigger()
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
 
