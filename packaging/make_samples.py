@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ecgstudio.app.examine import examine
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.library import write_samples

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.jobs import Reporter, silent

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from ecgstudio.app import diffusion_weights
 from ecgstudio.app.diffusion_previews import Show, previews
 from ecgstudio.app.diffusion_wish import wishes_of
-from ecgstudio.app.generate import simulated, title_of
+from ecgstudio.app.requests import title_of
+from ecgstudio.app.simulated import simulated
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import ResourceError, UnavailableError

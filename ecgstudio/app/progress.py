@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import uuid4
 
-from ecgstudio.app.generate import adjust
+from ecgstudio.app.simulated import adjust
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent

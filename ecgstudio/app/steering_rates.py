@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from ecgstudio.app.generate import request_for
+from ecgstudio.app.requests import request_for
 from ecgstudio.app.verified import as_drawn
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import RecordError

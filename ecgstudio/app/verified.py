@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from ecgstudio.app.generate import simulate_all, title_of
+from ecgstudio.app.requests import title_of
+from ecgstudio.app.simulated import simulate_all
 from ecgstudio.app.verified_abilities import objection, own_beats, unable
 from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.core.case import Case

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ecgstudio.app.diffusion_weights import weights_folder
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import ResourceError
@@ -52,9 +53,9 @@ class Ability:
 
 
 def unable(statement_ids: Iterable[str]) -> tuple[str, ...]:
-    """The statements of these that the engine is known not to draw; without a table all may be tried."""
+    """The statements of these that the engine cannot draw, or that are newer than its table; without one all may be tried."""
     table = _installed_abilities()
-    return tuple(item for item in statement_ids if item in table and not table[item].able)
+    return tuple(item for item in statement_ids if table and not (item in table and table[item].able))
 
 
 def objection(statement_ids: Iterable[str]) -> str:
@@ -82,7 +83,6 @@ def measure_abilities(
 
 
 def _ability(engine: "Drawer", statement_id: str, count: int, seed: int) -> Ability:
-    from ecgstudio.app.generate import request_for
     from ecgstudio.app.verified_check import judge
 
     tried: dict[float, int] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from ecgstudio.app.generate import request_for
+from ecgstudio.app.requests import request_for
 from ecgstudio.app.verified import as_drawn, verified
 from ecgstudio.app.verified_abilities import unable
 from ecgstudio.app.verified_check import judge

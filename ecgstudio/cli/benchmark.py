@@ -89,7 +89,7 @@ def statements(
     normals: Annotated[int, typer.Option(min=1, help="How many of those.")] = 400,
 ) -> None:
     """Measured simulated patients against the check of their own statement; what normal ECGs pass; what passes together."""
-    from ecgstudio.app.generate import statement_id
+    from ecgstudio.app.requests import statement_id
     from ecgstudio.benchmark.statements import benchmark_statements
 
     chosen = [statement_id(name) for name in statement or ()]

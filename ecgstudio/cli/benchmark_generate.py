@@ -35,7 +35,7 @@ def abilities(
 ) -> None:
     """Which statements the diffusion engine draws so that they meet their criteria; the simulator serves the others."""
     from ecgstudio.app.diffusion import DiffusionEngine
-    from ecgstudio.app.generate import statement_id
+    from ecgstudio.app.requests import statement_id
     from ecgstudio.app.verified_abilities import measure_abilities, write_abilities
     from ecgstudio.core.catalogue import catalogue
     from ecgstudio.core.plain import to_plain
@@ -59,7 +59,7 @@ def verified(
 ) -> None:
     """How often what the window would show meets its criteria: at the first draw, and after verified generation."""
     from ecgstudio.app.diffusion import DiffusionEngine
-    from ecgstudio.app.generate import statement_id
+    from ecgstudio.app.requests import statement_id
     from ecgstudio.app.verified_rates import Rates, measure_rates
     from ecgstudio.core.catalogue import catalogue
     from ecgstudio.core.plain import to_plain

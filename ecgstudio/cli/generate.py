@@ -10,8 +10,8 @@ import typer
 from ecgstudio.app.examine import examine_all
 from ecgstudio.app.files import export_case, formats_of
 from ecgstudio.app.generate import generate as generate_cases
-from ecgstudio.app.generate import read_request, request_for
 from ecgstudio.app.progress import progress as progress_case
+from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.cli.console import print_json, settings, warn
 from ecgstudio.cli.console import progress as progress_bar
 from ecgstudio.core.case import Case

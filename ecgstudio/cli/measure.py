@@ -58,7 +58,7 @@ def check(
 ) -> None:
     """Hold a statement's criteria against a record; exit code 1 when one is not met."""
     from ecgstudio.app.files import import_record
-    from ecgstudio.app.generate import statement_id
+    from ecgstudio.app.requests import statement_id
     from ecgstudio.measure.check import check as hold
 
     result = hold(import_record(record).recording, statement_id(statement))

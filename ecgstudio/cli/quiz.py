@@ -64,9 +64,9 @@ def fresh(
     from datetime import UTC, datetime
 
     from ecgstudio.app.files import export_case, formats_of
-    from ecgstudio.app.generate import statement_id
     from ecgstudio.app.quiz.deck import order_of
     from ecgstudio.app.quiz.fresh import checked, fresh_questions
+    from ecgstudio.app.requests import statement_id
     from ecgstudio.cli.console import progress
     from ecgstudio.core.quiz.wish import NOISES, FreshWish
 

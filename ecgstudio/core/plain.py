@@ -22,6 +22,9 @@ from ecgstudio.core.recording import Provenance, Recording
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
 _PLAIN = frozenset({str, int, bool, types.NoneType})
+_UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError)
+_LARGEST_INT = 2**63
+_YEARS = range(1900, 2200)
 
 
 def to_plain(value: object) -> Any:
@@ -54,8 +57,8 @@ def from_plain(cls: type[T], data: Mapping[str, Any]) -> T:
     try:
         readers = _field_readers(cls)  # type: ignore[arg-type]
         return cls(**{name: read(data[name]) for name, read in readers.items() if name in data})
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
-        raise InputError(f"the stored {cls.__name__} cannot be read ({error})") from error
+    except _UNREADABLE as error:
+        raise InputError(f"the stored {cls.__name__} cannot be read ({_short(error)})") from error
 
 
 def case_to_plain(case: Case) -> dict[str, Any]:
@@ -80,16 +83,18 @@ def case_from_plain(data: Mapping[str, Any], signal_mv: NDArray[np.float32]) -> 
         kinds = {name: kind for name, kind in _field_kinds(Case).items() if name != "recording" and name in data}
         bodies: dict[str, Any] = {name: kinds.pop(name) for name in ("physiology", "anatomy") if name in kinds}
         built = {name: _reader(kind)(data[name]) for name, kind in kinds.items()}
-    except (TypeError, ValueError, KeyError, AttributeError, RecordError) as error:
-        raise InputError(f"the stored case cannot be read ({error})") from error
+    except (*_UNREADABLE, RecordError) as error:
+        raise InputError(f"the stored case cannot be read ({_short(error)})") from error
     return _with_bodies(Case(recording=recording, **built), bodies, data)
 
 
 def _with_bodies(case: Case, kinds: Mapping[str, Any], data: Mapping[str, Any]) -> Case:
     try:
         return replace(case, **{name: _reader(kind)(data[name]) for name, kind in kinds.items()})
-    except (InputError, TypeError, ValueError) as error:
-        line = Change(datetime.now(UTC), f"opened without its physiology, which this version cannot take ({error})")
+    except (*_UNREADABLE, InputError) as error:
+        line = Change(
+            datetime.now(UTC), f"opened without its physiology, which this version cannot take ({_short(error)})"
+        )
         return replace(case, history=(*case.history, line))
 
 
@@ -133,7 +138,7 @@ def _reader(kind: Any) -> Reader:
 
 def _union_reader(kinds: Sequence[Any]) -> Reader:
     read = _reader(next(kind for kind in kinds if kind is not types.NoneType))
-    return lambda data: data if type(data) in kinds else read(data)
+    return lambda data: _sound(data) if type(data) in kinds else read(data)
 
 
 def _tuple_reader(kinds: tuple[Any, ...]) -> Reader:
@@ -158,14 +163,29 @@ def _chosen(choices: tuple[Any, ...], data: Any) -> Any:
 
 def _time(data: str) -> datetime:
     at = datetime.fromisoformat(data)
+    if at.year not in _YEARS:  # beyond, time zones and calendars of others fail
+        raise ValueError(f"the year {at.year} is none of {_YEARS.start} to {_YEARS.stop - 1}")
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def _scalar(kind: type, data: Any) -> Any:
     if type(data) is kind:
-        return data
+        return _sound(data)
     if kind is float and (type(data) is int or data in ("nan", "inf", "-inf")):
         return float(data)
     if kind is int and type(data) is float and data.is_integer():
-        return int(data)
+        return _sound(int(data))
     raise ValueError(f"expected {kind.__name__}, got '{data}'")
+
+
+def _sound(data: Any) -> Any:
+    """A text that every file takes, where halves of characters, which no encoding has, become "?"; a number of 64 bits."""
+    if type(data) is str and not data.isascii():
+        return data.encode("utf-8", "replace").decode("utf-8")
+    if type(data) is int and abs(data) >= _LARGEST_INT:
+        raise ValueError("a number is beyond 64 bits")
+    return data
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:160]

@@ -20,7 +20,7 @@ SCP_CODES: Final = tuple(_CODES.split())
 """The 71 codes of PTB-XL (Wagner et al. 2020, scp_statements.csv)."""
 
 # the only statement of these codes says more than the code does
-_BROADER: Final = frozenset({"ISC_", "ISCAL", "SEHYP", "INVT", "PMI"})
+_BROADER: Final = frozenset({"ISC_", "ISCAL", "ISCAN", "ISCIN", "SEHYP", "INVT", "PMI"})
 
 # an infarction's code does not say when: most of PTB-XL's are old, its column infarction_stadium1 names the fresh ones
 _INFARCTIONS: Final = {

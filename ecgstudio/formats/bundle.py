@@ -7,13 +7,14 @@ The file is a zip archive of data alone:
     signals/DIGEST.npy   float32 [12, samples] in mV, NumPy's format 1.0 without objects
 
 ``cases`` and ``signals`` give each file's SHA-256. A file is read wholly and checked before anything is given back, so a
-damaged or newer one changes nothing; entries that the manifest does not name are not looked at; sizes are limited before
-they are unpacked.
+damaged or newer one changes nothing; entries that the manifest does not name are not looked at; what it would take unpacked,
+in all and for each case, is limited before anything is unpacked.
 """
 
 import hashlib
 import io
 import json
+import math
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
@@ -30,12 +31,16 @@ from ecgstudio.core.errors import RecordError, StudioError
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain, case_to_plain, from_plain, to_plain
+from ecgstudio.formats.json_safe import parse_json
 
 SUFFIX = ".ecgcollection"
 FORMAT = "ecgstudio-collection/1"
 _FAMILY = "ecgstudio-collection/"
 _MANIFEST = "manifest.json"
-_LARGEST_ENTRY = 256 * 2**20
+_LARGEST_SIGNAL, _LARGEST_DOCUMENT = 64 * 2**20, 8 * 2**20
+_LARGEST_WHOLE = {".npy": 384 * 2**20, ".json": 64 * 2**20}
+"""What all signals, and all documents, may take together: some 1,600 cases of 10 s."""
+_MOST_SAMPLES = 1_250_000
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # zip's own zero: the same content is the same file
 _NPY_HEAD = b"\x93NUMPY\x01\x00"
 
@@ -53,7 +58,7 @@ class Bundle:
 
 
 def write_bundle(bundle: Bundle, path: Path, report: Reporter = silent) -> Path:
-    """Write a collection, whole or not at all; RecordError when the file cannot be written."""
+    """Write a collection, whole or not at all; RecordError when the file cannot be written or is too large to be read again."""
     content = io.BytesIO()
     cases: list[dict[str, str]] = []
     signals: dict[str, str] = {}
@@ -69,6 +74,10 @@ def write_bundle(bundle: Bundle, path: Path, report: Reporter = silent) -> Path:
             cases.append({"file": entry, "sha256": _put(archive, entry, document), "signal": name})
         manifest = {"format": FORMAT, "collections": to_plain(bundle.collections), "cases": cases, "signals": signals}
         _put(archive, _MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=True, allow_nan=False).encode())
+        try:
+            _check_sizes(archive)
+        except ValueError as error:
+            raise RecordError(f"{path.name} cannot be written: {error}") from error
     try:
         write_atomically(path, content.getvalue())
     except OSError as error:
@@ -83,18 +92,27 @@ def read_bundle(path: Path, report: Reporter = silent) -> Bundle:
             return _read(archive, path.name, report)
     except OSError as error:
         raise RecordError(f"{path} cannot be read ({error.strerror or error})") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, MemoryError) as error:
         raise RecordError(f"{path.name} is damaged or no collection of ECG Studio; ask for it again") from error
-    except (StudioError, KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+    except (StudioError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
         if isinstance(error, RecordError) and path.name in str(error):
             raise
         raise RecordError(f"{path.name} is damaged: {' '.join(str(error).split())[:160]}") from error
 
 
+def _check_sizes(archive: zipfile.ZipFile) -> None:
+    """Refuse what would not fit in memory. ``_take`` holds what an entry unpacks to against its stated size."""
+    for ending, largest in _LARGEST_WHOLE.items():
+        whole = sum(entry.file_size for entry in archive.infolist() if entry.filename.endswith(ending))
+        if whole > largest:
+            raise ValueError(f"it takes {whole >> 20} MB unpacked where {largest >> 20} MB can be; share it in parts")
+
+
 def _read(archive: zipfile.ZipFile, name: str, report: Reporter) -> Bundle:
+    _check_sizes(archive)
     if _MANIFEST not in archive.namelist():
         raise RecordError(f"{name} is no collection of ECG Studio; choose another file")
-    manifest = json.loads(_take(archive, _MANIFEST))
+    manifest = parse_json(_take(archive, _MANIFEST), _LARGEST_DOCUMENT)
     stated = manifest.get("format") if isinstance(manifest, dict) else None
     if stated != FORMAT:
         newer = isinstance(stated, str) and stated.startswith(_FAMILY)
@@ -116,7 +134,7 @@ def _cases(archive: zipfile.ZipFile, manifest: Mapping[str, Any], report: Report
         report(index / len(manifest["cases"]), f"checking case {index + 1} of {len(manifest['cases'])}")
         document = _checked(archive, entry["file"], entry["sha256"])
         samples = _checked(archive, entry["signal"], manifest["signals"][entry["signal"]])
-        made.append(case_from_plain(json.loads(document), _signal(samples)))
+        made.append(case_from_plain(parse_json(document, _LARGEST_DOCUMENT), _signal(samples)))
     return made
 
 
@@ -138,9 +156,15 @@ def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> str:
 
 
 def _take(archive: zipfile.ZipFile, name: str) -> bytes:
-    if archive.getinfo(name).file_size > _LARGEST_ENTRY:
+    """An entry, never more of it than it says it has."""
+    size = archive.getinfo(name).file_size
+    if not name.endswith(tuple(_LARGEST_WHOLE)) or size > _LARGEST_SIGNAL:
         raise ValueError(f"{name} is larger than any ECG")
-    return archive.read(name)
+    with archive.open(name) as entry:
+        data = entry.read(size + 1)
+    if len(data) != size:
+        raise ValueError(f"{name} is not of the size that is stated")
+    return data
 
 
 def _checked(archive: zipfile.ZipFile, name: str, digest: str) -> bytes:
@@ -163,7 +187,15 @@ def _npy(signal_mv: NDArray[np.float32]) -> bytes:
 def _signal(data: bytes) -> NDArray[np.float32]:
     if not data.startswith(_NPY_HEAD):
         raise ValueError("a signal is no NumPy array of format 1.0")
-    signal = np.lib.format.read_array(io.BytesIO(data), allow_pickle=False)
+    content = io.BytesIO(data)
+    np.lib.format.read_magic(content)
+    shape, _, kind = np.lib.format.read_array_header_1_0(content)
+    if math.prod(shape) * kind.itemsize > len(data):
+        raise ValueError("a signal says that it is larger than it is")
+    if len(shape) == 2 and shape[1] > _MOST_SAMPLES:
+        raise ValueError(f"a signal has {shape[1]} samples; at most {_MOST_SAMPLES} can be read")
+    content.seek(0)
+    signal = np.lib.format.read_array(content, allow_pickle=False)
     if signal.dtype != np.dtype("<f4") or signal.ndim != 2:
         raise ValueError(f"a signal is {signal.dtype} of {signal.ndim} dimensions instead of float32 of two")
     return np.ascontiguousarray(signal, dtype=np.float32)

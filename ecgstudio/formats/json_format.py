@@ -18,13 +18,18 @@ from ecgstudio.core.errors import RecordError, StudioError
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.plain import case_from_plain, case_to_plain
+from ecgstudio.formats.json_safe import MOST_VALUES, parse_json
 
 FORMAT = "ecgstudio-case/1"
+LARGEST_SIGNAL = MOST_VALUES - 500_000
+"""Samples of all leads together; the rest of what a document may hold is left to the case."""
 _FAMILY = "ecgstudio-case/"
 
 
 def write_json(case: Case, path: Path) -> Path:
-    """Write a case as a JSON document, whole or not at all; RecordError when the file cannot be written."""
+    """Write a case as a JSON document, whole or not at all; RecordError when the file cannot be written or read again."""
+    if case.recording.signal_mv.size > LARGEST_SIGNAL:
+        raise RecordError(f"a recording of {case.recording.duration_s / 60:.0f} min is too long for JSON; use WFDB")
     document = {
         "format": FORMAT,
         "case": case_to_plain(case),
@@ -47,16 +52,16 @@ def read_json(path: Path) -> Case:
         raise RecordError(f"{path.name} cannot be opened: {why}")
     try:
         return case_from_plain(document["case"], _signal(document["signal_mv"]))
-    except (StudioError, KeyError, TypeError, ValueError) as error:
+    except (StudioError, LookupError, TypeError, ValueError, ArithmeticError) as error:
         raise RecordError(f"{path.name} is damaged: {' '.join(str(error).split())[:160]}") from error
 
 
 def _document(path: Path) -> Mapping[str, Any]:
     try:
-        document = json.loads(path.read_bytes())
+        document = parse_json(path.read_bytes())
     except OSError as error:
         raise RecordError(f"{path} cannot be read ({error.strerror})") from error
-    except (ValueError, RecursionError) as error:
+    except (ValueError, MemoryError) as error:
         raise RecordError(f"{path.name} is no JSON document ({' '.join(str(error).split())[:120]})") from error
     return document if isinstance(document, dict) else {}
 

@@ -5,6 +5,8 @@ brackets is 0 for P, 1 for QRS, 2 for T (PhysioNet's "Annotations" and the QT Da
 code in the aux note, a pacing spike ``^`` with its chamber there.
 """
 
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +40,9 @@ _BEATS: Mapping[str, tuple[Origin, int]] = {
 _UNSURE_BEATS = frozenset("Q?")
 _RHYTHM_ORIGINS: Mapping[str, Origin] = {"(AFIB": "fibrillation", "(AFL": "flutter"}
 
+
+# brackets that stay open wait for so many others and are then forgotten, so that reading stays linear
+_OPEN = 12
 
 _Group = list[tuple[float, str, int, str]]
 """What belongs together in time: (seconds, symbol, num, aux note) each."""
@@ -121,7 +126,8 @@ def _beat_symbol(cause: Activation | None, normal: str) -> str:
 
 
 def _rhythm_of(marks: Sequence[Mark], sampling_rate_hz: float, samples: int) -> tuple[RhythmSpan, ...]:
-    changes = [mark for mark in marks if mark.symbol == "+" and mark.aux_note.startswith("(")]
+    found = (mark for mark in marks if mark.symbol == "+" and mark.aux_note.startswith("("))
+    changes = sorted(found, key=lambda mark: mark.sample)
     ends = [*(mark.sample for mark in changes[1:]), samples][: len(changes)]
     return tuple(
         RhythmSpan(mark.sample / sampling_rate_hz, end / sampling_rate_hz, mark.aux_note.rstrip("\x00"))
@@ -135,8 +141,9 @@ class _Reader:
     def __init__(self, sampling_rate_hz: float, rhythm: tuple[RhythmSpan, ...]) -> None:
         self._rate = sampling_rate_hz
         self._rhythm = rhythm
-        self._opened: list[Mark] = []
-        self._peaked: list[tuple[Mark, Mark, WaveKind]] = []
+        self._rhythm_starts = [span.start_s for span in rhythm]
+        self._opened: deque[Mark] = deque(maxlen=_OPEN)
+        self._peaked: deque[tuple[Mark, Mark, WaveKind]] = deque(maxlen=_OPEN)
         self._activations: list[Activation] = []
         self._waves: list[Wave] = []
         self._spikes: list[Spike] = []
@@ -183,7 +190,7 @@ class _Reader:
         origin, focus = _BEATS.get(mark.symbol, ("sinus", 0))
         start_s, end_s = start / self._rate, end / self._rate
         if origin == "sinus":
-            span = next((item for item in self._rhythm if item.start_s <= mark.sample / self._rate < item.end_s), None)
-            origin = _RHYTHM_ORIGINS.get(span.code, origin) if span else origin
+            number = bisect_right(self._rhythm_starts, mark.sample / self._rate) - 1
+            origin = _RHYTHM_ORIGINS.get(self._rhythm[number].code, origin) if number >= 0 else origin
         self._activations.append(Activation("ventricles", start_s, end_s, origin, focus=focus))
         return len(self._activations) - 1

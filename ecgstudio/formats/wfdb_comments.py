@@ -48,7 +48,7 @@ def stored_case(comments: Sequence[str]) -> Mapping[str, Any] | None:
     found = {int(match[1]): match[2] for match in map(_PIECE_LINE.match, comments) if match}
     try:
         plain = json.loads("".join(found[number] for number in sorted(found)))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return plain if isinstance(plain, dict) else None
 

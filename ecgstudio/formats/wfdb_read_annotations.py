@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
-import wfdb
-
 from ecgstudio.core.annotations import Annotations, Wave
 from ecgstudio.core.leads import LEADS
-from ecgstudio.formats.wfdb_annotations import Mark, annotations_of
+from ecgstudio.formats.wfdb_annotations import annotations_of
+from ecgstudio.formats.wfdb_marks import read_marks
 
 _FEWEST_LEADS = 6
+_MOST_OF_ONE = 64
 
 
 def read_annotations(stem: Path, sampling_rate_hz: float, samples: int) -> Annotations:
     """What the files beside a record say; empty when there are none or none can be read, which spoils no recording."""
-    marks = _marks(stem, "atr")
+    marks = read_marks(stem.with_name(f"{stem.name}.atr"))
     if marks:
         return annotations_of(marks, sampling_rate_hz, samples, f"{stem.name}.atr")
-    per_lead = [_marks(stem, lead.lower()) for lead in LEADS]
+    per_lead = [read_marks(stem.with_name(f"{stem.name}.{lead.lower()}")) for lead in LEADS]
     waves = [annotations_of(found, sampling_rate_hz, samples, "").waves for found in per_lead if found]
     if len(waves) < _FEWEST_LEADS:
         return Annotations()
@@ -33,7 +33,7 @@ def over_leads(per_lead: Sequence[Sequence[Wave]]) -> tuple[Wave, ...]:
     for wave in every:
         group = groups[-1] if groups else []
         same = bool(group) and group[0].kind == wave.kind
-        if same and wave.onset_s < median(item.offset_s for item in group):
+        if same and len(group) < _MOST_OF_ONE and wave.onset_s < median(item.offset_s for item in group):
             group.append(wave)
         else:
             groups.append([wave])
@@ -44,14 +44,3 @@ def over_leads(per_lead: Sequence[Sequence[Wave]]) -> tuple[Wave, ...]:
 def _united(group: Sequence[Wave]) -> Wave:
     peak = median(wave.peak_s for wave in group)
     return Wave(group[0].kind, min(wave.onset_s for wave in group), peak, max(wave.offset_s for wave in group))
-
-
-def _marks(stem: Path, extension: str) -> list[Mark]:
-    if not stem.with_name(f"{stem.name}.{extension}").is_file():
-        return []
-    try:
-        found = wfdb.rdann(str(stem), extension)
-    except Exception:
-        return []
-    columns = zip(found.sample, found.symbol, found.num, found.aux_note, strict=True)
-    return [Mark(int(sample), symbol, int(num), aux.rstrip("\x00")) for sample, symbol, num, aux in columns]

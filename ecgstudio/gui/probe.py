@@ -14,7 +14,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from ecgstudio.app.generate import adjust, generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import adjust
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import StudioError
 from ecgstudio.core.paper import SheetStyle

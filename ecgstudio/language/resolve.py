@@ -100,7 +100,7 @@ class Resolver:
         """The statements that an anchor can come to mean."""
         if anchor.kind != "head":
             return {anchor.value}
-        return {target for rule in self._known.rules.heads[anchor.value].rules for target in rule.gives}
+        return set(self._known.rules.heads[anchor.value].gives)
 
     def _promoted(self, items: Sequence[Item], context: Sequence[Item]) -> list[Item]:
         """Qualifiers that belong to nothing and mean a statement by themselves ("wide QRS", "anteroseptal") become it."""
@@ -151,9 +151,10 @@ class Resolver:
     def _meanings(self, found: Found) -> set[str]:
         """What else its word could have meant; what is called acute could not have meant an old one."""
         recent = found.qualifiers & AGES - {"old"}
-        rules = self._known.rules.heads[found.head].rules
-        meanings = {target for rule in rules if not (recent and "old" in rule.needs) for target in rule.gives}
-        return meanings - {found.id} if found.mention.present else meanings
+        head = self._known.rules.heads[found.head]
+        old = {target for rule in head.rules if "old" in rule.needs for target in rule.gives}
+        meanings = head.gives - old if recent else head.gives
+        return set(meanings) - {found.id} if found.mention.present else set(meanings)
 
     def refined(self, found: Found, values: Mapping[str, float] = NO_VALUES) -> list[Found]:
         """The statement that a name becomes with its qualifiers or with a number."""
@@ -267,9 +268,8 @@ class Resolver:
         if anchor.kind == "head":
             head = self._known.rules.heads[anchor.value]
             allowed = set(head.accepts)
-            for rule in head.rules:
-                for statement_id in rule.gives:
-                    allowed |= self._accepted[statement_id]
+            for statement_id in head.gives:
+                allowed |= self._accepted[statement_id]
         else:
             allowed = set(self._accepted[anchor.value])
         if "old" in allowed:

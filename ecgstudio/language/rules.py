@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ class Head:
     """A word such as "infarct" that means a statement only together with its qualifiers; the first rule that fits holds.
 
     With ``shared`` a name such as "lateral infarct" is read word by word, so that "inferior and lateral infarct" is both.
+    ``walls``: what each wall means where no rule with qualifiers fits; several walls mean all of theirs.
     """
 
     name: str
@@ -36,14 +37,29 @@ class Head:
     acute_words: tuple[str, ...] = ()
     old_words: tuple[str, ...] = ()
     shared: bool = False
+    walls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def rule(self, qualifiers: Collection[str]) -> HeadRule | None:
-        """The first rule whose qualifiers are all there."""
-        return next((rule for rule in self.rules if rule.needs <= set(qualifiers)), None)
+        """The first rule whose qualifiers are all there; before one that needs none, what the walls mean."""
+        fitting = next((rule for rule in self.rules if rule.needs <= set(qualifiers)), None)
+        if fitting is not None and fitting.needs:
+            return fitting
+        return self._of_walls(qualifiers) or fitting
+
+    def _of_walls(self, qualifiers: Collection[str]) -> HeadRule | None:
+        named = [wall for wall in self.walls if wall in qualifiers]
+        gives = dict.fromkeys(statement for wall in named for statement in self.walls[wall])
+        return HeadRule(frozenset(named), tuple(gives)) if named else None
 
     @property
     def accepts(self) -> frozenset[str]:
-        return frozenset(name for rule in self.rules for name in rule.needs)
+        return frozenset((*self.walls, *(name for rule in self.rules for name in rule.needs)))
+
+    @property
+    def gives(self) -> frozenset[str]:
+        """Every statement that it can come to mean."""
+        walls = (statement for meant in self.walls.values() for statement in meant)
+        return frozenset((*walls, *(statement for rule in self.rules for statement in rule.gives)))
 
 
 @dataclass(frozen=True)
@@ -164,7 +180,8 @@ def _head(entry: Mapping[str, Any]) -> Head:
         for rule in entry["rules"]
     )
     acute, old = (tuple(entry.get(key, ())) for key in ("acute_words", "old_words"))
-    return Head(entry["name"], tuple(entry["words"]), rules, acute, old, bool(entry.get("shared", False)))
+    walls = {wall: tuple(meant) for wall, meant in entry.get("walls", {}).items()}
+    return Head(entry["name"], tuple(entry["words"]), rules, acute, old, bool(entry.get("shared", False)), walls)
 
 
 def _refinement(entry: Mapping[str, Any]) -> Refinement:
@@ -187,8 +204,7 @@ def _limits(pair: Sequence[float]) -> tuple[float, float]:
 
 def _named(rules: Rules) -> Iterable[str]:
     for head in rules.heads.values():
-        for rule in head.rules:
-            yield from rule.gives
+        yield from head.gives
     for refinement in rules.refinements:
         yield from (*refinement.source, *refinement.target)
     for combination in rules.combinations:

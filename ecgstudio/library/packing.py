@@ -37,6 +37,8 @@ def unpack_case(data: bytes) -> Case:
     digest, rest = data[len(_FIRST_LINE) :][:32], data[len(_FIRST_LINE) + 32 :]
     if hashlib.sha256(rest).digest() != digest:
         raise LibraryError("it is damaged: its checksum does not fit its content")
+    if len(rest) < _LENGTH.size:
+        raise LibraryError("it is damaged: it ends too early")
     (length,) = _LENGTH.unpack_from(rest)
     document, signal = rest[_LENGTH.size :][:length], rest[_LENGTH.size + length :]
     return case_from_plain(unpack_document(document), decode_signal(signal))
@@ -56,7 +58,7 @@ def unpack_document(data: bytes) -> Mapping[str, Any]:
     """The plain data of ``pack_document``; LibraryError when the bytes are damaged."""
     try:
         document = json.loads(zlib.decompress(data))
-    except (zlib.error, ValueError) as error:
+    except (zlib.error, ValueError, RecursionError) as error:
         raise LibraryError(f"a stored case is damaged ({error}); take it from a backup") from error
     if not isinstance(document, dict):
         raise LibraryError("a stored case is damaged (no document); take it from a backup")

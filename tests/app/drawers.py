@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ecgstudio.app.diffusion_previews import Show
-from ecgstudio.app.generate import simulate_all
+from ecgstudio.app.simulated import simulate_all
 from ecgstudio.core.case import Case
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Provenance, Recording

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from ecgstudio.app.calipers import corrected_qt, snapped, wave_times
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.calipers import Caliper, Point
 from ecgstudio.core.recording import Recording

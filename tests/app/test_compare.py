@@ -11,7 +11,8 @@ from ecgstudio.app.compare import (
     other_disease,
     possible_statements,
 )
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.asked import Asked
 from ecgstudio.core.case import Case
 from ecgstudio.core.differences import Difference, differences

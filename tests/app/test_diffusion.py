@@ -10,7 +10,8 @@ import pytest
 
 from ecgstudio.app.diffusion import BATCH, DiffusionEngine
 from ecgstudio.app.diffusion_wish import text_of, words_of
-from ecgstudio.app.generate import read_request, request_for, simulate_all
+from ecgstudio.app.requests import read_request, request_for
+from ecgstudio.app.simulated import simulate_all
 from ecgstudio.core.case import Case
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.jobs import Cancelled

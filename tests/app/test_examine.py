@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from ecgstudio.app.examine import examination, examine, examine_all
-from ecgstudio.app.generate import adjust, generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import adjust
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue

@@ -5,8 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ecgstudio.app.generate import request_for, simulated
 from ecgstudio.app.ladder import with_ladder
+from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import simulated
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.core.ladder import ladder_of_case

@@ -12,8 +12,9 @@ import pytest
 
 from ecgstudio.app import measuring_process
 from ecgstudio.app.examine import Examination, examination
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
 from ecgstudio.app.measuring_process import MeasuringProcess
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.corrections import with_shift
 from ecgstudio.core.jobs import Cancelled
@@ -140,7 +141,8 @@ def test_the_process_loads_neither_window_nor_engine() -> None:
 
 _ABANDONED = """
 import os
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.app.measuring_process import MeasuringProcess
 if __name__ == "__main__":
     case = generate(request_for(["NORM"], seed=1), 1)[0]

@@ -4,8 +4,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
 from ecgstudio.app.progress import progress
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Cancelled

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from ecgstudio.app import verified, verified_abilities
-from ecgstudio.app.generate import generate, request_for, simulate_all
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import simulate_all
 from ecgstudio.app.verified_abilities import Ability, measure_abilities, read_abilities, unable, write_abilities
 from ecgstudio.app.verified_check import judge
 from ecgstudio.app.verified_rates import Rates, measure_rates
@@ -124,7 +126,8 @@ def test_weights_that_cannot_be_read_are_said() -> None:
 def test_a_statement_the_engine_cannot_draw_is_never_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     table = {"TDP": Ability(20, 1), "CLBBB": Ability(20, 19)}
     monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
-    assert unable(["CLBBB", "TDP", "NORM"]) == ("TDP",)
+    assert unable(["CLBBB", "TDP"]) == ("TDP",)
+    assert unable(["CLBBB", "TINVINF"]) == ("TINVINF",), "newer than the table: never measured"
     drawer = Drawer()
     (case,) = generate(request_for(["TDP"], engine="diffusion"), 1, load=drawer.load)
     assert not drawer.asked

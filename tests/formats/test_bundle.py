@@ -126,3 +126,30 @@ def test_an_array_of_objects_is_never_unpickled(file: Path) -> None:
     )
     with pytest.raises(RecordError, match="damaged"):
         read_bundle(file)
+
+
+def test_what_would_not_fit_in_memory_is_refused_before_it_is_unpacked(file: Path) -> None:
+    """445 kB once became 6.6 GB: a signal of zeros packs a thousand to one."""
+    zeros = io.BytesIO()
+    np.save(zeros, np.zeros((12, 1_000_000), dtype="<f4"))
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED) as archive:
+        for index in range(9):
+            archive.writestr(f"signals/{index}.npy", zeros.getvalue())
+    assert file.stat().st_size < 2_000_000
+    with pytest.raises(RecordError, match=r"takes \d+ MB unpacked where 384 MB can be"):
+        read_bundle(file)
+
+
+def test_a_case_that_is_too_long_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecgstudio.formats.bundle._MOST_SAMPLES", 400)
+    with pytest.raises(RecordError, match="a signal has 500 samples; at most 400"):
+        read_bundle(file)
+
+
+def test_a_collection_that_could_not_be_read_again_is_not_written(
+    bundle: Bundle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ecgstudio.formats.bundle._LARGEST_WHOLE", {".npy": 1000, ".json": 10**6})
+    with pytest.raises(RecordError, match="share it in parts"):
+        write_bundle(bundle, tmp_path / "large.ecgcollection")
+    assert not list(tmp_path.glob("*large*"))

@@ -98,3 +98,59 @@ def test_dropped_files_lead_to_what_can_be_opened(tmp_path: Path) -> None:
     ]
     assert [path.name for path in supported_files(dropped)] == ["a.hea", "b.hea", "c.json", "E.HEA"]
     assert supported_files([tmp_path / "none.hea", tmp_path]) == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[" * 100_000,
+        b'{"a":' * 100_000,
+        b"[" + b"[]," * 600_000 + b"[]]",
+        b"[" + b"0," * 8_000_001 + b"0]",
+        b'{"format": ' + b"9" * 5000 + b"}",
+    ],
+    ids=["deep lists", "deep objects", "many lists", "many numbers", "a long number"],
+)
+def test_what_would_take_the_memory_or_the_stack_is_no_document(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "case.json").write_bytes(content)
+    with pytest.raises(RecordError, match=r"case\.json is no JSON document"):
+        read_json(tmp_path / "case.json")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("created", "0001-01-01T00:00:00+14:00"),
+        ("created", "9999-12-31T23:59:59-14:00"),
+        ("created", 10**400),
+        ("title", ["x"]),
+        ("title", {"a" * 10_000: 1}),
+        ("tags", "abc"),
+        ("difficulty", []),
+        ("calipers", [[]]),
+        ("recording", {"sampling_rate_hz": 10**400, "provenance": {}}),
+        ("recording", {"sampling_rate_hz": 500, "provenance": {"seed": 10**30}}),
+        ("request", {"seed": 10**400}),
+        ("request", {"age": 10**400}),
+        ("request", {"values": [1]}),
+    ],
+)
+def test_values_that_no_case_has_are_refused_in_a_short_line(
+    tmp_path: Path, make_case: MakeCase, name: str, value: object
+) -> None:
+    path = write_json(make_case(1, duration_s=1.0), tmp_path / "case.json")
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["case"][name] = value
+    path.write_text(json.dumps(document))
+    with pytest.raises(RecordError, match=r"case\.json is damaged") as caught:
+        read_json(path)
+    assert len(str(caught.value)) < 400
+
+
+def test_halves_of_characters_go_no_further(tmp_path: Path, make_case: MakeCase) -> None:
+    path = write_json(make_case(1, duration_s=1.0), tmp_path / "case.json")
+    document = json.loads(path.read_text(encoding="utf-8"))
+    document["case"] |= {"title": "half \ud83e of it", "tags": ["\udc00"]}
+    path.write_text(json.dumps(document))
+    case = read_json(path)
+    assert (case.title, case.tags) == ("half ? of it", ("?",))

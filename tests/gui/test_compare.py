@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.app.compare_sheet import comparison_of
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper.pair import PAIR_PAPERS
 from ecgstudio.core.recording import Provenance, Recording

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ecgstudio.app.generate import request_for, simulated
+from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import simulated
 from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.gui.main_window import MainWindow

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.quiz.sitting import Rulebook

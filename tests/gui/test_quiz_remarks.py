@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
 from ecgstudio.core.quiz.sitting import Rulebook, Sitting

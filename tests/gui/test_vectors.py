@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from ecgstudio.app.generate import request_for, simulated
+from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import simulated
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from ecgstudio.app.examine import Examination, examination
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent

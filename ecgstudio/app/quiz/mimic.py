@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from ecgstudio.app.compare import other_disease
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 
 

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from typing import Self
 
 from ecgstudio.core.parameters import Value
-from ecgstudio.core.physiology.conduction import ConductionParameters
-from ecgstudio.core.physiology.linked import linked_values
+from ecgstudio.core.physiology.linked import LinkedParameters, linked_values
 from ecgstudio.core.physiology.recording import RecordingParameters
-from ecgstudio.core.physiology.rhythm import RhythmParameters
 from ecgstudio.core.physiology.waves import WaveParameters
 
 
 @dataclass(frozen=True)
-class Physiology(RecordingParameters, WaveParameters, ConductionParameters, RhythmParameters):
+class Physiology(RecordingParameters, WaveParameters, LinkedParameters):
     """The heart's state during one recording: who fires, what conducts, how each wave looks, what disturbs the recording.
 
     Frozen; each field is declared with unit, limits and help in the file of its group. Defaults are a healthy adult in

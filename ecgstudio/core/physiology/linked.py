@@ -1,12 +1,11 @@
 """Which numbers move together: the heart rate and the atrial rate while a fixed share of P waves is conducted."""
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from ecgstudio.core.parameters import Value
-
-if TYPE_CHECKING:
-    from ecgstudio.core.physiology import Physiology
+from ecgstudio.core.physiology.conduction import ConductionParameters
+from ecgstudio.core.physiology.rhythm import RhythmParameters
 
 _BEATING_ATRIA = ("sinus", "ectopic", "wandering", "multifocal")
 _OWN_ATRIAL_RATE = (*_BEATING_ATRIA, "flutter")
@@ -26,7 +25,12 @@ _TYING = frozenset(
 )
 
 
-def atrial_per_ventricular(state: "Physiology") -> float | None:
+@dataclass(frozen=True)
+class LinkedParameters(ConductionParameters, RhythmParameters):
+    """The part of Physiology in which fields move together."""
+
+
+def atrial_per_ventricular(state: LinkedParameters) -> float | None:
     """P (or flutter) waves per QRS where conduction fixes it, else None."""
     if state.pacing == "DDD" and state.ventricular_rhythm == "conducted":
         return 1.0
@@ -45,14 +49,14 @@ def atrial_per_ventricular(state: "Physiology") -> float | None:
     return 1.0 if state.av_conduction == "normal" else None
 
 
-def escapes(state: "Physiology") -> bool:
+def escapes(state: LinkedParameters) -> bool:
     """Whether an escape focus beats for the ventricles because nothing is conducted or paced."""
     return (
         state.av_conduction == "complete block" and state.ventricular_rhythm == "conducted" and state.pacing == "none"
     )
 
 
-def linked_values(state: "Physiology", changed: Collection[str]) -> Mapping[str, Value]:
+def linked_values(state: LinkedParameters, changed: Collection[str]) -> Mapping[str, Value]:
     """What must follow when the fields ``changed`` have been set in ``state``: the new values, limits not yet applied.
 
     The heart rate leads when it was set; otherwise it follows the atria (a new block leaves the P waves as they are).

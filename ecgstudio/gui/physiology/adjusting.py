@@ -113,7 +113,7 @@ class Adjusting(QObject):
 
 def _adjustment(case: Case, wanted: Physiology) -> Callable[[], Case]:
     def work() -> Case:
-        from ecgstudio.app.generate import adjust
+        from ecgstudio.app.simulated import adjust
 
         return adjust(case, wanted)
 

@@ -26,7 +26,7 @@ class PromptEntry:
 
 def request_of(entry: PromptEntry, seed: int = 0) -> tuple[Request, "Reading"]:
     """The request without what was crossed out, and the reading of the whole text. InputError for unusable numbers."""
-    from ecgstudio.app.generate import read_request
+    from ecgstudio.app.requests import read_request
 
     request, reading = read_request(
         entry.text, age=entry.age, sex=entry.sex, rate=entry.rate, engine=entry.engine, seed=seed, options=entry.options

@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from ecgstudio.sim.presets.draws import OneOf, Preset, Uniform
 
 _ACUTE: Preset = {"qrs": Uniform(80, 108), "rate": Uniform(65, 105), "st_shape": OneOf(("convex", "convex", "concave"))}
+_DEPRESSED: Preset = {
+    "st_shape": OneOf(("horizontal", "downsloping")),
+    "rate": Uniform(70, 110),
+    "t_amplitude": Uniform(0.18, 0.3),
+    "qtc": Uniform(420, 445),
+}
 _OLD: Preset = {"qrs": Uniform(92, 112)}
 
 PRESETS: Mapping[str, Preset] = {
@@ -69,6 +75,18 @@ PRESETS: Mapping[str, Preset] = {
         "t_precordial": Uniform(0.7, 1.0),
         "qtc": Uniform(420, 445),
     },
+    "STDINF": {
+        **_DEPRESSED,
+        "st_inferior": Uniform(-0.16, -0.11),
+        "st_diffuse": Uniform(-0.045, -0.03),  # else aVL is as high as in the infarct that mirrors so
+        "t_inferior": Uniform(-0.2, -0.08),
+    },
+    "STDANT": {
+        **_DEPRESSED,
+        "st_anterior": Uniform(-0.26, -0.16),
+        "t_anterior": Uniform(-0.3, -0.1),
+    },
+    "STDHL": {**_DEPRESSED, "st_high_lateral": Uniform(-0.2, -0.13)},
     "AVRSTE": {
         "st_diffuse": Uniform(-0.36, -0.21),
         "st_shape": OneOf(("horizontal", "downsloping")),

@@ -16,6 +16,9 @@ PRESETS: Mapping[str, Preset] = {
         "t_anterior": Uniform(-0.88, -0.72),
         "t_septal": Uniform(-0.12, -0.03),
     },
+    "TINVINF": {"t_amplitude": Uniform(0.19, 0.28), "t_inferior": Uniform(-0.62, -0.45)},
+    "TINVLAT": {"t_amplitude": Uniform(0.19, 0.28), "t_lateral": Uniform(-0.62, -0.45)},
+    "TINVHL": {"t_amplitude": Uniform(0.3, 0.42), "t_axis": Uniform(115, 128)},
     "PERI": {
         "st_diffuse": Uniform(0.13, 0.24),
         "st_shape": "concave",

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from ecgstudio.app.examine import Examination, examination
-from ecgstudio.app.generate import generate, request_for
+from ecgstudio.app.generate import generate
 from ecgstudio.app.quiz.deck import ask, fetch, library_questions, order_of
 from ecgstudio.app.quiz.fresh import TRIES, askable, checked, fresh_questions
 from ecgstudio.app.quiz.held import end
@@ -20,6 +20,7 @@ from ecgstudio.app.quiz.mimic import mimic_case
 from ecgstudio.app.quiz.repetition import due, retrievability, scheduled
 from ecgstudio.app.quiz.results import COLUMNS, results_csv, write_results
 from ecgstudio.app.quiz.standing import lines
+from ecgstudio.app.requests import request_for
 from ecgstudio.core.asked import Asked
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError

@@ -1,0 +1,59 @@
+"""Requests: what the teacher typed, or chose one by one, as an engine takes it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.engine_options import EngineOptions
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.parameters import Value
+from ecgstudio.core.request import EngineName, Mention, Request, Sex
+from ecgstudio.language import Reading, read
+
+
+def read_request(
+    text: str,
+    *,
+    age: float | None = None,
+    sex: Sex | None = None,
+    rate: float | None = None,
+    values: Mapping[str, Value] | None = None,
+    engine: EngineName = "simulator",
+    seed: int = 0,
+    options: EngineOptions | None = None,
+) -> tuple[Request, Reading]:
+    """The request that a text makes together with the fields beside it; a field beside the text wins over the text."""
+    reading = read(text)
+    numbers = {name: value for name, value in reading.values.items() if name not in ("age", "rate")}
+    request = Request(
+        text=text,
+        mentions=reading.mentions,
+        age=reading.values.get("age") if age is None else age,
+        sex=sex or reading.sex,
+        rate=reading.values.get("rate") if rate is None else rate,
+        values={**numbers, **(values or {})},
+        engine=engine,
+        seed=seed,
+        options=options or EngineOptions(),
+    )
+    return request, reading
+
+
+def request_for(statements: Iterable[str], **fields: object) -> Request:
+    """A request for statements chosen one by one, by id or by any of their names ("LBBB"); InputError for an unknown one."""
+    mentions = tuple(Mention(statement_id(name)) for name in statements)
+    return Request(text=title_of(mentions), mentions=mentions, **fields)  # type: ignore[arg-type]
+
+
+def statement_id(name: str) -> str:
+    """The id of one statement from its id, name or synonym; InputError when none or several are meant."""
+    if name in catalogue():
+        return name
+    found = [mention.id for mention in read(name).mentions if mention.present]
+    if len(found) != 1:
+        raise InputError(f"'{name}' is not one statement; 'ecgstudio parse \"{name}\"' shows what is read")
+    return found[0]
+
+
+def title_of(mentions: Sequence[Mention]) -> str:
+    """The statements that are present, by name, separated by commas."""
+    return ", ".join(catalogue()[mention.id].name for mention in mentions if mention.present)

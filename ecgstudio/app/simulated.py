@@ -1,0 +1,74 @@
+"""Simulated patients: drawn from a request, and the adjusting of one of them."""
+
+import math
+from dataclasses import replace
+
+from ecgstudio.app.requests import title_of
+from ecgstudio.core.case import Case
+from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.parameters import Value
+from ecgstudio.core.physiology import Physiology
+from ecgstudio.core.request import Request
+from ecgstudio.sim import clear_simulation, draw_anatomy, simulate
+
+
+def simulate_all(request: Request, count: int, report: Reporter = silent) -> list[Case]:
+    """``count`` simulated patients, with seeds from ``request.seed`` on."""
+    cases = []
+    for index in range(count):
+        report(index / count, f"candidate {index + 1} of {count}")
+        cases.append(simulated(replace(request, seed=request.seed + index)))
+    report(1.0, "done")
+    return cases
+
+
+def simulated(request: Request) -> Case:
+    """One patient of the simulator, from the request's seed. InputError when a value does not fit."""
+    physiology, anatomy, simulation = clear_simulation(
+        request.statement_ids, seed=request.seed, age=request.age, sex=request.sex, values=_fixed_fields(request)
+    )
+    if "qt" in request.values:
+        physiology = physiology.with_values({"qtc": _bazett(float(request.values["qt"]), physiology.rate)})
+        simulation = simulate(physiology, anatomy, seed=request.seed)
+    return Case(
+        request=request,
+        recording=simulation.recording,
+        title=title_of(request.mentions) or request.text.strip() or "Normal ECG",
+        annotations=simulation.annotations,
+        physiology=physiology,
+        anatomy=anatomy,
+    )
+
+
+def adjust(case: Case, physiology: Physiology) -> Case:
+    """The same patient with other physiology: the recording is simulated anew with the same seed.
+
+    Corrections go, for they belong to the samples they were made on.
+    """
+    request = case.request
+    anatomy = case.anatomy or draw_anatomy(seed=request.seed, age=request.age, sex=request.sex)
+    simulation = simulate(physiology, anatomy, seed=request.seed)
+    return replace(
+        case,
+        recording=simulation.recording,
+        annotations=simulation.annotations,
+        physiology=physiology,
+        anatomy=anatomy,
+        corrections=(),
+        making=None,
+    )
+
+
+def _fixed_fields(request: Request) -> dict[str, Value]:
+    """What the request fixes, by Physiology field; InputError names what the simulator has no field for."""
+    fixed: dict[str, Value] = {name: value for name, value in request.values.items() if name != "qt"}
+    if request.rate is not None:
+        fixed["rate"] = request.rate
+    for name in fixed:
+        Physiology.parameter(name)
+    return fixed
+
+
+def _bazett(qt_ms: float, rate: float) -> float:
+    """QTc in ms after Bazett (1920): QT / sqrt(RR in s)."""
+    return qt_ms / math.sqrt(60.0 / rate)
