@@ -53,6 +53,10 @@ class MainWindow(QMainWindow):
             feature.start()
         self.services.quick.submit(lambda _: warm_up(), lambda _: self._prepare(), quiet=True)
 
+    def take_focus(self) -> None:
+        """Put the cursor into the prompt."""
+        self.features.prompt.take_focus()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self.start)

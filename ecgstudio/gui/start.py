@@ -36,7 +36,7 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     catch_everything(window.frame.show_error)
     probe = FirstPaint(window.frame.tabs) if os.environ.get(PROBE_VARIABLE) else None
     window.show()
-    window.features.prompt.take_focus()
+    window.take_focus()
     code = app.exec()
     del probe
     return code

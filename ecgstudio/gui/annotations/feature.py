@@ -70,7 +70,7 @@ class AnnotationsFeature(Feature):
 
     def _show(self) -> None:
         controller, case = self.controller, self.document.case
-        page = self._case.view.sheet.page if case else None
+        page = self._case.sheet.page if case else None
         duration_s = case.recording.duration_s if case else 0.0
         self.panel.show_remarks(controller.remarks, controller.selected, duration_s, controller.seen, page)
         self.panel.show_layers(controller.layer, controller.seen)

@@ -1,6 +1,7 @@
 """The tab of the open case: its sheet with what is drawn on it, its candidates, undo, zoom and print."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog
@@ -16,6 +17,9 @@ from ecgstudio.gui.kit.printing import make_printer, print_sheet
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet_tools.sheet_tools import SheetTools
+
+if TYPE_CHECKING:
+    from ecgstudio.gui.sheet import SheetView
 
 _MOST_CANDIDATES = 4
 
@@ -49,6 +53,11 @@ class CaseFeature(Feature):
 
     def prepare(self) -> None:
         self.view.lazy_sheet()
+
+    @property
+    def sheet(self) -> "SheetView":
+        """The sheet, made now if need be."""
+        return self.view.sheet
 
     @property
     def style(self) -> SheetStyle:

@@ -1,7 +1,7 @@
 """What can be done with some cases of the library, as a menu."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from ecgstudio.core.case import Difficulty, Level, Priority
 from ecgstudio.gui.kit.case_words import level_word
 from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.library.case_requests import CaseRequests
 from ecgstudio.library import CaseSummary
-
-if TYPE_CHECKING:
-    from ecgstudio.gui.library.panel import LibraryPanel
 
 
 def handout_words() -> dict[str, str]:
@@ -20,7 +18,7 @@ def handout_words() -> dict[str, str]:
     return {"pdf": tr("Booklet (PDF) ..."), "pptx": tr("Slides (PowerPoint) ..."), "anki": tr("Cards (Anki) ...")}
 
 
-def trash_menu(panel: "LibraryPanel", items: Sequence[CaseSummary]) -> QMenu:
+def trash_menu(panel: CaseRequests, items: Sequence[CaseSummary]) -> QMenu:
     """For cases in the trash."""
     menu, ids = _menu(panel), tuple(item.id for item in items)
     menu.addAction(tr("Open"), lambda: panel.open_requested.emit(ids[0]))
@@ -30,7 +28,7 @@ def trash_menu(panel: "LibraryPanel", items: Sequence[CaseSummary]) -> QMenu:
     return menu
 
 
-def cases_menu(panel: "LibraryPanel", items: Sequence[CaseSummary]) -> QMenu:
+def cases_menu(panel: CaseRequests, items: Sequence[CaseSummary]) -> QMenu:
     """For cases that are kept: open, collect, edit, hand out, history, trash."""
     menu, ids = _menu(panel), tuple(item.id for item in items)
     menu.addAction(tr("Open"), lambda: panel.open_requested.emit(ids[0]))
@@ -47,13 +45,13 @@ def cases_menu(panel: "LibraryPanel", items: Sequence[CaseSummary]) -> QMenu:
     return menu
 
 
-def _menu(panel: "LibraryPanel") -> QMenu:
+def _menu(panel: CaseRequests) -> QMenu:
     menu = QMenu(panel)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
 
 
-def _add_collections(menu: QMenu, panel: "LibraryPanel", ids: tuple[str, ...]) -> None:
+def _add_collections(menu: QMenu, panel: CaseRequests, ids: tuple[str, ...]) -> None:
     into = menu.addMenu(tr("Add to"))
     for item in panel.collections:
         into.addAction(item.title, _then(panel.collect_requested.emit, item.id, ids))
@@ -62,7 +60,7 @@ def _add_collections(menu: QMenu, panel: "LibraryPanel", ids: tuple[str, ...]) -
     into.addAction(tr("New collection ..."), lambda: panel.collect_requested.emit("", ids))
 
 
-def _add_edits(menu: QMenu, panel: "LibraryPanel", items: Sequence[CaseSummary]) -> None:
+def _add_edits(menu: QMenu, panel: CaseRequests, items: Sequence[CaseSummary]) -> None:
     from ecgstudio.app.library_edits import CaseEdit
 
     def edit(**fields: object) -> None:
@@ -85,7 +83,7 @@ def _add_edits(menu: QMenu, panel: "LibraryPanel", items: Sequence[CaseSummary])
         tags.addAction(tr("Remove “{tag}”").format(tag=tag), _then(edit, remove_tags=(tag,)))
 
 
-def _add_handouts(menu: QMenu, panel: "LibraryPanel", ids: tuple[str, ...]) -> None:
+def _add_handouts(menu: QMenu, panel: CaseRequests, ids: tuple[str, ...]) -> None:
     own = menu.addMenu(tr("Hand out as"))
     for kind, title in handout_words().items():
         own.addAction(title, _then(panel.handout_requested.emit, kind, ids))
@@ -100,7 +98,7 @@ def _then(do: Callable[..., object], *values: object, **named: object) -> Callab
     return call
 
 
-def _ask_tags(panel: "LibraryPanel", then: Callable[[tuple[str, ...]], None]) -> None:
+def _ask_tags(panel: CaseRequests, then: Callable[[tuple[str, ...]], None]) -> None:
     from ecgstudio.gui.details.panel import parse_tags
 
     text, given = QInputDialog.getText(panel, tr("Add tags"), tr("Tags, separated by commas"))

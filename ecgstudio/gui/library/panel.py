@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLay
 from ecgstudio.core.errors import InputError
 from ecgstudio.gui.kit.controls import icon_button, named, quiet_label
 from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.library.case_requests import CaseRequests
 from ecgstudio.gui.library.delegate import LibraryDelegate
 from ecgstudio.gui.library.menus import cases_menu, trash_menu
 from ecgstudio.gui.library.model import SUMMARY_ROLE, LibraryModel
@@ -19,21 +20,10 @@ from ecgstudio.library import CaseSummary, CollectionSummary, Page, Query, read_
 _SEARCH_DELAY_MS = 120
 
 
-class LibraryPanel(QWidget):
+class LibraryPanel(CaseRequests):
     """Shows pages of cases. Its signals say what the user wants; it does nothing to the library itself."""
 
     search_requested = Signal(object, int)
-    open_requested = Signal(str)
-    delete_requested = Signal(tuple)
-    restore_requested = Signal(tuple)
-    empty_requested = Signal()
-    collect_requested = Signal(str, tuple)
-    take_out_requested = Signal(str, tuple)
-    order_requested = Signal(str, tuple)
-    edit_requested = Signal(tuple, object)
-    handout_requested = Signal(str, tuple)
-    versions_requested = Signal(str)
-    collections_requested = Signal()
     selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,7 +53,6 @@ class LibraryPanel(QWidget):
             "trash", tr("Show the trash"), tr("Show deleted cases instead"), "library_trash"
         )
         self.trash_button.setCheckable(True)
-        self.collections: tuple[CollectionSummary, ...] = ()
         self.model = LibraryModel(self)
         tip = tr(
             "Enter opens a case, Delete moves it to the trash; in a collection Delete takes it out, Alt+↑ ↓ moves it"

@@ -47,6 +47,10 @@ class PromptFeature(Feature):
         """Put the cursor into the prompt."""
         self.bar.edit.setFocus()
 
+    def set_text(self, text: str) -> None:
+        """Put a text into the prompt as if it had been typed."""
+        self.bar.set_text(text)
+
     def generate(self) -> None:
         """Draw candidates for what is entered."""
         self._generate(keep_seed=self.bar.keep_seed.isChecked())
@@ -57,7 +61,7 @@ class PromptFeature(Feature):
 
     def generate_example(self, text: str) -> None:
         """Put an example into the prompt and generate it."""
-        self.bar.set_text(text)
+        self.set_text(text)
         self.generate()
 
     def stop(self) -> None:

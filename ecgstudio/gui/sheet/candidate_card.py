@@ -88,7 +88,8 @@ class CandidateCard(QAbstractButton):
 
     def _seed_text(self) -> str:
         """The seed, and the way where it is not the network's own."""
-        seed, making = self._case.recording.provenance.seed, self._case.making
+        case = self._case
+        seed, making = case.recording.provenance.seed, case.making
         parts = [] if seed is None else [tr("seed {seed}").format(seed=seed)]
         if making and making.engine == "simulator":
             parts.append(tr("simulator"))
