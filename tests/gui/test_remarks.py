@@ -103,10 +103,10 @@ def test_by_keys_alone(writing: MainWindow, qtbot: QtBot) -> None:
 
 def test_tab_goes_from_one_to_the_next_and_along_their_parts(writing: MainWindow, qtbot: QtBot) -> None:
     writing.services.document.open(make_case(remarks=(OWN, ANSWER)))
-    writing.features.case.tools.annotations.select(0)
-    writing.features.case.tools.layers.annotations.take_keys()
+    writing.features.case.tools.remarks.select(0)
+    writing.features.case.tools.layers.remarks.take_keys()
     press(qtbot, writing, KEY.Key_Tab)
-    assert writing.features.case.tools.annotations.selected == 1
+    assert writing.features.case.tools.remarks.selected == 1
     press(qtbot, writing, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Left)
     assert remarks(writing)[1].tip.time_s == pytest.approx(5.9 - 1 / 500)
     assert remarks(writing)[1].points[0] == ANSWER.points[0]
@@ -120,8 +120,8 @@ def test_the_keyboard_reaches_one_that_nobody_clicked(writing: MainWindow, qtbot
     assert remarks(writing)[1].tip.time_s == pytest.approx(5.9 + 1 / 500)
     assert remarks(writing)[0] == OWN
     writing.actions_["go_remarks"].trigger()
-    writing.features.annotations.panel.list.setCurrentIndex(0)
-    writing.features.annotations.panel.list.activated.emit(0)
+    writing.features.remarks.panel.list.setCurrentIndex(0)
+    writing.features.remarks.panel.list.activated.emit(0)
     writing.actions_["go_sheet"].trigger()
     press(qtbot, writing, KEY.Key_Left)
     assert remarks(writing)[0].points[0].time_s == pytest.approx(1.0 - 1 / 500)
@@ -141,7 +141,7 @@ def test_a_tip_and_a_text_are_dragged_with_the_mouse(writing: MainWindow, qtbot:
 
 
 def test_words_and_numbers_are_another_way(writing: MainWindow, qtbot: QtBot) -> None:
-    panel = writing.features.annotations.panel
+    panel = writing.features.remarks.panel
     press(qtbot, writing, KEY.Key_S, KEY.Key_Return)
     qtbot.keyClick(editor_of(writing), KEY.Key_Return)
     panel.text.setText("PR 280 ms")
@@ -163,18 +163,18 @@ def test_words_and_numbers_are_another_way(writing: MainWindow, qtbot: QtBot) ->
 
 def test_what_cannot_be_written_is_refused_in_one_line(writing: MainWindow, qtbot: QtBot) -> None:
     writing.services.document.open(make_case(remarks=(ANSWER,)))
-    writing.features.case.tools.annotations.select(0)
-    writing.features.annotations.panel.text.setText("zero\u200bwidth")
-    writing.features.annotations.panel.text.editingFinished.emit()
+    writing.features.case.tools.remarks.select(0)
+    writing.features.remarks.panel.text.setText("zero\u200bwidth")
+    writing.features.remarks.panel.text.editingFinished.emit()
     assert remarks(writing) == (ANSWER,)
     assert "one line of at most 120" in writing.frame.notice.label.text()
-    assert writing.features.annotations.panel.text.text() == "ST elevation"
+    assert writing.features.remarks.panel.text.text() == "ST elevation"
 
 
 def test_escape_in_the_editor_keeps_the_words_and_an_emptied_text_goes(writing: MainWindow, qtbot: QtBot) -> None:
     writing.services.document.open(make_case(remarks=(replace(OWN, layer="teacher"),)))
-    writing.features.case.tools.annotations.select(0)
-    writing.features.case.tools.layers.annotations.take_keys()
+    writing.features.case.tools.remarks.select(0)
+    writing.features.case.tools.layers.remarks.take_keys()
     press(qtbot, writing, KEY.Key_Return)
     qtbot.keyClicks(editor_of(writing), "sinus tachycardia")
     qtbot.keyClick(editor_of(writing), KEY.Key_Escape)
@@ -188,21 +188,21 @@ def test_escape_in_the_editor_keeps_the_words_and_an_emptied_text_goes(writing: 
 
 def test_a_hidden_layer_is_neither_seen_nor_taken(writing: MainWindow, qtbot: QtBot) -> None:
     writing.services.document.open(make_case(remarks=(ANSWER, OWN)))
-    writing.features.case.tools.annotations.select(0)
+    writing.features.case.tools.remarks.select(0)
     seen = writing.features.case.view.sheet.grab().toImage()
     writing.actions_["show_teacher_remarks"].trigger()
-    assert writing.features.case.tools.annotations.selected == -1
+    assert writing.features.case.tools.remarks.selected == -1
     assert [
-        writing.features.annotations.panel.list.itemData(index)
-        for index in range(writing.features.annotations.panel.list.count())
+        writing.features.remarks.panel.list.itemData(index)
+        for index in range(writing.features.remarks.panel.list.count())
     ] == [1]
     assert writing.features.case.view.sheet.grab().toImage() != seen
-    assert not writing.features.annotations.panel.switches["teacher"].isChecked()
+    assert not writing.features.remarks.panel.switches["teacher"].isChecked()
     assert writing.services.store.value("remark_layers_hidden") == ["teacher"]
     writing.actions_["remarks_remove_all"].trigger()
     assert remarks(writing) == (ANSWER,)
-    writing.features.annotations.panel.switches["teacher"].click()
-    assert writing.features.annotations.panel.list.count() == 1
+    writing.features.remarks.panel.switches["teacher"].click()
+    assert writing.features.remarks.panel.list.count() == 1
 
 
 def test_the_student_writes_own_work(writing: MainWindow, qtbot: QtBot) -> None:
@@ -213,7 +213,7 @@ def test_the_student_writes_own_work(writing: MainWindow, qtbot: QtBot) -> None:
 
 def test_delete_means_what_is_selected(writing: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, writing, KEY.Key_H, KEY.Key_Return, KEY.Key_T)
-    assert writing.features.case.tools.annotations.selected == -1
+    assert writing.features.case.tools.remarks.selected == -1
     press(qtbot, writing, KEY.Key_Delete)
     assert writing.services.document.case.calipers == ()
     assert len(remarks(writing)) == 1
@@ -234,7 +234,7 @@ def test_kept_with_the_case_its_versions_and_its_draft(
     settle()
     case_id = writing.services.document.case.id
     writing.actions_["new"].trigger()
-    assert writing.features.annotations.panel.list.count() == 0
+    assert writing.features.remarks.panel.list.count() == 0
     writing.features.files.open_case(case_id)
     settle()
     assert remarks(writing) == kept

@@ -22,7 +22,7 @@ class AnnotationsFeature(Feature):
 
     def __init__(self, services: Services, frame: Frame, case: CaseFeature) -> None:
         super().__init__(services, frame)
-        self._case, self.controller = case, case.tools.annotations
+        self._case, self.controller = case, case.tools.remarks
         self.panel = AnnotationsPanel()
         self.page = Page("remarks", tr("Annotate"), self.panel, "upper", self.panel.list)
         self.pages = (self.page,)

@@ -41,7 +41,7 @@ class CaseFeature(Feature):
         self.document.changed.connect(self._show)
         self.document.candidates_changed.connect(view.show_candidates)
         self.document.candidates_examined.connect(view.show_examined)
-        for tool in (self.tools.calipers, self.tools.annotations):
+        for tool in (self.tools.calipers, self.tools.remarks):
             tool.shown.connect(lambda *_: self.changed.emit())
         view.candidate_chosen.connect(self.document.choose)
         view.read_out.connect(frame.status.read_out.setText)

@@ -31,7 +31,7 @@ class Layers:
     """What lies over the sheet."""
 
     calipers: "CaliperLayer"
-    annotations: "AnnotationsLayer"
+    remarks: "AnnotationsLayer"
 
 
 class SheetTools(QObject):
@@ -55,10 +55,10 @@ class SheetTools(QObject):
         self._sheet = sheet
         self._layers: Layers | None = None
         self.calipers = CalipersController(document, quick, self)
-        self.annotations = AnnotationsController(document, layer, self)
+        self.remarks = AnnotationsController(document, layer, self)
         self.calipers.shown.connect(lambda *_: self._show_calipers())
-        self.annotations.shown.connect(lambda *_: self._show_annotations())
-        self.annotations.layers_changed.connect(self._show_seen)
+        self.remarks.shown.connect(lambda *_: self._show_annotations())
+        self.remarks.layers_changed.connect(self._show_seen)
         self._let_go_of_each_other()
         sheet.when_made(self._attach)
 
@@ -93,31 +93,31 @@ class SheetTools(QObject):
 
         place = pointed_place(self._sheet())
         if place is None:
-            self.layers.annotations.arm(kind)
+            self.layers.remarks.arm(kind)
         else:
-            self.layers.annotations.placed.emit(kind, *place, None)
+            self.layers.remarks.placed.emit(kind, *place, None)
 
     def edit_annotation(self) -> None:
         """Write anew what the selected one says."""
-        self.layers.annotations.edit_requested.emit(self.annotations.selected)
+        self.layers.remarks.edit_requested.emit(self.remarks.selected)
 
     def next_annotation(self) -> None:
         """Select the next one and give it the arrow keys."""
-        self.annotations.select_next()
+        self.remarks.select_next()
         self.take_keys()
 
     def take_keys(self) -> None:
         """The arrows move the selected annotation, if there is one."""
-        if self.annotations.remark is not None:
-            self.layers.annotations.take_keys()
+        if self.remarks.remark is not None:
+            self.layers.remarks.take_keys()
 
     def has_selected(self) -> bool:
-        return self.calipers.caliper is not None or self.annotations.remark is not None
+        return self.calipers.caliper is not None or self.remarks.remark is not None
 
     def remove_selected(self) -> None:
         """Remove the caliper or the annotation that is selected."""
         self.calipers.remove()
-        self.annotations.remove()
+        self.remarks.remove()
 
     def _attach(self, view: "SheetView") -> None:
         from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
@@ -127,11 +127,11 @@ class SheetTools(QObject):
         layers.calipers.dragged.connect(self.calipers.drag)
         layers.calipers.nudged.connect(self.calipers.nudge)
         layers.calipers.chosen.connect(self.calipers.select)
-        layers.annotations.dragged.connect(self.annotations.drag)
-        layers.annotations.nudged.connect(self.annotations.nudge)
-        layers.annotations.chosen.connect(self.annotations.select)
-        layers.annotations.armed.connect(self.armed)
-        self._attach_editor(view, layers.annotations)
+        layers.remarks.dragged.connect(self.remarks.drag)
+        layers.remarks.nudged.connect(self.remarks.nudge)
+        layers.remarks.chosen.connect(self.remarks.select)
+        layers.remarks.armed.connect(self.armed)
+        self._attach_editor(view, layers.remarks)
         self._show_calipers()
         self._show_seen()
         self._show_annotations()
@@ -140,23 +140,23 @@ class SheetTools(QObject):
         """New annotations are placed by the layer and written where they stand."""
         from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 
-        editor, annotations = AnnotationEditor(view), self.annotations
+        editor, remarks = AnnotationEditor(view), self.remarks
 
         def edit(index: int) -> None:
-            annotations.select_to_write(index)
-            place = layer.text_place(index) if annotations.remark else None
-            if annotations.remark and place is not None:
-                editor.open(annotations.remark.text, place)
+            remarks.select_to_write(index)
+            place = layer.text_place(index) if remarks.remark else None
+            if remarks.remark and place is not None:
+                editor.open(remarks.remark.text, place)
 
         def place(kind: RemarkKind, lead: str, at: Point, start: Point | None) -> None:
-            annotations.add(kind, lead, at, start)
+            remarks.add(kind, lead, at, start)
             layer.take_keys()
             if kind != "highlight":
-                edit(annotations.selected)
+                edit(remarks.selected)
 
         layer.placed.connect(place)
         layer.edit_requested.connect(edit)
-        editor.written.connect(annotations.write)
+        editor.written.connect(remarks.write)
         editor.left.connect(layer.take_keys)
 
     def _show_calipers(self) -> None:
@@ -165,18 +165,18 @@ class SheetTools(QObject):
 
     def _show_annotations(self) -> None:
         if self._layers is not None:
-            self._layers.annotations.show_remarks(self.annotations.remarks, self.annotations.selected)
+            self._layers.remarks.show_remarks(self.remarks.remarks, self.remarks.selected)
 
     def _show_seen(self) -> None:
         if self._layers is not None:
-            self._layers.annotations.set_shown(self.annotations.seen)
+            self._layers.remarks.set_shown(self.remarks.seen)
 
     def _let_go_of_each_other(self) -> None:
-        calipers, annotations = self.calipers, self.annotations
+        calipers, remarks = self.calipers, self.remarks
         calipers.shown.connect(
-            lambda _, selected: annotations.select(-1) if selected >= 0 and annotations.selected >= 0 else None
+            lambda _, selected: remarks.select(-1) if selected >= 0 and remarks.selected >= 0 else None
         )
-        annotations.shown.connect(
+        remarks.shown.connect(
             lambda _, selected: calipers.select(-1) if selected >= 0 and calipers.selected >= 0 else None
         )
 
