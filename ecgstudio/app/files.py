@@ -1,59 +1,57 @@
 """Files in and out: a case leaves as paper and records, a record comes in as a case."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Literal, get_args
 
+from ecgstudio.app.formats import CaseFormat, endings, read_formats, written_format, written_formats
 from ecgstudio.core.case import Case
-from ecgstudio.core.errors import InputError
+from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.paper import SheetStyle
-
-FileFormat = Literal["wfdb", "pdf", "png", "svg", "json"]
-FILE_FORMATS: tuple[FileFormat, ...] = get_args(FileFormat)
 
 
 def export_case(
-    case: Case,
-    folder: Path,
-    formats: Iterable[FileFormat],
-    style: SheetStyle | None = None,
-    name: str | None = None,
+    case: Case, folder: Path, formats: Iterable[str], style: SheetStyle | None = None, name: str | None = None
 ) -> list[Path]:
-    """Write a case into a folder in each of the formats and give the files written.
+    """Write a case into a folder in each of the formats, by name, and give the files written.
 
-    ``name`` defaults to ``file_name(case)``. InputError for a folder that cannot be made.
+    ``name`` defaults to ``file_name(case)``. InputError for an unknown format or a folder that cannot be made or written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"folder {folder} cannot be made ({error.strerror}); choose another") from error
+    wanted = [written_format(item) for item in dict.fromkeys(formats)]
+    _make(folder)
     stem = name or file_name(case)
-    written = []
-    for item in dict.fromkeys(formats):
-        written += _WRITERS[item](case, folder, stem, style or SheetStyle())
-    return written
+    return [file for item in wanted for file in _written(item, case, folder, stem, style or SheetStyle())]
 
 
-def formats_of(text: str) -> list[FileFormat]:
-    """The formats named in "wfdb, pdf"; InputError for one that is not known, or none."""
+def formats_of(text: str) -> list[str]:
+    """The formats named in "wfdb, pdf", in the table's order; InputError for one that is not known, or none."""
     words = [word.strip() for word in text.split(",") if word.strip()]
-    formats = [item for item in FILE_FORMATS if item in words]
-    for word in words or [text]:
-        if word not in FILE_FORMATS:
-            raise InputError(f"format '{word}' is not known; use {', '.join(FILE_FORMATS)}")
-    return formats
+    wanted = {written_format(word) for word in words or [text]}
+    return [item.name for item in written_formats() if item in wanted]
 
 
 def import_record(path: Path) -> Case:
-    """A case from a WFDB record (.hea or .dat, or the name without ending) or a case file (.json); RecordError otherwise."""
-    if path.suffix.lower() == ".json":
-        from ecgstudio.formats import read_json
+    """A case from a file of any format that can be read, by its ending; without one it is a WFDB record.
 
-        return read_json(path)
+    RecordError when it is no such file, or damaged.
+    """
+    ending = path.suffix.lower()
+    for item in read_formats():
+        if item.read and ending in item.endings:
+            return item.read(path)
+    if path.is_file():
+        known = ", ".join(endings(read_formats()))
+        raise RecordError(f"{path.name} is no ECG record that can be read; choose a file that ends in {known}")
     from ecgstudio.formats import read_wfdb
 
     return read_wfdb(path)
+
+
+def usable_paths(paths: Sequence[Path]) -> list[Path]:
+    """The files that look like records, each record once."""
+    known = endings(read_formats())
+    records = [path for path in paths if path.suffix.lower() in known]
+    return list({path.with_suffix(""): path for path in reversed(records)}.values())
 
 
 def file_name(case: Case) -> str:
@@ -63,49 +61,16 @@ def file_name(case: Case) -> str:
     return words if seed is None else f"{words}_seed{seed}"
 
 
-def _write_wfdb(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]:
-    from ecgstudio.formats import write_wfdb
-
-    return list(write_wfdb(case, folder, stem))
-
-
-def _write_json(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]:
-    from ecgstudio.formats import write_json
-
-    return [write_json(case, folder / f"{stem}.json")]
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"folder {folder} cannot be made ({error.strerror}); choose another") from error
 
 
-def _write_pdf(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]:
-    from ecgstudio.sheet import write_pdf
-
-    return list(write_pdf(_with_ladder(case, style), folder / f"{stem}.pdf", style))
-
-
-def _write_png(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]:
-    from ecgstudio.sheet import write_png
-
-    return list(write_png(_with_ladder(case, style), folder / f"{stem}.png", style))
-
-
-def _write_svg(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]:
-    from ecgstudio.sheet import write_svg
-
-    return list(write_svg(_with_ladder(case, style), folder / f"{stem}.svg", style))
-
-
-def _with_ladder(case: Case, style: SheetStyle) -> Case:
-    """Measures only where a ladder needs it."""
-    if not style.ladder:
-        return case
-    from ecgstudio.app.ladder import with_ladder
-
-    return with_ladder(case, style)
-
-
-_WRITERS: Mapping[str, Callable[[Case, Path, str, SheetStyle], list[Path]]] = {
-    "wfdb": _write_wfdb,
-    "pdf": _write_pdf,
-    "png": _write_png,
-    "svg": _write_svg,
-    "json": _write_json,
-}
+def _written(item: CaseFormat, case: Case, folder: Path, stem: str, style: SheetStyle) -> Sequence[Path]:
+    assert item.write is not None
+    try:
+        return item.write(case, folder, stem, style)
+    except OSError as error:
+        raise InputError(f"{folder / stem} cannot be written ({error.strerror}); choose another folder") from error

@@ -53,13 +53,6 @@ def bundle_of(library: "Library", collection_id: str, report: Reporter = silent)
     return Bundle((*parts, whole), tuple(cases))
 
 
-def export_bundle(library: "Library", collection_id: str, path: Path, report: Reporter = silent) -> Path:
-    """Write a collection as one file; RecordError when it cannot be written."""
-    from ecgstudio.formats.bundle import write_bundle
-
-    return write_bundle(bundle_of(library, collection_id, report), path, report)
-
-
 def import_bundle(library: "Library", path: Path, report: Reporter = silent) -> Collection:
     """Put a file's collection and cases into the library, all in one step; the collection as it is kept.
 

@@ -14,6 +14,7 @@ from ecgstudio.app.progress import progress as progress_case
 from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.cli.console import print_json, settings, warn
 from ecgstudio.cli.console import progress as progress_bar
+from ecgstudio.cli.options import Formats, Out, Seed
 from ecgstudio.core.case import Case
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
@@ -35,11 +36,8 @@ class EngineOption(StrEnum):
 Age = Annotated[float | None, typer.Option(help="Age in years.")]
 SexChoice = Annotated[SexOption | None, typer.Option(help="Sex of the patient.")]
 Rate = Annotated[float | None, typer.Option(help="Ventricular rate in /min.")]
-Seed = Annotated[int, typer.Option(help="Same request, same seed: the same ECG.")]
 Count = Annotated[int, typer.Option(min=1, max=1000, help="How many; each is another patient.")]
 Set = Annotated[list[str] | None, typer.Option("--set", help="Fix a number, as in --set pr=220; may be repeated.")]
-Out = Annotated[Path, typer.Option(help="Folder for the files; made when missing.")]
-Formats = Annotated[str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")]
 _OPTIONS = EngineOptions()
 Json = Annotated[bool, typer.Option("--json", help="Print what was made as one JSON document.")]
 

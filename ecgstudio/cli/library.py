@@ -7,12 +7,15 @@ import typer
 
 from ecgstudio.app.compare_sheet import write_comparison
 from ecgstudio.app.files import export_case, formats_of, import_record
-from ecgstudio.app.handouts import ENDINGS, HANDOUT_KINDS, Handout, HandoutKind, export_collection, write_handout
+from ecgstudio.app.formats import HandoutFormat, endings, handout_format, handout_formats, names
+from ecgstudio.app.handouts import export_collection, write_handout
 from ecgstudio.app.library import load, open_library, save
 from ecgstudio.app.sharing import import_bundle, named_collection
 from ecgstudio.cli.console import print_json, progress
+from ecgstudio.cli.options import CaseId, Formats, Json, LibraryPlace, Limit, fitted, folder
 from ecgstudio.core.collection import Member
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.handout import Handout
 from ecgstudio.core.handout_parts import HandoutParts
 from ecgstudio.core.paper.pair import PAIR_PAPERS
 from ecgstudio.core.plain import case_to_plain, to_plain
@@ -23,16 +26,19 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, help="The cases that are kept.")
 
-File = Annotated[
-    str | None,
-    typer.Option("--library", help="Library file, or postgresql://user@server/name; the user's own when left out."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-CaseId = Annotated[str, typer.Argument(help="The case's id, or the beginning of it.")]
+
+def _known_handout(kind: str) -> str:
+    """Refuses a handout before anything is read or drawn."""
+    if kind:
+        handout_format(kind)
+    return kind
+
+
+_HANDOUTS = f"Write a collection, or a case, as one file: {names(handout_formats())}."
 
 
 @app.command("list")
-def list_cases(library: File = None, limit: int = 100, json: Json = False) -> None:
+def list_cases(library: LibraryPlace = None, limit: Limit = 100, json: Json = False) -> None:
     """List the cases, newest first."""
     _print_found(Query(), library, limit, json)
 
@@ -40,8 +46,8 @@ def list_cases(library: File = None, limit: int = 100, json: Json = False) -> No
 @app.command()
 def search(
     text: Annotated[str, typer.Argument(help='Words and conditions: "LBBB and QRS > 150 and V1 negative".')],
-    library: File = None,
-    limit: int = 100,
+    library: LibraryPlace = None,
+    limit: Limit = 100,
     json: Json = False,
 ) -> None:
     """Find cases by words in their title, text, notes, tags and statements, and by what was measured in them."""
@@ -49,7 +55,7 @@ def search(
 
 
 @app.command()
-def show(case_id: CaseId, library: File = None) -> None:
+def show(case_id: CaseId, library: LibraryPlace = None) -> None:
     """Print one case, without its samples, as JSON."""
     with open_library(library) as opened:
         case = load(opened, case_id)
@@ -57,7 +63,7 @@ def show(case_id: CaseId, library: File = None) -> None:
 
 
 @app.command()
-def collections(library: File = None, json: Json = False) -> None:
+def collections(library: LibraryPlace = None, json: Json = False) -> None:
     """List the collections and courses with how many cases they hold."""
     with open_library(library) as opened:
         found = opened.collections.all()
@@ -73,7 +79,7 @@ def collect(
     title: Annotated[str, typer.Argument(help="Title of a new collection, or of one that is there already.")],
     case_ids: Annotated[list[str], typer.Argument(help="Ids of cases, in order, or the beginnings of them.")],
     course: Annotated[bool, typer.Option(help="A course: the ids are titles of collections.")] = False,
-    library: File = None,
+    library: LibraryPlace = None,
 ) -> None:
     """Put cases at the end of a collection, or collections at the end of a course."""
     with open_library(library) as opened:
@@ -95,34 +101,20 @@ def collect(
 def export(
     what: Annotated[str, typer.Argument(help="A case's id; with --as also the title or id of a collection.")],
     out: Annotated[Path, typer.Option(help="Folder for the files, made when missing; with --as the file.")],
-    formats: Annotated[
-        str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")
-    ] = "wfdb,pdf",
-    kind: Annotated[str, typer.Option("--as", help="A collection as: pdf (booklet), pptx, anki, bundle.")] = "",
+    formats: Formats = "wfdb,pdf",
+    kind: Annotated[str, typer.Option("--as", help=_HANDOUTS, callback=_known_handout)] = "",
     without: Annotated[
         str, typer.Option(help="With --as: parts to leave out, as answers,criteria; several with commas.")
     ] = "",
-    library: File = None,
+    library: LibraryPlace = None,
 ) -> None:
     """Write one case as files, or a collection (or a case) as booklet, slides, cards or one file to share."""
+    if kind:
+        typer.echo(str(_handed_out(what, handout_format(kind), out, _parts(without), library)))
+        return
     with open_library(library) as opened:
-        if not kind:
-            case = load(opened, what)
-            typer.echo("\n".join(str(file) for file in export_case(case, out, formats_of(formats))))
-            return
-        wanted = _handout_kind(kind)
-        parts = HandoutParts.without(part.strip() for part in without.split(",") if part.strip())
-        file = out if out.suffix else out.with_suffix(ENDINGS[wanted])
-        with progress("writing") as report:
-            if wanted != "bundle" and opened.ids_starting_with(what) and not _is_collection(opened, what):
-                case = load(opened, what)
-                written = write_handout(
-                    Handout(case.title, [case], id=case.id, parts=parts), wanted, file, report=report
-                )
-            else:
-                collection = named_collection(opened, what)
-                written = export_collection(opened, collection.id, wanted, file, report=report, parts=parts)
-    typer.echo(str(written))
+        case = load(opened, what)
+    typer.echo("\n".join(str(file) for file in export_case(case, folder(out), formats_of(formats))))
 
 
 @app.command()
@@ -131,7 +123,7 @@ def compare(
     second: Annotated[str, typer.Argument(help="The id of B, or the beginning of it.")],
     out: Annotated[Path, typer.Option(help="PDF to write.")],
     paper: Annotated[str, typer.Option(help="A4, letter, or A3 (upright, with room for rhythm strips).")] = "A4",
-    library: File = None,
+    library: LibraryPlace = None,
 ) -> None:
     """Write two cases on one sheet at true scale, with B - A of what is measured."""
     if paper not in PAIR_PAPERS:
@@ -144,10 +136,11 @@ def compare(
 @app.command("import")
 def import_(
     records: Annotated[list[Path], typer.Argument(help="WFDB records (.hea), case files (.json) or collections.")],
-    library: File = None,
+    library: LibraryPlace = None,
 ) -> None:
     """Keep records as cases, and collections that colleagues have exported."""
-    bundles = [record for record in records if record.suffix == ENDINGS["bundle"]]
+    shared = endings(handout_formats("collection"))
+    bundles = [record for record in records if record.suffix.lower() in shared]
     cases = [import_record(record) for record in records if record not in bundles]
     with open_library(library) as opened:
         for case in cases:
@@ -159,7 +152,7 @@ def import_(
 
 
 @app.command()
-def history(case_id: CaseId, library: File = None) -> None:
+def history(case_id: CaseId, library: LibraryPlace = None) -> None:
     """List what is kept of a case, oldest first."""
     with open_library(library) as opened:
         for version in opened.versions(load(opened, case_id).id):
@@ -167,7 +160,7 @@ def history(case_id: CaseId, library: File = None) -> None:
 
 
 @app.command()
-def duplicates(library: File = None, json: Json = False) -> None:
+def duplicates(library: LibraryPlace = None, json: Json = False) -> None:
     """List cases that are the same ECG twice, or nearly."""
     with open_library(library) as opened, progress("comparing") as report:
         found = opened.duplicates(report)
@@ -179,18 +172,27 @@ def duplicates(library: File = None, json: Json = False) -> None:
 
 
 @app.command()
-def backup(to: Annotated[Path, typer.Argument(help="File to write.")], library: File = None) -> None:
+def backup(to: Annotated[Path, typer.Argument(help="File to write.")], library: LibraryPlace = None) -> None:
     """Copy the whole library to a file while it may be in use."""
     with open_library(library) as opened:
         opened.backup(to)
     typer.echo(str(to))
 
 
-def _handout_kind(text: str) -> HandoutKind:
-    for kind in HANDOUT_KINDS:
-        if kind == text:
-            return kind
-    raise InputError(f"'{text}' is no kind of handout; use {', '.join(HANDOUT_KINDS)}")
+def _handed_out(what: str, wanted: HandoutFormat, out: Path, parts: HandoutParts, library: str | None) -> Path:
+    """A collection by title or id, or a case by id, written in the format; of both, one of the title is meant first."""
+    file = fitted(wanted, out)
+    with open_library(library) as opened, progress("writing") as report:
+        if wanted.holds == "cases" and not _is_collection(opened, what) and opened.ids_starting_with(what):
+            case = load(opened, what)
+            handout = Handout(case.title, [case], id=case.id, parts=parts)
+            return write_handout(handout, wanted.name, file, report=report)
+        collection = named_collection(opened, what)
+        return export_collection(opened, collection.id, wanted.name, file, report=report, parts=parts)
+
+
+def _parts(without: str) -> HandoutParts:
+    return HandoutParts.without(part.strip() for part in without.split(",") if part.strip())
 
 
 def _is_collection(opened: "Library", name: str) -> bool:

@@ -7,19 +7,17 @@ from typing import Annotated, cast, get_args
 import typer
 
 from ecgstudio.cli.console import print_json
+from ecgstudio.cli.options import Formats, Json, LibraryPlace, Out, Record
 from ecgstudio.core.case import Difficulty
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import to_plain
 
 app = typer.Typer(no_args_is_help=True, help="Mark answers, learners and their results.")
 
-File = Annotated[Path | None, typer.Option("--library", help="Library file; the user's own when left out.")]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-
 
 @app.command()
 def mark(
-    record: Annotated[Path, typer.Argument(help="Case file (.json) or WFDB record (.hea) with a diagnosis.")],
+    record: Record,
     answer: Annotated[str, typer.Argument(help='What was said: "sinus rhythm, LBBB".')],
     json: Json = False,
 ) -> None:
@@ -53,12 +51,12 @@ def mark(
 @app.command()
 def fresh(
     statement: Annotated[list[str], typer.Option(help="Statement id, as LBBB or AFIB; may be repeated.")],
-    out: Annotated[Path, typer.Option(help="Folder for the files; made when missing.")],
+    out: Out,
     count: Annotated[int, typer.Option(min=1, max=1000, help="How many ECGs.")] = 1,
     difficulty: Annotated[str, typer.Option(help="easy, medium or hard.")] = "medium",
     noise: Annotated[str, typer.Option(help="clean, usual or heavy.")] = "usual",
     seed: Annotated[int | None, typer.Option(help="The same seed: the same ECGs; another each time without.")] = None,
-    formats: Annotated[str, typer.Option("--format", help="wfdb, pdf, png, svg, json; several with commas.")] = "json",
+    formats: Formats = "json",
 ) -> None:
     """Draw fresh ECGs for a quiz, each checked to show what it is to show."""
     from datetime import UTC, datetime
@@ -86,7 +84,7 @@ def fresh(
 
 
 @app.command()
-def learners(library: File = None, json: Json = False) -> None:
+def learners(library: LibraryPlace = None, json: Json = False) -> None:
     """List the learners of a library."""
     from ecgstudio.app.library import open_library
     from ecgstudio.library.learners.store import Learners
@@ -103,7 +101,7 @@ def learners(library: File = None, json: Json = False) -> None:
 def results(
     out: Annotated[Path, typer.Option(help="CSV file to write.")],
     learner: Annotated[str, typer.Option(help="Name of one learner; all of them when left out.")] = "",
-    library: File = None,
+    library: LibraryPlace = None,
 ) -> None:
     """Write every question of every sitting as one CSV table."""
     from ecgstudio.app.library import open_library

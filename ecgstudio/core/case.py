@@ -16,6 +16,7 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.remarks import Remark
 from ecgstudio.core.request import Request
+from ecgstudio.core.stored import stored_as
 from ecgstudio.core.verdict import Verdict
 
 Difficulty = Literal["easy", "medium", "hard"]
@@ -47,13 +48,13 @@ class Case:
     request: Request
     recording: Recording
     title: str = ""
-    annotations: Annotations = field(default_factory=Annotations)
+    annotations: Annotations = stored_as("annotations", default_factory=Annotations)
     physiology: Physiology | None = None
     anatomy: Anatomy | None = None
     measurements: Measurements = NOT_MEASURED
     verdicts: tuple[Verdict, ...] = ()
     calipers: tuple[Caliper, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = stored_as("remarks", default=())
     corrections: Corrections = ()
     making: Making | None = None
     notes: str = ""
@@ -62,7 +63,7 @@ class Case:
     difficulty: Difficulty = "medium"
     priority: Priority = ""
     level: Level = ""
-    asked: Asked | None = None
+    asked: Asked | None = stored_as("asked", default=None)
     id: str = field(default_factory=lambda: uuid4().hex)
     created: datetime = field(default_factory=lambda: datetime.now(UTC))
     history: tuple[Change, ...] = ()

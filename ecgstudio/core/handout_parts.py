@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.stored import stored_as
 
 
 @dataclass(frozen=True)
@@ -15,12 +16,13 @@ class HandoutParts:
     measurements: bool = True
     criteria: bool = True
     points: bool = True
-    remarks: bool = True
+    remarks: bool = stored_as("remarks", default=True)
 
     @classmethod
     def without(cls, names: Iterable[str]) -> "HandoutParts":
-        """All parts but some, by name; InputError for a name that is none."""
-        left_out = list(names)
+        """All parts but some, by name (an older one as well); InputError for a name that is none."""
+        older = {item.metadata["stored"]: item.name for item in fields(cls) if item.metadata}
+        left_out = [older.get(name, name) for name in names]
         known = [item.name for item in fields(cls)]
         for name in left_out:
             if name not in known:

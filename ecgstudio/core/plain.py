@@ -37,7 +37,7 @@ def to_plain(value: object) -> Any:
     if kind is tuple or kind is list:
         return [to_plain(item) for item in value]  # type: ignore[attr-defined]
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: to_plain(getattr(value, name)) for name in _field_names(type(value))}
+        return {stored: to_plain(getattr(value, name)) for name, stored in stored_names(type(value)).items()}
     if isinstance(value, Mapping):
         return {str(key): to_plain(item) for key, item in value.items()}
     if isinstance(value, datetime):
@@ -55,15 +55,16 @@ def from_plain(cls: type[T], data: Mapping[str, Any]) -> T:
     Raises InputError when something needed is missing or of another kind.
     """
     try:
-        readers = _field_readers(cls)  # type: ignore[arg-type]
-        return cls(**{name: read(data[name]) for name, read in readers.items() if name in data})
+        readers, stored = _field_readers(cls), stored_names(cls)  # type: ignore[arg-type]
+        return cls(**{name: read(data[stored[name]]) for name, read in readers.items() if stored[name] in data})
     except _UNREADABLE as error:
         raise InputError(f"the stored {cls.__name__} cannot be read ({_short(error)})") from error
 
 
 def case_to_plain(case: Case) -> dict[str, Any]:
     """A case as plain data without its samples; ``recording`` keeps the sampling rate and the provenance."""
-    plain = {item.name: to_plain(getattr(case, item.name)) for item in fields(case) if item.name != "recording"}
+    names = stored_names(Case)
+    plain = {names[item.name]: to_plain(getattr(case, item.name)) for item in fields(case) if item.name != "recording"}
     plain["recording"] = {
         "sampling_rate_hz": case.recording.sampling_rate_hz,
         "provenance": to_plain(case.recording.provenance),
@@ -80,9 +81,10 @@ def case_from_plain(data: Mapping[str, Any], signal_mv: NDArray[np.float32]) -> 
         stored = data["recording"]
         provenance = from_plain(Provenance, stored["provenance"])
         recording = Recording(signal_mv, float(stored["sampling_rate_hz"]), provenance)
-        kinds = {name: kind for name, kind in _field_kinds(Case).items() if name != "recording" and name in data}
+        names = stored_names(Case)
+        kinds = {name: kind for name, kind in _field_kinds(Case).items() if name != "recording" and names[name] in data}
         bodies: dict[str, Any] = {name: kinds.pop(name) for name in ("physiology", "anatomy") if name in kinds}
-        built = {name: _reader(kind)(data[name]) for name, kind in kinds.items()}
+        built = {name: _reader(kind)(data[names[name]]) for name, kind in kinds.items()}
     except (*_UNREADABLE, RecordError) as error:
         raise InputError(f"the stored case cannot be read ({_short(error)})") from error
     return _with_bodies(Case(recording=recording, **built), bodies, data)
@@ -99,14 +101,16 @@ def _with_bodies(case: Case, kinds: Mapping[str, Any], data: Mapping[str, Any]) 
 
 
 @cache
-def _field_names(cls: Hashable) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(cls) if item.init)  # type: ignore[arg-type]
+def stored_names(cls: Hashable) -> Mapping[str, str]:
+    """The fields of a dataclass, each with its name in stored data (``core.stored``)."""
+    made = {item.name: item.metadata.get("stored", item.name) for item in fields(cls) if item.init}  # type: ignore[arg-type]
+    return types.MappingProxyType(made)
 
 
 @cache
 def _field_kinds(cls: Hashable) -> dict[str, Any]:
     hints = get_type_hints(cls)
-    return {name: hints[name] for name in _field_names(cls)}
+    return {name: hints[name] for name in stored_names(cls)}
 
 
 @cache

@@ -3,14 +3,12 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ecgstudio.formats.files import supported_files
-
 if TYPE_CHECKING:
     from ecgstudio.formats.json_format import read_json, write_json
     from ecgstudio.formats.wfdb_read import read_wfdb
     from ecgstudio.formats.wfdb_write import write_wfdb
 
-__all__ = ["read_json", "read_wfdb", "supported_files", "write_json", "write_wfdb"]
+__all__ = ["read_json", "read_wfdb", "write_json", "write_wfdb"]
 
 _HOMES = {"read_json": "json_format", "write_json": "json_format", "read_wfdb": "wfdb_read", "write_wfdb": "wfdb_write"}
 

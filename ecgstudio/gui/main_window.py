@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
+from ecgstudio.app.files import usable_paths
 from ecgstudio.gui.features import Features
-from ecgstudio.gui.files.filing import usable_paths
 from ecgstudio.gui.kit.action import VIEW
 from ecgstudio.gui.kit.action_set import ActionSet
 from ecgstudio.gui.kit.frame import Frame

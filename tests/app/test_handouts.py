@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from ecgstudio.app.handouts import Handout, export_collection, write_handout
+from ecgstudio.app.handouts import export_collection, write_handout
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, StudioError
+from ecgstudio.core.handout import Handout
 from ecgstudio.core.handout_parts import HandoutParts
 from ecgstudio.core.jobs import Cancelled
 from ecgstudio.library import Library
@@ -106,10 +107,10 @@ def test_a_collection_of_the_library(kind: str, handout: Handout, tmp_path: Path
     with Library.open(tmp_path / "library.sqlite") as library:
         library.save_all(handout.cases)
         made = library.collections.create("Blocks", ["case2", "case1"])
-        file = export_collection(library, made.id, kind, tmp_path / "out")  # type: ignore[arg-type]
+        file = export_collection(library, made.id, kind, tmp_path / "out")
         assert file.stat().st_size > 10_000
         with pytest.raises(StudioError, match="nowhere"):
-            export_collection(library, made.id, kind, tmp_path / "nowhere" / "out")  # type: ignore[arg-type]
+            export_collection(library, made.id, kind, tmp_path / "nowhere" / "out")
         assert library.get("case1").history == handout.cases[0].history
 
 

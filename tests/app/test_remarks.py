@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ecgstudio.app.handouts import Handout, write_handout
+from ecgstudio.app.handouts import write_handout
 from ecgstudio.app.quiz.marking import blind
 from ecgstudio.app.remarks import clear_place, new_remark
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
 from ecgstudio.core.collection import Collection, Member
 from ecgstudio.core.errors import InputError, RecordError
+from ecgstudio.core.handout import Handout
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.plain import case_from_plain, case_to_plain
 from ecgstudio.core.recording import Provenance, Recording

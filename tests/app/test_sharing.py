@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from ecgstudio.app.sharing import cases_of, export_bundle, import_bundle, named_collection
+from ecgstudio.app.handouts import export_collection
+from ecgstudio.app.sharing import cases_of, import_bundle, named_collection
 from ecgstudio.core.asked import Asked
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
@@ -41,7 +42,7 @@ def test_a_course_goes_to_a_colleague_in_order(
     library: Library, course: Collection, theirs: Library, tmp_path: Path
 ) -> None:
     library.delete("a")
-    file = export_bundle(library, course.id, tmp_path / "course.ecgcollection")
+    file = export_collection(library, course.id, "bundle", tmp_path / "course.ecgcollection")
     kept = import_bundle(theirs, file)
     assert theirs.collections.cases(kept.id) == ("b", "c")
     assert [(item.title, item.kind) for item in theirs.collections.all()] == [
@@ -60,7 +61,7 @@ def test_what_the_teacher_asks_and_has_drawn_goes_with_the_case(
         "remarks": (Remark("span", "V1", (Point(0.2, 0.0), Point(0.4, 0.0)), "broad", all_leads=True),),
     }
     library.save(library.get("b").changed("taught", **said))
-    import_bundle(theirs, export_bundle(library, course.id, tmp_path / "course.ecgcollection"))
+    import_bundle(theirs, export_collection(library, course.id, "bundle", tmp_path / "course.ecgcollection"))
     got = theirs.get("b")
     assert {name: getattr(got, name) for name in said} == said
 
@@ -68,7 +69,7 @@ def test_what_the_teacher_asks_and_has_drawn_goes_with_the_case(
 def test_what_is_there_already_is_not_kept_twice_and_nothing_is_overwritten(
     library: Library, course: Collection, theirs: Library, tmp_path: Path
 ) -> None:
-    file = export_bundle(library, course.id, tmp_path / "course.ecgcollection")
+    file = export_collection(library, course.id, "bundle", tmp_path / "course.ecgcollection")
     again = import_bundle(library, file)
     assert library.count() == 3
     assert library.collections.cases(again.id) == library.collections.cases(course.id)
@@ -83,7 +84,7 @@ def test_what_is_there_already_is_not_kept_twice_and_nothing_is_overwritten(
 def test_a_damaged_file_and_a_stop_leave_nothing_half_imported(
     library: Library, course: Collection, theirs: Library, tmp_path: Path
 ) -> None:
-    file = export_bundle(library, course.id, tmp_path / "course.ecgcollection")
+    file = export_collection(library, course.id, "bundle", tmp_path / "course.ecgcollection")
 
     def stop(fraction: float, message: str = "") -> None:
         if message == "case 3 of 3":

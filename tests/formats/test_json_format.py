@@ -12,7 +12,7 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.plain import case_to_plain
 from ecgstudio.core.recording import Recording
-from ecgstudio.formats import read_json, supported_files, write_json
+from ecgstudio.formats import read_json, write_json
 
 MakeCase = Callable[..., Case]
 
@@ -88,16 +88,6 @@ def test_places_that_cannot_be_used(tmp_path: Path, make_case: MakeCase) -> None
         write_json(make_case(1), tmp_path / "none" / "case.json")
     with pytest.raises(RecordError, match="cannot be read"):
         read_json(tmp_path / "none.json")
-
-
-def test_dropped_files_lead_to_what_can_be_opened(tmp_path: Path) -> None:
-    for name in ("a.hea", "a.dat", "b_1.dat", "b_2.dat", "b.hea", "c.json", "d.txt", "lost.dat", "E.HEA"):
-        (tmp_path / name).touch()
-    dropped = [
-        tmp_path / name for name in ("a.dat", "a.hea", "b_2.dat", "b_1.dat", "c.json", "d.txt", "lost.dat", "E.HEA")
-    ]
-    assert [path.name for path in supported_files(dropped)] == ["a.hea", "b.hea", "c.json", "E.HEA"]
-    assert supported_files([tmp_path / "none.hea", tmp_path]) == ()
 
 
 @pytest.mark.parametrize(

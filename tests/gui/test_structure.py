@@ -55,7 +55,9 @@ def is_far(parts: list[str]) -> bool:
 
 
 def test_the_window_is_named_by_those_alone_who_make_it() -> None:
-    naming = {str(file.relative_to(GUI)) for file in files() if re.search(r"\bMainWindow\b", file.read_text(encoding="utf-8"))}
+    naming = {
+        str(file.relative_to(GUI)) for file in files() if re.search(r"\bMainWindow\b", file.read_text(encoding="utf-8"))
+    }
     assert naming <= set(OWNERS)
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, get_args
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS, LIMB_LEADS, PRECORDIAL_LEADS
 from ecgstudio.core.remarks import REMARK_LAYERS, RemarkLayer
+from ecgstudio.core.stored import stored_as
 
 Layout = Literal["3x4+1", "3x4+3", "3x4", "6x2", "12x1"]
 PaperName = Literal["A4", "letter"]
@@ -91,7 +92,7 @@ class SheetStyle:
     scheme: SchemeName = "red"
     paper: PaperName = "A4"
     calipers: bool = False
-    remarks: RemarksShown = "none"
+    remarks: RemarksShown = stored_as("remarks", default="none")
     ladder: bool = False
 
     def __post_init__(self) -> None:

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from ecgstudio.core.remarks import Remark
 from ecgstudio.core.request import Request
+from ecgstudio.core.stored import stored_as
 
 T = TypeVar("T")
 AnswerBy = Literal["text", "list"]
@@ -59,7 +60,7 @@ class Answer:
     steps: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     given: bool = False
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = stored_as("remarks", default=())
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "steps", MappingProxyType(dict(self.steps)))

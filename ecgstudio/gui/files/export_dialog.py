@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ecgstudio.app.files import FILE_FORMATS
+from ecgstudio.app.formats import CaseFormat, written_formats
 from ecgstudio.core.paper import Layout, PaperName, RemarksShown, SheetStyle
 from ecgstudio.gui.files.filing import ExportChoice
 from ecgstudio.gui.kit.annotation_words import remarks_word
@@ -43,7 +43,7 @@ class ExportDialog(QDialog):
         self.name = named(QLineEdit(name), tr("Name"), tr("Name of the files, without ending"), "export_name")
         self.folder = named(QLineEdit(str(folder)), tr("Folder"), tr("Where the files go"), "export_folder")
         self.browse = push_button(tr("&Browse ..."), tr("Choose a folder"), "export_browse")
-        self.formats = {key: self._format_box(key, key in formats) for key in FILE_FORMATS}
+        self.formats = {item.name: _format_box(item, item.name in formats) for item in written_formats()}
         self.paper = _box(
             get_args(PaperName), paper_word, style.paper, tr("Paper"), tr("Size of the page"), "export_paper"
         )
@@ -97,12 +97,6 @@ class ExportDialog(QDialog):
         if folder:
             self.folder.setText(folder)
 
-    def _format_box(self, key: str, checked: bool) -> QCheckBox:
-        title, tip = _format_words()[key]
-        box = named(QCheckBox(title), title, tip, f"export_{key}")
-        box.setChecked(checked)
-        return box
-
     def _lay_out(self) -> None:
         place = QHBoxLayout()
         place.addWidget(self.folder, 1)
@@ -139,11 +133,7 @@ def _box(values: Sequence[str], word: Callable[[str], str], current: str, title:
     return named(box, title, tip, name)
 
 
-def _format_words() -> dict[str, tuple[str, str]]:
-    return {
-        "wfdb": (tr("WFDB record"), tr("Samples with annotations, for PhysioNet's tools (.hea, .dat, .atr)")),
-        "pdf": (tr("PDF sheet"), tr("Calibrated paper, lines stay lines at any size")),
-        "png": (tr("PNG picture"), tr("For slides, 300 dots per inch")),
-        "svg": (tr("SVG drawing"), tr("For drawing programs")),
-        "json": (tr("Case file"), tr("The whole case, to open it in ECG Studio again (.json)")),
-    }
+def _format_box(item: CaseFormat, checked: bool) -> QCheckBox:
+    box = named(QCheckBox(tr(item.title)), tr(item.title), tr(item.about), f"export_{item.name}")
+    box.setChecked(checked)
+    return box

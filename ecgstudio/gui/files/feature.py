@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from ecgstudio.app.formats import file_filter, read_formats
 from ecgstudio.core.case import Case
 from ecgstudio.gui.files.drafts import Drafts
 from ecgstudio.gui.files.filing import Filing
@@ -69,7 +70,7 @@ class FilesFeature(Feature):
 
     def open_file(self) -> None:
         """Open a record that the user chooses."""
-        kinds, folder = tr("ECG records (*.hea *.dat *.json)"), str(self.store.folder("open_folder"))
+        kinds, folder = file_filter(tr("ECG records"), read_formats()), str(self.store.folder("open_folder"))
         name, _ = QFileDialog.getOpenFileName(self.frame.window, tr("Open record"), folder, kinds)
         if name:
             self.store.remember("open_folder", str(Path(name).parent))

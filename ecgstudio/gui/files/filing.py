@@ -1,21 +1,13 @@
 """Files in and out of the window: import and export."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.gui.kit.services import Services
-
-if TYPE_CHECKING:
-    from ecgstudio.app.files import FileFormat
-
-RECORD_ENDINGS = (".hea", ".dat", ".json")
-"""What can be dropped on the window."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +16,7 @@ class ExportChoice:
 
     folder: Path
     name: str
-    formats: tuple["FileFormat", ...]
+    formats: tuple[str, ...]
     style: SheetStyle
 
 
@@ -45,12 +37,6 @@ class Filing(QObject):
     def export(self, case: Case, choice: ExportChoice) -> None:
         """Write a case in the chosen formats."""
         self._work.submit(lambda report: tuple(_export(case, choice)), self.exported.emit)
-
-
-def usable_paths(paths: Sequence[Path]) -> list[Path]:
-    """The files that look like records, each record once."""
-    records = [path for path in paths if path.suffix.lower() in RECORD_ENDINGS]
-    return list({path.with_suffix(""): path for path in reversed(records)}.values())
 
 
 def _import(path: Path) -> Case:

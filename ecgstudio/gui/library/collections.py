@@ -15,8 +15,8 @@ from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.library.controller import LibraryController
 
 if TYPE_CHECKING:
-    from ecgstudio.app.handouts import HandoutKind
     from ecgstudio.app.library_edits import CaseEdit
+    from ecgstudio.core.handout import Handout
     from ecgstudio.core.jobs import Reporter
     from ecgstudio.library import Library
 
@@ -208,22 +208,19 @@ class CollectionsController(QObject):
         """Every handout from now on."""
         self._store.remember(_LEFT_OUT, list(parts.left_out))
 
-    def hand_out(self, collection_id: str, kind: "HandoutKind", path: Path) -> None:
+    def hand_out(self, collection_id: str, kind: str, path: Path) -> None:
         """Write a collection as a file; ``written`` carries it."""
         from ecgstudio.app.handouts import handout_of
-        from ecgstudio.app.sharing import bundle_of
 
-        def ready(result: Any) -> None:
-            told = result if kind == "bundle" else replace(result, parts=parts)
-            self._work.submit(lambda report: _write(told, kind, path, style, report), self.written.emit)
+        def ready(handout: Any) -> None:
+            self._work.submit(lambda report: _write(handout, kind, path, style, report), self.written.emit)
 
         style, parts = self._store.style(), self.parts
-        gather = bundle_of if kind == "bundle" else handout_of
-        self._shelf.use(lambda library: gather(library, collection_id), ready)
+        self._shelf.use(lambda library: handout_of(library, collection_id, parts=parts), ready)
 
-    def hand_out_cases(self, title: str, case_ids: tuple[str, ...], kind: "HandoutKind", path: Path) -> None:
+    def hand_out_cases(self, title: str, case_ids: tuple[str, ...], kind: str, path: Path) -> None:
         """Write some cases, in the order given, as a file; ``written`` carries it."""
-        from ecgstudio.app.handouts import Handout
+        from ecgstudio.core.handout import Handout
 
         style, parts = self._store.style(), self.parts
 
@@ -265,11 +262,7 @@ class CollectionsController(QObject):
         self.refresh()
 
 
-def _write(what: Any, kind: "HandoutKind", path: Path, style: Any, report: "Reporter") -> Path:
-    if kind == "bundle":
-        from ecgstudio.formats.bundle import write_bundle
-
-        return write_bundle(what, path, report)
+def _write(handout: "Handout", kind: str, path: Path, style: Any, report: "Reporter") -> Path:
     from ecgstudio.app.handouts import write_handout
 
-    return write_handout(what, kind, path, style, report)
+    return write_handout(handout, kind, path, style, report)

@@ -143,7 +143,7 @@ class CollectionsDialog(QDialog):
 
     def _handout_menu(self) -> QMenu:
         menu = QMenu(self)
-        for kind, title in (handout_words() | {"bundle": tr("File to share ...")}).items():
+        for kind, title in handout_words("cases", "collection").items():
             menu.addAction(title, partial(self._with_title, self.handout_requested.emit, kind))
         return menu
 

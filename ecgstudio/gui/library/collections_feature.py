@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from ecgstudio.app.formats import file_filter, handout_format, handout_formats
 from ecgstudio.core.case import Case
 from ecgstudio.core.collection import CollectionKind, Member
 from ecgstudio.gui.kit.action import LIBRARY, Action
@@ -68,7 +69,8 @@ class CollectionsFeature(Feature):
 
     def take_in(self) -> None:
         """Import a colleague's collection."""
-        kinds, folder = tr("Collections (*.ecgcollection)"), str(self.store.folder("handout_folder"))
+        kinds = file_filter(tr("Collections"), handout_formats("collection"))
+        folder = str(self.store.folder("handout_folder"))
         name, _ = QFileDialog.getOpenFileName(self.frame.window, tr("Import a collection"), folder, kinds)
         if name:
             self.store.remember("handout_folder", str(Path(name).parent))
@@ -80,14 +82,14 @@ class CollectionsFeature(Feature):
         """Write a collection to a file that the user chooses."""
         path = self._file_for(title, kind)
         if path:
-            self.controller.hand_out(collection_id, kind, path)  # type: ignore[arg-type]
+            self.controller.hand_out(collection_id, kind, path)
 
     def hand_out_cases(self, kind: str, case_ids: tuple[str, ...]) -> None:
         """Write the selected cases to a file that the user chooses, in the order of the list."""
         title = self._panel.title_of(case_ids[0]) if len(case_ids) == 1 else tr("ECGs")
         path = self._file_for(title, kind)
         if path:
-            self.controller.hand_out_cases(title, case_ids, kind, path)  # type: ignore[arg-type]
+            self.controller.hand_out_cases(title, case_ids, kind, path)
 
     def choose_parts(self) -> None:
         """Choose what handouts include from now on."""
@@ -127,12 +129,12 @@ class CollectionsFeature(Feature):
         dialog.show()
 
     def _file_for(self, title: str, kind: str) -> Path | None:
-        from ecgstudio.app.handouts import ENDINGS
         from ecgstudio.formats.names import record_name
 
-        parent, name = self.frame.window, record_name(title)
-        ending = ENDINGS[kind]  # type: ignore[index]
-        return ask_where_to_write(parent, self.store, "handout_folder", tr("Write to"), name, ending)
+        wanted, parent = handout_format(kind), self.frame.window
+        name, kinds = wanted.fitted(Path(record_name(title))).name, f"*{wanted.ending}"
+        path = ask_where_to_write(parent, self.store, "handout_folder", tr("Write to"), name, kinds=kinds)
+        return wanted.fitted(path) if path else None
 
     # connections
 

@@ -6,6 +6,7 @@ from typing import get_args
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from ecgstudio.app.formats import Holds, handout_formats
 from ecgstudio.core.case import Difficulty, Level, Priority
 from ecgstudio.gui.kit.case_words import level_word
 from ecgstudio.gui.kit.words import sentence, tr
@@ -13,9 +14,9 @@ from ecgstudio.gui.library.case_requests import CaseRequests
 from ecgstudio.library import CaseSummary
 
 
-def handout_words() -> dict[str, str]:
-    """The kinds of handouts by name."""
-    return {"pdf": tr("Booklet (PDF) ..."), "pptx": tr("Slides (PowerPoint) ..."), "anki": tr("Cards (Anki) ...")}
+def handout_words(*holds: Holds) -> dict[str, str]:
+    """The kinds of handouts that hold cases, or cases and collections, by name."""
+    return {item.name: f"{tr(item.title)} ..." for item in handout_formats(*holds)}
 
 
 def trash_menu(panel: CaseRequests, items: Sequence[CaseSummary]) -> QMenu:
@@ -85,7 +86,7 @@ def _add_edits(menu: QMenu, panel: CaseRequests, items: Sequence[CaseSummary]) -
 
 def _add_handouts(menu: QMenu, panel: CaseRequests, ids: tuple[str, ...]) -> None:
     own = menu.addMenu(tr("Hand out as"))
-    for kind, title in handout_words().items():
+    for kind, title in handout_words("cases").items():
         own.addAction(title, _then(panel.handout_requested.emit, kind, ids))
 
 

@@ -1,0 +1,31 @@
+"""WFDB records, as PhysioNet's tools read and write them."""
+
+from pathlib import Path
+
+from ecgstudio.app.formats import CaseFormat
+from ecgstudio.core.case import Case
+from ecgstudio.core.paper import SheetStyle
+
+
+def _write(case: Case, folder: Path, stem: str, style: SheetStyle) -> tuple[Path, ...]:
+    from ecgstudio.formats import write_wfdb
+
+    return write_wfdb(case, folder, stem)
+
+
+def _read(path: Path) -> Case:
+    from ecgstudio.formats import read_wfdb
+
+    return read_wfdb(path)
+
+
+FORMAT = CaseFormat(
+    name="wfdb",
+    title="WFDB record",
+    about="Samples with annotations, for PhysioNet's tools (.hea, .dat, .atr)",
+    endings=(".hea", ".dat"),
+    keeps=frozenset({"samples", "waves", "remarks", "request", "teaching"}),
+    place=10,
+    write=_write,
+    read=_read,
+)
