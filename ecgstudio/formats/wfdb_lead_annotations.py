@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import wfdb
 
-from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import InputError
 from ecgstudio.formats.wfdb_annotations import marks_of
 
 
 def write_lead_marks(
-    waves: Mapping[str, Annotations], sampling_rate_hz: float, samples: int, folder: Path, name: str
+    waves: Mapping[str, Delineation], sampling_rate_hz: float, samples: int, folder: Path, name: str
 ) -> list[Path]:
     """One file per lead that has waves; the paths written. InputError when the folder cannot be made."""
     try:

@@ -39,7 +39,7 @@ class Features:
         self.details = DetailsFeature(services, frame)
         self.engine = EngineFeature(services, frame)
         self.prompt = PromptFeature(services, frame, self.case, self.engine, self.physiology, self.files)
-        self.remarks = AnnotationsFeature(services, frame, self.case)
+        self.annotations = AnnotationsFeature(services, frame, self.case)
         self.old = OldRooms(services, frame, self.case, self.library, self.details, self.prompt)
         self.vectors = VectorsFeature(services, frame, self.measurements.measuring)
         self.median = MedianFeature(services, frame, self.measurements.measuring)

@@ -55,7 +55,7 @@ class OldRooms(Feature):
             print_both=lambda: print_both(self),
         )
         self.actions = (*self._compare_actions(library), *self._quiz_actions())
-        details.answer_key_requested.connect(self.verbs.quiz.edit_asked)
+        details.answer_key_requested.connect(self.verbs.quiz.edit_answer_key)
         wire_compare(self)
         wire_quiz(self)
 
@@ -106,7 +106,7 @@ class OldRooms(Feature):
                 tr("Mark every answer and show the results"), place=23),
             Action("quiz_leave", tr("&Leave the quiz"), QUIZ, quiz.leave, (), "",
                 tr("Back to the first page; the quiz can be gone on with"), place=24),
-            Action("quiz_asked", tr("&What is asked ..."), QUIZ, quiz.edit_asked, ("Ctrl+Shift+K",), "",
+            Action("quiz_asked", tr("&What is asked ..."), QUIZ, quiz.edit_answer_key, ("Ctrl+Shift+K",), "",
                 tr("Which statements of the open case must and should be named"), self.has_case, 30),
             Action("quiz_progress", tr("P&rogress"), QUIZ, quiz.progress, (), "",
                 tr("How each statement goes, and what is due"), place=40),

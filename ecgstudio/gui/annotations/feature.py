@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from ecgstudio.core.remarks import REMARK_LAYERS, RemarkKind, RemarkLayer
+from ecgstudio.core.annotations import ANNOTATION_LAYERS, AnnotationKind, AnnotationLayer
 from ecgstudio.gui.annotations.panel import AnnotationsPanel
 from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.kit.action import ANNOTATE, Action
@@ -22,15 +22,15 @@ class AnnotationsFeature(Feature):
 
     def __init__(self, services: Services, frame: Frame, case: CaseFeature) -> None:
         super().__init__(services, frame)
-        self._case, self.controller = case, case.tools.remarks
+        self._case, self.controller = case, case.tools.annotations
         self.panel = AnnotationsPanel()
-        self.page = Page("remarks", tr("Annotate"), self.panel, "upper", self.panel.list)
+        self.page = Page("annotations", tr("Annotate"), self.panel, "upper", self.panel.list)
         self.pages = (self.page,)
         self.actions = (*self._kind_actions(), *self._selected_actions(), *self._layer_actions())
         self._listen()
         self._recall()
 
-    def add(self, kind: RemarkKind) -> None:
+    def add(self, kind: AnnotationKind) -> None:
         """Put one on the case's sheet, where the mouse is or will draw it."""
         self._case.show_page()
         self._case.tools.add_annotation(kind)
@@ -40,7 +40,7 @@ class AnnotationsFeature(Feature):
         self._case.show_page()
         self._case.tools.edit_annotation()
 
-    def toggle_layer(self, layer: RemarkLayer) -> None:
+    def toggle_layer(self, layer: AnnotationLayer) -> None:
         """Show a layer, or no longer."""
         self.controller.show_layer(layer, layer not in self.controller.seen)
 
@@ -65,14 +65,14 @@ class AnnotationsFeature(Feature):
         """How the layers stood last."""
         hidden = self.store.value(_HIDDEN, [])
         self.controller.set_layer("student" if self.store.value(_WRITTEN_ON) == "student" else "teacher")
-        for layer in REMARK_LAYERS:
+        for layer in ANNOTATION_LAYERS:
             self.controller.show_layer(layer, not isinstance(hidden, list) or layer not in hidden)
 
     def _show(self) -> None:
         controller, case = self.controller, self.document.case
         page = self._case.sheet.page if case else None
         duration_s = case.recording.duration_s if case else 0.0
-        self.panel.show_remarks(controller.remarks, controller.selected, duration_s, controller.seen, page)
+        self.panel.show_annotations(controller.annotations, controller.selected, duration_s, controller.seen, page)
         self.panel.show_layers(controller.layer, controller.seen)
         self.changed.emit()
 
@@ -80,23 +80,23 @@ class AnnotationsFeature(Feature):
         """Which are seen, and remember it."""
         self._show()
         seen = self.controller.seen
-        self.store.remember(_HIDDEN, [layer for layer in REMARK_LAYERS if layer not in seen])
+        self.store.remember(_HIDDEN, [layer for layer in ANNOTATION_LAYERS if layer not in seen])
         self.store.remember(_WRITTEN_ON, self.controller.layer)
 
     def _is_selected(self) -> bool:
-        return self.controller.remark is not None
+        return self.controller.annotation is not None
 
     def _is_any(self) -> bool:
-        return bool(self.controller.remarks)
+        return bool(self.controller.annotations)
 
     def _writes_student(self) -> bool:
         return self.controller.layer == "student"
 
-    def _is_seen(self, layer: RemarkLayer) -> bool:
+    def _is_seen(self, layer: AnnotationLayer) -> bool:
         return layer in self.controller.seen
 
     def _kind_actions(self) -> tuple[Action, ...]:
-        kinds: tuple[tuple[RemarkKind, str, str], ...] = (
+        kinds: tuple[tuple[AnnotationKind, str, str], ...] = (
             ("text", tr("&Write text"), tr("Write on the sheet")),
             ("arrow", tr("A&rrow"), tr("Point at something, with words")),
             ("span", tr("&Span"), tr("Mark a stretch of time in one lead or in all")),
@@ -133,5 +133,5 @@ class AnnotationsFeature(Feature):
             Action("student_writes", tr("Write as stude&nt"), ANNOTATE, self.toggle_writer, (), "",
                 tr("New annotations are the student's own work"), place=32, checked=self._writes_student),
             Action("go_remarks", tr("&Go to the words and numbers"), ANNOTATE, lambda: self.frame.go(self.page),
-                ("Ctrl+Shift+A",), "", tr("Annotations as words and numbers"), place=40),
+                ("Ctrl+Shift+A",), "", tr("Delineation as words and numbers"), place=40),
         )  # fmt: skip

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgstudio.core.annotations import ANNOTATION_LAYERS, LONGEST_TEXT, Annotation, AnnotationKind, AnnotationLayer
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.paper import Page
-from ecgstudio.core.remarks import LONGEST_TEXT, REMARK_LAYERS, Remark, RemarkKind, RemarkLayer
-from ecgstudio.gui.kit.annotation_words import layer_word, remark_word
+from ecgstudio.gui.kit.annotation_words import annotation_word, layer_word
 from ecgstudio.gui.kit.controls import action_button, named, quiet_label
 from ecgstudio.gui.kit.place_numbers import PlaceField, PlaceNumbers
 from ecgstudio.gui.kit.undo_keys import UndoKeys
@@ -28,7 +28,7 @@ from ecgstudio.gui.kit.words import tr
 _LEAST_WIDTH = 76
 
 
-def _fields_of(kind: RemarkKind) -> tuple[PlaceField, ...]:
+def _fields_of(kind: AnnotationKind) -> tuple[PlaceField, ...]:
     if kind == "text":
         return (PlaceField(0, True, tr("At")), PlaceField(0, False, tr("Level")))
     if kind == "span":
@@ -52,11 +52,11 @@ class AnnotationsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Annotations"))
-        self._remark: Remark | None = None
+        self.setAccessibleName(tr("Delineation"))
+        self._annotation: Annotation | None = None
         self._duration_s = 0.0
         self.list = named(
-            QComboBox(), tr("Annotations of this case"), tr("The annotation that the fields below show"), "remarks"
+            QComboBox(), tr("Delineation of this case"), tr("The annotation that the fields below show"), "annotations"
         )
         self.layer = named(
             QComboBox(), tr("Layer"), tr("Whose annotation it is; new ones go to the same layer"), "remark_layer"
@@ -68,75 +68,75 @@ class AnnotationsPanel(QWidget):
         self.whole_lead = named(
             QCheckBox(tr("Whole lead")), tr("Whole lead"), tr("The lead wherever it is drawn"), "remark_whole"
         )
-        self.switches = {layer: _switch(layer) for layer in REMARK_LAYERS}
+        self.switches = {layer: _switch(layer) for layer in ANNOTATION_LAYERS}
         self.hint = quiet_label(tr("W, R, S and H on the sheet write a text, an arrow, a span or a highlight on it."))
         self._fill_boxes()
         self._lay_out()
         self._listen()
         UndoKeys(self).take_from(self)
-        self.show_remarks((), -1, 0.0, frozenset(REMARK_LAYERS), None)
-        self.show_layers("teacher", frozenset(REMARK_LAYERS))
+        self.show_annotations((), -1, 0.0, frozenset(ANNOTATION_LAYERS), None)
+        self.show_layers("teacher", frozenset(ANNOTATION_LAYERS))
 
     def add_button(self, action: QAction) -> None:
         """One more button above."""
         self._buttons.addWidget(action_button(action))
 
-    def show_remarks(
+    def show_annotations(
         self,
-        remarks: tuple[Remark, ...],
+        annotations: tuple[Annotation, ...],
         selected: int,
         duration_s: float,
-        seen: frozenset[RemarkLayer],
+        seen: frozenset[AnnotationLayer],
         page: Page | None,
     ) -> None:
         """Show those of the layers that are seen, the selected one in the fields."""
         self._duration_s = duration_s
-        self._remark = remarks[selected] if 0 <= selected < len(remarks) else None
+        self._annotation = annotations[selected] if 0 <= selected < len(annotations) else None
         with QSignalBlocker(self.list):
             self.list.clear()
-            for index, remark in enumerate(remarks):
-                if remark.layer in seen:
-                    self.list.addItem(remark_word(remark, page), index)
+            for index, annotation in enumerate(annotations):
+                if annotation.layer in seen:
+                    self.list.addItem(annotation_word(annotation, page), index)
             self.list.setCurrentIndex(self.list.findData(selected))
         self.list.setEnabled(self.list.count() > 0)
-        self.hint.setVisible(self._remark is None)
-        self.fields.setVisible(self._remark is not None)
-        if self._remark is not None:
-            self._show_fields(self._remark)
+        self.hint.setVisible(self._annotation is None)
+        self.fields.setVisible(self._annotation is not None)
+        if self._annotation is not None:
+            self._show_fields(self._annotation)
 
-    def show_layers(self, layer: RemarkLayer, seen: frozenset[RemarkLayer]) -> None:
+    def show_layers(self, layer: AnnotationLayer, seen: frozenset[AnnotationLayer]) -> None:
         """Which layer is written on, and which are seen."""
-        shown = self._remark.layer if self._remark else layer
+        shown = self._annotation.layer if self._annotation else layer
         with QSignalBlocker(self.layer):
             self.layer.setCurrentIndex(self.layer.findData(shown))
         for name, switch in self.switches.items():
             with QSignalBlocker(switch):
                 switch.setChecked(name in seen)
 
-    def _show_fields(self, remark: Remark) -> None:
-        if self.text.text() != remark.text:
+    def _show_fields(self, annotation: Annotation) -> None:
+        if self.text.text() != annotation.text:
             with QSignalBlocker(self.text):
-                self.text.setText(remark.text)
-        for choice, value in ((self.lead, remark.lead), (self.layer, remark.layer)):
+                self.text.setText(annotation.text)
+        for choice, value in ((self.lead, annotation.lead), (self.layer, annotation.layer)):
             with QSignalBlocker(choice):
                 choice.setCurrentIndex(choice.findData(value))
         for check, on, kind in (
-            (self.all_leads, remark.all_leads, "span"),
-            (self.whole_lead, remark.whole_lead, "highlight"),
+            (self.all_leads, annotation.all_leads, "span"),
+            (self.whole_lead, annotation.whole_lead, "highlight"),
         ):
             with QSignalBlocker(check):
                 check.setChecked(on)
-            check.setVisible(remark.kind == kind)
-        fields = () if remark.whole_lead else _fields_of(remark.kind)
-        self.numbers.show_places(remark.points, fields, self._duration_s)
+            check.setVisible(annotation.kind == kind)
+        fields = () if annotation.whole_lead else _fields_of(annotation.kind)
+        self.numbers.show_places(annotation.points, fields, self._duration_s)
 
     def _move(self, index: int, part: int, by: Point) -> None:
-        if self._remark is not None:
-            self.changed.emit(self._remark.moved(part, by, self._duration_s), f"number {index}")
+        if self._annotation is not None:
+            self.changed.emit(self._annotation.moved(part, by, self._duration_s), f"number {index}")
 
     def _change(self, **fields: object) -> None:
-        if self._remark is not None:
-            self.changed.emit(replace(self._remark, **fields), f"fields {' '.join(fields)}")  # type: ignore[arg-type]
+        if self._annotation is not None:
+            self.changed.emit(replace(self._annotation, **fields), f"fields {' '.join(fields)}")  # type: ignore[arg-type]
 
     def _choose_layer(self) -> None:
         layer = self.layer.currentData()
@@ -146,7 +146,7 @@ class AnnotationsPanel(QWidget):
     def _fill_boxes(self) -> None:
         for lead in LEADS:
             self.lead.addItem(lead, lead)
-        for layer in REMARK_LAYERS:
+        for layer in ANNOTATION_LAYERS:
             self.layer.addItem(layer_word(layer), layer)
         self.text.setMaxLength(LONGEST_TEXT)
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -217,7 +217,7 @@ class AnnotationsPanel(QWidget):
         return widget
 
 
-def _switch(layer: RemarkLayer) -> QCheckBox:
+def _switch(layer: AnnotationLayer) -> QCheckBox:
     words = {"teacher": tr("teacher's"), "student": tr("student's")}
     tip = {"teacher": tr("Show the teacher's annotations"), "student": tr("Show the student's annotations")}
     return named(QCheckBox(words[layer]), tip[layer], tip[layer], f"remarks_of_{layer}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog
 
-from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.recording import Recording
 from ecgstudio.gui.case.view import CaseView
@@ -41,7 +41,7 @@ class CaseFeature(Feature):
         self.document.changed.connect(self._show)
         self.document.candidates_changed.connect(view.show_candidates)
         self.document.candidates_examined.connect(view.show_examined)
-        for tool in (self.tools.calipers, self.tools.remarks):
+        for tool in (self.tools.calipers, self.tools.annotations):
             tool.shown.connect(lambda *_: self.changed.emit())
         view.candidate_chosen.connect(self.document.choose)
         view.read_out.connect(frame.status.read_out.setText)
@@ -78,9 +78,9 @@ class CaseFeature(Feature):
         self.view.sheet.setFocus()
         self.tools.take_keys()
 
-    def show_estimate(self, case_id: str, annotations: Annotations) -> None:
+    def show_estimate(self, case_id: str, delineation: Delineation) -> None:
         """What the ladder of a case is drawn from when it was not simulated."""
-        self.view.sheet.show_estimate(case_id, annotations)
+        self.view.sheet.show_estimate(case_id, delineation)
 
     def begin_preview(self) -> None:
         """From now on, and until another case is opened, what is drawn may be shown."""
@@ -118,7 +118,7 @@ class CaseFeature(Feature):
     def _show(self, names: frozenset[str]) -> None:
         """Show the open case, but only what is new of it."""
         case = self.document.case
-        if not names <= {"calipers", "remarks"}:
+        if not names <= {"calipers", "annotations"}:
             self.view.show_case(case, names)
         if "*" in names:
             self.frame.status.show_case(case)

@@ -13,13 +13,13 @@ from ecgstudio.core.paper import (
     NOTCHES_HZ,
     SCHEMES,
     SPEEDS_MM_PER_S,
+    AnnotationsShown,
     FilterName,
     Layout,
-    RemarksShown,
     SheetStyle,
     Timing,
 )
-from ecgstudio.gui.kit.annotation_words import remarks_word
+from ecgstudio.gui.kit.annotation_words import annotations_word
 from ecgstudio.gui.kit.controls import action_button, icon_button, named
 from ecgstudio.gui.kit.sheet_words import filter_word, layout_word, order_word, paper_word
 from ecgstudio.gui.kit.words import tr
@@ -144,11 +144,11 @@ def _rare() -> tuple[_Choice, ...]:
             lambda value: tr("printed") if value else tr("not printed"),
         ),
         _Choice(
-            "remarks",
-            tr("Annotations on paper"),
+            "annotations",
+            tr("Delineation on paper"),
             tr("Whose annotations printed and exported sheets show; answer pages always show the teacher's"),
-            get_args(RemarksShown),
-            remarks_word,
+            get_args(AnnotationsShown),
+            annotations_word,
         ),
         _Choice(
             "ladder",

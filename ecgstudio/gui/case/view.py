@@ -106,7 +106,7 @@ class CaseView(QWidget):
         if names <= {"verdicts", "corrections"} and self.showing_sheet:
             return
         if names <= SIGNAL_FIELDS - {"measurements", "verdicts"} and self.showing_sheet:
-            self.sheet.show_recording(case.recording, case.annotations)
+            self.sheet.show_recording(case.recording, case.delineation)
         else:
             self.sheet.show_case(case)
         self._stack.setCurrentWidget(self._page)

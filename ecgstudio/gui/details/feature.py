@@ -9,7 +9,7 @@ from ecgstudio.gui.kit.frame import Frame, Page
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
 
-_SHOWN = frozenset({"*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes", "asked"})
+_SHOWN = frozenset({"*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes", "answer_key"})
 
 
 class DetailsFeature(Feature):
@@ -27,7 +27,7 @@ class DetailsFeature(Feature):
                 ("Ctrl+T",), place=33),
         )  # fmt: skip
         self.panel.edited.connect(self.document.set_detail)
-        self.panel.asked_requested.connect(self.answer_key_requested)
+        self.panel.answer_key_requested.connect(self.answer_key_requested)
         self.document.changed.connect(self._show)
 
     def _show(self, names: frozenset[str]) -> None:

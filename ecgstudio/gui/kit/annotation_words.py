@@ -1,11 +1,11 @@
-"""Words for remarks; the window calls them annotations."""
+"""Words for annotations; the window calls them annotations."""
 
-from ecgstudio.core.paper import Page, draw_remark
-from ecgstudio.core.remarks import Remark, RemarkKind, RemarkLayer
+from ecgstudio.core.annotations import Annotation, AnnotationKind, AnnotationLayer
+from ecgstudio.core.paper import Page, draw_annotation
 from ecgstudio.gui.kit.words import tr
 
 
-def kind_word(kind: RemarkKind) -> str:
+def kind_word(kind: AnnotationKind) -> str:
     return {
         "text": tr("Text"),
         "arrow": tr("Arrow"),
@@ -14,12 +14,12 @@ def kind_word(kind: RemarkKind) -> str:
     }[kind]
 
 
-def layer_word(layer: RemarkLayer) -> str:
+def layer_word(layer: AnnotationLayer) -> str:
     return {"teacher": tr("Teacher's answer"), "student": tr("Student's work")}[layer]
 
 
-def remarks_word(shown: str) -> str:
-    """Whose remarks go on paper."""
+def annotations_word(shown: str) -> str:
+    """Whose annotations go on paper."""
     return {
         "none": tr("not printed"),
         "teacher": tr("the teacher's"),
@@ -28,12 +28,14 @@ def remarks_word(shown: str) -> str:
     }[shown]
 
 
-def remark_word(remark: Remark, page: Page | None = None) -> str:
+def annotation_word(annotation: Annotation, page: Page | None = None) -> str:
     """One line of a list: the lead, the kind, the text, and whether this page lacks it."""
-    lead = tr("all leads") if remark.all_leads else remark.lead
-    away = page is not None and draw_remark(page, remark).empty
+    lead = tr("all leads") if annotation.all_leads else annotation.lead
+    away = page is not None and draw_annotation(page, annotation).empty
     return "   ".join(
-        part for part in (lead, kind_word(remark.kind), remark.text, tr("(not on this sheet)") if away else "") if part
+        part
+        for part in (lead, kind_word(annotation.kind), annotation.text, tr("(not on this sheet)") if away else "")
+        if part
     )
 
 

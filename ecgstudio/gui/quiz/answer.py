@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ecgstudio.core.quiz.sitting import Answer, AnswerBy
+from ecgstudio.core.quiz.session import Answer, AnswerBy
 from ecgstudio.gui.kit.completing_edit import CompletingEdit
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
 from ecgstudio.gui.kit.statement_picker import StatementPicker

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from ecgstudio.core.remarks import RemarkKind, of_layer
+from ecgstudio.core.annotations import AnnotationKind, of_layer
 from ecgstudio.gui.kit.annotation_words import drawing_hint, kind_word
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet_tools.annotations import AnnotationsController
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
     from ecgstudio.gui.sheet.view import SheetView
 
-_KEYS: dict[RemarkKind, str] = {"text": "W", "arrow": "R", "span": "S", "highlight": "H"}
+_KEYS: dict[AnnotationKind, str] = {"text": "W", "arrow": "R", "span": "S", "highlight": "H"}
 
 
-class QuizRemarks(QObject):
+class QuizAnnotations(QObject):
     """Two layers on the quiz's sheet: ``own``, drawn on, and ``answers``, filled when the answer is marked."""
 
     def __init__(self, window: "OldRooms", calipers: "QuizCalipers") -> None:
         super().__init__(window)
         self._window, self._calipers = window, calipers
         self._page = window.quiz_view.question
-        self.remarking = AnnotationsController(calipers.document, "student", self)
+        self.annotating = AnnotationsController(calipers.document, "student", self)
         self.own: AnnotationsLayer | None = None
         self.answers: AnnotationsLayer | None = None
         self._fill_menu()
@@ -36,7 +36,7 @@ class QuizRemarks(QObject):
         window.quizzing.asked.connect(lambda: self._show_answer(None))
         window.quizzing.marked.connect(self._show_answer)
 
-    def add(self, kind: RemarkKind) -> None:
+    def add(self, kind: AnnotationKind) -> None:
         """The next gesture on the sheet draws it, or it goes where the mouse is."""
         from ecgstudio.gui.sheet.placing import pointed_place
 
@@ -51,34 +51,34 @@ class QuizRemarks(QObject):
     def _on_sheet(self) -> None:
         from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
 
-        sheet, remarking = self._page.sheet, self.remarking
+        sheet, annotating = self._page.sheet, self.annotating
         self.answers = AnnotationsLayer(sheet, locked=True)
         own = self.own = AnnotationsLayer(sheet)
-        wire_layer(own, remarking, sheet)
+        wire_layer(own, annotating, sheet)
         own.armed.connect(lambda kind: self._window.status.showMessage(drawing_hint(kind)))
         for kind, key in _KEYS.items():
             self._key(key).activated.connect(lambda kind=kind: self.add(kind))
         removing = self._key("Delete")
-        removing.activated.connect(remarking.remove)
+        removing.activated.connect(annotating.remove)
         removing.setEnabled(False)
 
         def show(*_: object) -> None:
-            own.show_remarks(remarking.remarks, remarking.selected)
-            removing.setEnabled(remarking.remark is not None)
-            self._calipers.removing.setEnabled(remarking.remark is None)
-            if remarking.remark is not None and self._calipers.measuring.selected >= 0:
+            own.show_annotations(annotating.annotations, annotating.selected)
+            removing.setEnabled(annotating.annotation is not None)
+            self._calipers.removing.setEnabled(annotating.annotation is None)
+            if annotating.annotation is not None and self._calipers.measuring.selected >= 0:
                 self._calipers.measuring.select(-1)
 
-        remarking.shown.connect(show)
-        remarking.shown.connect(lambda remarks, _: self._window.quizzing.annotate(remarks))
+        annotating.shown.connect(show)
+        annotating.shown.connect(lambda annotations, _: self._window.quizzing.annotate(annotations))
         self._calipers.measuring.shown.connect(
-            lambda _, selected: remarking.select(-1) if selected >= 0 and remarking.selected >= 0 else None
+            lambda _, selected: annotating.select(-1) if selected >= 0 and annotating.selected >= 0 else None
         )
 
     def _show_answer(self, feedback: "Feedback | None") -> None:
         if self.answers is not None:
-            own = of_layer(feedback.examination.case.remarks, "teacher") if feedback else ()
-            self.answers.show_remarks(own)
+            own = of_layer(feedback.examination.case.annotations, "teacher") if feedback else ()
+            self.answers.show_annotations(own)
 
     def _fill_menu(self) -> None:
         menu = QMenu(self._page.annotate)
@@ -87,7 +87,7 @@ class QuizRemarks(QObject):
                 lambda _=False, kind=kind: self.add(kind)
             )
         menu.addSeparator()
-        menu.addAction(tr("Remove the selected one")).triggered.connect(lambda _=False: self.remarking.remove())
+        menu.addAction(tr("Remove the selected one")).triggered.connect(lambda _=False: self.annotating.remove())
         self._page.annotate.setMenu(menu)
         self._page.annotate.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -98,28 +98,28 @@ class QuizRemarks(QObject):
         return shortcut
 
 
-def wire_layer(layer: "AnnotationsLayer", remarking: "AnnotationsController", view: "SheetView") -> None:
-    """A sheet on which the remarks of a controller are drawn, moved and written."""
+def wire_layer(layer: "AnnotationsLayer", annotating: "AnnotationsController", view: "SheetView") -> None:
+    """A sheet on which the annotations of a controller are drawn, moved and written."""
     from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 
     editor = AnnotationEditor(view)
 
     def edit(index: int) -> None:
-        remarking.select_to_write(index)
-        place = layer.text_place(index) if remarking.remark else None
-        if remarking.remark and place is not None:
-            editor.open(remarking.remark.text, place)
+        annotating.select_to_write(index)
+        place = layer.text_place(index) if annotating.annotation else None
+        if annotating.annotation and place is not None:
+            editor.open(annotating.annotation.text, place)
 
     def place(kind: str, lead: str, at: object, start: object) -> None:
-        remarking.add(kind, lead, at, start)  # type: ignore[arg-type]
+        annotating.add(kind, lead, at, start)  # type: ignore[arg-type]
         layer.take_keys()
         if kind != "highlight":
-            edit(remarking.selected)
+            edit(annotating.selected)
 
     layer.placed.connect(place)
     layer.edit_requested.connect(edit)
-    layer.dragged.connect(remarking.drag)
-    layer.nudged.connect(remarking.nudge)
-    layer.chosen.connect(remarking.select)
-    editor.written.connect(remarking.write)
+    layer.dragged.connect(annotating.drag)
+    layer.nudged.connect(annotating.nudge)
+    layer.chosen.connect(annotating.select)
+    editor.written.connect(annotating.write)
     editor.left.connect(layer.take_keys)

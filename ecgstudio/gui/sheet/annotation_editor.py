@@ -1,10 +1,10 @@
-"""A line over the sheet in which the text of a remark is written, where it will stand."""
+"""A line over the sheet in which the text of a annotation is written, where it will stand."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from ecgstudio.core.remarks import LONGEST_TEXT
+from ecgstudio.core.annotations import LONGEST_TEXT
 from ecgstudio.gui.kit.controls import named
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.view import SheetView

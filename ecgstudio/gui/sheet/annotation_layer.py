@@ -1,4 +1,4 @@
-"""The remarks over the traces: drawn, taken with the mouse, moved with the keys, and new ones drawn with the mouse."""
+"""The annotations over the traces: drawn, taken with the mouse, moved with the keys, and new ones drawn with the mouse."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgstudio.core.annotations import ANNOTATION_LAYERS, Annotation, AnnotationKind, AnnotationLayer
 from ecgstudio.core.calipers import WHOLE, Point
-from ecgstudio.core.paper import REMARK_INKS, Grip, Label, Line, Page, RemarkDrawing, Trace, draw_remark
-from ecgstudio.core.remarks import REMARK_LAYERS, Remark, RemarkKind, RemarkLayer
+from ecgstudio.core.paper import ANNOTATION_INKS, AnnotationDrawing, Grip, Label, Line, Page, Trace, draw_annotation
 from ecgstudio.gui.sheet.grip_layer import SMALLEST_TEXT_PX, GripLayer, screen_pen
 from ecgstudio.gui.sheet.placing import new_place
 from ecgstudio.gui.sheet.view import SheetView
+from ecgstudio.sheet.annotations import paint_marked, paint_strokes, paint_words
 from ecgstudio.sheet.patches import text_box
-from ecgstudio.sheet.remarks import paint_marked, paint_strokes, paint_words
 
 PEN_PX, SELECTED_PX = 1.6, 2.4
 LEAST_DRAG_MM = 1.5
@@ -28,7 +28,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
 class AnnotationsLayer(GripLayer):
-    """Shows remarks on a SheetView; those whose layer is not shown are neither seen nor taken.
+    """Shows annotations on a SheetView; those whose layer is not shown are neither seen nor taken.
 
     ``placed``: a new one as drawn with the mouse: kind, lead, its place, where the gesture began or None.
     ``edit_requested``: the text of one is to be written. ``armed``: which kind the mouse draws next, "" for none.
@@ -39,8 +39,8 @@ class AnnotationsLayer(GripLayer):
     armed = Signal(str)
 
     def __init__(self, view: SheetView, *, locked: bool = False, least_text_px: float = SMALLEST_TEXT_PX) -> None:
-        self._shown: frozenset[RemarkLayer] = frozenset(REMARK_LAYERS)
-        self._kind: RemarkKind | None = None
+        self._shown: frozenset[AnnotationLayer] = frozenset(ANNOTATION_LAYERS)
+        self._kind: AnnotationKind | None = None
         self._gesture_mm: tuple[QPointF, QPointF] | None = None
         super().__init__(view, z=9, least_text_px=least_text_px)
         if locked:
@@ -48,17 +48,17 @@ class AnnotationsLayer(GripLayer):
             self.setAcceptHoverEvents(False)
             self.setFlag(self.GraphicsItemFlag.ItemIsFocusable, False)
 
-    def show_remarks(self, remarks: tuple[Remark, ...], selected: int = -1) -> None:
+    def show_annotations(self, annotations: tuple[Annotation, ...], selected: int = -1) -> None:
         """Show these; one of them may be selected."""
-        self.show_items(remarks, selected)
-        self.setVisible(bool(remarks) or self._kind is not None)
+        self.show_items(annotations, selected)
+        self.setVisible(bool(annotations) or self._kind is not None)
 
-    def set_shown(self, layers: frozenset[RemarkLayer]) -> None:
+    def set_shown(self, layers: frozenset[AnnotationLayer]) -> None:
         """Which layers are seen."""
         self._shown = layers
-        self.show_remarks(cast("tuple[Remark, ...]", self._items), self._selected)
+        self.show_annotations(cast("tuple[Annotation, ...]", self._items), self._selected)
 
-    def arm(self, kind: RemarkKind | None) -> None:
+    def arm(self, kind: AnnotationKind | None) -> None:
         """The next press and drag draws one of this kind, or Enter puts it in the middle; Esc, or None, lets it be."""
         self._kind, self._gesture_mm = kind, None
         self.setVisible(bool(self._items) or kind is not None)
@@ -69,8 +69,8 @@ class AnnotationsLayer(GripLayer):
         self.update()
 
     def text_place(self, index: int) -> QPointF | None:
-        """The paper point in mm at which the text of a remark stands, or would; None when it is not on this sheet."""
-        drawing = cast(RemarkDrawing, self._drawn()[index])
+        """The paper point in mm at which the text of a annotation stands, or would; None when it is not on this sheet."""
+        drawing = cast(AnnotationDrawing, self._drawn()[index])
         if drawing.labels:
             text = drawing.labels[0].text
             return text_box(self._readable(text)).center()
@@ -94,7 +94,7 @@ class AnnotationsLayer(GripLayer):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = [
-            (index, cast(Remark, self._items[index]).layer, cast(RemarkDrawing, drawing))
+            (index, cast(Annotation, self._items[index]).layer, cast(AnnotationDrawing, drawing))
             for index, drawing in enumerate(self._drawn())
         ]
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)  # traces stay black
@@ -112,7 +112,7 @@ class AnnotationsLayer(GripLayer):
                 self._paint_selected(painter, drawing, self._ink(layer))
         self._paint_gesture(painter)
 
-    def _paint_selected(self, painter: QPainter, drawing: RemarkDrawing, ink: QColor) -> None:
+    def _paint_selected(self, painter: QPainter, drawing: AnnotationDrawing, ink: QColor) -> None:
         """Dots where it can be taken, filled where the arrows move it; a frame around a text."""
         painter.setPen(screen_pen(ink, PEN_PX))
         for grip in drawing.grips:
@@ -185,12 +185,12 @@ class AnnotationsLayer(GripLayer):
 
     # inside
 
-    def _draw(self, page: Page, item: object) -> RemarkDrawing:
-        remark = cast(Remark, item)
-        return draw_remark(page, remark) if remark.layer in self._shown else RemarkDrawing()
+    def _draw(self, page: Page, item: object) -> AnnotationDrawing:
+        annotation = cast(Annotation, item)
+        return draw_annotation(page, annotation) if annotation.layer in self._shown else AnnotationDrawing()
 
     def _cursor(self, index: int, grip: Grip) -> Qt.CursorShape:
-        ends = cast(Remark, self._items[index]).kind == "span" and grip.part != WHOLE
+        ends = cast(Annotation, self._items[index]).kind == "span" and grip.part != WHOLE
         return Qt.CursorShape.SizeHorCursor if ends else Qt.CursorShape.SizeAllCursor
 
     def _grip_at(self, mm: QPointF) -> tuple[int, Grip] | None:
@@ -205,7 +205,7 @@ class AnnotationsLayer(GripLayer):
 
     def _labels(self) -> Iterator[tuple[int, Label]]:
         for index, drawing in enumerate(self._drawn()):
-            for label in cast(RemarkDrawing, drawing).labels:
+            for label in cast(AnnotationDrawing, drawing).labels:
                 yield index, label
 
     def _place_drawn(self) -> None:
@@ -222,8 +222,8 @@ class AnnotationsLayer(GripLayer):
         dragged = (end - start).manhattanLength() >= LEAST_DRAG_MM and kind != "text"
         self.placed.emit(kind, trace.lead, _point(trace, end), _point(trace, start) if dragged else None)
 
-    def _ink(self, layer: RemarkLayer) -> QColor:
-        return QColor(REMARK_INKS[self._view.style().scheme][layer])
+    def _ink(self, layer: AnnotationLayer) -> QColor:
+        return QColor(ANNOTATION_INKS[self._view.style().scheme][layer])
 
 
 def _point(trace: Trace, mm: QPointF) -> Point:

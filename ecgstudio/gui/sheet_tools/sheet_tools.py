@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from ecgstudio.core.annotations import AnnotationKind, AnnotationLayer
 from ecgstudio.core.calipers import CaliperKind, Point
-from ecgstudio.core.remarks import RemarkKind, RemarkLayer
 from ecgstudio.gui.kit.document import Document
 from ecgstudio.gui.kit.job_runner import JobRunner
 from ecgstudio.gui.kit.lazy import Lazy
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ecgstudio.gui.sheet.view import SheetView
 
 CALIPER_KEYS: dict[CaliperKind, str] = {"time": "T", "amplitude": "A", "angle": "G"}
-ANNOTATION_KEYS: dict[RemarkKind, str] = {"text": "W", "arrow": "R", "span": "S", "highlight": "H"}
+ANNOTATION_KEYS: dict[AnnotationKind, str] = {"text": "W", "arrow": "R", "span": "S", "highlight": "H"}
 MARCH_KEY, REMOVE_KEY = "M", "Delete"
 
 
@@ -31,7 +31,7 @@ class Layers:
     """What lies over the sheet."""
 
     calipers: "CaliperLayer"
-    remarks: "AnnotationsLayer"
+    annotations: "AnnotationsLayer"
 
 
 class SheetTools(QObject):
@@ -48,17 +48,17 @@ class SheetTools(QObject):
         document: Document,
         quick: JobRunner,
         sheet: "Lazy[SheetView]",
-        layer: RemarkLayer = "teacher",
+        layer: AnnotationLayer = "teacher",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._sheet = sheet
         self._layers: Layers | None = None
         self.calipers = CalipersController(document, quick, self)
-        self.remarks = AnnotationsController(document, layer, self)
+        self.annotations = AnnotationsController(document, layer, self)
         self.calipers.shown.connect(lambda *_: self._show_calipers())
-        self.remarks.shown.connect(lambda *_: self._show_annotations())
-        self.remarks.layers_changed.connect(self._show_seen)
+        self.annotations.shown.connect(lambda *_: self._show_annotations())
+        self.annotations.layers_changed.connect(self._show_seen)
         self._let_go_of_each_other()
         sheet.when_made(self._attach)
 
@@ -87,37 +87,37 @@ class SheetTools(QObject):
             self.calipers.add(kind, *place)
             self.layers.calipers.take_keys()
 
-    def add_annotation(self, kind: RemarkKind) -> None:
+    def add_annotation(self, kind: AnnotationKind) -> None:
         """Put one where the mouse is; with the mouse elsewhere, the next gesture on the sheet draws it."""
         from ecgstudio.gui.sheet.placing import pointed_place
 
         place = pointed_place(self._sheet())
         if place is None:
-            self.layers.remarks.arm(kind)
+            self.layers.annotations.arm(kind)
         else:
-            self.layers.remarks.placed.emit(kind, *place, None)
+            self.layers.annotations.placed.emit(kind, *place, None)
 
     def edit_annotation(self) -> None:
         """Write anew what the selected one says."""
-        self.layers.remarks.edit_requested.emit(self.remarks.selected)
+        self.layers.annotations.edit_requested.emit(self.annotations.selected)
 
     def next_annotation(self) -> None:
         """Select the next one and give it the arrow keys."""
-        self.remarks.select_next()
+        self.annotations.select_next()
         self.take_keys()
 
     def take_keys(self) -> None:
         """The arrows move the selected annotation, if there is one."""
-        if self.remarks.remark is not None:
-            self.layers.remarks.take_keys()
+        if self.annotations.annotation is not None:
+            self.layers.annotations.take_keys()
 
     def has_selected(self) -> bool:
-        return self.calipers.caliper is not None or self.remarks.remark is not None
+        return self.calipers.caliper is not None or self.annotations.annotation is not None
 
     def remove_selected(self) -> None:
         """Remove the caliper or the annotation that is selected."""
         self.calipers.remove()
-        self.remarks.remove()
+        self.annotations.remove()
 
     def _attach(self, view: "SheetView") -> None:
         from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
@@ -127,11 +127,11 @@ class SheetTools(QObject):
         layers.calipers.dragged.connect(self.calipers.drag)
         layers.calipers.nudged.connect(self.calipers.nudge)
         layers.calipers.chosen.connect(self.calipers.select)
-        layers.remarks.dragged.connect(self.remarks.drag)
-        layers.remarks.nudged.connect(self.remarks.nudge)
-        layers.remarks.chosen.connect(self.remarks.select)
-        layers.remarks.armed.connect(self.armed)
-        self._attach_editor(view, layers.remarks)
+        layers.annotations.dragged.connect(self.annotations.drag)
+        layers.annotations.nudged.connect(self.annotations.nudge)
+        layers.annotations.chosen.connect(self.annotations.select)
+        layers.annotations.armed.connect(self.armed)
+        self._attach_editor(view, layers.annotations)
         self._show_calipers()
         self._show_seen()
         self._show_annotations()
@@ -140,23 +140,23 @@ class SheetTools(QObject):
         """New annotations are placed by the layer and written where they stand."""
         from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 
-        editor, remarks = AnnotationEditor(view), self.remarks
+        editor, annotations = AnnotationEditor(view), self.annotations
 
         def edit(index: int) -> None:
-            remarks.select_to_write(index)
-            place = layer.text_place(index) if remarks.remark else None
-            if remarks.remark and place is not None:
-                editor.open(remarks.remark.text, place)
+            annotations.select_to_write(index)
+            place = layer.text_place(index) if annotations.annotation else None
+            if annotations.annotation and place is not None:
+                editor.open(annotations.annotation.text, place)
 
-        def place(kind: RemarkKind, lead: str, at: Point, start: Point | None) -> None:
-            remarks.add(kind, lead, at, start)
+        def place(kind: AnnotationKind, lead: str, at: Point, start: Point | None) -> None:
+            annotations.add(kind, lead, at, start)
             layer.take_keys()
             if kind != "highlight":
-                edit(remarks.selected)
+                edit(annotations.selected)
 
         layer.placed.connect(place)
         layer.edit_requested.connect(edit)
-        editor.written.connect(remarks.write)
+        editor.written.connect(annotations.write)
         editor.left.connect(layer.take_keys)
 
     def _show_calipers(self) -> None:
@@ -165,18 +165,18 @@ class SheetTools(QObject):
 
     def _show_annotations(self) -> None:
         if self._layers is not None:
-            self._layers.remarks.show_remarks(self.remarks.remarks, self.remarks.selected)
+            self._layers.annotations.show_annotations(self.annotations.annotations, self.annotations.selected)
 
     def _show_seen(self) -> None:
         if self._layers is not None:
-            self._layers.remarks.set_shown(self.remarks.seen)
+            self._layers.annotations.set_shown(self.annotations.seen)
 
     def _let_go_of_each_other(self) -> None:
-        calipers, remarks = self.calipers, self.remarks
+        calipers, annotations = self.calipers, self.annotations
         calipers.shown.connect(
-            lambda _, selected: remarks.select(-1) if selected >= 0 and remarks.selected >= 0 else None
+            lambda _, selected: annotations.select(-1) if selected >= 0 and annotations.selected >= 0 else None
         )
-        remarks.shown.connect(
+        annotations.shown.connect(
             lambda _, selected: calipers.select(-1) if selected >= 0 and calipers.selected >= 0 else None
         )
 

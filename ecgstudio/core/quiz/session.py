@@ -1,4 +1,4 @@
-"""A sitting: the questions, the answers so far and how it goes on. Plain frozen values, so that it can be kept after every
+"""A session: the questions, the answers so far and how it goes on. Plain frozen values, so that it can be kept after every
 answer and taken up again after a crash."""
 
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeVar
 from uuid import uuid4
 
-from ecgstudio.core.remarks import Remark
+from ecgstudio.core.annotations import Annotation
 from ecgstudio.core.request import Request
 from ecgstudio.core.stored import stored_as
 
@@ -26,8 +26,8 @@ class Learner:
 
 
 @dataclass(frozen=True)
-class Rulebook:
-    """How a sitting is held. ``exam``: no feedback before the end. ``seconds``: for each ECG, 0 without limit.
+class QuizSettings:
+    """How a session is held. ``exam``: no feedback before the end. ``seconds``: for each ECG, 0 without limit.
     ``systematic``: step by step before the diagnosis."""
 
     title: str = ""
@@ -53,14 +53,14 @@ class Question:
 @dataclass(frozen=True)
 class Answer:
     """What was said: typed ``text``, or statements ``chosen`` from the list; ``steps`` by the names of the reading's items.
-    ``seconds``: how long the ECG was looked at; ``remarks``: what was drawn on it; ``given`` once it is handed in."""
+    ``seconds``: how long the ECG was looked at; ``delineation``: what was drawn on it; ``given`` once it is handed in."""
 
     text: str = ""
     chosen: tuple[str, ...] = ()
     steps: Mapping[str, str] = field(default_factory=dict)
     seconds: float = 0.0
     given: bool = False
-    remarks: tuple[Remark, ...] = stored_as("remarks", default=())
+    annotations: tuple[Annotation, ...] = stored_as("remarks", default=())
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "steps", MappingProxyType(dict(self.steps)))
@@ -82,10 +82,10 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Sitting:
+class QuizSession:
     """``answers`` and ``outcomes`` are as long as ``questions``; ``place`` is the question that is open."""
 
-    rules: Rulebook
+    rules: QuizSettings
     questions: tuple[Question, ...]
     answers: tuple[Answer, ...] = ()
     outcomes: tuple[Outcome | None, ...] = ()
@@ -117,21 +117,21 @@ class Sitting:
         marked = [item.score for item in self.outcomes if item is not None]
         return sum(marked) / len(self.questions) if marked else None
 
-    def with_answer(self, answer: Answer) -> "Sitting":
+    def with_answer(self, answer: Answer) -> "QuizSession":
         """The open question answered so far; what was handed in stays as it is."""
         return self if self.answer.given else replace(self, answers=_at(self.answers, self.place, answer))
 
-    def with_question(self, place: int, question: Question) -> "Sitting":
+    def with_question(self, place: int, question: Question) -> "QuizSession":
         return replace(self, questions=_at(self.questions, place, question))
 
-    def with_outcome(self, place: int, outcome: Outcome) -> "Sitting":
+    def with_outcome(self, place: int, outcome: Outcome) -> "QuizSession":
         return replace(self, outcomes=_at(self.outcomes, place, outcome))
 
-    def at(self, place: int) -> "Sitting":
+    def at(self, place: int) -> "QuizSession":
         """Another question open; one that does not exist leaves it as it is."""
         return replace(self, place=place) if 0 <= place < len(self.questions) else self
 
-    def end(self) -> "Sitting":
+    def end(self) -> "QuizSession":
         """Nothing more can be answered."""
         return self if self.ended else replace(self, ended=datetime.now(UTC))
 

@@ -8,20 +8,20 @@ from pytestqt.qtbot import QtBot
 
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
+from ecgstudio.core.annotations import Annotation
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
-from ecgstudio.core.quiz.sitting import Rulebook, Sitting
-from ecgstudio.core.quiz.wish import QuizWish
-from ecgstudio.core.remarks import Remark
+from ecgstudio.core.quiz.quiz_request import QuizRequest
+from ecgstudio.core.quiz.session import QuizSession, QuizSettings
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.quiz.old_annotations import QuizRemarks
+from ecgstudio.gui.quiz.old_annotations import QuizAnnotations
 from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 from ecgstudio.library import Query
 from ecgstudio.library.learners.store import Learners
 from tests.gui.conftest import Settle
 
-ANSWER = Remark("arrow", "V1", (Point(5.6, 0.8), Point(5.9, -0.3)), "broad S")
-OWN = Remark("text", "II", (Point(1.0, 0.5),), "earlier work", "student")
+ANSWER = Annotation("arrow", "V1", (Point(5.6, 0.8), Point(5.9, -0.3)), "broad S")
+OWN = Annotation("text", "II", (Point(1.0, 0.5),), "earlier work", "student")
 
 
 @pytest.fixture
@@ -40,12 +40,12 @@ def asked(window: MainWindow, settle: Settle) -> MainWindow:
     """A quiz of one annotated case, its question in front."""
     window.actions_["quiz"].trigger()
     settle()
-    case: Case = replace(generate(request_for(["CLBBB"], seed=5), 1)[0], remarks=(ANSWER, OWN))
+    case: Case = replace(generate(request_for(["CLBBB"], seed=5), 1)[0], annotations=(ANSWER, OWN))
     window.features.library.controller.use(
         lambda library: library.save(case), lambda _: window.features.library.panel.refresh()
     )
     settle()
-    window.features.old.quizzing.begin(QuizWish(Rulebook("Test"), where="selected"), (case.id,), Query())
+    window.features.old.quizzing.begin(QuizRequest(QuizSettings("Test"), where="selected"), (case.id,), Query())
     settle()
     return window
 
@@ -53,8 +53,8 @@ def asked(window: MainWindow, settle: Settle) -> MainWindow:
 def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     asked: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
-    page, desk = asked.features.old.quiz_view.question, asked.findChild(QuizRemarks)
-    assert page.sheet.case.remarks == ()
+    page, desk = asked.features.old.quiz_view.question, asked.findChild(QuizAnnotations)
+    assert page.sheet.case.annotations == ()
     assert (desk.own._items, desk.answers._items) == ((), ())
     qtbot.waitUntil(lambda: not page.sheet.underMouse())  # the arrow is drawn by a gesture
     page.annotate.menu().actions()[1].trigger()
@@ -95,11 +95,11 @@ def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     assert len(desk.own._items) == 2  # seen, but too late to be kept
     asked.features.old.quizzing.leave()
     settle()
-    kept: list[Sitting] = []
+    kept: list[QuizSession] = []
     learner = asked.features.old.quiz_people.current.id
-    asked.features.library.controller.use(lambda library: Learners.of(library).sittings(learner), kept.extend)
+    asked.features.library.controller.use(lambda library: Learners.of(library).sessions(learner), kept.extend)
     settle()
-    assert kept[0].answer.remarks == (drawn,)
+    assert kept[0].answer.annotations == (drawn,)
     asked.features.old.quizzing.resume(kept[0])
     settle()
     assert (desk.own._items, desk.answers._items) == ((drawn,), (ANSWER,))

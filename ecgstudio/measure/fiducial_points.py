@@ -25,7 +25,7 @@ _T_LIKELY = (0.40, 0.52)  # T peak after the fiducial in s per root of RR in s: 
 
 
 @dataclass(frozen=True)
-class Anchors:
+class FiducialPoints:
     """Samples of one kind of beat relative to its fiducial: QRS bounds, T peak and T end (None when no T stands out)."""
 
     qrs_on: int
@@ -34,16 +34,16 @@ class Anchors:
     t_end: int | None = None
 
 
-def anchors(beat_mv: Samples, interval: float) -> Anchors:
+def fiducial_points(beat_mv: Samples, interval: float) -> FiducialPoints:
     """Bounds on a median beat [leads, samples] below 40 Hz; ``interval``: samples to the next beat."""
-    on, off = qrs_bounds(beat_mv)
+    on, off = qrs_onset_offset(beat_mv)
     if off - on > min(_TOO_BROAD, _MOST_OF_INTERVAL * interval):
         off = _before_merged_t(beat_mv, on, off)
     peak, end = t_wave(beat_mv, off, interval)
-    return Anchors(on, off, peak, end)
+    return FiducialPoints(on, off, peak, end)
 
 
-def qrs_bounds(beat_mv: Samples) -> tuple[int, int]:
+def qrs_onset_offset(beat_mv: Samples) -> tuple[int, int]:
     """First and last sample, from the fiducial, at which the leads together move faster than 7 % of their fastest or are as far
     from their level as at the top of QRS: all of them stand still there for a moment when a broad beat is one bump."""
     speed = smooth(np.sqrt(np.mean(slope(beat_mv, RATE_HZ) ** 2, axis=0)), 3)

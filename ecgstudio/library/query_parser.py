@@ -34,7 +34,7 @@ class Condition:
 
 
 @dataclass(frozen=True)
-class Wording:
+class ParsedQuery:
     """What a typed search says."""
 
     text: str = ""
@@ -104,7 +104,7 @@ _NUMBER = re.compile(r"([-−+]?\d+(?:[.,]\d+)?)\s*(?:to\s*([-−+]?\d+(?:[.,]\d
 _FIELD = re.compile(r"(tag|statement)\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 
-def read_wording(typed: str) -> Wording:
+def parse_query(typed: str) -> ParsedQuery:
     """What a typed search says; InputError names the part that cannot be understood and what could stand there."""
     words, statements, tags = [], [], []
     measured: list[Condition] = []
@@ -120,7 +120,7 @@ def read_wording(typed: str) -> Wording:
             measured += [Condition(feature, lead, _SIGNS[signed[2].lower()], 0.0) for lead in leads]
         elif part:
             words.append(part)
-    return Wording(" ".join(words), tuple(statements), tuple(tags), tuple(measured))
+    return ParsedQuery(" ".join(words), tuple(statements), tuple(tags), tuple(measured))
 
 
 def _compared(part: str, subject: str, sign: str, amount: str) -> Iterator[Condition]:

@@ -6,7 +6,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.library import Library, Query, read_query
-from ecgstudio.library.wording import Condition, Wording, read_wording
+from ecgstudio.library.query_parser import Condition, ParsedQuery, parse_query
 
 MakeCase = Callable[..., Case]
 
@@ -28,13 +28,13 @@ MakeCase = Callable[..., Case]
     ],
 )
 def test_conditions(typed: str, conditions: list[tuple[str, str, str, float]]) -> None:
-    assert read_wording(typed) == Wording(measured=tuple(Condition(*item) for item in conditions))  # type: ignore[arg-type]
+    assert parse_query(typed) == ParsedQuery(measured=tuple(Condition(*item) for item in conditions))  # type: ignore[arg-type]
 
 
 def test_words_tags_and_statements_stand_beside_conditions() -> None:
-    said = read_wording("left bundle and QRS > 150 and tag: exam 2026 and statement:clbbb and biphasic")
-    assert said == Wording("left bundle biphasic", ("CLBBB",), ("exam 2026",), (Condition("qrs", "", ">", 150.0),))
-    assert read_wording("a positive answer, and more").text == "a positive answer, more"
+    said = parse_query("left bundle and QRS > 150 and tag: exam 2026 and statement:clbbb and biphasic")
+    assert said == ParsedQuery("left bundle biphasic", ("CLBBB",), ("exam 2026",), (Condition("qrs", "", ">", 150.0),))
+    assert parse_query("a positive answer, and more").text == "a positive answer, more"
     assert read_query("x", Query(text="y", priority="A")) == Query(text="y x", priority="A")
 
 
@@ -54,7 +54,7 @@ def test_words_tags_and_statements_stand_beside_conditions() -> None:
 )
 def test_what_cannot_be_understood_is_said_in_one_line(typed: str, why: str) -> None:
     with pytest.raises(InputError, match=why) as caught:
-        read_wording(f"left bundle and {typed}")
+        parse_query(f"left bundle and {typed}")
     assert typed in str(caught.value)
     assert "\n" not in str(caught.value)
 

@@ -10,15 +10,15 @@ import pytest
 
 from ecgstudio.benchmark.ecg import sources
 from ecgstudio.benchmark.ecg.records import Listed, listed_records
-from ecgstudio.benchmark.ecg.sources import Diffusion, Noisy, Real, Simulator
-from ecgstudio.benchmark.ecg.wishes import (
-    Asked,
+from ecgstudio.benchmark.ecg.requests import (
+    AskedEcg,
     asked_like,
     asked_rates,
     held_statements,
     physiology_for,
     statements_for,
 )
+from ecgstudio.benchmark.ecg.sources import Diffusion, Noisy, Real, Simulator
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.leads import limb_lead_error_mv
 from ecgstudio.core.recording import Recording
@@ -68,9 +68,9 @@ class Told:
     def __init__(self) -> None:
         self.asked: list[tuple[object, int]] = []
 
-    def generate(self, wishes: Sequence[object], seed: int, report: object) -> list[Recording]:
-        self.asked += [(wish, seed + index) for index, wish in enumerate(wishes)]
-        return [Recording(np.ones((12, 5000), np.float32), 500)] * len(wishes)
+    def generate(self, requests: Sequence[object], seed: int, report: object) -> list[Recording]:
+        self.asked += [(request, seed + index) for index, request in enumerate(requests)]
+        return [Recording(np.ones((12, 5000), np.float32), 500)] * len(requests)
 
 
 def test_wishes_reach_the_engine_in_batches_each_with_its_own_seed(
@@ -83,7 +83,7 @@ def test_wishes_reach_the_engine_in_batches_each_with_its_own_seed(
     source = Diffusion(Path("weights"))
     assert len(source.draw(asked, 100)) == 10
     assert [seed for _, seed in told.asked] == list(range(100, 110))
-    assert [wish.domain for wish, _ in told.asked] == ["ptbxl"] * 9 + ["csn"]
+    assert [request.domain for request, _ in told.asked] == ["ptbxl"] * 9 + ["csn"]
     beats = told.asked[0][0].events
     assert 13 <= (beats[:, 0] == 1).sum() <= 17
     assert (source.name, source.autoencoder) == ("diffusion", "basis")
@@ -97,7 +97,7 @@ def test_without_a_track_the_engine_is_told_no_beats(listed, monkeypatch: pytest
 
 
 def test_the_simulator_draws_each_wish_alike_every_time() -> None:
-    asked = [Asked({"scp:CLBBB": 1.0}, 70.0, "male", 80.0)] * 2
+    asked = [AskedEcg({"scp:CLBBB": 1.0}, 70.0, "male", 80.0)] * 2
     one, other = Simulator().draw(asked, 5)
     assert np.array_equal(one.signal_mv, Simulator().draw(asked, 5)[0].signal_mv)
     assert not np.array_equal(one.signal_mv, other.signal_mv)

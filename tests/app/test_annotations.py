@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ecgstudio.app.annotations import clear_place, new_annotation
 from ecgstudio.app.handouts import write_handout
 from ecgstudio.app.quiz.marking import blind
-from ecgstudio.app.remarks import clear_place, new_remark
+from ecgstudio.core.annotations import Annotation
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
 from ecgstudio.core.collection import Collection, Member
@@ -20,15 +21,14 @@ from ecgstudio.core.handout import Handout
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.plain import case_from_plain, case_to_plain
 from ecgstudio.core.recording import Provenance, Recording
-from ecgstudio.core.remarks import Remark
 from ecgstudio.formats import read_json, write_json
 from ecgstudio.formats.bundle import Bundle, read_bundle, write_bundle
 from ecgstudio.library import Library
 from ecgstudio.sheet import sheet_of
 
 MakeCase = Callable[..., Case]
-ANSWER = Remark("arrow", "V3", (Point(5.6, 1.2), Point(5.9, 0.3)), "ST elevation")
-OWN = Remark("text", "II", (Point(1.0, 0.5),), "sinus?", "student")
+ANSWER = Annotation("arrow", "V3", (Point(5.6, 1.2), Point(5.9, 0.3)), "ST elevation")
+OWN = Annotation("text", "II", (Point(1.0, 0.5),), "sinus?", "student")
 
 
 def flat(level_mv: float = 0.0) -> Recording:
@@ -36,17 +36,17 @@ def flat(level_mv: float = 0.0) -> Recording:
 
 
 def test_a_gesture_gives_both_ends() -> None:
-    arrow = new_remark("arrow", "V3", Point(5.9, 0.3), flat(), "teacher", "ST", Point(5.5, 1.0))
+    arrow = new_annotation("arrow", "V3", Point(5.9, 0.3), flat(), "teacher", "ST", Point(5.5, 1.0))
     assert arrow.points == (Point(5.5, 1.0), Point(5.9, 0.3))
-    span = new_remark("span", "II", Point(1.4, 0.3), flat(), "student", "", Point(1.0, 0.6))
+    span = new_annotation("span", "II", Point(1.4, 0.3), flat(), "student", "", Point(1.0, 0.6))
     assert span.points == (Point(1.0, 0.6), Point(1.4, 0.6))
 
 
 @pytest.mark.parametrize("kind", ["text", "arrow", "span", "highlight"])
 @pytest.mark.parametrize("time_s", [0.0, 10.0])
 def test_a_new_one_lies_within_the_recording(kind: str, time_s: float) -> None:
-    remark = new_remark(kind, "V1", Point(time_s, 0.0), flat(), text="a")  # type: ignore[arg-type]
-    assert all(0.0 <= point.time_s <= 10.0 for point in remark.points)
+    annotation = new_annotation(kind, "V1", Point(time_s, 0.0), flat(), text="a")  # type: ignore[arg-type]
+    assert all(0.0 <= point.time_s <= 10.0 for point in annotation.points)
 
 
 def test_the_text_of_an_arrow_keeps_clear_of_the_trace() -> None:
@@ -63,20 +63,20 @@ def test_missing_samples_hide_nothing() -> None:
 
 
 def test_a_case_keeps_them_in_the_library_its_versions_and_every_file(make_case: MakeCase, tmp_path: Path) -> None:
-    case = make_case(1, remarks=(ANSWER, OWN))
+    case = make_case(1, annotations=(ANSWER, OWN))
     with Library.open(tmp_path / "library.sqlite") as library:
         library.save(case)
-        library.save(replace(case, remarks=()))
-        assert library.get(case.id).remarks == ()
-        assert library.get(case.id, version=1).remarks == case.remarks
-    assert read_json(write_json(case, tmp_path / "case.json")).remarks == case.remarks
+        library.save(replace(case, annotations=()))
+        assert library.get(case.id).annotations == ()
+        assert library.get(case.id, version=1).annotations == case.annotations
+    assert read_json(write_json(case, tmp_path / "case.json")).annotations == case.annotations
     collection = Collection("Part", (Member(case.id),))
     bundle = write_bundle(Bundle((collection,), (case,)), tmp_path / "part.ecgcollection")
-    assert read_bundle(bundle).cases[0].remarks == case.remarks
+    assert read_bundle(bundle).cases[0].annotations == case.annotations
 
 
 def test_a_file_with_a_damaged_one_is_refused_in_one_line(make_case: MakeCase, tmp_path: Path) -> None:
-    path = write_json(make_case(1, remarks=(ANSWER,)), tmp_path / "case.json")
+    path = write_json(make_case(1, annotations=(ANSWER,)), tmp_path / "case.json")
     path.write_text(path.read_text().replace('"teacher"', '"examiner"'))
     with pytest.raises(RecordError, match="'examiner' is not one of teacher, student"):
         read_json(path)
@@ -85,12 +85,12 @@ def test_a_file_with_a_damaged_one_is_refused_in_one_line(make_case: MakeCase, t
 def test_an_older_file_has_none(make_case: MakeCase) -> None:
     case = make_case(1)
     plain = case_to_plain(case)
-    del plain["remarks"]
-    assert case_from_plain(plain, case.recording.signal_mv).remarks == ()
+    del plain["annotations"]
+    assert case_from_plain(plain, case.recording.signal_mv).annotations == ()
 
 
 def test_before_the_answer_nothing_of_them_is_known(make_case: MakeCase) -> None:
-    assert blind(make_case(1, remarks=(ANSWER, OWN))).remarks == ()
+    assert blind(make_case(1, annotations=(ANSWER, OWN))).annotations == ()
 
 
 @pytest.mark.parametrize(
@@ -105,20 +105,20 @@ def test_before_the_answer_nothing_of_them_is_known(make_case: MakeCase) -> None
     ],
 )
 def test_paper_shows_whose_are_asked_for(
-    shown: str, reveal: bool, printed: tuple[Remark, ...], make_case: MakeCase
+    shown: str, reveal: bool, printed: tuple[Annotation, ...], make_case: MakeCase
 ) -> None:
-    style = SheetStyle(remarks=shown)  # type: ignore[arg-type]
-    assert sheet_of(make_case(1, remarks=(ANSWER, OWN)), style, reveal=reveal).remarks == printed
+    style = SheetStyle(annotations=shown)  # type: ignore[arg-type]
+    assert sheet_of(make_case(1, annotations=(ANSWER, OWN)), style, reveal=reveal).annotations == printed
 
 
 def test_paper_refuses_other_layers() -> None:
     with pytest.raises(InputError, match="annotations of 'examiner'"):
-        SheetStyle(remarks="examiner")  # type: ignore[arg-type]
+        SheetStyle(annotations="examiner")  # type: ignore[arg-type]
 
 
 def test_a_booklet_asks_without_the_teacher_s_and_answers_with_them(make_case: MakeCase, tmp_path: Path) -> None:
     pypdf = pytest.importorskip("pypdf")
-    handout = Handout("Blocks", [make_case(1, remarks=(ANSWER, OWN))])
+    handout = Handout("Blocks", [make_case(1, annotations=(ANSWER, OWN))])
     pages = [page.extract_text() for page in pypdf.PdfReader(write_handout(handout, "pdf", tmp_path / "b.pdf")).pages]
     assert [ANSWER.text in page for page in pages] == [False, False, False, True]
     assert not any(OWN.text in page for page in pages)
@@ -127,7 +127,7 @@ def test_a_booklet_asks_without_the_teacher_s_and_answers_with_them(make_case: M
 def test_slides_and_cards_show_them_with_the_answer(make_case: MakeCase, tmp_path: Path) -> None:
     from pptx import Presentation
 
-    handout = Handout("Blocks", [make_case(1, remarks=(ANSWER,)), make_case(2)])
+    handout = Handout("Blocks", [make_case(1, annotations=(ANSWER,)), make_case(2)])
     _, question, answer, other = Presentation(str(write_handout(handout, "pptx", tmp_path / "s.pptx"))).slides
     titles = [slide.shapes[1].text_frame.text for slide in (question, answer, other)]
     assert titles == ["Case 1", "Answer 1", "Case 2"]

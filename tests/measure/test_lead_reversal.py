@@ -8,7 +8,7 @@ import pytest
 from ecgstudio.app.measure import describe
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure import analyse
-from ecgstudio.measure.cables import Suspicion
+from ecgstudio.measure.lead_reversal import LeadReversal
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
 
 _SEEDS = range(6)
@@ -19,8 +19,8 @@ def _drawn(seed: int, electrodes: str = "correct") -> Recording:
     return simulate(physiology, draw_anatomy(seed=seed), seed=seed).recording
 
 
-def _suspected(seed: int, electrodes: str = "correct") -> tuple[Suspicion, ...]:
-    return analyse(_drawn(seed, electrodes)).suspicions
+def _suspected(seed: int, electrodes: str = "correct") -> tuple[LeadReversal, ...]:
+    return analyse(_drawn(seed, electrodes)).lead_reversals
 
 
 def test_nothing_is_suspected_of_healthy_hearts() -> None:
@@ -42,11 +42,11 @@ def test_without_a_chest_lead_nothing_is_said() -> None:
     recording = _drawn(seed=1, electrodes="RA/LA")
     signal = recording.signal_mv.copy()
     signal[8] = np.nan
-    assert analyse(Recording(signal, recording.sampling_rate_hz)).suspicions == ()
+    assert analyse(Recording(signal, recording.sampling_rate_hz)).lead_reversals == ()
 
 
 def test_a_suspicion_is_told_with_its_reason_and_corrects_nothing() -> None:
-    recording = next(one for seed in _SEEDS if analyse(one := _drawn(seed, "RA/LA")).suspicions)
+    recording = next(one for seed in _SEEDS if analyse(one := _drawn(seed, "RA/LA")).lead_reversals)
     before = recording.signal_mv.copy()
     told = describe(analyse(recording))["suspicions"]
     assert isinstance(told, list)

@@ -1,12 +1,12 @@
-"""Writing and drawing on an ECG: where a new remark stands."""
+"""Writing and drawing on an ECG: where a new annotation stands."""
 
 from itertools import product
 
 import numpy as np
 
+from ecgstudio.core.annotations import Annotation, AnnotationKind, AnnotationLayer
 from ecgstudio.core.calipers import LIMIT_MV, Point
 from ecgstudio.core.recording import Recording
-from ecgstudio.core.remarks import Remark, RemarkKind, RemarkLayer
 
 LONGEST_HANDLE_S = 0.28
 """How far to the side of what it points at an arrow's text stands: 7 mm at 25 mm/s."""
@@ -16,16 +16,16 @@ _SPAN_S, _SPAN_RISE_MV = 0.4, 0.6
 _BOX_S, _BOX_MV = 0.2, 0.4
 
 
-def new_remark(
-    kind: RemarkKind,
+def new_annotation(
+    kind: AnnotationKind,
     lead: str,
     at: Point,
     recording: Recording,
-    layer: RemarkLayer = "teacher",
+    layer: AnnotationLayer = "teacher",
     text: str = "",
     start: Point | None = None,
-) -> Remark:
-    """A remark about a place of a lead, in its first size and within the recording.
+) -> Annotation:
+    """A annotation about a place of a lead, in its first size and within the recording.
 
     ``start``: where a gesture of the mouse that ended at ``at`` began: the tail of an arrow, one end of a span, one corner.
     """
@@ -42,7 +42,7 @@ def new_remark(
         points = (at,)
     if kind == "span":
         points = tuple(Point(point.time_s, points[0].voltage_mv) for point in points)
-    return Remark(kind, lead, tuple(_within(point, recording.duration_s) for point in points), text, layer)
+    return Annotation(kind, lead, tuple(_within(point, recording.duration_s) for point in points), text, layer)
 
 
 def clear_place(recording: Recording, lead: str, at: Point) -> Point:

@@ -14,7 +14,7 @@ from ecgstudio.language import read
 from ecgstudio.sim import foreign_atria, own_atria, ventricles_alone
 
 if TYPE_CHECKING:
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
     from ecgstudio.engine.text import TextEncoder
     from ecgstudio.engine.track import Floats
 
@@ -29,12 +29,12 @@ _SECOND_LENGTH: Final = 350
 """Samples at 500 Hz: T waves of the widest beats end within 670 ms of their onset."""
 
 
-def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) -> "list[Wish]":
+def engine_requests_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) -> "list[EngineRequest]":
     """What to draw of simulated patients of one request: all it says, and when each one's atria and ventricles are activated."""
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
 
     request = patients[0].request
-    plain = Wish(
+    plain = EngineRequest(
         words_of(request),
         request.age,
         request.sex,
@@ -44,14 +44,14 @@ def wishes_of(patients: Sequence[Case], encoder: "TextEncoder | None" = None) ->
     return [_of_patient(plain, patient) for patient in patients]
 
 
-def _of_patient(plain: "Wish", patient: Case) -> "Wish":
-    """The wish with what one simulated patient adds to it."""
+def _of_patient(plain: "EngineRequest", patient: Case) -> "EngineRequest":
+    """The request with what one simulated patient adds to it."""
     from ecgstudio.engine.beats import beats_of
     from ecgstudio.engine.shape import qt_of, shape_of
     from ecgstudio.engine.stretch import DRAWN_S, stretch_of
     from ecgstudio.engine.track import events_of
 
-    events, qt_s = events_of(patient.annotations), qt_of(patient.annotations)
+    events, qt_s = events_of(patient.delineation), qt_of(patient.delineation)
     stretch = stretch_of(qt_s)
     beats = beats_of(eight_from_twelve(patient.recording.signal_mv), events)
     shape = shape_of(beats, qt_s if stretch == 1 else DRAWN_S)

@@ -6,7 +6,7 @@ from ecgstudio.core.errors import InputError
 
 
 @dataclass(frozen=True)
-class Asked:
+class AnswerKey:
     """Ids of statements. ``must``: each is worth a point; ``should``: naming one earns back an over-call, leaving it out costs
     nothing. InputError without a Must, for then an answer could be worth nothing."""
 

@@ -36,7 +36,7 @@ _BEFORE, _AFTER = samples_of(120), samples_of(200)
 
 
 @dataclass(frozen=True)
-class Suspicion:
+class LeadReversal:
     """Cables that may have been exchanged ("RA/LA", "V2/V3"), the leads that this concerns, and why."""
 
     cables: str
@@ -44,7 +44,7 @@ class Suspicion:
     reason: str
 
 
-def suspicions(beat: MedianBeat, quality: tuple[LeadQuality, ...]) -> tuple[Suspicion, ...]:
+def lead_reversals(beat: MedianBeat, quality: tuple[LeadQuality, ...]) -> tuple[LeadReversal, ...]:
     """What speaks for exchanged cables in this median beat; empty when nothing does or when a lead it needs is missing."""
     if not all(quality[LEAD_INDEX[lead]].usable for lead in (*_LIMB, *_CHEST)):
         return ()
@@ -60,7 +60,7 @@ def _part(beat: MedianBeat) -> Samples:
     return smooth(beat.signal_mv, 5)[:, max(0, beat.qrs[0] - _BEFORE) : last]
 
 
-def _limb_cables(limb: Samples, chest: Samples) -> Suspicion | None:
+def _limb_cables(limb: Samples, chest: Samples) -> LeadReversal | None:
     foretold = _FORECAST @ chest
     as_is = _likeness(limb, foretold)
     undone = {cables: _likeness(matrix @ limb, foretold) for cables, matrix in _EXCHANGED.items()}
@@ -71,10 +71,10 @@ def _limb_cables(limb: Samples, chest: Samples) -> Suspicion | None:
     numbers = (
         f"I and II agree with V1 to V6 by {as_is:.2f} as recorded, by {undone[cables]:.2f} with these two exchanged"
     )
-    return Suspicion(cables, ("I", "II", "III", "aVR", "aVL", "aVF"), f"{words}: {numbers}")
+    return LeadReversal(cables, ("I", "II", "III", "aVR", "aVL", "aVF"), f"{words}: {numbers}")
 
 
-def _chest_cables(chest: Samples) -> Suspicion | None:
+def _chest_cables(chest: Samples) -> LeadReversal | None:
     shape = chest / np.sqrt((chest**2).sum(axis=1, keepdims=True) + 1e-9)
     apart = 1 - shape @ shape.T
     as_is = _way(apart, list(range(6)))
@@ -88,7 +88,7 @@ def _chest_cables(chest: Samples) -> Suspicion | None:
         return None
     leads = (_CHEST[pair[0]], _CHEST[pair[1]])
     reason = f"{leads[0]} and {leads[1]} may be exchanged: V1 to V6 would change more evenly ({ways[pair]:.2f} for {as_is:.2f})"
-    return Suspicion("/".join(leads), leads, reason)
+    return LeadReversal("/".join(leads), leads, reason)
 
 
 def _likeness(one: Samples, two: Samples) -> float:

@@ -3,16 +3,16 @@ from dataclasses import replace
 
 import pytest
 
+from ecgstudio.core.annotations import Annotation, of_layer
 from ecgstudio.core.calipers import WHOLE, Point
 from ecgstudio.core.errors import InputError
-from ecgstudio.core.paper import Page, SheetStyle, draw_remark, lay_out
+from ecgstudio.core.paper import Page, SheetStyle, draw_annotation, lay_out
 from ecgstudio.core.plain import from_plain, to_plain
-from ecgstudio.core.remarks import Remark, of_layer
 
-TEXT = Remark("text", "II", (Point(1.0, 0.5),), "P wave")
-ARROW = Remark("arrow", "V3", (Point(5.6, 1.2), Point(5.9, 0.3)), "ST elevation")
-SPAN = Remark("span", "II", (Point(1.0, 0.8), Point(1.28, 0.8)), "PR 280 ms", layer="student")
-BOX = Remark("highlight", "V1", (Point(5.2, 0.4), Point(5.5, -0.2)))
+TEXT = Annotation("text", "II", (Point(1.0, 0.5),), "P wave")
+ARROW = Annotation("arrow", "V3", (Point(5.6, 1.2), Point(5.9, 0.3)), "ST elevation")
+SPAN = Annotation("span", "II", (Point(1.0, 0.8), Point(1.28, 0.8)), "PR 280 ms", layer="student")
+BOX = Annotation("highlight", "V1", (Point(5.2, 0.4), Point(5.5, -0.2)))
 
 
 def page(**style: object) -> Page:
@@ -22,8 +22,8 @@ def page(**style: object) -> Page:
 @pytest.mark.parametrize(
     "remark", [TEXT, ARROW, SPAN, BOX, replace(BOX, whole_lead=True), replace(SPAN, all_leads=True)]
 )
-def test_plain_data_and_back(remark: Remark) -> None:
-    assert from_plain(Remark, json.loads(json.dumps(to_plain(remark)))) == remark
+def test_plain_data_and_back(annotation: Annotation) -> None:
+    assert from_plain(Annotation, json.loads(json.dumps(to_plain(annotation)))) == annotation
 
 
 @pytest.mark.parametrize(
@@ -52,10 +52,10 @@ def test_a_text_says_something() -> None:
         replace(TEXT, text="  ")
 
 
-def test_a_stored_remark_of_another_kind_is_refused_in_one_line() -> None:
+def test_a_stored_annotation_of_another_kind_is_refused_in_one_line() -> None:
     stored = to_plain(ARROW) | {"points": [{"time_s": "soon", "voltage_mv": 0.1}]}
     with pytest.raises(InputError, match="cannot be read") as refused:
-        from_plain(Remark, stored)
+        from_plain(Annotation, stored)
     assert "\n" not in str(refused.value)
 
 
@@ -81,7 +81,7 @@ def test_layers() -> None:
 )
 def test_an_arrow_points_at_the_same_place_of_the_same_lead_on_any_sheet(style: dict[str, object]) -> None:
     shown = page(**style)
-    drawing = draw_remark(shown, ARROW)
+    drawing = draw_annotation(shown, ARROW)
     tips = [head[0] for head in drawing.heads]
     traces = [trace for trace in shown.traces if trace.lead == "V3"]
     assert len(tips) == len(traces) == 1
@@ -90,30 +90,30 @@ def test_an_arrow_points_at_the_same_place_of_the_same_lead_on_any_sheet(style: 
 
 
 def test_inverted_avr_turns_what_points_at_it() -> None:
-    remark = replace(ARROW, lead="aVR", points=(Point(3.0, 0.5), Point(3.0, 0.2)))
-    plain, cabrera = (draw_remark(page(layout="12x1", cabrera=on), remark) for on in (False, True))
+    annotation = replace(ARROW, lead="aVR", points=(Point(3.0, 0.5), Point(3.0, 0.2)))
+    plain, cabrera = (draw_annotation(page(layout="12x1", cabrera=on), annotation) for on in (False, True))
     assert plain.heads[0][0][1] > plain.grips[1].line.y1
     assert cabrera.heads[0][0][1] < cabrera.grips[1].line.y1
 
 
 def test_what_the_sheet_does_not_show_is_not_drawn() -> None:
     late = replace(ARROW, points=(Point(8.0, 1.0), Point(8.2, 0.3)))
-    assert draw_remark(page(), late).empty
-    assert not draw_remark(page(layout="12x1"), late).empty
+    assert draw_annotation(page(), late).empty
+    assert not draw_annotation(page(layout="12x1"), late).empty
 
 
 def test_a_span_over_all_leads_marks_every_row_and_is_named_once() -> None:
-    drawing = draw_remark(page(layout="12x1"), replace(SPAN, all_leads=True))
+    drawing = draw_annotation(page(layout="12x1"), replace(SPAN, all_leads=True))
     assert len(drawing.fills) == 12
     assert [label.text.text for label in drawing.labels] == ["PR 280 ms"]
     assert drawing.fills[0].width == pytest.approx(7.0)
 
 
 def test_a_span_over_the_end_of_a_column_is_cut_there() -> None:
-    drawing = draw_remark(page(), replace(SPAN, lead="III", points=(Point(2.3, 0.0), Point(2.7, 0.0))))
+    drawing = draw_annotation(page(), replace(SPAN, lead="III", points=(Point(2.3, 0.0), Point(2.7, 0.0))))
     assert sum(area.width for area in drawing.fills) == pytest.approx(0.2 * 25.0)
 
 
 def test_a_whole_lead_is_marked_wherever_it_is_drawn() -> None:
-    drawing = draw_remark(page(), replace(BOX, lead="II", whole_lead=True))
+    drawing = draw_annotation(page(), replace(BOX, lead="II", whole_lead=True))
     assert [round(area.width) for area in drawing.fills] == [62, 250]

@@ -1,4 +1,4 @@
-"""What every source is asked for: the labels, age, sex and heart rate of held-out records, and wishes made to test one thing."""
+"""What every source is asked for: the labels, age, sex and heart rate of held-out records, and some made to test one thing."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -43,9 +43,9 @@ _LAST: Final = ("SARRH", "SR", "NORM")
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
+class AskedEcg:
     """One ECG that is asked for, in the engine's words; ``rate`` in /min, None for whatever suits the words; ``record``: the real
-    one that the wish is made of."""
+    one that the request is made of."""
 
     words: Mapping[str, float]
     age: float | None = None
@@ -58,24 +58,24 @@ class Asked:
         return frozenset(word for word, certainty in self.words.items() if certainty >= 0.5)
 
 
-def asked_like(record: Listed, rate: float | None) -> Asked:
+def asked_like(record: Listed, rate: float | None) -> AskedEcg:
     """What has to be asked for to get an ECG like this record's."""
-    return Asked(record.words, record.age, record.sex, rate, record)
+    return AskedEcg(record.words, record.age, record.sex, rate, record)
 
 
-def asked_rates(lowest: int = 40, highest: int = 180, count: int = 24) -> list[Asked]:
-    """Wishes for sinus rhythms of evenly spread heart rates."""
-    wishes = []
+def asked_rates(lowest: int = 40, highest: int = 180, count: int = 24) -> list[AskedEcg]:
+    """Requests for sinus rhythms of evenly spread heart rates."""
+    requests = []
     for index in range(count):
         rate = lowest + (highest - lowest) * index / (count - 1)
         name = "SBRAD" if rate < 60 else "STACH" if rate > 100 else "SR"
-        wishes.append(Asked(words_of_statement(name), rate=rate))
-    return wishes
+        requests.append(AskedEcg(words_of_statement(name), rate=rate))
+    return requests
 
 
-def asked_statement(statement: str, count: int) -> list[Asked]:
+def asked_statement(statement: str, count: int) -> list[AskedEcg]:
     """The same statement several times, of nobody in particular."""
-    return [Asked(words_of_statement(statement))] * count
+    return [AskedEcg(words_of_statement(statement))] * count
 
 
 def held_statements(records: Sequence[Listed], least: int) -> list[str]:
@@ -119,8 +119,8 @@ def _drawn_as(code: str, words: Collection[str]) -> str:
     return next((word for word in meanings if word in words), likeliest)
 
 
-def physiology_for(asked: Asked, seed: int) -> Physiology:
-    """One patient's physiology for a wish; what cannot stand together is left out from the end, then the rate."""
+def physiology_for(asked: AskedEcg, seed: int) -> Physiology:
+    """One patient's physiology for a request; what cannot stand together is left out from the end, then the rate."""
     statements = statements_for(asked.sure_words)
     fixed = {} if asked.rate is None else {"rate": asked.rate}
     while True:

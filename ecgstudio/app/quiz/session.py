@@ -1,4 +1,4 @@
-"""A sitting held: begun from a wish, marked at its end, each with what is to be kept of it."""
+"""A session held: begun from a request, marked at its end, each with what is to be kept of it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +13,8 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.quiz.progress import Attempt, Schedule, attempts_of
-from ecgstudio.core.quiz.sitting import Outcome, Sitting
-from ecgstudio.core.quiz.wish import QuizWish
+from ecgstudio.core.quiz.quiz_request import QuizRequest
+from ecgstudio.core.quiz.session import Outcome, QuizSession
 
 if TYPE_CHECKING:
     from ecgstudio.library import Library
@@ -29,22 +29,22 @@ class Learnt:
 
 
 def begin(
-    wish: QuizWish,
+    request: QuizRequest,
     case_ids: Sequence[str],
     schedules: Mapping[str, Schedule],
     seed: int,
     library: "Library | None" = None,
     now: datetime | None = None,
-) -> Sitting:
-    """A new sitting. ``case_ids``: the cases that are meant when the ECGs are not fresh. InputError for nothing to ask."""
-    if wish.where == "fresh":
-        if not wish.fresh.statements:
+) -> QuizSession:
+    """A new session. ``case_ids``: the cases that are meant when the ECGs are not fresh. InputError for nothing to ask."""
+    if request.where == "fresh":
+        if not request.fresh.statements:
             raise InputError("no statement is ticked; tick what the fresh ECGs are to show")
-        order = order_of(wish.fresh.statements, wish.count, schedules, now or datetime.now(UTC), seed)
-        return Sitting(wish.rules, fresh_questions(wish.fresh, order, seed))
+        order = order_of(request.fresh.statements, request.count, schedules, now or datetime.now(UTC), seed)
+        return QuizSession(request.rules, fresh_questions(request.fresh, order, seed))
     if library is None or not case_ids:
         raise InputError("no case of the library is selected; select some, or take fresh ECGs")
-    return Sitting(wish.rules, library_questions(library, case_ids, seed if wish.shuffle else None))
+    return QuizSession(request.rules, library_questions(library, case_ids, seed if request.shuffle else None))
 
 
 def learnt_from(outcome: Outcome, known: Mapping[str, Schedule], now: datetime) -> Learnt:
@@ -53,29 +53,29 @@ def learnt_from(outcome: Outcome, known: Mapping[str, Schedule], now: datetime) 
 
 
 def end(
-    sitting: Sitting,
+    session: QuizSession,
     cases: Mapping[str, Case],
     known: Mapping[str, Schedule],
     now: datetime,
     report: Reporter = silent,
-) -> tuple[Sitting, Learnt]:
-    """The sitting ended, every answer marked that was not marked yet, and what they tell together.
+) -> tuple[QuizSession, Learnt]:
+    """The session ended, every answer marked that was not marked yet, and what they tell together.
 
     ``cases``: those of the library, by id. Cancelled when the reporter says stop; then nothing has changed.
     """
     attempts: tuple[Attempt, ...] = ()
     schedules: dict[str, Schedule] = {}
     open_places = [
-        place for place, item in enumerate(sitting.outcomes) if item is None and sitting.answers[place].given
+        place for place, item in enumerate(session.outcomes) if item is None and session.answers[place].given
     ]
     for index, place in enumerate(open_places):
         report(index / len(open_places), f"marking {index + 1} of {len(open_places)}")
-        question = sitting.questions[place]
+        question = session.questions[place]
         kept, found = ask(question, cases.get(question.case_id))
-        outcome = outcome_of(mark(found, sitting.answers[place], systematic=sitting.rules.systematic))
+        outcome = outcome_of(mark(found, session.answers[place], systematic=session.rules.systematic))
         learnt = learnt_from(outcome, {**known, **schedules}, now)
         attempts += learnt.attempts
         schedules |= learnt.schedules
-        sitting = sitting.with_question(place, kept).with_outcome(place, outcome)
+        session = session.with_question(place, kept).with_outcome(place, outcome)
     report(1.0, "done")
-    return sitting.end(), Learnt(attempts, schedules)
+    return session.end(), Learnt(attempts, schedules)
