@@ -133,5 +133,5 @@ class AnnotationsFeature(Feature):
             Action("student_writes", tr("Write as stude&nt"), ANNOTATE, self.toggle_writer, (), "",
                 tr("New annotations are the student's own work"), place=32, checked=self._writes_student),
             Action("go_remarks", tr("&Go to the words and numbers"), ANNOTATE, lambda: self.frame.go(self.page),
-                ("Ctrl+Shift+A",), "", tr("Delineation as words and numbers"), place=40),
+                ("Ctrl+Shift+A",), "", tr("Annotations as words and numbers"), place=40),
         )  # fmt: skip
