@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from ecgstudio.gui.annotations.feature import AnnotationsFeature
 from ecgstudio.gui.calipers.feature import CalipersFeature
 from ecgstudio.gui.case.feature import CaseFeature
+from ecgstudio.gui.compare.feature import CompareFeature
 from ecgstudio.gui.details.feature import DetailsFeature
 from ecgstudio.gui.engine.feature import EngineFeature
 from ecgstudio.gui.files.feature import FilesFeature
@@ -18,9 +19,10 @@ from ecgstudio.gui.library.collections_feature import CollectionsFeature
 from ecgstudio.gui.library.feature import LibraryFeature
 from ecgstudio.gui.measurements.feature import MeasurementsFeature
 from ecgstudio.gui.median.feature import MedianFeature
-from ecgstudio.gui.old_rooms import OldRooms
 from ecgstudio.gui.physiology.feature import PhysiologyFeature
+from ecgstudio.gui.presentation.feature import PresentationFeature
 from ecgstudio.gui.prompt.feature import PromptFeature
+from ecgstudio.gui.quiz.feature import QuizFeature
 from ecgstudio.gui.settings.feature import SettingsFeature
 from ecgstudio.gui.vectors.feature import VectorsFeature
 
@@ -40,7 +42,9 @@ class Features:
         self.engine = EngineFeature(services, frame)
         self.prompt = PromptFeature(services, frame, self.case, self.engine, self.physiology, self.files)
         self.annotations = AnnotationsFeature(services, frame, self.case)
-        self.old = OldRooms(services, frame, self.case, self.library, self.details, self.prompt)
+        self.compare = CompareFeature(services, frame, self.case, self.library)
+        self.quiz = QuizFeature(services, frame, self.case, self.library, self.details, self.compare)
+        self.presentation = PresentationFeature(services, frame, self.case, self.library)
         self.vectors = VectorsFeature(services, frame, self.measurements.measuring)
         self.median = MedianFeature(services, frame, self.measurements.measuring)
         self.ladder = LadderFeature(services, frame, self.case, self.measurements.measuring)

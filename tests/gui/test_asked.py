@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox
 from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.quiz.asked_dialog import AnswerKeyDialog
+from ecgstudio.gui.quiz.answer_key_dialog import AnswerKeyDialog
 from tests.gui.conftest import Settle, make_case
 
 Act = Callable[[AnswerKeyDialog], None]

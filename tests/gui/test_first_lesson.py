@@ -282,8 +282,8 @@ def compare_each_with_normal(walk: Walk, step: Step) -> None:
         assert walk.case.title == name
         if place == 0:
             walk.press(compare, back, space)
-        assert window.frame.tabs.currentWidget() is window.features.old.compare_view
-        first, second = window.features.old.comparing.sides
+        assert window.frame.tabs.currentWidget() is window.features.compare.view
+        first, second = window.features.compare.comparing.sides
         assert first is not None
         assert second is not None
         assert (first.recording, second.request.statement_ids) == (walk.case.recording, ("NORM",))
@@ -291,10 +291,10 @@ def compare_each_with_normal(walk: Walk, step: Step) -> None:
         check_numbers(window, claim)
         if first.request.statement_ids == ("LAFB",):
             walk.look("lesson_compare.png")
-            window.features.old.compare_view.bar.pages.setCurrentText("Beats")
+            window.features.compare.view.bar.pages.setCurrentText("Beats")
             walk.settle()
-            walk.look("lesson_beats.png", window.features.old.compare_view)
-            window.features.old.compare_view.bar.pages.setCurrentText("Numbers")
+            walk.look("lesson_beats.png", window.features.compare.view)
+            window.features.compare.view.bar.pages.setCurrentText("Numbers")
             slide_to_normal(walk)
     assert len(step.rows) == len(CASES) - 1
 
@@ -315,7 +315,7 @@ def check_numbers(window: MainWindow, claim: str) -> None:
 
 def number(window: MainWindow, name: str) -> tuple[float, float]:
     """A number of A and of B, read from the table."""
-    table = window.features.old.compare_view.table
+    table = window.features.compare.view.table
     row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == name)
     texts = [table.item(row, column).text().replace("\N{MINUS SIGN}", "-") for column in (1, 2)]
     return float(texts[0].split()[0]), float(texts[1].split()[0])
@@ -323,7 +323,7 @@ def number(window: MainWindow, name: str) -> tuple[float, float]:
 
 def slide_to_normal(walk: Walk) -> None:
     """Half of the way lies between both."""
-    bar = walk.window.features.old.compare_view.morph
+    bar = walk.window.features.compare.view.morph
     assert bar.slider.isEnabled()
     bar.slider.setFocus()
     walk.press(*5 * ("PgDown",))
@@ -380,7 +380,7 @@ def check_booklet(path: Path) -> None:
 
 
 def sit_the_quiz(walk: Walk, step: Step) -> None:
-    window, view = walk.window, walk.window.features.old.quiz_view
+    window, view = walk.window, walk.window.features.quiz.view
     show, to_box, listed, again, space, enter, onward, menu, end = step.keys
     wrong = step.typed[-1]
     walk.press(show, to_box, listed)
@@ -389,7 +389,7 @@ def sit_the_quiz(walk: Walk, step: Step) -> None:
     walk.press(again, space)
     assert view.asking
     for place in range(len(CASES)):
-        found = window.features.old.quizzing.examination
+        found = window.features.quiz.quizzing.examination
         assert found is not None
         (statement,) = found.case.request.statement_ids
         walk.look()
@@ -405,7 +405,7 @@ def sit_the_quiz(walk: Walk, step: Step) -> None:
     walk.press(menu)
     walk.qtbot.waitUntil(lambda: not timer.isActive(), timeout=5_000)
     walk.settle()
-    session = window.features.old.quizzing.session
+    session = window.features.quiz.quizzing.session
     assert session is not None
     assert session.ended
     assert view.pages.currentWidget() is view.result
@@ -417,7 +417,7 @@ def sit_the_quiz(walk: Walk, step: Step) -> None:
 
 def explain(walk: Walk) -> None:
     """The criteria of the wrong answer are not met, those of the right one are, and the place on the paper is shown."""
-    question = walk.window.features.old.quiz_view.question
+    question = walk.window.features.quiz.view.question
     tree = question.feedback.tree
     tops = {tree.topLevelItem(row).text(0): tree.topLevelItem(row) for row in range(tree.topLevelItemCount())}
     right, wrong = tops["Left bundle branch block"], tops["Right bundle branch block"]

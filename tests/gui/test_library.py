@@ -191,7 +191,7 @@ def test_a_booklet_and_a_file_to_share_are_written_and_read(
     made = collected.features.library.panel.collections[0]
     for kind, name in (("pdf", "b.pdf"), ("bundle", "c.ecgcollection")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
-        collected.features.old.verbs.library.hand_out(made.id, made.title, kind)
+        collected.features.collections.hand_out(made.id, made.title, kind)
         settle()
         settle()
         assert (tmp_path / name).stat().st_size > 10_000

@@ -32,7 +32,7 @@ def test_no_letter_means_two_things_in_the_window(window: MainWindow, settle: Se
         place.show()
         assert not twice(seen(window)), name
     window.frame.places["details"].show()
-    for tab in (window.features.old.compare_view, window.features.old.quiz_view, window.features.median.page.widget):
+    for tab in (window.features.compare.view, window.features.quiz.view, window.features.median.page.widget):
         window.frame.tabs.setCurrentWidget(tab)
         settle()
         assert not twice(seen(window)), tab

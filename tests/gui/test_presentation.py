@@ -136,12 +136,12 @@ def test_from_the_window_candidates_are_presented(
     window.services.document.set_candidates(cases)
     window.actions_["candidate_2"].trigger()
     window.actions_["present"].trigger()
-    shown = window.features.old.presenting.presentation
+    shown = window.features.presentation.presenting.presentation
     assert shown is not None
     assert shown.isFullScreen()
     assert shown.place == 1
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
-    assert window.features.old.presenting.presentation is None
+    assert window.features.presentation.presenting.presentation is None
     settle()
 
 
@@ -156,7 +156,7 @@ def test_cases_selected_in_the_library_are_presented(
     order = window.features.library.panel.selected_ids()
     window.actions_["present"].trigger()
     settle()
-    shown = window.features.old.presenting.presentation
+    shown = window.features.presentation.presenting.presentation
     assert shown is not None
     assert [case.id for case in shown._cases] == list(order)
     shown.close()
@@ -164,5 +164,5 @@ def test_cases_selected_in_the_library_are_presented(
 
 def test_with_nothing_open_it_says_what_to_do(window: MainWindow) -> None:
     window.actions_["present"].trigger()
-    assert window.features.old.presenting.presentation is None
+    assert window.features.presentation.presenting.presentation is None
     assert "presented" in window.frame.notice.label.text()

@@ -36,9 +36,7 @@ def chains(file: Path) -> Iterator[list[str]]:
 
 
 def files() -> list[Path]:
-    """Without what waits to become a feature."""
-    waiting = ("old_", "verbs", "wiring")
-    return sorted(file for file in GUI.rglob("*.py") if not file.stem.startswith(waiting))
+    return sorted(GUI.rglob("*.py"))
 
 
 def test_nobody_reaches_through_the_window_or_far_into_another() -> None:

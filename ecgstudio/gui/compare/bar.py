@@ -48,6 +48,10 @@ class CompareBar(QWidget):
         self._lay_out()
         self._listen()
 
+    @property
+    def offers_statements(self) -> bool:
+        return self.statements.count() > 0
+
     def show_statements(self, items: list[tuple[str, str]]) -> None:
         """What the simulator can give the patient: name and id of each."""
         self.statements.clear()

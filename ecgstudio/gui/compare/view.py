@@ -1,5 +1,7 @@
 """The tab in which two cases are compared: as sheets, as median beats, as numbers."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,13 +13,18 @@ from ecgstudio.core.paper import SheetStyle
 from ecgstudio.gui.compare.bar import CompareBar, MorphBar
 from ecgstudio.gui.compare.differences_table import DifferencesTable
 from ecgstudio.gui.kit.controls import quiet_label
+from ecgstudio.gui.kit.lazy import Lazy
 from ecgstudio.gui.kit.words import tr
+
+if TYPE_CHECKING:
+    from ecgstudio.gui.compare.beats_view import BeatsView
+    from ecgstudio.gui.compare.sheet_pair import SheetPair
 
 _SAID = ("PR", "QRS", "QTc Bazett", "QRS axis")
 
 
 class CompareView(QWidget):
-    """Shows A and B. What draws is made when the tab is first seen; ``seen`` tells whether it is."""
+    """Shows A and B. ``seen`` tells whether the tab is looked at, which makes what draws."""
 
     seen = Signal(bool)
 
@@ -31,7 +38,9 @@ class CompareView(QWidget):
         self.note.hide()
         self.table = DifferencesTable()
         self.pages = QStackedWidget()
-        self._made = False
+        self.pages.addWidget(self.table)
+        self.lazy_pair, self.lazy_beats = Lazy(self._make_pair), Lazy(self._make_beats)
+        self.bar.page_chosen.connect(self._show_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -40,28 +49,47 @@ class CompareView(QWidget):
         layout.setStretch(2, 1)
         self.setAccessibleName(tr("Compare"))
 
-    def make(self) -> None:
-        """Build sheets and beats; harmless when done twice."""
-        if self._made:
-            return
-        from ecgstudio.gui.compare.beats_view import BeatsView
+    @property
+    def pair(self) -> "SheetPair":
+        """Both sheets, made now if need be."""
+        return self.lazy_pair()
+
+    @property
+    def beats(self) -> "BeatsView":
+        """Both median beats, made now if need be."""
+        return self.lazy_beats()
+
+    def take_focus(self) -> None:
+        """Put the cursor where B is chosen."""
+        self.bar.statements.setFocus()
+
+    def _make_pair(self) -> "SheetPair":
         from ecgstudio.gui.compare.sheet_pair import SheetPair
 
-        self._made = True
-        self.pair, self.beats = SheetPair(), BeatsView()
-        for page in (self.pair, self.beats, self.table):
-            self.pages.addWidget(page)
-        self.bar.page_chosen.connect(self.pages.setCurrentIndex)
-        self.bar.linked.toggled.connect(self.pair.set_linked)
+        pair = SheetPair()
+        pair.set_style(self._style)
+        pair.set_dark(self._dark)
+        self.bar.linked.toggled.connect(pair.set_linked)
         self.bar.stacked.toggled.connect(self._stack)
-        self.bar.difference.toggled.connect(self.beats.show_difference)
-        self.pages.setCurrentIndex(self.bar.pages.currentIndex())
-        self.set_style(self._style)
-        self.set_dark(self._dark)
+        self.pages.insertWidget(0, pair)
+        self.lazy_beats()
+        self._show_page(self.bar.pages.currentIndex())
+        return pair
+
+    def _make_beats(self) -> "BeatsView":
+        from ecgstudio.gui.compare.beats_view import BeatsView
+
+        beats = BeatsView()
+        beats.set_dark(self._dark)
+        self.bar.difference.toggled.connect(beats.show_difference)
+        self.pages.insertWidget(1, beats)
+        return beats
+
+    def _show_page(self, index: int) -> None:
+        self.pages.setCurrentIndex(index)
 
     def show_cases(self, first: Case | None, second: Case | None) -> None:
         """Show both on paper."""
-        self.make()
         self._cases = (first, second)
         self.pair.show_cases(first, second)
         self.note.setText(_note(first, second))
@@ -69,7 +97,7 @@ class CompareView(QWidget):
 
     def show_looks(self, first: Look | None, second: Look | None) -> None:
         """Show what was measured of both, once it is known of both."""
-        self.make()
+        self.lazy_pair()
         self.beats.show_beats(first.beat if first else None, second.beat if second else None, _reason(first, second))
         rows = differences(first.measurements, second.measurements) if first and second else ()
         self.table.show_differences(rows)
@@ -78,19 +106,17 @@ class CompareView(QWidget):
     def set_style(self, style: SheetStyle) -> None:
         """The look of both sheets."""
         self._style = style
-        if self._made:
-            self.pair.set_style(style)
+        self.lazy_pair.if_made(lambda pair: pair.set_style(style))
 
     def set_dark(self, dark: bool) -> None:
         """Colour what surrounds the paper."""
         self._dark = dark
-        if self._made:
-            self.pair.set_dark(dark)
-            self.beats.set_dark(dark)
+        self.lazy_pair.if_made(lambda pair: pair.set_dark(dark))
+        self.lazy_beats.if_made(lambda beats: beats.set_dark(dark))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.make()
+        self.lazy_pair()
         self.seen.emit(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -1,15 +1,17 @@
 """One question: the ECG without its name, beside it the steps, the answer, and then what became of it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.quiz.session import QuizSession
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.gui.kit.controls import icon_button, named, push_button, quiet_label
+from ecgstudio.gui.kit.lazy import Lazy
 from ecgstudio.gui.kit.patient_words import patient_text
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.quiz.answer import QuizAnswer
@@ -19,7 +21,6 @@ from ecgstudio.gui.quiz.steps import QuizSteps
 if TYPE_CHECKING:
     from ecgstudio.app.quiz.marking import Feedback
     from ecgstudio.gui.sheet import SheetView
-    from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
     from ecgstudio.gui.sheet.marks_layer import WhereLayer
 
 _SIDE_PX = (330, 420, 560)
@@ -33,16 +34,13 @@ class QuizQuestion(QWidget):
     next_requested = Signal()
     previous_requested = Signal()
     end_requested = Signal()
-    sheet_made = Signal()
     caliper_requested = Signal(str)
     caliper_removed = Signal()
 
     def __init__(self, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._dark = style, False
-        self._sheet: SheetView | None = None
-        self._where: WhereLayer | None = None
-        self._calipers: CaliperLayer | None = None
+        self.lazy_sheet, self._where = Lazy(self._make_sheet), Lazy(self._make_where)
         self._feedback: Feedback | None = None
         self.place = QLabel()
         self.place.setProperty("heading", True)
@@ -75,23 +73,21 @@ class QuizQuestion(QWidget):
     @property
     def sheet(self) -> "SheetView":
         """The sheet, made now if need be."""
-        self._make_sheet()
-        assert self._sheet is not None
-        return self._sheet
+        return self.lazy_sheet()
 
     @property
     def where(self) -> "WhereLayer":
-        """Where a criterion was read, made with the sheet."""
-        self._make_sheet()
-        assert self._where is not None
-        return self._where
+        """Where a criterion was read, over the sheet."""
+        return self._where()
 
-    @property
-    def calipers(self) -> "CaliperLayer":
-        """The calipers over the sheet, made with it."""
-        self._make_sheet()
-        assert self._calipers is not None
-        return self._calipers
+    def add_to_menu(self, menu: QMenu) -> None:
+        """What the button to annotate opens."""
+        self.annotate.setMenu(menu)
+        self.annotate.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def offer_statements(self, offered: Sequence[str]) -> None:
+        """What can be ticked as an answer."""
+        self.answer.picker.show_statements(offered)
 
     def show_waiting(self, session: QuizSession) -> None:
         """The next ECG is on its way."""
@@ -149,13 +145,11 @@ class QuizQuestion(QWidget):
     def set_style(self, style: SheetStyle) -> None:
         """The look of the sheet."""
         self._style = style
-        if self._sheet is not None:
-            self._sheet.set_style(style)
+        self.lazy_sheet.if_made(lambda sheet: sheet.set_style(style))
 
     def set_dark(self, dark: bool) -> None:
         self._dark = dark
-        if self._sheet is not None:
-            self._sheet.set_dark(dark)
+        self.lazy_sheet.if_made(lambda sheet: sheet.set_dark(dark))
 
     def _show_place(self, session: QuizSession) -> None:
         place, count = session.place, len(session.questions)
@@ -191,19 +185,19 @@ class QuizQuestion(QWidget):
         )
         return button
 
-    def _make_sheet(self) -> None:
-        if self._sheet is not None:
-            return
+    def _make_sheet(self) -> "SheetView":
         from ecgstudio.gui.sheet import SheetView
-        from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
+
+        sheet = SheetView()
+        sheet.set_style(self._style)
+        sheet.set_dark(self._dark)
+        self._paper_layout.addWidget(sheet, 1)
+        return sheet
+
+    def _make_where(self) -> "WhereLayer":
         from ecgstudio.gui.sheet.marks_layer import WhereLayer
 
-        self._sheet = SheetView()
-        self._sheet.set_style(self._style)
-        self._sheet.set_dark(self._dark)
-        self._where, self._calipers = WhereLayer(self._sheet), CaliperLayer(self._sheet)
-        self._paper_layout.addWidget(self._sheet, 1)
-        self.sheet_made.emit()
+        return WhereLayer(self.sheet)
 
     def _lay_out(self) -> None:
         self._systematic = False

@@ -27,7 +27,7 @@ _MOST = 200
 
 
 class QuizStart(QFrame):
-    """``begin_requested`` carries a QuizWish; ``learner_chosen`` an id."""
+    """``begin_requested`` carries a QuizRequest; ``learner_chosen`` an id."""
 
     begin_requested = Signal(object)
     learner_chosen = Signal(str)
@@ -77,6 +77,16 @@ class QuizStart(QFrame):
             if not learners:
                 self.learner.addItem(tr("Student"), "")
             self.learner.setCurrentIndex(max(0, self.learner.findData(current)))
+
+    @property
+    def offers_statements(self) -> bool:
+        return self.statements.tree.topLevelItemCount() > 0
+
+    def propose(self, statement_ids: tuple[str, ...]) -> None:
+        """A quiz of fresh ECGs, one for each of these."""
+        self.where.setCurrentIndex(self.where.findData("fresh"))
+        self.statements.tick(statement_ids)
+        self.count.setValue(len(statement_ids))
 
     def show_possible(self, selected: int, listed: int) -> None:
         """How many cases of the library there are to ask."""

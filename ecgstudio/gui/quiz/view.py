@@ -1,5 +1,7 @@
 """The tab of the quiz: its pages one behind the other."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -35,6 +37,21 @@ class QuizView(QWidget):
     def asking(self) -> bool:
         """Whether a question is in front."""
         return self.pages.currentWidget() is self.question
+
+    @property
+    def starting(self) -> bool:
+        """Whether the first page is in front."""
+        return self.pages.currentWidget() is self.start
+
+    def take_focus(self) -> None:
+        """On the first page, put the cursor where a quiz begins."""
+        if self.starting:
+            self.start.begin.setFocus()
+
+    def offer_statements(self, offered: Sequence[str]) -> None:
+        """What can be asked, and ticked as an answer."""
+        self.start.statements.show_statements(offered)
+        self.question.offer_statements(offered)
 
     def show_page(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
