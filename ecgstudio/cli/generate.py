@@ -140,7 +140,7 @@ def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> 
     if request.engine == "simulator":
         with progress_bar("measuring") as report:
             cases = examine_all(cases, report)
-    for note in dict.fromkeys(case.making.note for case in cases if case.making and case.making.note):
+    for note in dict.fromkeys(case.making.told for case in cases if case.making and case.making.told):
         warn(note)
     _write(cases, out, formats, json, names=[None] * len(cases))
 

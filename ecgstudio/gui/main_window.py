@@ -53,6 +53,11 @@ class MainWindow(QMainWindow):
             feature.start()
         self.services.quick.submit(lambda _: warm_up(), lambda _: self._prepare(), quiet=True)
 
+    def tell_troubles(self) -> None:
+        """Say what went wrong before there was a window."""
+        if self.services.store.trouble:
+            self.frame.notify(self.services.store.trouble)
+
     def take_focus(self) -> None:
         """Put the cursor into the prompt."""
         self.features.prompt.take_focus()

@@ -187,7 +187,7 @@ class Library:
             return tuple(connection.scalars(chosen.order_by(_cases.id).limit(limit)))
 
     def thumbnails(self, case_ids: Iterable[str]) -> dict[str, NDArray[np.float32]]:
-        """For each id that is known, 3 s of lead II: 192 points in mV, 64 a second."""
+        """For each id that is known, 3 s of lead II: [192] points in mV, 64 a second."""
         found: dict[str, NDArray[np.float32]] = {}
         with self._reading() as connection:
             for chunk in rows.chunks(case_ids):
