@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 import ecgstudio.gui
 from ecgstudio.gui.main_window import MainWindow
-from tests.gui.conftest import Settle
 
 GUI = Path(ecgstudio.gui.__file__).parent
 MOST_FILES_OF_A_GENERATION = 45
@@ -59,20 +58,23 @@ def test_the_window_is_named_by_those_alone_who_make_it() -> None:
     assert naming <= set(OWNERS)
 
 
-def test_a_generation_runs_through_few_files(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    seen: set[str] = set()
+def test_a_generation_runs_through_few_files(window: MainWindow, qtbot: QtBot) -> None:
+    services, seen = window.services, set[str]()
 
     def note(frame: FrameType, event: str, _: object) -> None:
         if event == "call":
             seen.add(frame.f_code.co_filename)
 
-    window.features.prompt.bar.set_text("Left bundle branch block")
-    settle()
+    def drawn() -> bool:
+        runners = services.quick, services.work, services.disk, services.examine
+        return services.document.case is not None and all(runner.idle for runner in runners)
+
+    window.features.prompt.set_text("Left bundle branch block")
+    window.features.case.prepare()
     sys.setprofile(note)
     try:
         window.actions_["generate"].trigger()
-        qtbot.waitUntil(lambda: window.services.document.case is not None, timeout=20_000)
-        settle()
+        qtbot.waitUntil(drawn, timeout=120_000)
     finally:
         sys.setprofile(None)
     of_window = {file for file in seen if Path(file).is_relative_to(GUI)}
