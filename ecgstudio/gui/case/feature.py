@@ -44,7 +44,7 @@ class CaseFeature(Feature):
         for tool in (self.tools.calipers, self.tools.annotations):
             tool.shown.connect(lambda *_: self.changed.emit())
         view.candidate_chosen.connect(self.document.choose)
-        view.read_out.connect(frame.status.read_out.setText)
+        view.read_out.connect(frame.show_read_out)
         view.not_to_scale.connect(frame.status.set_not_to_scale)
         view.style_changed.connect(self._on_style)
         view.welcome.chosen.connect(self.example_chosen)

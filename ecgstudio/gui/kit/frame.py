@@ -131,6 +131,10 @@ class Frame(QObject):
         """A line in the status bar, for a while."""
         self.status.showMessage(text, ms)
 
+    def show_read_out(self, text: str) -> None:
+        """What is under the pointer."""
+        self.status.read_out.setText(text)
+
     def notify(self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = ()) -> None:
         """A line across the window that stays: with buttons (word, tooltip, what it does)."""
         self.notice.show_notice(text, choices)

@@ -54,7 +54,7 @@ class QuizTools(QObject):
 
     def _on_sheet(self, sheet: "SheetView") -> None:
         self.tools.install_keys()
-        sheet.read_out.connect(self._frame.status.read_out.setText)
+        sheet.read_out.connect(self._frame.show_read_out)
 
     def _on_calipers(self, calipers: tuple[Caliper, ...], selected: int) -> None:
         self._frame.status.show_caliper(calipers[selected] if 0 <= selected < len(calipers) else None)
