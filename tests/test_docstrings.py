@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "ecgstudio"
 ARRAYS = frozenset({"NDArray", "ndarray", "Tensor"})
 SHAPE = re.compile(r"\[[^\]]+\]")
 UNITS = (
-    "any unit",
+    *("any unit", "px", "pixels"),
     *("mV", "uV", "ms", "s", "Hz", "mm", "samples?", "seconds?", "degrees", "radians", "/min", "mV/s", "bytes"),
     *(
         "[Dd]imensionless",

@@ -12,7 +12,7 @@ from ecgstudio.app.files import export_case, formats_of
 from ecgstudio.app.generate import generate as generate_cases
 from ecgstudio.app.progress import progress as progress_case
 from ecgstudio.app.requests import read_request, request_for
-from ecgstudio.cli.console import print_json, settings, warn
+from ecgstudio.cli.console import echo, print_json, settings, warn
 from ecgstudio.cli.console import progress as progress_bar
 from ecgstudio.cli.options import Formats, Out, Seed
 from ecgstudio.core.case import Case
@@ -152,7 +152,7 @@ def _write(cases: Sequence[Case], out: Path, formats: str, json: bool, names: Se
         print_json({"cases": [_described(case, files) for case, files in made]})
     else:
         for _, files in made:
-            typer.echo("\n".join(str(file) for file in files))
+            echo("\n".join(str(file) for file in files))
 
 
 def _described(case: Case, files: Sequence[Path]) -> dict[str, object]:

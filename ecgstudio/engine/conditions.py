@@ -177,7 +177,8 @@ def timing_of(events: Floats) -> Floats:
 
 
 def usual_qrs_s(events: Floats) -> float:
-    """How long QRS of the most frequent kind lasts, in s; 0 without one."""
+    """How long QRS of the most frequent kind lasts, in s; 0 without one. ``events`` [count, 4] as ``events_of`` gives
+    them."""
     kinds = kinds_of(events)
     lengths = events[(events[:, 0] == 1) & (events[:, 1] == kinds[0]), 3] if kinds else events[:0, 3]
     return float(np.median(lengths)) if lengths.size else 0.0

@@ -52,7 +52,8 @@ class Stray:
 
 
 def quiet(events: Floats, samples: int, qt_s: float | None = None) -> NDArray[np.bool_]:
-    """Which samples lie outside every P, QRS and T of a track; none where the atria or ventricles fibrillate or flutter."""
+    """Which samples lie outside every P, QRS and T of a track; none where the atria or ventricles fibrillate or
+    flutter. ``events`` [count, 4] as ``events_of`` gives them."""
     outside = np.ones(samples, np.bool_)
     t_end = (_QT_S if qt_s is None or not np.isfinite(qt_s) else qt_s) + _QRS_WINDOW_S[1]
     for chamber, kind, start, length in events:

@@ -22,7 +22,7 @@ _TALL_MM = 3000.0
 
 
 def draw_polyline(painter: QPainter, x: Floats, y: Floats) -> None:
-    """A line through points in mm at rising ``x``, with the painter's pen; no NaN among them."""
+    """A line through points in mm at rising ``x``, with the painter's pen; no NaN among them. ``x`` and ``y`` [points]."""
     x, y = thinned(x, np.clip(y, -_FAR_MM, _FAR_MM))
     if isinstance(painter.device(), QImage) and np.abs(np.diff(y)).sum() > _TALL_MM:
         _fill_outline(painter, x, y)
@@ -46,7 +46,8 @@ def _fill_outline(painter: QPainter, x: Floats, y: Floats) -> None:
 
 
 def thinned(x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """The same line to the eye with at most four points a dot of 1200 dpi: the first, lowest, highest and last sample there."""
+    """The same line to the eye with at most four points a dot of 1200 dpi: the first, lowest, highest and last sample
+    there. ``x`` and ``y`` [points] in mm."""
     if x.size < 2 or (x[-1] - x[0]) / (x.size - 1) * _POINTS_PER_COLUMN >= _FINEST_MM:
         return x, y
     column = ((x - x[0]) / _FINEST_MM).astype(np.intp)

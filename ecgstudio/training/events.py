@@ -61,6 +61,7 @@ def measured_events(analysis: Analysis | None, words: Collection[str], eight_mv:
 
 def beat_before(eight_mv: Floats, inside: Delineation) -> float | None:
     """When the beat before the first sample began, in s below 0; None where its T does not reach into the record.
+    ``eight_mv`` [8, samples].
 
     Where the first intervals are steady it began as long before the first beat, give or take what fits best; elsewhere where its
     T explains at least half of what stands before the first beat.
