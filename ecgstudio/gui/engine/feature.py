@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 
+from ecgstudio.app import diffusion_weights
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import from_plain, to_plain
@@ -75,7 +76,7 @@ class EngineFeature(Feature):
     def _show_state(self) -> None:
         state, device = self.loader.state, self.loader.device
         said = {
-            "absent": tr("No weights of the diffusion engine are installed: the simulator draws every ECG."),
+            "absent": tr("The simulator draws every ECG: {reason}.").format(reason=diffusion_weights.why_not()),
             "resting": tr("The diffusion engine is loaded when it is chosen."),
             "loading": tr(
                 "The diffusion engine is loading; what is asked for meanwhile is drawn as soon as it is ready."

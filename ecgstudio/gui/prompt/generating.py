@@ -145,12 +145,12 @@ class Generating(QObject):
 
 
 def _read(entry: PromptEntry) -> "tuple[Reading, tuple[str, ...]]":
-    from ecgstudio.language import read
+    from ecgstudio.language import LONGEST, Reading, read
 
     try:
         _, reading = request_of(entry)
     except StudioError as error:
-        return read(entry.text), (str(error),)
+        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (str(error),)
     return reading, ()
 
 
