@@ -30,6 +30,7 @@ class MainWindow(QMainWindow):
         self.services = services
         self._started = self._finished = False
         self.frame = frame = Frame(self)
+        self.setCentralWidget(frame.tabs)
         self.features = features = Features(services, frame, lambda: self.actions_.rows)
         frame.add_pages(chain.from_iterable(feature.pages for feature in features))
         self.actions_ = ActionSet(chain.from_iterable(feature.actions for feature in features), self)
@@ -87,9 +88,8 @@ class MainWindow(QMainWindow):
         self.features.files.import_records(usable_paths(_local_paths(event)))
 
     def _lay_out(self) -> None:
-        self.setCentralWidget(self.frame.tabs)
         self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
-        self._fill_menus()
+        self.actions_.fill_menus(self.menu_bar)
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,10 +98,12 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         self.setMenuWidget(top)
         self.setStatusBar(self.frame.status)
+        self.frame.add_docks()
+        self._complete_menus()
 
-    def _fill_menus(self) -> None:
+    def _complete_menus(self) -> None:
+        """What is no action of a feature; and the actions where they stand beside the menus."""
         actions, view = self.actions_, self.features.case.view
-        actions.fill_menus(self.menu_bar)
         for menu, before, submenu in chain.from_iterable(feature.submenus for feature in self.features):
             actions.menus[menu].insertMenu(actions[before], submenu)
         actions.menus[VIEW].addSeparator()

@@ -63,10 +63,13 @@ class Frame(QObject):
     # laying out, by the window alone
 
     def add_pages(self, pages: Iterable[Page]) -> None:
-        """Put every page where it belongs; called once."""
+        """Take every page, and put the tabs where they belong; called once."""
         self.pages = tuple(pages)
         for page in self._in("tab"):
             self.tabs.addTab(page.widget, page.title)
+
+    def add_docks(self) -> None:
+        """Put the docks around the tabs; Tab comes to them after all else."""
         docked = {area: self._in(area) for area in ("left", "upper", "lower")}
         self.places = add_docks(
             self.window,
