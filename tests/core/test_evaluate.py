@@ -5,7 +5,7 @@ from types import MappingProxyType
 import pytest
 
 from ecgstudio.core.criteria import parse_criterion
-from ecgstudio.core.hold import features_of, hold
+from ecgstudio.core.evaluate import evaluate, features_of
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.statement import Codes, Range, Statement
 from ecgstudio.core.verdict import Verdict
@@ -34,7 +34,7 @@ def verdict(rule: str, forbid: bool = False, **values: float) -> Verdict:
         for name, value in values.items()
     }
     made = statement(forbidden=(rule,)) if forbid else statement(rule)
-    (only,) = hold(made, features)
+    (only,) = evaluate(made, features)
     return only
 
 
@@ -84,7 +84,7 @@ def test_the_lead_that_decided_is_shown() -> None:
 
 def test_a_missing_number_carries_its_reason() -> None:
     features = {"Pamp[II]": Measured(None, "mV", "no P waves")}
-    (only,) = hold(statement("Pamp[II]>=0.03"), features)
+    (only,) = evaluate(statement("Pamp[II]>=0.03"), features)
     assert (only.outcome, only.number, only.reason) == ("not measurable", None, "Pamp[II]: no P waves")
 
 
@@ -101,7 +101,7 @@ def test_a_missing_number_carries_its_reason() -> None:
     ],
 )
 def test_ranges(bounds: Range, number: float, outcome: str) -> None:
-    (only,) = hold(statement(axis=bounds), {"axis": Measured(number, "degrees", "")})
+    (only,) = evaluate(statement(axis=bounds), {"axis": Measured(number, "degrees", "")})
     assert only.outcome == outcome
     assert only.number == number
 

@@ -1,4 +1,4 @@
-"""A statement's criteria held against features: met, not met or not measurable, with the number, the limit and the lead.
+"""A statement's criteria evaluated on features: met, not met or not measurable, with the number, the limit and the lead.
 
 Pure: it knows neither where the features come from (measured, or a simulation's truth) nor how they look.
 """
@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 
 from ecgstudio.core.criteria import Criterion
 from ecgstudio.core.measurements import Measured, Measurements
-from ecgstudio.core.statement import Range, Statement
+from ecgstudio.core.statement import Range, Statement, rounded
 from ecgstudio.core.verdict import Outcome, Verdict
 
 Features = Mapping[str, Measured]
@@ -30,12 +30,12 @@ def features_of(measurements: Measurements) -> dict[str, Measured]:
     return own | dict(measurements.features)
 
 
-def hold(statement: Statement, features: Features) -> tuple[Verdict, ...]:
+def evaluate(statement: Statement, features: Features) -> tuple[Verdict, ...]:
     """One verdict for each range, each criterion and each forbidden criterion of a statement, in this order."""
     return tuple(_verdicts(statement, features))
 
 
-def all_hold(statement: Statement, features: Features) -> bool:
+def all_met(statement: Statement, features: Features) -> bool:
     """Whether every criterion of a statement speaks for it, looked at no farther than the first that does not."""
     some = statement.ranges or statement.criteria or statement.forbidden
     return bool(some) and all(verdict.speaks_for for verdict in _verdicts(statement, features))
@@ -56,7 +56,7 @@ def _range_verdict(statement: Statement, name: str, bounds: Range, features: Fea
     text = f"{name} {limit}"
     if found.value is None:
         return Verdict(statement.id, text, "not measurable", limit=limit, unit=found.unit, reason=found.reason)
-    met = bounds.holds(round(found.value, 1) if name == "axis" else round(found.value))
+    met = bounds.allows(rounded(name, found.value))
     return Verdict(
         statement.id,
         text,
@@ -90,7 +90,7 @@ def _verdict(statement: Statement, rule: Criterion, features: Features, *, forbi
 def _way_verdict(statement: Statement, rule: Criterion, features: Features, *, forbidden: bool) -> Verdict:
     names = [f"{rule.feature}[{lead}]" for lead in rule.leads] or [rule.feature]
     tried = [(name, features.get(name, Measured()), _limit(rule, features)) for name in names]
-    results = [_holds(rule, found, limit) for _, found, limit in tried]
+    results = [_is_met(rule, found, limit) for _, found, limit in tried]
     outcome = _together(results, rule.needed, forbidden)
     _, shown, limit = tried[_telling(tried, results, outcome == "met", forbidden)]
     return Verdict(
@@ -120,17 +120,17 @@ def _other_name(rule: Criterion) -> str:
     return f"{feature}[{lead}]" if lead else feature
 
 
-def _holds(rule: Criterion, found: Measured, limit: float | None) -> bool | None:
+def _is_met(rule: Criterion, found: Measured, limit: float | None) -> bool | None:
     """Whether one lead satisfies the rule; None where it cannot be said. Rounding in the last digit is forgiven."""
     if found.value is None or limit is None:
         return None
-    return rule.holds(round(found.value, 6), limit) or (
+    return rule.met_by(round(found.value, 6), limit) or (
         rule.op in (">=", "<=", "=") and abs(found.value - limit) < _TOLERANCE
     )
 
 
 def _together(results: list[bool | None], needed: int, forbidden: bool) -> Outcome:
-    """Enough leads hold: met. Even the unmeasured could not make it enough: not met. Turned round for what must not be."""
+    """Enough leads meet it: met. Even the unmeasured could not make it enough: not met. Turned round for what must not be."""
     holding, unknown = results.count(True), results.count(None)
     if holding >= needed:
         return _outcome(not forbidden)
