@@ -85,7 +85,7 @@ def _pairs(present: Sequence[Mention], known: Catalogue) -> Iterator[Contradicti
     for one, other in combinations(present, 2):
         reason = known.why_excluded(one.id, other.id)
         partial = _COMES_AND_GOES & {*one.modifiers, *other.modifiers}
-        if reason and not partial and not (one.certainty == other.certainty == "possible"):
+        if reason and not partial and one.certainty == other.certainty == "certain":
             yield Contradiction((one.id, other.id), reason)
 
 

@@ -65,7 +65,8 @@ class Codes:
 
     ``scp``: SCP-ECG, several joined by "+" where it is more than one; ``scp_says_less``: the code alone does not mean it.
     ``old_of`` and ``acute_of``: codes of an infarction, which do not say when it was, that mean it when that was long ago or
-    is now. ``aha``: of the statement list of Mason 2007. ``snomed``: SNOMED CT; ``reads``: codes that stand for it when they
+    is now. ``aha``: of the statement list of Mason 2007. ``snomed``: SNOMED CT; ``snomed_says_less``: the code is
+    broader, so that it is written and never read as the statement; ``reads``: codes that stand for it when they
     are read, though others write them too or nobody here does (PhysioNet Challenges 2020 and 2021, dx_mapping_scored.csv;
     Zheng 2020). ``wfdb``: how WFDB annotations mark its beats.
     """
@@ -73,6 +74,7 @@ class Codes:
     scp: str = ""
     aha: str = ""
     snomed: str = ""
+    snomed_says_less: bool = False
     scp_says_less: bool = False
     old_of: tuple[str, ...] = ()
     acute_of: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ SIGNAL_FIELDS = frozenset(
 )
 """Fields of a case that an adjustment may change; the sheet has a fast path for them."""
 
-EXAMINED_FIELDS = frozenset({"measurements", "verdicts"})
+EXAMINED_FIELDS = frozenset({"measurements", "verdicts", "measured_with"})
 """Fields that are read from the samples, whenever that is done."""
 
 _TYPED = frozenset({"title", "tags", "notes", "teaching_points"})

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ecgstudio.app import diffusion_weights
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import from_plain, to_plain
@@ -55,7 +56,7 @@ def _keep_seed(window: "MainWindow", seed: int) -> None:
 def _show_state(window: "MainWindow") -> None:
     keeper = window.keeper
     said = {
-        "absent": tr("No weights of the diffusion engine are installed: the simulator draws every ECG."),
+        "absent": tr("The simulator draws every ECG: {reason}.").format(reason=diffusion_weights.why_not()),
         "resting": tr("The diffusion engine is loaded when it is chosen."),
         "loading": tr("The diffusion engine is loading; what is asked for meanwhile is drawn as soon as it is ready."),
         "ready": tr("The diffusion engine is ready on the {device}.").format(device=keeper.device),

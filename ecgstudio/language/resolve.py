@@ -182,7 +182,7 @@ class Resolver:
             if value is None or not rule.limits[0] <= value <= rule.limits[1]:
                 continue
             if rule.target not in named | excluded and not named & rule.unless:
-                made.append(Found(Mention(rule.target, span=numbers.spans[rule.quantity]), assumed=rule.assumed))
+                made.append(Found(Mention(rule.target, span=numbers.spans.get(rule.quantity)), assumed=rule.assumed))
         return made
 
     def combined(self, found: list[Found]) -> list[Found]:

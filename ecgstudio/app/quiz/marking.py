@@ -19,7 +19,7 @@ from ecgstudio.core.quiz.score import Key, Named, Score, rhythm_and_axis, score
 from ecgstudio.core.quiz.session import Answer, Outcome
 from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.language import Reading, read
+from ecgstudio.language import LONGEST, Reading, read
 from ecgstudio.measure.check import called, settled
 
 
@@ -128,7 +128,7 @@ def _known(asked: AnswerKey | None) -> AnswerKey | None:
 
 def named_in(answer: Answer) -> tuple[tuple[Named, ...], Reading]:
     """The statements of an answer: read from its text, or chosen from the list."""
-    reading = read(answer.text)
+    reading = read(answer.text[:LONGEST])
     assumed = {item.statement_id: item.reason for item in reading.assumptions}
     typed = (
         Named(item.id, item.present, item.certainty == "certain", assumed.get(item.id, "")) for item in reading.mentions

@@ -46,8 +46,6 @@ def _import(path: Path) -> Case:
 
 
 def _export(case: Case, choice: ExportChoice) -> list[Path]:
-    from ecgstudio.app.examine import examine
     from ecgstudio.app.files import export_case
 
-    case = case if case.measurements.available else examine(case)
     return export_case(case, choice.folder, choice.formats, choice.style, choice.name)

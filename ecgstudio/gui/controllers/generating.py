@@ -145,12 +145,12 @@ class Generating(QObject):
 
 
 def _read(wish: Wish) -> "tuple[Reading, tuple[str, ...]]":
-    from ecgstudio.language import read
+    from ecgstudio.language import LONGEST, Reading, read
 
     try:
         _, reading = request_of(wish)
     except StudioError as error:
-        return read(wish.text), (str(error),)
+        return read(wish.text) if len(wish.text) <= LONGEST else Reading(wish.text), (str(error),)
     return reading, ()
 
 

@@ -52,9 +52,9 @@ class QuizReading(QObject):
 
 
 def _reading(text: str) -> "Reading":
-    from ecgstudio.language import read
+    from ecgstudio.language import LONGEST, Reading, read
 
-    return read(text)
+    return read(text) if len(text) <= LONGEST else Reading(text)
 
 
 def _complete(prefix: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ecgstudio.core.case import Case
+from ecgstudio.core.cautions import cautions
 from ecgstudio.gui.sheet.badge import Badge, badge_of
 from ecgstudio.gui.sheet.thumbnail import thumbnail
 from ecgstudio.gui.words import tr
@@ -99,6 +100,8 @@ class CandidateCard(QAbstractButton):
             parts.append(tr("realism {realism:g}").format(realism=making.realism))
         if making and making.objections:
             parts.append(tr("objection"))
+        elif cautions(self._case):
+            parts.append(tr("not as asked"))
         return " · ".join(parts)
 
     def _paint_card(self, painter: QPainter) -> None:

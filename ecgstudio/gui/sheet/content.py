@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.baseline import baselines_mv
 from ecgstudio.core.case import Case
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.ladder import Ladder, ladder_of_case, no_ladder
@@ -19,7 +20,7 @@ from ecgstudio.core.paper import (
     Trace,
     lay_out,
 )
-from ecgstudio.sheet import SheetHeader, filter_text, for_display, header_of
+from ecgstudio.sheet import SheetHeader, for_display, header_of
 
 BORDER_MM = 6.0
 FOOTER_MM = 9.0
@@ -105,7 +106,13 @@ class Content:
             and case.recording.duration_s == own.recording.duration_s
             and case.recording.sampling_rate_hz == own.recording.sampling_rate_hz
             and bool(case.delineation.spikes) == bool(own.delineation.spikes)
+            and not (_offsets(case) or _offsets(own))
         )
+
+
+def _offsets(case: Case) -> bool:
+    """Whether the footer says of the case that offsets were taken off."""
+    return bool(baselines_mv(case.recording.signal_mv).any())
 
 
 def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bool = True) -> Content:
@@ -115,7 +122,7 @@ def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bo
         style,
         recording.duration_s,
         "screen",
-        filter_text=filter_text(style, recording.sampling_rate_hz),
+        filter_text=for_display(recording.signal_mv, recording.sampling_rate_hz, style).text,
         pacer=bool(case.delineation.spikes),
         header=header,
         synthetic=recording.provenance.synthetic,
