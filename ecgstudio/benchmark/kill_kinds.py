@@ -10,8 +10,6 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from ecgstudio.app.files import import_record
-from ecgstudio.app.library_file import move, restore
 from ecgstudio.core import paths
 from ecgstudio.core.case import Case
 from ecgstudio.core.collection import Collection, Member
@@ -20,9 +18,12 @@ from ecgstudio.core.recording import Recording
 from ecgstudio.core.settings_file import SettingsFile
 from ecgstudio.formats.bundle import Bundle, read_bundle, write_bundle
 from ecgstudio.formats.json_format import read_json, write_json
+from ecgstudio.formats.staging import finish_killed
+from ecgstudio.formats.wfdb_read import read_wfdb
 from ecgstudio.formats.wfdb_write import write_wfdb
 from ecgstudio.library import read_draft, read_samples, write_draft
 from ecgstudio.library.store import Library
+from ecgstudio.library.whole import move_file, restore_file
 from ecgstudio.sheet import write_pdf
 
 _CASES: Final = 3
@@ -116,7 +117,7 @@ class Restores:
 
     def write(self, folder: Path, number: int) -> None:
         backup = list(self._states(folder))[number % 2]
-        kept = restore(folder / "library.sqlite", Path(backup))
+        kept = restore_file(folder / "library.sqlite", Path(backup))
         assert kept is not None
         kept.unlink()
 
@@ -143,7 +144,7 @@ class Moves:
 
     def write(self, folder: Path, number: int) -> None:
         here, there = folder / "here.sqlite", folder / "there.sqlite"
-        move(*((here, there) if here.exists() else (there, here)))
+        move_file(*((here, there) if here.exists() else (there, here)))
 
     def problems(self, folder: Path, announced: Sequence[int]) -> Iterator[str]:
         places = [file for file in (folder / "here.sqlite", folder / "there.sqlite") if file.exists()]
@@ -198,7 +199,8 @@ def _write_record(path: Path, number: int) -> None:
 
 
 def _read_record(path: Path) -> int:
-    number = number_of(import_record(path.with_name(f"{path.name}.hea")))
+    finish_killed(path.parent, path.name)
+    number = number_of(read_wfdb(path))
     left = [item.name for item in path.parent.iterdir() if item.name.startswith(".")]
     if left:
         raise ValueError(f"{left[0]} is left over")
