@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -119,7 +120,7 @@ def _write_on(kind: str, folder: Path, first: int, sender: Connection) -> None:
         number += 1
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _context() -> "ForkServerContext | SpawnContext":
     """Children begin within milliseconds where a server can fork them."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
