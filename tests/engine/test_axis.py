@@ -44,7 +44,7 @@ def test_the_wide_s_of_right_bundle_branch_block_stays_where_its_axis_is_turned(
     assert before is not None
     assert after is not None
     assert abs(after - 40) < abs(before - 40)
-    late = slice(QRS_BEFORE + 40, QRS_BEFORE + round(qrs_s * 500))
+    late = slice(QRS_BEFORE + 50, QRS_BEFORE + round(qrs_s * 500))
     assert np.array_equal(turned.qrs_mv[0, :, late], turned_away.qrs_mv[0, :, late])
 
 
