@@ -33,8 +33,10 @@ def amplitude_spread(ptbxl: Path, people: int, report: Reporter = silent) -> dic
         report(number / people, f"patient {number + 1}")
         real.append(_heights(recording))
         simulated.append(_heights(_simulated(number, *person)))
+    if not real:
+        raise RecordError(f"{ptbxl} has no normal record of folds 1 to 8 with an age; nothing can be compared with it")
     rows = {}
-    for name in real[0] if real else ():
+    for name in real[0]:
         ours, theirs = (np.array([found.get(name, np.nan) for found in group]) for group in (simulated, real))
         rows[name] = _row(ours, theirs)
     ratios = {wave: _typical(rows, wave) for wave in WAVES}
