@@ -15,9 +15,9 @@ import pytest
 from numpy.typing import NDArray
 
 from ecgstudio.core.anatomy import Anatomy
-from ecgstudio.core.annotations import Activation, Annotations, RhythmSpan, Wave
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case, Change
+from ecgstudio.core.delineation import Activation, Delineation, RhythmSpan, Wave
 from ecgstudio.core.leads import twelve_from_eight
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.physiology import Physiology
@@ -68,7 +68,7 @@ def _made_case(seed: int = 1, *, duration_s: float = 10.0, rate_hz: float = 500.
     beats = tuple(wave for wave in waves if wave.kind == "QRS")
     defaults = {
         "title": f"Left bundle branch block {seed}",
-        "annotations": Annotations(
+        "annotations": Delineation(
             tuple(Activation("ventricles", wave.onset_s, wave.offset_s, "sinus") for wave in beats),
             waves,
             (RhythmSpan(0.0, duration_s, "(N"),),
@@ -87,7 +87,7 @@ def _made_case(seed: int = 1, *, duration_s: float = 10.0, rate_hz: float = 500.
         "tags": ("conduction", "exam 2026"),
         "difficulty": "easy",
         "priority": "B",
-        "asked": Asked(("CLBBB",), ("LAD",)),
+        "asked": AnswerKey(("CLBBB",), ("LAD",)),
         "history": (Change(datetime(2026, 11, 21, 9, 30, 0, 123456, tzinfo=UTC), "made"),),
     }
     return Case(request=request, recording=recording, **(defaults | fields))

@@ -30,8 +30,8 @@ def corrected_qt(calipers: tuple[Caliper, ...]) -> Mapping[str, float]:
 
 def wave_times(case: Case) -> tuple[float, ...]:
     """Onset, peak and offset of every wave in seconds: the case's own annotations, or measured where it has none."""
-    if case.annotations.waves:
-        return tuple(time for wave in case.annotations.waves for time in (wave.onset_s, wave.peak_s, wave.offset_s))
+    if case.delineation.waves:
+        return tuple(time for wave in case.delineation.waves for time in (wave.onset_s, wave.peak_s, wave.offset_s))
     from ecgstudio.measure import analyse
     from ecgstudio.measure.prepare import RATE_HZ
 

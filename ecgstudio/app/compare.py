@@ -114,11 +114,11 @@ def _variant(case: Case, physiology: Physiology, title: str, request: Request | 
         measurements=NOT_MEASURED,
         verdicts=(),
         calipers=(),
-        remarks=(),
+        annotations=(),
         notes="",
         teaching_points="",
         tags=(),
-        asked=None,
+        answer_key=None,
         history=(),
     )
 

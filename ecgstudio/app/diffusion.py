@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from ecgstudio.app import diffusion_weights
 from ecgstudio.app.diffusion_previews import Show, previews
-from ecgstudio.app.diffusion_wish import wishes_of
+from ecgstudio.app.diffusion_request import engine_requests_of
 from ecgstudio.app.requests import title_of
 from ecgstudio.app.simulated import simulated
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import ResourceError, UnavailableError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
@@ -21,7 +21,7 @@ from ecgstudio.core.request import Request
 from ecgstudio.sim import with_stimuli
 
 if TYPE_CHECKING:
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
     from ecgstudio.engine.generator import Generator
     from ecgstudio.engine.text import TextEncoder
 
@@ -31,18 +31,18 @@ BATCH: Final = 4
 LATE_T: Final = 0.4
 """The network's own share of the beats where T ends late: with more of it most late T waves have two summits."""
 
-Load = Callable[[Reporter], "Drawer"]
+Load = Callable[[Reporter], "Sampler"]
 """Gives the engine, at once or after a while; raises Cancelled when the reporter says stop."""
 
 
-class Drawer(Protocol):
+class Sampler(Protocol):
     """What draws candidates; ``DiffusionEngine`` or, in a test, something small."""
 
     @property
     def device(self) -> str: ...
 
     @property
-    def told(self) -> str: ...
+    def message(self) -> str: ...
 
     def draw(self, request: Request, count: int, report: Reporter = silent, show: Show | None = None) -> list[Case]: ...
 
@@ -50,7 +50,7 @@ class Drawer(Protocol):
 class DiffusionEngine:
     """The network, loaded once. One at a time: it is not made for several threads at once.
 
-    ``told`` says in a sentence what happened to the device, when something did.
+    ``message`` says in a sentence what happened to the device, when something did.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class DiffusionEngine:
         on_cpu: "Callable[[], Generator] | None" = None,
     ) -> None:
         self._generator, self._encoder, self._on_cpu = generator, encoder, on_cpu
-        self.told = ""
+        self.message = ""
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "DiffusionEngine":
@@ -85,7 +85,7 @@ class DiffusionEngine:
                 raise
             generator, full = on_cpu(), True
         engine = cls(generator, _encoder(folder, generator.text_width), on_cpu)
-        engine.told = _FULL if full else ""
+        engine.message = _FULL if full else ""
         return engine
 
     @property
@@ -115,20 +115,20 @@ class DiffusionEngine:
 
         report(0.0, "drawing rhythms")
         patients = [simulated(replace(request, seed=request.seed + index)) for index in range(count)]
-        wishes = wishes_of(patients, self._encoder)
-        if any(wish.stretch > 1 for wish in wishes):
+        engine_requests = engine_requests_of(patients, self._encoder)
+        if any(engine_request.stretch > 1 for engine_request in engine_requests):
             patients = [_begun_with_simulator(patient) for patient in patients]
         try:
-            recordings = self._draw(patients, wishes, report, show)
+            recordings = self._draw(patients, engine_requests, report, show)
         except RuntimeError as error:
             if not out_of_memory(error) or self._on_cpu is None or self.device == "CPU":
                 raise
-            self._generator, self.told = self._on_cpu(), _FULL
-            recordings = self._draw(patients, wishes, report, show)
+            self._generator, self.message = self._on_cpu(), _FULL
+            recordings = self._draw(patients, engine_requests, report, show)
         return [_case(*pair) for pair in zip(patients, recordings, strict=True)]
 
     def _draw(
-        self, patients: Sequence[Case], wishes: "Sequence[Wish]", report: Reporter, show: Show | None
+        self, patients: Sequence[Case], engine_requests: "Sequence[EngineRequest]", report: Reporter, show: Show | None
     ) -> list[Recording]:
         from ecgstudio.engine.generator import Sampling
 
@@ -136,7 +136,7 @@ class DiffusionEngine:
         options = request.options
         drawings = [case.recording for case in patients] if min(options.realism, options.beats) < 1 else []
         return self._generator.generate(
-            wishes,
+            engine_requests,
             request.seed,
             Sampling(options.steps, options.guidance, options.realism, options.beats),
             drawings,
@@ -187,12 +187,12 @@ def _case(patient: Case, recording: Recording) -> Case:
 
     A stimulus lasts a millisecond, which the network's latents do not hold: it is drawn as the simulator draws it.
     """
-    known = patient.annotations
+    known = patient.delineation
     if patient.physiology is not None:
         recording = with_stimuli(recording, known.spikes, patient.physiology.spike_amplitude)
-    annotations = Annotations(known.activations, rhythm=known.rhythm, spikes=known.spikes, author=known.author)
+    delineation = Delineation(known.activations, rhythm=known.rhythm, spikes=known.spikes, author=known.author)
     title = title_of(patient.request.mentions) or patient.title
-    return Case(patient.request, recording, title, annotations)
+    return Case(patient.request, recording, title, delineation)
 
 
 def _encoder(folder: Path, width: int) -> "TextEncoder | None":

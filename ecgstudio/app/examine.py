@@ -8,17 +8,17 @@ from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 
 from ecgstudio.app.findings import Finding, findings
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.corrections import Corrections, corrected, shift_of
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.hold import features_of, hold
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure import Analysis, analyse
-from ecgstudio.measure.annotate import annotations
+from ecgstudio.measure.annotate import delineation
 from ecgstudio.measure.check import Calls, verdicts
 from ecgstudio.measure.extra_waves import ExtraKind
 from ecgstudio.measure.median import MedianBeat
@@ -51,7 +51,7 @@ class Examination:
 
     case: Case
     analysis: Analysis | None = None
-    marks: Annotations = field(default_factory=Annotations)
+    marks: Delineation = field(default_factory=Delineation)
     beats_s: tuple[float, ...] = ()
     labels: tuple[BeatLabel, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -125,7 +125,7 @@ def examination(case: Case, known: Analysis | None = None) -> Examination:
     except RecordError as error:
         return Examination(_unmeasured(case, str(error)), reason=str(error))
     numbers = measurements_of(analysis, case.corrections)
-    marks, table = annotations(analysis), analysis.table
+    marks, table = delineation(analysis), analysis.table
     beats_s = () if table is None else tuple((table.at / RATE_HZ).tolist())
     labels = () if table is None else table.label
     if case.corrections:

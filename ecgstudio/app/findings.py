@@ -36,7 +36,7 @@ def findings(case: Case, analysis: Analysis) -> tuple[Finding, ...]:
     asked = {CALLED_BY.get(check.statement_id) or check.statement_id for check in checks}
     asked |= {CALLED_BY.get(item) or item for check in checks for item in check.entailed}
     calls = (Finding("called", call_name(call.id), call.reason, call.id in asked) for call in analysis.calls)
-    suspected = (Finding("suspicion", item.cables, item.reason) for item in analysis.suspicions)
+    suspected = (Finding("suspicion", item.cables, item.reason) for item in analysis.lead_reversals)
     return (*calls, *_against(checks), *suspected)
 
 

@@ -10,13 +10,13 @@ from typing import Final
 
 import numpy as np
 
-from ecgstudio.core.annotations import Activation, Annotations, RhythmSpan
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Activation, Delineation, RhythmSpan
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.ladder import ESTIMATED, FIBRILLATION
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.measure import Analysis, analyse
-from ecgstudio.measure.annotate import annotations
+from ecgstudio.measure.annotate import delineation
 from ecgstudio.measure.prepare import RATE_HZ
 
 _P_TO_PEAK_S: Final = 0.055
@@ -35,29 +35,29 @@ def with_ladder(case: Case, style: SheetStyle) -> Case:
     if not style.ladder or case.recording.provenance.source == "simulator":
         return case
     try:
-        return replace(case, annotations=estimated(case, analyse(case.recording)))
+        return replace(case, delineation=estimated(case, analyse(case.recording)))
     except RecordError:
         return case
 
 
-def estimated(case: Case, analysis: Analysis | None) -> Annotations:
+def estimated(case: Case, analysis: Analysis | None) -> Delineation:
     """Atria, node and ventricles as far as the analysis shows them; no activations, and no author, without QRS complexes.
 
     The case's pacing stimuli stay.
     """
-    spikes = case.annotations.spikes
+    spikes = case.delineation.spikes
     if analysis is None or analysis.atria is None or analysis.table is None:
-        return Annotations(spikes=spikes)
-    beats = annotations(analysis).activations
+        return Delineation(spikes=spikes)
+    beats = delineation(analysis).activations
     if "AFIB" in {call.id for call in analysis.calls}:
         return _fibrillating(beats, case.recording.duration_s, case)
     atria, linked = tuple(_atria(analysis)), analysis.atria.locked and not analysis.atria.flutters
-    items = (*atria, *(_led(beats, atria) if linked else beats))
+    items = (*atria, *(_conducted(beats, atria) if linked else beats))
     passages = tuple(_passages(items)) if linked else ()
-    return Annotations((*items, *passages), spikes=spikes, author=ESTIMATED)
+    return Delineation((*items, *passages), spikes=spikes, author=ESTIMATED)
 
 
-def _fibrillating(beats: tuple[Activation, ...], duration_s: float, case: Case) -> Annotations:
+def _fibrillating(beats: tuple[Activation, ...], duration_s: float, case: Case) -> Delineation:
     """Conducted beats through the node, each as if it had entered it 100 ms before."""
     through = [replace(beat, origin="fibrillation") if beat.origin in _NORMAL else beat for beat in beats]
     passages = [
@@ -66,7 +66,7 @@ def _fibrillating(beats: tuple[Activation, ...], duration_s: float, case: Case) 
         if beat.origin == "fibrillation"
     ]
     span = RhythmSpan(0.0, duration_s, FIBRILLATION)
-    return Annotations((*through, *passages), rhythm=(span,), spikes=case.annotations.spikes, author=ESTIMATED)
+    return Delineation((*through, *passages), rhythm=(span,), spikes=case.delineation.spikes, author=ESTIMATED)
 
 
 _NORMAL = ("sinus", "supraventricular")
@@ -81,7 +81,7 @@ def _atria(analysis: Analysis) -> Iterator[Activation]:
         yield Activation("atria", start, start + 2 * _P_TO_PEAK_S, origin, conducted=False)  # type: ignore[arg-type]
 
 
-def _led(beats: tuple[Activation, ...], atria: tuple[Activation, ...]) -> Iterator[Activation]:
+def _conducted(beats: tuple[Activation, ...], atria: tuple[Activation, ...]) -> Iterator[Activation]:
     """The beats, each that came through the node with the last P wave before it."""
     for beat in beats:
         before = [index for index, p in enumerate(atria) if _PR_S[0] <= beat.start_s - p.start_s <= _PR_S[1]]
@@ -91,13 +91,13 @@ def _led(beats: tuple[Activation, ...], atria: tuple[Activation, ...]) -> Iterat
 def _passages(items: tuple[Activation, ...]) -> Iterator[Activation]:
     """Down with each led beat; a little way, blocked, with each P wave that nothing follows."""
     starts = [item.start_s for item in items if item.chamber == "ventricles"]
-    led = {item.source for item in items if item.source is not None}
+    conducted = {item.source for item in items if item.source is not None}
     for index, item in enumerate(items):
         if item.chamber == "ventricles" and item.source is not None:
             yield Activation(
                 "av node", items[item.source].start_s + _ENTRY_S, item.start_s, item.origin, True, item.source
             )
-        elif item.chamber == "atria" and index not in led:
+        elif item.chamber == "atria" and index not in conducted:
             following = min((start - item.start_s for start in starts if start > item.start_s), default=0.0)
             if following > _ALONE_S:
                 entry = item.start_s + _ENTRY_S

@@ -18,7 +18,7 @@ def describe(analysis: Analysis) -> dict[str, object]:
         "rhythm": [to_plain(call) for call in analysis.calls],
         "extra_waves": [to_plain(wave) for wave in analysis.extra],
         "quality": [{**to_plain(lead), "usable": lead.usable} for lead in analysis.quality],
-        "suspicions": [to_plain(item) for item in analysis.suspicions],
+        "suspicions": [to_plain(item) for item in analysis.lead_reversals],
         "beats": [] if table is None else [_beat(table, index) for index in range(table.at.size)],
     }
 
@@ -35,10 +35,10 @@ def _beat(table: BeatTable, index: int) -> dict[str, object]:
 
 def write_lead_annotations(analysis: Analysis, recording: Recording, folder: Path, name: str) -> list[Path]:
     """One WFDB annotation file per lead (``.i`` to ``.v6``) with onset, peak and offset of P, QRS and T, as LUDB has them."""
-    from ecgstudio.core.annotations import Annotations
+    from ecgstudio.core.delineation import Delineation
     from ecgstudio.core.leads import LEADS
     from ecgstudio.formats.wfdb_lead_annotations import write_lead_marks
     from ecgstudio.measure.annotate import AUTHOR, lead_waves
 
-    waves = {lead: Annotations(waves=lead_waves(analysis, lead), author=AUTHOR) for lead in LEADS}
+    waves = {lead: Delineation(waves=lead_waves(analysis, lead), author=AUTHOR) for lead in LEADS}
     return write_lead_marks(waves, recording.sampling_rate_hz, recording.samples, folder, name)

@@ -34,7 +34,7 @@ def simulated(request: Request) -> Case:
         request=request,
         recording=simulation.recording,
         title=title_of(request.mentions) or request.text.strip() or "Normal ECG",
-        annotations=simulation.annotations,
+        delineation=simulation.delineation,
         physiology=physiology,
         anatomy=anatomy,
     )
@@ -51,7 +51,7 @@ def adjust(case: Case, physiology: Physiology) -> Case:
     return replace(
         case,
         recording=simulation.recording,
-        annotations=simulation.annotations,
+        delineation=simulation.delineation,
         physiology=physiology,
         anatomy=anatomy,
         corrections=(),

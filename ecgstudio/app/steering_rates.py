@@ -15,7 +15,7 @@ from ecgstudio.core.request import Request
 from ecgstudio.measure import analyse
 
 if TYPE_CHECKING:
-    from ecgstudio.app.diffusion import Drawer
+    from ecgstudio.app.diffusion import Sampler
     from ecgstudio.core.case import Case
 
 RANGES: Final = {"pr": (130, 260), "qrs": (80, 120), "qtc": (370, 500), "axis": (-20, 85)}
@@ -37,7 +37,7 @@ class Kept:
 
 
 def measure_steering(
-    engine: "Drawer", realisms: Sequence[float], count: int, seed: int, report: Reporter = silent
+    engine: "Sampler", realisms: Sequence[float], count: int, seed: int, report: Reporter = silent
 ) -> dict[float, dict[str, Kept]]:
     """``count`` ECGs for each realism, every one after other numbers, all of them fixed; by name what was kept.
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.app.examine import Examination
-from ecgstudio.core.annotations import WaveKind
+from ecgstudio.core.delineation import WaveKind
 from ecgstudio.core.measurements import Measured
 from ecgstudio.core.vectors import vector_of
 from ecgstudio.measure.prepare import RATE_HZ

@@ -19,7 +19,7 @@ from ecgstudio.core.making import Making
 from ecgstudio.core.request import EngineName, Mention, Request
 
 if TYPE_CHECKING:
-    from ecgstudio.app.diffusion import Drawer, Load
+    from ecgstudio.app.diffusion import Load, Sampler
     from ecgstudio.app.diffusion_previews import Show
 
 MORE: Final = 4
@@ -54,8 +54,8 @@ def verified(
     beyond = unable(request.statement_ids)
     if beyond:
         names, why = title_of([Mention(item) for item in beyond]), objection(beyond)
-        told = f"The diffusion engine cannot draw this yet: {names}" + (f" ({why})" if why else "")
-        return _by_simulator(request, count, told, report)
+        message = f"The diffusion engine cannot draw this yet: {names}" + (f" ({why})" if why else "")
+        return _by_simulator(request, count, message, report)
     if request.options.realism == 0:
         return _by_simulator(request, count, "", report)
     try:
@@ -72,7 +72,7 @@ def as_drawn(request: Request) -> Request:
     return replace(request, options=replace(request.options, beats=beats))
 
 
-def _load(load: "Load | None", report: Reporter) -> "Drawer":
+def _load(load: "Load | None", report: Reporter) -> "Sampler":
     from ecgstudio.app import diffusion
 
     return (load or diffusion.load)(report)
@@ -85,7 +85,7 @@ def _by_simulator(request: Request, count: int, note: str, report: Reporter) -> 
     return [replace(item.case, making=made) for item in best]
 
 
-def _best(request: Request, count: int, engine: "Drawer", report: Reporter, show: "Show | None") -> list[Case]:
+def _best(request: Request, count: int, engine: "Sampler", report: Reporter, show: "Show | None") -> list[Case]:
     """Round after round until one meets what was asked for; then the best of all that were drawn."""
     pool: list[Judged] = []
     notes: list[str] = []
@@ -96,7 +96,7 @@ def _best(request: Request, count: int, engine: "Drawer", report: Reporter, show
             break
         notes.append(_in_vain(step))
     best = sorted(pool, key=lambda item: item.rank, reverse=True)[:count]
-    why = [*dict.fromkeys(notes), engine.told]
+    why = [*dict.fromkeys(notes), engine.message]
     return [_with_making(item, len(pool), why) for item in best]
 
 
@@ -110,7 +110,7 @@ def _rounds(request: Request, count: int) -> Iterator[_Round]:
     yield _Round(replace(request, seed=seed, engine="simulator"), min(count, MORE))
 
 
-def _draw(step: _Round, engine: "Drawer", report: Reporter, show: "Show | None") -> list[Case]:
+def _draw(step: _Round, engine: "Sampler", report: Reporter, show: "Show | None") -> list[Case]:
     if step.engine == "simulator":
         return simulate_all(step.request, step.count, report)
     return engine.draw(step.request, step.count, report, show)

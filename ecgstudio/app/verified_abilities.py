@@ -20,7 +20,7 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import to_plain
 
 if TYPE_CHECKING:
-    from ecgstudio.app.diffusion import Drawer
+    from ecgstudio.app.diffusion import Sampler
 
 ABLE: Final = 0.25
 """Pass rate below which the simulator draws: of eight tries nine in ten would still meet the criteria at this rate."""
@@ -72,7 +72,7 @@ def own_beats(statement_ids: Iterable[str]) -> float:
 
 
 def measure_abilities(
-    engine: "Drawer", statement_ids: Iterable[str], count: int, seed: int = 0, report: Reporter = silent
+    engine: "Sampler", statement_ids: Iterable[str], count: int, seed: int = 0, report: Reporter = silent
 ) -> dict[str, Ability]:
     """The table, from ``count`` ECGs of each statement at each share of own beats that is tried, checked as candidates are."""
     wanted, table = list(statement_ids), {}
@@ -82,7 +82,7 @@ def measure_abilities(
     return table
 
 
-def _ability(engine: "Drawer", statement_id: str, count: int, seed: int) -> Ability:
+def _ability(engine: "Sampler", statement_id: str, count: int, seed: int) -> Ability:
     from ecgstudio.app.verified_check import judge
 
     tried: dict[float, int] = {}

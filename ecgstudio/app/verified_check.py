@@ -85,11 +85,11 @@ def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
 
 def _strays(case: Case) -> Iterator[str]:
     """A complex in a drawn ECG where its conduction model has no beat."""
-    if case.recording.provenance.source != "diffusion" or not case.annotations.activations:
+    if case.recording.provenance.source != "diffusion" or not case.delineation.activations:
         return
     from ecgstudio.engine.stray import STRAY, largest_stray
     from ecgstudio.engine.track import events_of
 
     eight = eight_from_twelve(case.recording.signal_mv).astype(np.float32)
-    if largest_stray(eight, events_of(case.annotations)) > STRAY:
+    if largest_stray(eight, events_of(case.delineation)) > STRAY:
         yield "A complex stands in it that belongs to no beat"

@@ -12,7 +12,7 @@ from ecgstudio.app.verified_check import judge
 from ecgstudio.core.jobs import Reporter, silent, stretch
 
 if TYPE_CHECKING:
-    from ecgstudio.app.diffusion import Drawer
+    from ecgstudio.app.diffusion import Sampler
 
 CANDIDATES: Final = 4
 
@@ -37,7 +37,7 @@ class Rates:
 
 
 def measure_rates(
-    engine: "Drawer", statement_ids: Iterable[str], count: int, seed: int, report: Reporter = silent
+    engine: "Sampler", statement_ids: Iterable[str], count: int, seed: int, report: Reporter = silent
 ) -> dict[str, Rates]:
     """``count`` first draws, and ``count`` times four candidates, of each statement that is not left to the simulator."""
     wanted = [item for item in statement_ids if not unable([item])]
@@ -48,7 +48,7 @@ def measure_rates(
     return table
 
 
-def _rates(engine: "Drawer", statement_id: str, count: int, seed: int, report: Reporter) -> Rates:
+def _rates(engine: "Sampler", statement_id: str, count: int, seed: int, report: Reporter) -> Rates:
     plain = request_for([statement_id], engine="diffusion", seed=seed)
     first = [judge(case) for case in engine.draw(as_drawn(plain), count, report)]
     ways: Counter[str] = Counter()

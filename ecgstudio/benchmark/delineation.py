@@ -11,7 +11,7 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import MarkedRecord, read_ludb
 from ecgstudio.measure.analysis import analyse
 from ecgstudio.measure.boundaries import fold_of
-from ecgstudio.measure.delineate import Delineation
+from ecgstudio.measure.delineate import WaveBoundaries
 
 _NEAR_MS = 150.0
 _BOOTSTRAPS = 400
@@ -87,7 +87,7 @@ def _span(record: MarkedRecord, lead: int) -> tuple[float, float]:
     return (float(np.nanmin(every)), float(np.nanmax(every))) if every.size else (0.0, -1.0)
 
 
-def _waves(found: Delineation, wave: str, lead: int) -> NDArray[np.float64]:
+def _waves(found: WaveBoundaries, wave: str, lead: int) -> NDArray[np.float64]:
     own = {"P": (found.p_on, found.p_off), "QRS": (found.qrs_on, found.qrs_off), "T": (found.t_on, found.t_off)}[wave]
     rows = np.stack([own[0][:, lead], found.peak[wave][:, lead], own[1][:, lead]], axis=1)
     return rows[np.isfinite(rows).all(axis=1)]

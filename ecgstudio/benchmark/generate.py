@@ -14,7 +14,7 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
 
 if TYPE_CHECKING:
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
     from ecgstudio.engine.generator import Generator
 
 STATEMENTS: Final = ("CLBBB",)
@@ -65,30 +65,30 @@ def _window(weights: Path, repeats: int) -> dict[str, object]:
 
 
 def _network(weights: Path, repeats: int) -> tuple[dict[str, object], Any]:
-    """The engine alone, without measuring: from wishes to recordings, and what looking at them in between costs."""
+    """The engine alone, without measuring: from requests to recordings, and what looking at them in between costs."""
     from ecgstudio.engine.generator import Generator
 
     generator = Generator.load(weights)
     figures: dict[str, object] = {"device": str(generator.device)}
     for count in COUNTS:
-        wishes = [_wish(seed) for seed in range(count)]
-        figures[f"ecgs_{count}"] = asdict(repeat(partial(generator.generate, wishes, 0), repeats))
-    figures["preview_of_4"] = asdict(_looks(generator, [_wish(seed) for seed in range(COUNTS[-1])]))
+        requests = [_request(seed) for seed in range(count)]
+        figures[f"ecgs_{count}"] = asdict(repeat(partial(generator.generate, requests, 0), repeats))
+    figures["preview_of_4"] = asdict(_looks(generator, [_request(seed) for seed in range(COUNTS[-1])]))
     return figures, generator.device
 
 
-def _wish(seed: int) -> "Wish":
-    from ecgstudio.engine.conditions import Wish
+def _request(seed: int) -> "EngineRequest":
+    from ecgstudio.engine.conditions import EngineRequest
     from ecgstudio.engine.track import events_of
     from ecgstudio.engine.vocabulary import together, words_of_statement
     from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
 
     simulation = simulate(draw_physiology(STATEMENTS, seed=seed), draw_anatomy(seed=seed), seed=seed)
     words = together(map(words_of_statement, STATEMENTS))
-    return Wish(words, events=events_of(simulation.annotations), holds=frozenset(STATEMENTS))
+    return EngineRequest(words, events=events_of(simulation.delineation), holds=frozenset(STATEMENTS))
 
 
-def _looks(generator: "Generator", wishes: "Sequence[Wish]") -> Timing:
+def _looks(generator: "Generator", requests: "Sequence[EngineRequest]") -> Timing:
     from time import perf_counter
 
     times: list[float] = []
@@ -98,7 +98,7 @@ def _looks(generator: "Generator", wishes: "Sequence[Wish]") -> Timing:
         look()
         times.append(perf_counter() - start)
 
-    generator.generate(wishes, 0, watch=watch)
+    generator.generate(requests, 0, watch=watch)
     return summarise(times)
 
 

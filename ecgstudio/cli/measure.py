@@ -47,7 +47,7 @@ def measure(
         typer.echo("\n".join(f"{call.id}: {call.reason}" for call in analysis.calls))
         for wave in filter(lambda wave: wave.present, analysis.extra):
             typer.echo(f"{wave.kind} wave: {', '.join(map(_extra_span, wave.leads))} (ms after QRS onset)")
-        for item in analysis.suspicions:
+        for item in analysis.lead_reversals:
             typer.echo(f"suspicion: {item.reason}")
 
 

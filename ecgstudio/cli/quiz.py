@@ -26,7 +26,7 @@ def mark(
     from ecgstudio.app.files import import_record
     from ecgstudio.app.quiz.marking import mark as mark_answer
     from ecgstudio.core.catalogue import catalogue
-    from ecgstudio.core.quiz.sitting import Answer
+    from ecgstudio.core.quiz.session import Answer
 
     feedback = mark_answer(examination(import_record(record)), Answer(answer))
     if not feedback.key.must:
@@ -69,17 +69,17 @@ def fresh(
     from ecgstudio.app.quiz.fresh import checked, fresh_questions
     from ecgstudio.app.requests import statement_id
     from ecgstudio.cli.console import progress
-    from ecgstudio.core.quiz.wish import NOISES, FreshWish
+    from ecgstudio.core.quiz.quiz_request import NOISES, FreshRequest
 
     if difficulty not in get_args(Difficulty) or noise not in NOISES:
         words = f"easy, medium or hard; {', '.join(NOISES)}"
         raise InputError(f"difficulty '{difficulty}' with noise '{noise}' is not known; use {words}")
     statements = tuple(statement_id(name) for name in statement)
-    wish = FreshWish(statements, cast(Difficulty, difficulty), noise)
+    request = FreshRequest(statements, cast(Difficulty, difficulty), noise)
     chosen = secrets.randbelow(2**31) if seed is None else seed
-    order = order_of(wish.statements, count, {}, datetime.now(UTC), chosen)
+    order = order_of(request.statements, count, {}, datetime.now(UTC), chosen)
     wanted = formats_of(formats)
-    for number, question in enumerate(fresh_questions(wish, order, chosen), 1):
+    for number, question in enumerate(fresh_questions(request, order, chosen), 1):
         with progress(f"ECG {number} of {count}") as report:
             _, found = checked(question, report)
         written = export_case(found.case, out, wanted, name=f"ecg_{number:03d}")
@@ -106,7 +106,7 @@ def results(
     learner: Annotated[str, typer.Option(help="Name of one learner; all of them when left out.")] = "",
     library: LibraryPlace = None,
 ) -> None:
-    """Write every question of every sitting as one CSV table."""
+    """Write every question of every session as one CSV table."""
     from ecgstudio.app.library import open_library
     from ecgstudio.app.quiz.results import write_results
     from ecgstudio.library.learners.store import Learners
@@ -116,5 +116,5 @@ def results(
         chosen = [item for item in kept.all() if learner.casefold() in ("", item.name.casefold())]
         if learner and not chosen:
             raise InputError(f"there is no learner '{learner}'; 'ecgstudio quiz learners' lists them")
-        table = [(item, sitting) for item in chosen for sitting in reversed(kept.sittings(item.id))]
+        table = [(item, session) for item in chosen for session in reversed(kept.sessions(item.id))]
     typer.echo(str(write_results(table, out)))

@@ -6,15 +6,15 @@ from typing import Literal
 from uuid import uuid4
 
 from ecgstudio.core.anatomy import Anatomy
-from ecgstudio.core.annotations import Annotations
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.annotations import Annotation
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.corrections import Corrections
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.making import Making
 from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Recording
-from ecgstudio.core.remarks import Remark
 from ecgstudio.core.request import Request
 from ecgstudio.core.stored import stored_as
 from ecgstudio.core.verdict import Verdict
@@ -40,21 +40,21 @@ class Case:
     never to be missed) to D (ISE/ISHNE competencies 2018), or empty. ``level`` is M (everybody must know it), C (core) or A
     (advanced), as a statement's is, or empty.
     ``corrections``: bounds of measured waves that a teacher has moved; measurements and verdicts follow them.
-    ``remarks``: what teacher and student wrote and drew on the ECG.
-    ``asked``: what a quiz asks, None where it follows from the statements.
+    ``delineation``: what teacher and student wrote and drew on the ECG.
+    ``answer_key``: what a quiz asks, None where it follows from the statements.
     ``making``: how the recording came about, None when it was simulated or imported just as asked.
     """
 
     request: Request
     recording: Recording
     title: str = ""
-    annotations: Annotations = stored_as("annotations", default_factory=Annotations)
+    delineation: Delineation = stored_as("annotations", default_factory=Delineation)
     physiology: Physiology | None = None
     anatomy: Anatomy | None = None
     measurements: Measurements = NOT_MEASURED
     verdicts: tuple[Verdict, ...] = ()
     calipers: tuple[Caliper, ...] = ()
-    remarks: tuple[Remark, ...] = stored_as("remarks", default=())
+    annotations: tuple[Annotation, ...] = stored_as("remarks", default=())
     corrections: Corrections = ()
     making: Making | None = None
     notes: str = ""
@@ -63,7 +63,7 @@ class Case:
     difficulty: Difficulty = "medium"
     priority: Priority = ""
     level: Level = ""
-    asked: Asked | None = stored_as("asked", default=None)
+    answer_key: AnswerKey | None = stored_as("asked", default=None)
     id: str = field(default_factory=lambda: uuid4().hex)
     created: datetime = field(default_factory=lambda: datetime.now(UTC))
     history: tuple[Change, ...] = ()

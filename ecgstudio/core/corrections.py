@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from ecgstudio.core.annotations import Wave, WaveKind
+from ecgstudio.core.delineation import Wave, WaveKind
 from ecgstudio.core.errors import InputError
 
 Edge = Literal["onset", "offset"]

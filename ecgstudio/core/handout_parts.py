@@ -10,13 +10,13 @@ from ecgstudio.core.stored import stored_as
 @dataclass(frozen=True)
 class HandoutParts:
     """``answers``: with the answers at all (a booklet without them is for students; cards always have them). Of each answer
-    the ``measurements``, the ``criteria`` with their sources, the teaching ``points``, and the teacher's ``remarks``."""
+    the ``measurements``, the ``criteria`` with their sources, the teaching ``points``, and the teacher's ``delineation``."""
 
     answers: bool = True
     measurements: bool = True
     criteria: bool = True
     points: bool = True
-    remarks: bool = stored_as("remarks", default=True)
+    annotations: bool = stored_as("remarks", default=True)
 
     @classmethod
     def without(cls, names: Iterable[str]) -> "HandoutParts":

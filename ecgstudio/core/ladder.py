@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from ecgstudio.core.annotations import Activation, Annotations
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Activation, Delineation
 
 ESTIMATED: Final = "estimated"
 """The author of activations that were read from samples for a ladder."""
@@ -63,7 +63,7 @@ def no_ladder(reason: str) -> Ladder:
 
 def ladder_of_case(case: Case) -> Ladder:
     """The truth of a simulated case; an estimate where its annotations are one; otherwise empty, with the reason."""
-    known = case.annotations
+    known = case.delineation
     if case.recording.provenance.source == "simulator" and known.activations:
         return ladder_of(known, TRUTH)
     if known.author == ESTIMATED:
@@ -72,9 +72,9 @@ def ladder_of_case(case: Case) -> Ladder:
     return no_ladder("this ECG was not simulated, and it has not been measured")
 
 
-def ladder_of(annotations: Annotations, caption: str) -> Ladder:
+def ladder_of(delineation: Delineation, caption: str) -> Ladder:
     """Every activation as strokes through the lanes."""
-    items = annotations.activations
+    items = delineation.activations
     passages = _passages(items)
     strokes, foci, blocks = [*_atrial(items)], list[Spot](), list[Spot]()
     for index, item in enumerate(items):
@@ -93,7 +93,7 @@ def ladder_of(annotations: Annotations, caption: str) -> Ladder:
             strokes.append(Stroke(item.start_s, NODE, item.end_s, depth))
             blocks.append(Spot(item.end_s, depth))
     strokes += _upwards(items)
-    spans = tuple((span.start_s, span.end_s) for span in annotations.rhythm if span.code == FIBRILLATION)
+    spans = tuple((span.start_s, span.end_s) for span in delineation.rhythm if span.code == FIBRILLATION)
     return Ladder(tuple(strokes), tuple(foci), tuple(blocks), spans, caption)
 
 

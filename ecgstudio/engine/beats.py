@@ -1,4 +1,4 @@
-"""The beats of one patient as templates, and the sketch of an ECG that repeats them where the track has events.
+"""The beats of one patient as templates, and the template of an ECG that repeats them where the track has events.
 
 A recording is told apart into what repeats and what does not. What repeats is one P wave, one QRS-T of the kind of beat that is
 most frequent and one of the kind that comes second; the rest (texture, wander, what differs from beat to beat) is the denoiser's.
@@ -58,7 +58,7 @@ def beats_of(eight_mv: Floats, events: Floats, length: int = QRS_LENGTH) -> Beat
     return Beats(_p(eight_mv, events), qrs, present)
 
 
-def sketch(beats: Beats, events: Floats, atria_mv: Floats | None = None, samples: int = SAMPLES) -> Floats:
+def template(beats: Beats, events: Floats, atria_mv: Floats | None = None, samples: int = SAMPLES) -> Floats:
     """The ECG [8, samples] in mV that repeats the templates at the events, on a level of zero.
 
     ``atria_mv`` [8, samples]: what atria draw that the sinus node does not lead; only sinus and paced ones repeat P then.
@@ -150,9 +150,9 @@ def _ends(starts: NDArray[np.intp], atria: NDArray[np.intp], samples: int) -> ND
     """Where each beat's own stretch ends: at the next QRS or at the P wave before it."""
     ends = _next(starts, samples) - QRS_BEFORE
     for index, start in enumerate(starts):
-        led = atria[(atria > start + QRS_LENGTH // 3) & (atria < ends[index])]
-        if led.size:
-            ends[index] = led[0] - _GUARD
+        conducted = atria[(atria > start + QRS_LENGTH // 3) & (atria < ends[index])]
+        if conducted.size:
+            ends[index] = conducted[0] - _GUARD
     return ends
 
 

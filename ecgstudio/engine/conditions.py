@@ -23,7 +23,7 @@ _QRS_UNIT_S: Final = 0.1
 
 
 @dataclass(frozen=True, eq=False)
-class Wish:
+class EngineRequest:
     """One ECG to draw. ``words``: the vocabulary's words with their certainty, None for unknown; ``domain``: whose texture;
     ``events`` [count, 4] (``track.events_of``), None leaves the rhythm to the network; ``text``: sentence vector [width] of
     the text encoder; ``beats``: the patient's own, None lets the beat model draw them; ``holds``: statements whose criteria the
@@ -111,49 +111,55 @@ class BeatConditions(Conditions):
 
 @dataclass(frozen=True, eq=False)
 class StripConditions(Conditions):
-    """For the denoiser: ``track`` [records, tokens, channels], meaningful where ``tracked``; ``sketch`` [records, tokens, size]
+    """For the denoiser: ``track`` [records, tokens, channels], meaningful where ``tracked``; ``template`` [records, tokens, size]
     latents of the repeated beats, zero where there is none; ``texture`` [records, 3] as ``TEXTURE`` names it, NaN where unknown.
     """
 
     track: Tensor
     tracked: Tensor
-    sketch: Tensor
+    template: Tensor
     texture: Tensor
 
 
-def conditions_of(wishes: Sequence[Wish], words: Sequence[str], domains: Sequence[str], text: int) -> Conditions:
-    """Wishes as a batch, in a checkpoint's own words and domains and its ``text`` width; a word it does not know is passed
+def conditions_of(
+    requests: Sequence[EngineRequest], words: Sequence[str], domains: Sequence[str], text: int
+) -> Conditions:
+    """Requests as a batch, in a checkpoint's own words and domains and its ``text`` width; a word it does not know is passed
     over."""
     table = {word: index for index, word in enumerate(words)}
-    certainty = np.zeros((len(wishes), len(words)), np.float32)
-    for row, wish in enumerate(wishes):
-        for word, sure in (wish.words or {}).items():
+    certainty = np.zeros((len(requests), len(words)), np.float32)
+    for row, request in enumerate(requests):
+        for word, sure in (request.words or {}).items():
             if word in table:
                 certainty[row, table[word]] = sure
     nothing = np.zeros(text, np.float32)
     return Conditions(
         certainty=torch.from_numpy(certainty),
-        stated=torch.tensor([wish.words is not None for wish in wishes]),
-        age=torch.tensor([torch.nan if wish.age is None else wish.age for wish in wishes], dtype=torch.float32),
-        sex=torch.tensor([SEXES[wish.sex] for wish in wishes]),
+        stated=torch.tensor([request.words is not None for request in requests]),
+        age=torch.tensor(
+            [torch.nan if request.age is None else request.age for request in requests], dtype=torch.float32
+        ),
+        sex=torch.tensor([SEXES[request.sex] for request in requests]),
         domain=torch.tensor(
-            [UNKNOWN if wish.domain is None else 1 + list(domains).index(wish.domain) for wish in wishes]
+            [UNKNOWN if request.domain is None else 1 + list(domains).index(request.domain) for request in requests]
         ),
         text=torch.from_numpy(
-            np.stack([nothing if wish.text is None or not text else wish.text for wish in wishes]).astype(np.float32)
+            np.stack([nothing if request.text is None or not text else request.text for request in requests]).astype(
+                np.float32
+            )
         ),
     )
 
 
-def holds_of(wishes: Sequence[Wish], words: Sequence[str]) -> Tensor:
+def holds_of(requests: Sequence[EngineRequest], words: Sequence[str]) -> Tensor:
     """Whose criteria are to be met [records, words], in a checkpoint's own words."""
-    return torch.tensor([[float(word in wish.holds) for word in words] for wish in wishes])
+    return torch.tensor([[float(word in request.holds) for word in words] for request in requests])
 
 
-def shapes_of(wishes: Sequence[Wish]) -> Tensor:
+def shapes_of(requests: Sequence[EngineRequest]) -> Tensor:
     """The numbers asked for [records, 6], NaN where there are none."""
     free = np.full(len(SHAPE), np.nan, np.float32)
-    return torch.from_numpy(np.stack([free if wish.shape is None else wish.shape for wish in wishes]))
+    return torch.from_numpy(np.stack([free if request.shape is None else request.shape for request in requests]))
 
 
 def timing_of(events: Floats) -> Floats:

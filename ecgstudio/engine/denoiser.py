@@ -1,7 +1,7 @@
 """The denoiser: a transformer over latent tokens, modulated by the conditions (Peebles and Xie 2023, adaLN-Zero).
 
-What it draws is the difference between a recording and its sketch (``beats``): texture, wander, what differs from beat to
-beat. The sketch and an event track enter on the tokens themselves, on the same grid; statements enter as one vector that
+What it draws is the difference between a recording and its template (``beats``): texture, wander, what differs from beat to
+beat. The template and an event track enter on the tokens themselves, on the same grid; statements enter as one vector that
 modulates every layer, and as tokens in front of the signal's, so that attention can choose among them.
 """
 
@@ -85,7 +85,7 @@ class Denoiser(nn.Module):
 
     def _standing(self, conditions: StripConditions) -> tuple[Tensor, Tensor]:
         """Tokens in front [records, slots, width], and what is added to the signal's [records, length, width]."""
-        return self.slots(conditions), self.sketch(grouped(conditions.sketch, self.config)) + self._rhythm(conditions)
+        return self.slots(conditions), self.sketch(grouped(conditions.template, self.config)) + self._rhythm(conditions)
 
     def _modulations(self, vector: Tensor) -> list[Tensor]:
         """Of each block, and of leaving, from vectors [..., width]."""

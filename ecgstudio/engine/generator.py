@@ -1,4 +1,4 @@
-"""The engine's front door: wishes in, recordings out."""
+"""The engine's front door: requests in, recordings out."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -16,12 +16,12 @@ from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
-from ecgstudio.engine.beats import Beats, sketch, with_p_seen, with_second
+from ecgstudio.engine.beats import Beats, template, with_p_seen, with_second
 from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
 from ecgstudio.engine.conditions import (
     BeatConditions,
+    EngineRequest,
     StripConditions,
-    Wish,
     conditions_of,
     holds_of,
     present_in,
@@ -44,8 +44,8 @@ _NOTHING: Final = np.zeros((0, 4), np.float32)
 
 
 class Watch(Protocol):
-    """Told of the sketch, which is ``done`` 0, and after each evaluation; ``look`` decodes what the recordings look like now, and
-    costs nothing when not called."""
+    """Told of the template, which is ``done`` 0, and after each evaluation; ``look`` decodes what the recordings look like
+    now, and costs nothing when not called."""
 
     def __call__(self, done: int, of: int, look: Callable[[], list[Recording]]) -> None: ...
 
@@ -54,7 +54,7 @@ class Watch(Protocol):
 class Sampling:
     """How to sample. ``evaluations``: of the denoiser, up to 16; ``guidance``: how far the beats are led away from those of
     nobody in particular, 1 for none (Ho and Salimans 2022); ``realism`` 1 starts from noise, less from a drawing given beside
-    the wishes (SDEdit, Meng et al. 2022), 0 keeps all of it but its finest detail; ``beats``: the same for the beats alone,
+    the requests (SDEdit, Meng et al. 2022), 0 keeps all of it but its finest detail; ``beats``: the same for the beats alone,
     at most ``realism``."""
 
     evaluations: int = MOST_EVALUATIONS
@@ -92,68 +92,68 @@ class Generator:
     @torch.inference_mode()
     def generate(
         self,
-        wishes: Sequence[Wish],
+        requests: Sequence[EngineRequest],
         seed: int,
         sampling: Sampling | None = None,
         drawings: Sequence[Recording] = (),
         report: Reporter = silent,
         watch: Watch | None = None,
     ) -> list[Recording]:
-        """One recording a wish, 10 s at 500 Hz, limb leads exact. Wish k has noise of its own from ``seed + k``.
+        """One recording a request, 10 s at 500 Hz, limb leads exact. Request k has noise of its own from ``seed + k``.
 
         ``drawings``: as many recordings at 500 Hz to start from where ``realism`` or ``beats`` is below 1.
         Cancelled when the reporter says stop.
         """
         sampling = sampling or Sampling()
         drawn = [eight_from_twelve(drawing.signal_mv) for drawing in drawings]
-        seeds = [seed + index for index in range(len(wishes))]
-        beats = self.draw_beats(wishes, seed, sampling, drawn, report)
-        sketches = self._sketches(wishes, beats)
+        seeds = [seed + index for index in range(len(requests))]
+        beats = self.draw_beats(requests, seed, sampling, drawn, report)
+        templates = self._templates(requests, beats)
         noise = self.checkpoint.strip.noise
         levels = edm.from_level(edm.schedule(sampling.evaluations, noise), sampling.realism, noise.sigma_data)
         config = self._strip.config
         x = _normal(seeds, (config.tokens, config.latent), stream=0).to(self.device) * float(levels[0])
         if drawn and sampling.realism < 1:
-            x = x + torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device) - sketches
+            x = x + torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device) - templates
         total = len(levels) - 1
 
         def told(done: int, clean: Tensor) -> None:
             report(done / total, f"step {done} of {total}")
             if watch is not None:
-                watch(done, total, lambda: self._recordings(clean, sketches, seeds))
+                watch(done, total, lambda: self._recordings(clean, templates, seeds))
 
-        told(0, torch.zeros_like(sketches))
-        conditions = self._strip_conditions(wishes, sketches, seeds)
-        rest = edm.sample_dpmpp_2m(denoiser_of(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
+        told(0, torch.zeros_like(templates))
+        conditions = self._strip_conditions(requests, templates, seeds)
+        residual = edm.sample_dpmpp_2m(denoiser_of(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
         if sampling.realism == 1:
-            rest = _with_tremor(rest, conditions.texture)
-        return self._recordings(rest, sketches, seeds)
+            residual = _with_tremor(residual, conditions.texture)
+        return self._recordings(residual, templates, seeds)
 
     @torch.inference_mode()
     def draw_beats(
         self,
-        wishes: Sequence[Wish],
+        requests: Sequence[EngineRequest],
         seed: int,
         sampling: Sampling | None = None,
         drawn_mv: Sequence[Floats] = (),
         report: Reporter = silent,
     ) -> list[Beats]:
-        """The beats of each wish: its own where it has them, else drawn by the beat model as its events ask.
+        """The beats of each request: its own where it has them, else drawn by the beat model as its events ask.
 
         ``drawn_mv``: eight leads [8, 5000] each, whose beats to start from where ``realism`` or ``beats`` is below 1.
         """
         sampling = sampling or Sampling()
         part = self.checkpoint.beats
-        events = [_NOTHING if wish.events is None else wish.events for wish in wishes]
-        conditions = self._beat_conditions(wishes, events)
-        seeds = [seed + index for index in range(len(wishes))]
+        events = [_NOTHING if request.events is None else request.events for request in requests]
+        conditions = self._beat_conditions(requests, events)
+        seeds = [seed + index for index in range(len(requests))]
         realism = min(sampling.realism, sampling.beats)
         levels = edm.from_level(edm.schedule(_BEAT_EVALUATIONS, part.noise), realism, part.noise.sigma_data)
         x = _normal(seeds, (part.basis.size,), stream=1).to(self.device) * float(levels[0])
         if drawn_mv and realism < 1:
             own = [
-                part.basis.encode(squeezed_beats_of(eight, when, wish.stretch))
-                for eight, when, wish in zip(drawn_mv, events, wishes, strict=True)
+                part.basis.encode(squeezed_beats_of(eight, when, request.stretch))
+                for eight, when, request in zip(drawn_mv, events, requests, strict=True)
             ]
             x = x + torch.from_numpy(np.stack(own)).to(self.device)
         denoise = guided(self._beats, conditions, sampling.guidance, levels, part.noise.sigma_data)
@@ -163,67 +163,71 @@ class Generator:
         if self.checkpoint.detail is not None:
             add = partial(self.checkpoint.detail.added, basis=part.basis, share=sampling.realism)
             made = [add(own, vector, seed=one) for own, vector, one in zip(made, vectors, seeds, strict=True)]
-        return [wish.beats or _as_told(beats, wish) for wish, beats in zip(wishes, made, strict=True)]
+        return [request.beats or _as_told(beats, request) for request, beats in zip(requests, made, strict=True)]
 
-    def _beat_conditions(self, wishes: Sequence[Wish], events: Sequence[Floats]) -> BeatConditions:
+    def _beat_conditions(self, requests: Sequence[EngineRequest], events: Sequence[Floats]) -> BeatConditions:
         part = self.checkpoint.beats
-        taught = [self._best_taught(wish) for wish in wishes]
+        taught = [self._best_taught(request) for request in requests]
         asked = conditions_of(taught, part.words, part.domains, self.text_width).parts()
         timing = torch.from_numpy(np.stack([timing_of(when) for when in events]))
         present = torch.tensor([present_in(when) for when in events])
-        holds = holds_of(wishes, part.words)
-        made = BeatConditions(**asked, timing=timing, present=present, holds=holds, shape=shapes_of(wishes))
+        holds = holds_of(requests, part.words)
+        made = BeatConditions(**asked, timing=timing, present=present, holds=holds, shape=shapes_of(requests))
         return made.to(self.device)
 
-    def _best_taught(self, wish: Wish) -> Wish:
-        """The wish in the domain that knows its statements: the simulator's where too few real patients had one of them."""
+    def _best_taught(self, request: EngineRequest) -> EngineRequest:
+        """The request in the domain that knows its statements: the simulator's where too few real patients had one of them."""
         examples = self.checkpoint.beats.about.get(REAL_EXAMPLES)
-        statements = [word for word in wish.words or {} if not word.startswith("scp:")]
+        statements = [word for word in request.words or {} if not word.startswith("scp:")]
         if examples is None or all(examples.get(word, 0) >= _ENOUGH for word in statements):
-            return wish
-        return replace(wish, domain=SIMULATED)
+            return request
+        return replace(request, domain=SIMULATED)
 
-    def _strip_conditions(self, wishes: Sequence[Wish], sketches: Tensor, seeds: Sequence[int]) -> StripConditions:
+    def _strip_conditions(
+        self, requests: Sequence[EngineRequest], templates: Tensor, seeds: Sequence[int]
+    ) -> StripConditions:
         part = self.checkpoint.strip
-        asked = conditions_of(wishes, part.words, part.domains, 0).parts()
-        tracks = np.stack([dense_track(_NOTHING if wish.events is None else wish.events) for wish in wishes])
-        tracked = torch.tensor([wish.events is not None for wish in wishes])
-        texture = torch.from_numpy(np.stack([*map(self._texture, wishes, seeds)]))
+        asked = conditions_of(requests, part.words, part.domains, 0).parts()
+        tracks = np.stack([dense_track(_NOTHING if request.events is None else request.events) for request in requests])
+        tracked = torch.tensor([request.events is not None for request in requests])
+        texture = torch.from_numpy(np.stack([*map(self._texture, requests, seeds)]))
         track = torch.from_numpy(tracks)
-        told = StripConditions(**asked, track=track, tracked=tracked, sketch=sketches.cpu(), texture=texture)
+        told = StripConditions(**asked, track=track, tracked=tracked, template=templates.cpu(), texture=texture)
         return told.to(self.device)
 
-    def _texture(self, wish: Wish, seed: int) -> Floats:
-        """The wish's own, or one as real records of its domain have it; unknown where nothing is known of them."""
-        if wish.texture is not None:
-            return wish.texture
-        stored = self.checkpoint.strip.about.get(TEXTURES, {}).get(wish.domain)
+    def _texture(self, request: EngineRequest, seed: int) -> Floats:
+        """The request's own, or one as real records of its domain have it; unknown where nothing is known of them."""
+        if request.texture is not None:
+            return request.texture
+        stored = self.checkpoint.strip.about.get(TEXTURES, {}).get(request.domain)
         unknown: Floats = np.full(len(TEXTURE), np.nan, np.float32)
         return unknown if stored is None else TextureSpread.read(stored).draw(seed)
 
-    def _sketches(self, wishes: Sequence[Wish], beats: Sequence[Beats]) -> Tensor:
+    def _templates(self, requests: Sequence[EngineRequest], beats: Sequence[Beats]) -> Tensor:
         drawn = [
-            sketch(own, _NOTHING if wish.events is None else wish.events, wish.atria_mv)
-            for wish, own in zip(wishes, beats, strict=True)
+            template(own, _NOTHING if request.events is None else request.events, request.atria_mv)
+            for request, own in zip(requests, beats, strict=True)
         ]
         return torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device)
 
-    def _recordings(self, rest: Tensor, sketches: Tensor, seeds: Sequence[int]) -> list[Recording]:
+    def _recordings(self, residual: Tensor, templates: Tensor, seeds: Sequence[int]) -> list[Recording]:
         basis = self.checkpoint.strip.basis
-        rest_mv, sketches_mv = (basis.decode(part.float().cpu().numpy()) for part in (rest, sketches))
-        eight_mv = without_seams(rest_mv) + sketches_mv
+        residual_mv, templates_mv = (basis.decode(part.float().cpu().numpy()) for part in (residual, templates))
+        eight_mv = without_seams(residual_mv) + templates_mv
         return [_recording(one, seed) for one, seed in zip(eight_mv, seeds, strict=True)]
 
 
-def _as_told(beats: Beats, wish: Wish) -> Beats:
-    """What the beat model drew, with what the wish says of it besides."""
-    return with_second(stretched(with_p_seen(beats, wish.p_mv, wish.least_p_mv), wish.stretch), wish.second_mv)
+def _as_told(beats: Beats, request: EngineRequest) -> Beats:
+    """What the beat model drew, with what the request says of it besides."""
+    return with_second(
+        stretched(with_p_seen(beats, request.p_mv, request.least_p_mv), request.stretch), request.second_mv
+    )
 
 
-def _with_tremor(rests: Tensor, textures: Tensor) -> Tensor:
-    """Rests [wishes, tokens, size] with as much tremor as their textures say."""
-    pairs = zip(rests.float().cpu().numpy(), textures.cpu().numpy(), strict=True)
-    return torch.from_numpy(np.stack([with_tremor(*pair) for pair in pairs])).to(rests.device)
+def _with_tremor(residuals: Tensor, textures: Tensor) -> Tensor:
+    """Rests [requests, tokens, size] with as much tremor as their textures say."""
+    pairs = zip(residuals.float().cpu().numpy(), textures.cpu().numpy(), strict=True)
+    return torch.from_numpy(np.stack([with_tremor(*pair) for pair in pairs])).to(residuals.device)
 
 
 def _recording(eight_mv: Floats, seed: int) -> Recording:

@@ -34,8 +34,8 @@ def guided(network: Network, conditions: Conditions, guidance: float, levels: Te
 
     def denoise(x: Tensor, sigma: Tensor) -> Tensor:
         wanted, plain = both(torch.cat([x, x]), torch.cat([sigma, sigma])).chunk(2)
-        led = plain + guidance * (wanted - plain)
-        led[:, PARTS[0]] = wanted[:, PARTS[0]]
-        return led
+        guided = plain + guidance * (wanted - plain)
+        guided[:, PARTS[0]] = wanted[:, PARTS[0]]
+        return guided
 
     return denoise

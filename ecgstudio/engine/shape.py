@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.engine.autoencoder import RATE_HZ
 from ecgstudio.engine.beats import QRS_BEFORE, Beats
 from ecgstudio.engine.track import Floats
@@ -36,10 +36,10 @@ def shape_of(beats: Beats, qt_s: float | None = None) -> Floats:
     return shape
 
 
-def qt_of(annotations: Annotations) -> float | None:
+def qt_of(delineation: Delineation) -> float | None:
     """The median over beats from the start of QRS to the end of T, in s; None where no beat has both."""
-    ends = {wave.activation: wave.offset_s for wave in annotations.waves_of("T") if wave.activation is not None}
-    starts = {wave.activation: wave.onset_s for wave in annotations.waves_of("QRS") if wave.activation is not None}
+    ends = {wave.activation: wave.offset_s for wave in delineation.waves_of("T") if wave.activation is not None}
+    starts = {wave.activation: wave.onset_s for wave in delineation.waves_of("QRS") if wave.activation is not None}
     lengths = [ends[beat] - starts[beat] for beat in ends.keys() & starts.keys()]
     return median(lengths) if lengths else None
 

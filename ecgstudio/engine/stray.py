@@ -6,7 +6,7 @@ import numpy as np
 from scipy.ndimage import uniform_filter1d
 
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
-from ecgstudio.engine.beats import beats_of, sketch
+from ecgstudio.engine.beats import beats_of, template
 
 STRAY: Final = 0.6
 """``largest_stray`` above which a complex stands in a recording that its track does not have: of 200 that were looked at, the one
@@ -22,7 +22,7 @@ def largest_stray(eight_mv: Floats, events: Floats) -> float:
     if not (events[:, 0] == 1).any():
         return 0.0
     beats = beats_of(eight_mv, events)
-    rest = eight_mv - sketch(beats, events, samples=eight_mv.shape[1])
-    quick = np.abs(rest - uniform_filter1d(rest, _SLOW, axis=1))[:, _EDGE:-_EDGE]
+    residual = eight_mv - template(beats, events, samples=eight_mv.shape[1])
+    quick = np.abs(residual - uniform_filter1d(residual, _SLOW, axis=1))[:, _EDGE:-_EDGE]
     height = np.maximum(np.abs(beats.qrs_mv[0]).max(axis=1, keepdims=True), _LEAST_MV)
     return float((quick / height).mean(axis=0).max())

@@ -1,4 +1,4 @@
-"""The text encoder: a report or a wish, in German or English, as vectors for the diffusion engine.
+"""The text encoder: a report or a request, in German or English, as vectors for the diffusion engine.
 
 Torch is loaded when an encoder is, transformers only to train one, and nothing is ever fetched from anywhere.
 """

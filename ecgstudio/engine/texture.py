@@ -24,22 +24,22 @@ _LEAST: Final = 1e-4
 _MOST: Final = float(np.log(2))
 
 
-def texture_of(rest: Floats) -> Floats:
-    """The numbers [3] of a recording's rest [tokens, size], three components at least (latents less those of its sketch)."""
-    deviation = _TO_DEVIATION * np.median(np.abs(rest), axis=0)
+def texture_of(residual: Floats) -> Floats:
+    """The numbers [3] of a recording's rest [tokens, size], three components at least (latents less those of its template)."""
+    deviation = _TO_DEVIATION * np.median(np.abs(residual), axis=0)
     level = np.log(np.maximum(deviation, _LEAST))
     return np.array([level[band].mean() / _UNIT for band in _bands(level.size)], np.float32)
 
 
-def with_tremor(rest: Floats, told: Floats) -> Floats:
+def with_tremor(residual: Floats, told: Floats) -> Floats:
     """The rest [tokens, size] with as much tremor as was told (the last of [3], NaN where nothing was), by a factor of 2 at most.
 
     A denoiser draws what it is told nearer to the average than it should: slopes of 0.6 of got against told. Wander and
     middle stay as drawn: what is scaled there stands beside the beats like a wave.
     """
-    lack = np.clip(_UNIT * np.nan_to_num(told[-1] - texture_of(rest)[-1]), -_MOST, _MOST)
-    scaled = rest.astype(np.float32)
-    scaled[:, _bands(rest.shape[1])[-1]] *= np.exp(lack)
+    lack = np.clip(_UNIT * np.nan_to_num(told[-1] - texture_of(residual)[-1]), -_MOST, _MOST)
+    scaled = residual.astype(np.float32)
+    scaled[:, _bands(residual.shape[1])[-1]] *= np.exp(lack)
     return scaled
 
 

@@ -1,7 +1,7 @@
 """The event track: where atria and ventricles are activated, by what kind of beat and for how long, on the token grid.
 
 From the simulator's conduction model when generating, from ``measure`` or the simulator's truth when training; both arrive
-as ``core.annotations``, so that the engine knows neither.
+as ``core.delineation``, so that the engine knows neither.
 """
 
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Annotations, Origin
+from ecgstudio.core.delineation import Delineation, Origin
 from ecgstudio.engine.autoencoder import TOKEN_S, TOKENS
 
 Floats = NDArray[np.float32]
@@ -32,12 +32,12 @@ MEASURED: Final = "measured"
 """Author of annotations read from a record: what they lack is unknown, not absent."""
 
 
-def events_of(annotations: Annotations, duration_s: float = TOKENS * TOKEN_S) -> Floats:
+def events_of(delineation: Delineation, duration_s: float = TOKENS * TOKEN_S) -> Floats:
     """Events [count, 4] as rows of chamber, kind, start in s and duration in s, in order of time.
 
     Chamber 0 is the atria, 1 the ventricles, 2 a span; kinds count in ATRIAL, VENTRICULAR and SPANS.
     """
-    rows = [*_activated(annotations), *_waves_without_cause(annotations), *_spans(annotations, duration_s)]
+    rows = [*_activated(delineation), *_waves_without_cause(delineation), *_spans(delineation, duration_s)]
     inside = [row for row in rows if row[2] < duration_s and row[2] + row[3] > 0 and (row[0] == _SPAN or row[2] >= 0)]
     return np.array(sorted(inside, key=lambda row: row[2]), dtype=np.float32).reshape(-1, 4)
 
@@ -48,9 +48,9 @@ def dense_track(events: Floats, tokens: int = TOKENS) -> Floats:
     return np.concatenate([*parts, _stretches(events[events[:, 0] == _SPAN], tokens)], axis=1)
 
 
-def _activated(annotations: Annotations) -> list[tuple[float, ...]]:
+def _activated(delineation: Delineation) -> list[tuple[float, ...]]:
     rows: list[tuple[float, ...]] = []
-    for item in annotations.activations:
+    for item in delineation.activations:
         length = item.end_s - item.start_s
         if item.chamber == "atria" and item.origin in ATRIAL:
             rows.append((_ATRIA, ATRIAL.index(item.origin), item.start_s, length))
@@ -63,21 +63,21 @@ def _ventricular(origin: Origin) -> str:
     return origin if origin in VENTRICULAR else "conducted"
 
 
-def _waves_without_cause(annotations: Annotations) -> list[tuple[float, ...]]:
+def _waves_without_cause(delineation: Delineation) -> list[tuple[float, ...]]:
     """Complexes of polymorphic tachycardia and torsades: waves that no single activation draws."""
     kind = VENTRICULAR.index("ventricular")
-    waves = [wave for wave in annotations.waves_of("QRS") if wave.activation is None]
+    waves = [wave for wave in delineation.waves_of("QRS") if wave.activation is None]
     return [(_VENTRICLES, kind, wave.onset_s, wave.offset_s - wave.onset_s) for wave in waves]
 
 
-def _spans(annotations: Annotations, duration_s: float) -> list[tuple[float, ...]]:
+def _spans(delineation: Delineation, duration_s: float) -> list[tuple[float, ...]]:
     rows: list[tuple[float, ...]] = []
-    for span in annotations.rhythm:
+    for span in delineation.rhythm:
         if span.code in _RHYTHMS:
             rows.append((_SPAN, SPANS.index(_RHYTHMS[span.code]), span.start_s, span.end_s - span.start_s))
-    seen = any(item.chamber == "atria" for item in annotations.activations)
-    told = any(span.code in ("(AFIB", "(VF") for span in annotations.rhythm)
-    if annotations.author != MEASURED or seen or told:
+    seen = any(item.chamber == "atria" for item in delineation.activations)
+    told = any(span.code in ("(AFIB", "(VF") for span in delineation.rhythm)
+    if delineation.author != MEASURED or seen or told:
         rows.append((_SPAN, SPANS.index("atria known"), 0.0, duration_s))
     return rows
 

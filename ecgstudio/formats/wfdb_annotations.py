@@ -10,8 +10,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ecgstudio.core.annotations import Activation, Annotations, Chamber, Origin, RhythmSpan, Spike, Wave, WaveKind
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.delineation import Activation, Chamber, Delineation, Origin, RhythmSpan, Spike, Wave, WaveKind
 
 _NUMBERS: Mapping[WaveKind, int] = {"P": 0, "QRS": 1, "T": 2, "U": 3}
 _PEAKS: Mapping[str, WaveKind] = {"p": "P", "t": "T", "u": "U"}
@@ -59,7 +59,7 @@ class Mark:
 
 
 def marks_of(
-    annotations: Annotations, sampling_rate_hz: float, samples: int, statements: Sequence[str] = ()
+    delineation: Delineation, sampling_rate_hz: float, samples: int, statements: Sequence[str] = ()
 ) -> list[Mark]:
     """The marks within a recording of ``samples`` samples, in order of time; empty when nothing is known.
 
@@ -68,10 +68,10 @@ def marks_of(
     known = _with_entailed(statements)
     normal = "L" if "CLBBB" in known else "R" if "CRBBB" in known else "N"
     groups: list[_Group] = [
-        *([(span.start_s, "+", 0, span.code)] for span in annotations.rhythm),
-        *([(spike.time_s, "^", 0, str(spike.chamber))] for spike in annotations.spikes),
-        *(_wave_marks(wave, annotations.activations, normal) for wave in annotations.waves),
-        *_bare_beats(annotations, normal),
+        *([(span.start_s, "+", 0, span.code)] for span in delineation.rhythm),
+        *([(spike.time_s, "^", 0, str(spike.chamber))] for spike in delineation.spikes),
+        *(_wave_marks(wave, delineation.activations, normal) for wave in delineation.waves),
+        *_bare_beats(delineation, normal),
     ]
     # marks of one wave stay in their order even where they fall on one sample
     groups.sort(key=lambda group: group[0][0])
@@ -81,7 +81,7 @@ def marks_of(
     return sorted((mark for mark in marks if 0 <= mark.sample < samples), key=lambda mark: mark.sample)
 
 
-def annotations_of(marks: Sequence[Mark], sampling_rate_hz: float, samples: int, author: str) -> Annotations:
+def annotations_of(marks: Sequence[Mark], sampling_rate_hz: float, samples: int, author: str) -> Delineation:
     """What marks tell: waves with their brackets, beats as activations of the ventricles, rhythm, spikes.
 
     A beat without brackets becomes an activation without extent at its mark.
@@ -89,7 +89,7 @@ def annotations_of(marks: Sequence[Mark], sampling_rate_hz: float, samples: int,
     reader = _Reader(sampling_rate_hz, _rhythm_of(marks, sampling_rate_hz, samples))
     for mark in marks:
         reader.take(mark)
-    return reader.annotations(author)
+    return reader.delineation(author)
 
 
 def _with_entailed(statements: Iterable[str]) -> frozenset[str]:
@@ -109,10 +109,10 @@ def _wave_marks(wave: Wave, activations: Sequence[Activation], normal: str) -> _
     return [(wave.onset_s, "(", number, ""), (wave.peak_s, peak, 0, ""), (wave.offset_s, ")", number, "")]
 
 
-def _bare_beats(annotations: Annotations, normal: str) -> Iterator[_Group]:
+def _bare_beats(delineation: Delineation, normal: str) -> Iterator[_Group]:
     """Ventricular activations that no QRS wave stands for."""
-    drawn = {wave.activation for wave in annotations.waves_of("QRS")}
-    for index, item in enumerate(annotations.activations):
+    drawn = {wave.activation for wave in delineation.waves_of("QRS")}
+    for index, item in enumerate(delineation.activations):
         if item.chamber == "ventricles" and index not in drawn and None not in drawn:
             yield [(item.start_s, _beat_symbol(item, normal), 0, "")]
 
@@ -161,9 +161,9 @@ class _Reader:
         elif (mark.symbol in _BEATS or mark.symbol in _UNSURE_BEATS) and not self._peak(mark, "QRS"):
             self._activate(mark, mark.sample, mark.sample)
 
-    def annotations(self, author: str) -> Annotations:
+    def delineation(self, author: str) -> Delineation:
         waves = tuple(sorted(self._waves, key=lambda wave: wave.onset_s))
-        return Annotations(tuple(self._activations), waves, self._rhythm, tuple(self._spikes), author)
+        return Delineation(tuple(self._activations), waves, self._rhythm, tuple(self._spikes), author)
 
     def _peak(self, mark: Mark, kind: WaveKind) -> bool:
         numbered = [item for item in self._opened if item.num == _NUMBERS[kind]]

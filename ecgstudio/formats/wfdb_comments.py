@@ -105,7 +105,7 @@ def _statement_codes(mention: Mention) -> Mapping[str, str]:
 
 def _pieces(case: Case) -> list[str]:
     plain = {name: value for name, value in case_to_plain(case).items() if name not in _LEFT_OUT}
-    plain["annotations"] = {"author": case.annotations.author}
+    plain["annotations"] = {"author": case.delineation.author}
     text = json.dumps(plain, separators=(",", ":"), allow_nan=False)
     starts = range(0, len(text), _PIECE)
     # the bars keep spaces at the ends, which readers strip

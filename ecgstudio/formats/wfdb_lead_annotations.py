@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import wfdb
 
-from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.files import sync_folder
 from ecgstudio.formats.wfdb_annotations import Mark, marks_of
@@ -18,7 +18,7 @@ _NO_MARKS = b"\x00\x00"
 
 
 def write_lead_marks(
-    waves: Mapping[str, Annotations], sampling_rate_hz: float, samples: int, folder: Path, name: str
+    waves: Mapping[str, Delineation], sampling_rate_hz: float, samples: int, folder: Path, name: str
 ) -> list[Path]:
     """One file for each lead, those without waves too; the paths written, all of them or none.
 

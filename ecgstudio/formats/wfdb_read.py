@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.leads import LEADS, limb_lead_error_mv
 from ecgstudio.core.plain import case_from_plain
@@ -45,8 +45,8 @@ def read_wfdb(path: Path) -> Case:
     signal, rate = _signal(stem, header, columns), header.rate_hz
     case = _own_case(header, signal) or _foreign_case(header, signal, stem.name)
     found = read_annotations(stem, rate, signal.shape[1])
-    author = case.annotations.author or found.author
-    return replace(case, annotations=replace(found, author=author) if found != Annotations() else case.annotations)
+    author = case.delineation.author or found.author
+    return replace(case, delineation=replace(found, author=author) if found != Delineation() else case.delineation)
 
 
 def _check_units(header: Header, record: str) -> None:
@@ -89,21 +89,21 @@ def _foreign_case(header: Header, signal: NDArray[np.float32], name: str) -> Cas
     comments = tuple(line for line in header.comments if line)
     patient = patient_of(comments)
     mentions, unknown = mentions_of(patient.codes)
-    remarks = [*comments, *_remarks(header, signal, unknown)]
-    provenance = Provenance(source="import", origin=f"{name}.hea", comments=tuple(remarks))
+    annotations = [*comments, *_annotations(header, signal, unknown)]
+    provenance = Provenance(source="import", origin=f"{name}.hea", comments=tuple(annotations))
     request = Request(mentions=mentions, age=patient.age, sex=patient.sex)
     return Case(request=request, recording=Recording(signal, header.rate_hz, provenance), title=name)
 
 
-def _remarks(header: Header, signal: NDArray[np.float32], unknown: tuple[str, ...]) -> list[str]:
-    remarks = [f"SNOMED CT codes without a statement: {', '.join(unknown)}"] if unknown else []
+def _annotations(header: Header, signal: NDArray[np.float32], unknown: tuple[str, ...]) -> list[str]:
+    annotations = [f"SNOMED CT codes without a statement: {', '.join(unknown)}"] if unknown else []
     error = limb_lead_error_mv(signal)
     if error > EINTHOVEN_TOLERANCE_MV:
-        remarks.append(f"limb leads differ by up to {error:.2f} mV from what I and II say (Einthoven, Goldberger)")
+        annotations.append(f"limb leads differ by up to {error:.2f} mV from what I and II say (Einthoven, Goldberger)")
     if len(header.signals) > 12:
-        remarks.append(f"{len(header.signals) - 12} further signals were left out")
+        annotations.append(f"{len(header.signals) - 12} further signals were left out")
     if any(not item.gain for item in header.signals):
-        remarks.append(
+        annotations.append(
             f"amplitudes are not calibrated: the header gives no gain, so {DEFAULT_GAIN:g} units per mV are taken"
         )
-    return remarks
+    return annotations

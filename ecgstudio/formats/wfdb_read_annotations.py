@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
-from ecgstudio.core.annotations import Annotations, Wave
+from ecgstudio.core.delineation import Delineation, Wave
 from ecgstudio.core.leads import LEADS
 from ecgstudio.formats.wfdb_annotations import annotations_of
 from ecgstudio.formats.wfdb_marks import read_marks
@@ -13,7 +13,7 @@ _FEWEST_LEADS = 6
 _MOST_OF_ONE = 64
 
 
-def read_annotations(stem: Path, sampling_rate_hz: float, samples: int) -> Annotations:
+def read_annotations(stem: Path, sampling_rate_hz: float, samples: int) -> Delineation:
     """What the files beside a record say; empty when there are none or none can be read, which spoils no recording."""
     marks = read_marks(stem.with_name(f"{stem.name}.atr"))
     if marks:
@@ -21,8 +21,8 @@ def read_annotations(stem: Path, sampling_rate_hz: float, samples: int) -> Annot
     per_lead = [read_marks(stem.with_name(f"{stem.name}.{lead.lower()}")) for lead in LEADS]
     waves = [annotations_of(found, sampling_rate_hz, samples, "").waves for found in per_lead if found]
     if len(waves) < _FEWEST_LEADS:
-        return Annotations()
-    return Annotations(waves=over_leads(waves), author=f"{stem.name}, per lead")
+        return Delineation()
+    return Delineation(waves=over_leads(waves), author=f"{stem.name}, per lead")
 
 
 def over_leads(per_lead: Sequence[Sequence[Wave]]) -> tuple[Wave, ...]:

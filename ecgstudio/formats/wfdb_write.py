@@ -33,7 +33,7 @@ def write_wfdb(case: Case, folder: Path, name: str = "") -> tuple[Path, ...]:
     stem = record_name(name or case.title)
     digital = digital_of(case.recording)
     present = case.request.statement_ids
-    marks = marks_of(case.annotations, case.recording.sampling_rate_hz, case.recording.samples, present)
+    marks = marks_of(case.delineation, case.recording.sampling_rate_hz, case.recording.samples, present)
     try:
         beside = Path(tempfile.mkdtemp(dir=folder, prefix=f".{stem}."))
         try:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecgstudio.gui.annotation_actions import annotation_acts
 from ecgstudio.gui.examine_actions import examine_acts
 from ecgstudio.gui.library_actions import library_acts
 from ecgstudio.gui.quiz_actions import quiz_acts
-from ecgstudio.gui.remark_actions import remark_acts
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ class Situation:
     library_selection: int = 0
     caliper: str = ""
     calipers: int = 0
-    remark: bool = False
-    remarks: int = 0
+    annotation: bool = False
+    annotations: int = 0
 
 
 def _always(_: Situation) -> bool:
@@ -72,7 +72,7 @@ def all_acts() -> tuple[Act, ...]:
         *_edit_acts(),
         *_case_acts(),
         *_caliper_acts(),
-        *remark_acts(),
+        *annotation_acts(),
         *_view_acts(),
         *examine_acts(),
         *library_acts(),
@@ -114,7 +114,7 @@ def _edit_acts() -> tuple[Act, ...]:
             tr("Do again what was taken back"), lambda now: now.can_redo),
         Act("remove_selected", tr("&Delete what is selected"), menu, lambda v: v.remove_selected(), ("Delete",), "",
             tr("Take the selected caliper or annotation off the paper"),
-            lambda now: bool(now.caliper) or now.remark, on_sheet=True),
+            lambda now: bool(now.caliper) or now.annotation, on_sheet=True),
         Act("reset_physiology", tr("Reset physiolo&gy"), menu, lambda v: v.reset_physiology(), ("Ctrl+R",), "reset",
             tr("Put every number back to what this case began with"),
             lambda now: now.simulated and not now.at_baseline, breaks=True),

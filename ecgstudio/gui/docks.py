@@ -43,7 +43,7 @@ def add_docks(window: QMainWindow, panels: Mapping[str, QWidget]) -> dict[str, P
         "physiology": tr("Physiology"),
         "details": tr("Case"),
         "engine": tr("Engine"),
-        "remarks": tr("Annotate"),
+        "annotations": tr("Annotate"),
     }
     places |= _tabbed(window, "physiology", panels, upper)
     lower = {"measurements": tr("Measurements"), "verdicts": tr("Verdicts"), "calipers": tr("Calipers")}

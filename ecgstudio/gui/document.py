@@ -11,7 +11,7 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.gui.words import tr
 
 SIGNAL_FIELDS = frozenset(
-    {"recording", "annotations", "physiology", "anatomy", "measurements", "verdicts", "corrections"}
+    {"recording", "delineation", "physiology", "anatomy", "measurements", "verdicts", "corrections"}
 )
 """Fields of a case that an adjustment may change; the sheet has a fast path for them."""
 

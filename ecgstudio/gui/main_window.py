@@ -11,6 +11,7 @@ from ecgstudio.app.files import usable_paths
 from ecgstudio.gui.action_set import ActionSet
 from ecgstudio.gui.actions import all_acts
 from ecgstudio.gui.controllers.adjusting import Adjusting
+from ecgstudio.gui.controllers.annotating import Annotating
 from ecgstudio.gui.controllers.collecting import Collecting
 from ecgstudio.gui.controllers.comparing import Comparing
 from ecgstudio.gui.controllers.drafts import Drafts
@@ -23,9 +24,9 @@ from ecgstudio.gui.controllers.presenting import Presenting
 from ecgstudio.gui.controllers.quiz_people import QuizPeople
 from ecgstudio.gui.controllers.quiz_reading import QuizReading
 from ecgstudio.gui.controllers.quizzing import Quizzing
-from ecgstudio.gui.controllers.remarking import Remarking
 from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.docks import add_docks, arrange_docks
+from ecgstudio.gui.panels.annotations_panel import AnnotationsPanel
 from ecgstudio.gui.panels.calipers_panel import CalipersPanel
 from ecgstudio.gui.panels.case_view import CaseView
 from ecgstudio.gui.panels.compare_view import CompareView
@@ -38,7 +39,6 @@ from ecgstudio.gui.panels.notice_bar import NoticeBar
 from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
 from ecgstudio.gui.panels.prompt_bar import PromptBar
 from ecgstudio.gui.panels.quiz_view import QuizView
-from ecgstudio.gui.panels.remarks_panel import RemarksPanel
 from ecgstudio.gui.panels.status_line import StatusLine
 from ecgstudio.gui.panels.vectors_panel import VectorsPanel
 from ecgstudio.gui.panels.verdicts_panel import VerdictsPanel
@@ -53,7 +53,7 @@ _STATE_VERSION = 2
 _LOAD_AFTER_MS = 100
 """The window answers before the engine loads."""
 CALIPER_ACTIONS = ("caliper_time", "caliper_amplitude", "caliper_angle", "caliper_remove")
-REMARK_ACTIONS = ("remark_text", "remark_arrow", "remark_span", "remark_highlight", "remark_remove")
+ANNOTATION_ACTIONS = ("remark_text", "remark_arrow", "remark_span", "remark_highlight", "remark_remove")
 
 
 class MainWindow(QMainWindow):
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.vectors = VectorsPanel()
         self.actions_.add_to_sheet(self.case_view)
         self.calipers = CalipersPanel([self.actions_[name] for name in CALIPER_ACTIONS])
-        self.remarks = RemarksPanel([self.actions_[name] for name in REMARK_ACTIONS])
+        self.annotations = AnnotationsPanel([self.actions_[name] for name in ANNOTATION_ACTIONS])
         self._lay_out()
         self._restore_place()
         wire(self)
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.collecting = Collecting(self.services, self.shelf, self)
         self.filing = Filing(self.services, self)
         self.measuring = Measuring(self.services, self)
-        self.remarking = Remarking(self.services.document, parent=self)
+        self.annotating = Annotating(self.services.document, parent=self)
         self.comparing = Comparing(self.services, self)
         self.quiz_people = QuizPeople(self.services, self.shelf, self)
         self.quizzing = Quizzing(self.services, self.shelf, self.quiz_people, self)
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
             "measurements": self.measurements,
             "verdicts": self.verdicts,
             "calipers": self.calipers,
-            "remarks": self.remarks,
+            "annotations": self.annotations,
         }
         self.places = add_docks(self, panels)
         view = self.actions_.menu_of("zoom_in")

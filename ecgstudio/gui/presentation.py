@@ -7,14 +7,14 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ecgstudio.app.quiz.marking import blind
+from ecgstudio.core.annotations import of_layer
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.paper import SheetStyle
-from ecgstudio.core.remarks import of_layer
 from ecgstudio.gui.controls import icon_button, quiet_label
 from ecgstudio.gui.patient_words import patient_text
+from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
 from ecgstudio.gui.sheet.pen_layer import PenLayer, Stroke
-from ecgstudio.gui.sheet.remark_layer import RemarksLayer
 from ecgstudio.gui.sheet.view import SheetView
 from ecgstudio.gui.words import tr
 
@@ -44,7 +44,7 @@ class Presentation(QWidget):
         self.sheet.set_style(style)
         self.sheet.set_header(False)
         self.sheet.set_dark(dark)
-        self.remarks = RemarksLayer(self.sheet, locked=True, least_text_px=_LEAST_TEXT_PX)
+        self.annotations = AnnotationsLayer(self.sheet, locked=True, least_text_px=_LEAST_TEXT_PX)
         self.pen = PenLayer(self.sheet)
         self.black = QWidget(self)
         self.black.setStyleSheet("background: black")
@@ -164,7 +164,7 @@ class Presentation(QWidget):
     def _show_case(self) -> None:
         case = self._cases[self._place]
         self.sheet.show_case(case if self.revealed else blind(case), reveal=self.revealed)
-        self.remarks.show_remarks(of_layer(case.remarks, "teacher") if self.revealed else ())
+        self.annotations.show_annotations(of_layer(case.annotations, "teacher") if self.revealed else ())
         self.answer.setText(_title(case) if self.revealed else tr("What does this ECG show?"))
         self.answer.setProperty("quiet", not self.revealed)
         self.answer.style().polish(self.answer)

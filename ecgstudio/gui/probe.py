@@ -106,7 +106,7 @@ def _frame(view: SheetView, case: Case, physiology: Physiology, times: _Times) -
     start = time.perf_counter()
     adjusted = adjust(case, physiology)
     simulated = time.perf_counter()
-    view.show_recording(adjusted.recording, adjusted.annotations)
+    view.show_recording(adjusted.recording, adjusted.delineation)
     view.paint_now()
     painted = time.perf_counter()
     times.frame_ms.append(1000 * (painted - start))

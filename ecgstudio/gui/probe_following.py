@@ -51,7 +51,7 @@ def _gaps(services: Services, case: Case, seconds: float) -> list[float]:
 
     def paint() -> None:
         if document.case is not None:
-            view.show_recording(document.case.recording, document.case.annotations)
+            view.show_recording(document.case.recording, document.case.delineation)
 
     def count(found: Examination | None) -> None:
         if found is None:

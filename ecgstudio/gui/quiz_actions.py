@@ -26,7 +26,7 @@ def quiz_acts() -> "tuple[Act, ...]":
             tr("Mark every answer and show the results")),
         Act("quiz_leave", tr("&Leave the quiz"), menu, lambda v: v.quiz.leave(), (), "",
             tr("Back to the first page; the quiz can be gone on with")),
-        Act("quiz_asked", tr("&What is asked ..."), menu, lambda v: v.quiz.edit_asked(), ("Ctrl+Shift+K",), "",
+        Act("quiz_asked", tr("&What is asked ..."), menu, lambda v: v.quiz.edit_answer_key(), ("Ctrl+Shift+K",), "",
             tr("Which statements of the open case must and should be named"), lambda now: now.has_case, breaks=True),
         Act("quiz_progress", tr("P&rogress"), menu, lambda v: v.quiz.progress(), (), "",
             tr("How each statement goes, and what is due"), breaks=True),

@@ -41,9 +41,9 @@ class QuizCalipers(QObject):
 
     def _open(self) -> None:
         """Another ECG, without calipers, with what was drawn on it before."""
-        shown, sitting = self._page.sheet.case, self._window.quizzing.sitting
-        if shown is not None and sitting is not None:
-            self.document.open(replace(shown, remarks=sitting.answer.remarks))
+        shown, session = self._page.sheet.case, self._window.quizzing.session
+        if shown is not None and session is not None:
+            self.document.open(replace(shown, annotations=session.answer.annotations))
 
     def _on_sheet(self) -> None:
         layer, measuring = self._page.calipers, self.measuring

@@ -34,12 +34,12 @@ class QuizVerbs:
 
     def end(self) -> None:
         """Show the results, after asking when answers are missing."""
-        sitting = self._window.quizzing.sitting
-        if sitting is None:
+        session = self._window.quizzing.session
+        if session is None:
             return
-        missing = len(sitting.open_places)
+        missing = len(session.open_places)
         question = tr("{count} ECG(s) are not answered. End the quiz all the same?").format(count=missing)
-        if sitting.ended or not missing or self._confirmed(tr("End the quiz"), question):
+        if session.ended or not missing or self._confirmed(tr("End the quiz"), question):
             self._window.quizzing.end()
 
     def leave(self) -> None:
@@ -78,19 +78,19 @@ class QuizVerbs:
             store.remember("results_folder", str(Path(name).parent))
             people.write_results(Path(name))
 
-    def edit_asked(self) -> None:
+    def edit_answer_key(self) -> None:
         """Let the teacher say what a quiz asks of the open case; one step of undo."""
-        from ecgstudio.app.quiz.marking import asked_by_statements
-        from ecgstudio.gui.dialogs.asked_dialog import AskedDialog
+        from ecgstudio.app.quiz.marking import key_of_statements
+        from ecgstudio.gui.dialogs.asked_dialog import AnswerKeyDialog
 
         document = self._window.services.document
         document.settle()
         case = document.case
         if case is None:
             return
-        dialog = AskedDialog(case.asked, asked_by_statements(case), case.request.statement_ids, self._window)
+        dialog = AnswerKeyDialog(case.answer_key, key_of_statements(case), case.request.statement_ids, self._window)
         if dialog.exec():
-            document.set_detail("asked", dialog.choice(), tr("Change what a quiz asks"))
+            document.set_detail("answer_key", dialog.choice(), tr("Change what a quiz asks"))
         dialog.deleteLater()
 
     def present(self) -> None:

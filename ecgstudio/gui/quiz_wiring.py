@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDockWidget
 
 from ecgstudio.core.case import Case
-from ecgstudio.core.quiz.sitting import Sitting
+from ecgstudio.core.quiz.session import QuizSession
+from ecgstudio.gui.quiz_annotations import QuizAnnotations
 from ecgstudio.gui.quiz_calipers import QuizCalipers
-from ecgstudio.gui.quiz_remarks import QuizRemarks
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def wire_quiz(window: "MainWindow") -> None:
     _wire_start(window)
     _wire_question(window)
     _wire_others(window)
-    QuizRemarks(window, QuizCalipers(window))
+    QuizAnnotations(window, QuizCalipers(window))
     calm = Calm(window)
     view = window.quiz_view
     window.tabs.currentChanged.connect(lambda _: calm.follow())
@@ -44,11 +44,11 @@ def _wire_start(window: "MainWindow") -> None:
     start.begin_requested.connect(
         lambda wish: quizzing.begin(wish, window.library.selected_ids(), window.library.query())
     )
-    left: list[Sitting] = []
+    left: list[QuizSession] = []
 
-    def show_unfinished(sitting: Sitting | None) -> None:
-        left[:] = [sitting] if sitting else []
-        start.show_unfinished(_left_text(sitting) if sitting else "")
+    def show_unfinished(session: QuizSession | None) -> None:
+        left[:] = [session] if session else []
+        start.show_unfinished(_left_text(session) if session else "")
 
     people.unfinished.connect(show_unfinished)
     start.resume_requested.connect(lambda: quizzing.resume(left[0]) if left else None)
@@ -116,33 +116,33 @@ def _show_possible(window: "MainWindow") -> None:
 
 
 def _show_waiting(window: "MainWindow") -> None:
-    view, sitting = window.quiz_view, window.quizzing.sitting
-    if sitting is not None:
+    view, session = window.quiz_view, window.quizzing.session
+    if session is not None:
         view.start.show_problem("")
         view.show_page(view.question)
-        view.question.show_waiting(sitting)
+        view.question.show_waiting(session)
 
 
 def _show_question(window: "MainWindow") -> None:
-    view, sitting, found = window.quiz_view, window.quizzing.sitting, window.quizzing.examination
-    if sitting is not None and found is not None:
+    view, session, found = window.quiz_view, window.quizzing.session, window.quizzing.examination
+    if session is not None and found is not None:
         view.show_page(view.question)
-        view.question.show_question(sitting, found.case)
+        view.question.show_question(session, found.case)
 
 
 def _show_feedback(window: "MainWindow", feedback: "Feedback") -> None:
     from ecgstudio.app.quiz.results import answer_text
 
-    sitting = window.quizzing.sitting
-    if sitting is not None:
-        window.quiz_view.question.show_feedback(sitting, feedback, answer_text(sitting.answer))
+    session = window.quizzing.session
+    if session is not None:
+        window.quiz_view.question.show_feedback(session, feedback, answer_text(session.answer))
 
 
 def _show_result(window: "MainWindow") -> None:
-    view, sitting = window.quiz_view, window.quizzing.sitting
-    if sitting is not None:
+    view, session = window.quiz_view, window.quizzing.session
+    if session is not None:
         view.show_page(view.result)
-        view.result.show_sitting(sitting)
+        view.result.show_session(session)
 
 
 def _show_standing(window: "MainWindow", name: str, lines: "tuple[Line, ...]", now: datetime) -> None:
@@ -175,12 +175,12 @@ def _compare(window: "MainWindow", first: Case, second: Case) -> None:
     window.tabs.setCurrentWidget(window.compare_view)
 
 
-def _left_text(sitting: Sitting) -> str:
-    done = sum(answer.given for answer in sitting.answers)
-    kind = tr("An exam") if sitting.rules.exam else tr("A practice quiz")
+def _left_text(session: QuizSession) -> str:
+    done = sum(answer.given for answer in session.answers)
+    kind = tr("An exam") if session.rules.exam else tr("A practice quiz")
     text = tr("{kind} of {when} was not ended: {done} of {count} ECGs are answered.")
-    when = sitting.begun.astimezone().strftime("%Y-%m-%d %H:%M")
-    return text.format(kind=kind, when=when, done=done, count=len(sitting.questions))
+    when = session.begun.astimezone().strftime("%Y-%m-%d %H:%M")
+    return text.format(kind=kind, when=when, done=done, count=len(session.questions))
 
 
 def _understood(reading: "Reading | None") -> str:

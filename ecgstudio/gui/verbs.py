@@ -9,10 +9,10 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from ecgstudio.app.formats import file_filter, read_formats
+from ecgstudio.gui.annotation_verbs import AnnotationVerbs
 from ecgstudio.gui.library_verbs import LibraryVerbs
 from ecgstudio.gui.printing import make_printer, print_sheet
 from ecgstudio.gui.quiz_verbs import QuizVerbs
-from ecgstudio.gui.remark_verbs import RemarkVerbs
 from ecgstudio.gui.vectors_paper import export_vectors, print_vectors
 from ecgstudio.gui.words import tr
 
@@ -34,7 +34,7 @@ class Verbs:
         self._store = window.services.store
         self.quiz = QuizVerbs(window)
         self.library = LibraryVerbs(window)
-        self.remarks = RemarkVerbs(window)
+        self.annotations = AnnotationVerbs(window)
 
     @property
     def sheet(self) -> "SheetView":
@@ -222,7 +222,7 @@ class Verbs:
     def remove_selected(self) -> None:
         """A caliper or an annotation is selected, never both."""
         self._window.measuring.remove()
-        self._window.remarking.remove()
+        self._window.annotating.remove()
 
     def remove_caliper(self) -> None:
         self._window.measuring.remove()
@@ -256,12 +256,12 @@ class Verbs:
             "details": self._window.details.title,
             "engine": self._window.engine.engine_box,
             "calipers": self._window.calipers.list,
-            "remarks": self._window.remarks.list,
+            "annotations": self._window.annotations.list,
         }
         target = targets.get(place) or self.sheet
         target.setFocus()
         if place == "sheet":
-            self.remarks.take_keys()
+            self.annotations.take_keys()
         if place != "details" and isinstance(target, QLineEdit):
             target.selectAll()  # what is typed replaces what stands there
 

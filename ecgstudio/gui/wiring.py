@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from ecgstudio.core.case import Case
 from ecgstudio.gui.actions import Situation
+from ecgstudio.gui.annotation_wiring import wire_annotations
 from ecgstudio.gui.compare_wiring import wire_compare
 from ecgstudio.gui.engine_wiring import wire_engine
 from ecgstudio.gui.examine_wiring import wire_examine
 from ecgstudio.gui.ladder_wiring import wire_ladder
 from ecgstudio.gui.library_wiring import wire_library
 from ecgstudio.gui.quiz_wiring import wire_quiz
-from ecgstudio.gui.remark_wiring import wire_remarks
 from ecgstudio.gui.vectors_wiring import wire_vectors
 from ecgstudio.gui.words import tr
 
@@ -30,7 +30,7 @@ def wire(window: "MainWindow") -> None:
         _wire_work,
         _wire_theme,
         _wire_calipers,
-        wire_remarks,
+        wire_annotations,
         wire_compare,
         wire_examine,
         wire_ladder,
@@ -65,7 +65,7 @@ def _wire_document(window: "MainWindow") -> None:
     document.undo_changed.connect(lambda: refresh_actions(window))
     window.case_view.candidate_chosen.connect(document.choose)
     window.details.edited.connect(document.set_detail)
-    window.details.asked_requested.connect(window.verbs.quiz.edit_asked)
+    window.details.answer_key_requested.connect(window.verbs.quiz.edit_answer_key)
 
 
 def _wire_physiology(window: "MainWindow") -> None:
@@ -157,9 +157,9 @@ def _show_calipers(window: "MainWindow") -> None:
 def _show_case(window: "MainWindow", names: frozenset[str]) -> None:
     """Tell each panel, but only what concerns it."""
     case = window.services.document.case
-    if not names <= {"calipers", "remarks"}:
+    if not names <= {"calipers", "annotations"}:
         window.case_view.show_case(case, names)
-    if names & {"*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes", "asked"}:
+    if names & {"*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes", "answer_key"}:
         window.details.show_case(case)
     if "*" in names:
         window.status.show_case(case)
@@ -207,8 +207,8 @@ def refresh_actions(window: "MainWindow") -> None:
             can_redo=document.undo_stack.canRedo(),
             caliper=window.measuring.caliper.kind if window.measuring.caliper else "",
             calipers=len(window.measuring.calipers),
-            remark=window.remarking.remark is not None,
-            remarks=len(window.remarking.remarks),
+            annotation=window.annotating.annotation is not None,
+            annotations=len(window.annotating.annotations),
             library_selection=len(window.library.selected_ids()),
         )
     )

@@ -39,12 +39,12 @@ def _of_versions(connection: Connection, report: Reporter) -> Iterator[str]:
     )
     for index, (case_id, version, document, digest, data) in enumerate(connection.execute(chosen)):
         report(index / total, f"checking case {index + 1} of {total}")
-        trouble = _trouble(document, digest, data)
-        if trouble:
-            yield f"case {case_id}, version {version}: {trouble}"
+        fault = _fault(document, digest, data)
+        if fault:
+            yield f"case {case_id}, version {version}: {fault}"
 
 
-def _trouble(document: bytes, digest: str, data: bytes | None) -> str:
+def _fault(document: bytes, digest: str, data: bytes | None) -> str:
     if data is None:
         return "its signal is missing"
     try:

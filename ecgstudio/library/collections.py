@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from ecgstudio.core.collection import Collection, CollectionKind, Member
 from ecgstudio.core.errors import LibraryError
 from ecgstudio.library import tables
-from ecgstudio.library.places import placed
+from ecgstudio.library.positions import placed
 from ecgstudio.library.query import CollectionSummary
 from ecgstudio.library.rows import chunks
 

@@ -15,7 +15,7 @@ from sqlalchemy import case as ranking
 
 from ecgstudio.library import tables
 from ecgstudio.library.numbers import measured
-from ecgstudio.library.places import placed
+from ecgstudio.library.positions import placed
 from ecgstudio.library.query import Query
 from ecgstudio.library.text_search import TextSearch
 

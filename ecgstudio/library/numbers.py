@@ -12,7 +12,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.library import tables
-from ecgstudio.library.wording import Condition
+from ecgstudio.library.query_parser import Condition
 
 OF_CASE = tuple(column.name for column in tables.case_numbers.columns if column.name != "case_number")
 """Numbers of the whole recording, by the names of the rule language; ``axis`` is that of QRS."""

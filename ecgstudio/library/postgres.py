@@ -12,7 +12,7 @@ from sqlalchemy.pool import NullPool
 from ecgstudio.core.errors import LibraryError, UnavailableError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.library import schema
-from ecgstudio.library.trouble import plain_errors
+from ecgstudio.library.database_errors import plain_errors
 
 SCHEMES = ("postgresql", "postgres", "postgresql+psycopg")
 _LOCK = 0x45434753

@@ -9,7 +9,7 @@ from ecgstudio.core.case import Difficulty, Level, Priority
 from ecgstudio.core.collection import CollectionKind
 from ecgstudio.core.recording import Source
 from ecgstudio.core.request import Sex
-from ecgstudio.library.wording import Condition, read_wording
+from ecgstudio.library.query_parser import Condition, parse_query
 
 Sort = Literal["newest", "oldest", "title", "priority", "difficulty", "level", "arranged"]
 
@@ -28,7 +28,7 @@ class CollectionSummary:
 class Query:
     """Everything set must hold; what is empty does not count.
 
-    ``text``: words or beginnings of words, all of which occur in title, notes, teaching points, the teacher's remarks, tags,
+    ``text``: words or beginnings of words, all of which occur in title, notes, teaching points, the teacher's annotations, tags,
     statement ids and names or request text; any characters may be typed. ``statements``: ids that are all present.
     ``tags``: all of them. ``trashed`` looks in the trash instead. ``collection``: the id of a collection or course that holds
     the cases; the order "arranged" is theirs in it (newest first where no collection is given). ``measured``: conditions on
@@ -50,7 +50,7 @@ class Query:
 
 def read_query(typed: str, query: Query | None = None) -> Query:
     """A query with what is typed into a search field added; InputError says what cannot be understood (``library.wording``)."""
-    base, said = query or Query(), read_wording(typed)
+    base, said = query or Query(), parse_query(typed)
     return replace(
         base,
         text=" ".join(filter(None, (base.text, said.text))),

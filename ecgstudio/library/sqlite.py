@@ -18,7 +18,7 @@ from ecgstudio.core.errors import LibraryError
 from ecgstudio.core.files import sync_folder
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.library import schema
-from ecgstudio.library.trouble import plain_errors
+from ecgstudio.library.database_errors import plain_errors
 
 APPLICATION_ID = 0x45434753
 """ "ECGS" in the file's header tells a library from any other SQLite file."""

@@ -18,13 +18,13 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain
 from ecgstudio.library import checks, finding, numbers, postgres, rows, sqlite, tables
 from ecgstudio.library.collections import Collections, put
+from ecgstudio.library.database_errors import plain_errors
 from ecgstudio.library.duplicates import Duplicates, find_duplicates
 from ecgstudio.library.packing import pack_document, unpack_document
 from ecgstudio.library.query import CaseSummary, Page, Query, Version
 from ecgstudio.library.signals import decode_signal, signal_digest
 from ecgstudio.library.text_search import TextSearch, text_search
 from ecgstudio.library.thumbnails import read_thumbnail
-from ecgstudio.library.trouble import plain_errors
 
 _cases = tables.cases.c
 

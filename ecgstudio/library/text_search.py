@@ -22,9 +22,9 @@ from sqlalchemy import (
     literal_column,
 )
 
+from ecgstudio.core.annotations import of_layer
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.remarks import of_layer
 from ecgstudio.core.request import Mention
 from ecgstudio.library.tables import Words, storable
 
@@ -113,7 +113,7 @@ def _folded(text: str) -> str:
 def _words(case: Case) -> dict[str, str]:
     return {
         "title": case.title,
-        "notes": " ".join((case.notes, *(remark.text for remark in of_layer(case.remarks, "teacher")))),
+        "notes": " ".join((case.notes, *(annotation.text for annotation in of_layer(case.annotations, "teacher")))),
         "teaching_points": case.teaching_points,
         "tags": " ".join(case.tags),
         "statements": " ".join(_names(mention) for mention in case.request.mentions if mention.present),

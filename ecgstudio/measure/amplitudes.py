@@ -110,17 +110,17 @@ def _qrs_items(beat: MedianBeat, lead_mv: Samples) -> Iterator[_Item]:
     q_mv, s_mv = (-wave.height_mv if wave else 0.0 for wave in (q, s or only_q))
     net = (top.height_mv if top else 0.0) - s_mv - (q_mv if rising else 0.0)
     part = lead_mv[beat.qrs[0] : beat.qrs[1] + 1]
-    yield "R", top.height_mv if top else 0.0, _bounds(top, beat), ""
+    yield "R", top.height_mv if top else 0.0, _onset_offset(top, beat), ""
     second = _second_r(rising, beat) or (None if beat.p else _pseudo_r(lead_mv, beat.qrs[1]))
-    yield "Rp", second.height_mv if second else 0.0, _bounds(second, beat), ""
-    yield "Q", q_mv, _bounds(q, beat), ""
-    yield "S", s_mv, _bounds(s or only_q, beat), ""
-    yield "Qdur", ms(q.last - _leaves_baseline(lead_mv, q)) if q else 0.0, _bounds(q, beat), ""
-    yield "Sdur", ms(s.last - s.first) if s else 0.0, _bounds(s, beat), ""
+    yield "Rp", second.height_mv if second else 0.0, _onset_offset(second, beat), ""
+    yield "Q", q_mv, _onset_offset(q, beat), ""
+    yield "S", s_mv, _onset_offset(s or only_q, beat), ""
+    yield "Qdur", ms(q.last - _leaves_baseline(lead_mv, q)) if q else 0.0, _onset_offset(q, beat), ""
+    yield "Sdur", ms(s.last - s.first) if s else 0.0, _onset_offset(s, beat), ""
     yield "QRSpp", float(np.ptp(part)), beat.qrs, ""
     yield "QRSnet", net, beat.qrs, ""
     yield "RS", (top.height_mv if top else 0.0) / max(s_mv, _LEAST_WAVE_MV), beat.qrs, ""
-    yield "RPT", ms(top.peak - beat.qrs[0]) if top else 0.0, _bounds(top, beat), ""
+    yield "RPT", ms(top.peak - beat.qrs[0]) if top else 0.0, _onset_offset(top, beat), ""
     steep = np.abs(np.diff(part[: samples_of(20) + 1]))
     yield "initslope", float(steep.mean()) * 1000 / ms(1), (beat.qrs[0], beat.qrs[0] + samples_of(20)), ""
 
@@ -151,7 +151,7 @@ def _pseudo_r(lead_mv: Samples, qrs_off: int) -> Deflection | None:
     return None
 
 
-def _bounds(wave: Deflection | None, beat: MedianBeat) -> tuple[int, int]:
+def _onset_offset(wave: Deflection | None, beat: MedianBeat) -> tuple[int, int]:
     return (wave.first, wave.last) if wave else beat.qrs
 
 

@@ -10,18 +10,18 @@ from ecgstudio.core.hold import features_of
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
-from ecgstudio.measure.atria import Atria, read_atria, with_led_beats
+from ecgstudio.measure.atria import Atria, read_atria, with_conducted_beats
 from ecgstudio.measure.beats import AFTER, BEFORE, Beats, median_beat
-from ecgstudio.measure.cables import Suspicion, suspicions
 from ecgstudio.measure.calls import Call, call_rhythm, call_silence
-from ecgstudio.measure.delineate import DEPTH, Delineation, delineate
+from ecgstudio.measure.delineate import DEPTH, WaveBoundaries, delineate
 from ecgstudio.measure.extra_waves import ExtraWave, extra_waves
 from ecgstudio.measure.find import Found, find, typical_rr
 from ecgstudio.measure.flutter import depths
 from ecgstudio.measure.j_wave import j_waves, peak_and_end, qrs_end
+from ecgstudio.measure.lead_reversal import LeadReversal, lead_reversals
 from ecgstudio.measure.median import MedianBeat, samples_of
 from ecgstudio.measure.numbers import with_beat
-from ecgstudio.measure.p_wave import foot
+from ecgstudio.measure.p_wave import p_onset
 from ecgstudio.measure.polymorphic import Run, before_run, call_run, polymorphic_run, with_run
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.quality import LeadQuality
@@ -40,7 +40,7 @@ class Analysis:
 
     measurements: Measurements
     found: Found
-    waves: Delineation
+    waves: WaveBoundaries
     median: MedianBeat | None = None
     atria: Atria | None = None
     table: BeatTable | None = None
@@ -52,9 +52,9 @@ class Analysis:
         return self.found.prepared.quality
 
     @property
-    def suspicions(self) -> tuple[Suspicion, ...]:
+    def lead_reversals(self) -> tuple[LeadReversal, ...]:
         """Cables that may have been exchanged; nothing of the analysis was corrected for it."""
-        return () if self.median is None else suspicions(self.median, self.quality)
+        return () if self.median is None else lead_reversals(self.median, self.quality)
 
 
 def measure(recording: Recording) -> Measurements:
@@ -69,14 +69,14 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     """
     found = find(recording)
     if found.beats.count == 0 or is_chaos(found):
-        nothing = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
+        nothing = delineate(found.prepared, found.beats, found.fiducials, found.p_peak, member)
         return Analysis(without_beats(found), found, nothing, calls=call_silence(found))
     run = polymorphic_run(found)
     if run is not None:
         return _around_run(recording, found, run, member)
     atria = read_atria(found)
-    found = with_led_beats(found, atria)
-    waves = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
+    found = with_conducted_beats(found, atria)
+    waves = delineate(found.prepared, found.beats, found.fiducials, found.p_peak, member)
     median = _median(found, waves, atria)
     waves = _before_j(waves, found.beats, median)
     table = beat_table(found, waves, atria)
@@ -93,26 +93,26 @@ def _around_run(recording: Recording, found: Found, run: Run, member: int | None
     except RecordError:
         before = None
     if before is None or before.median is None:
-        nothing = delineate(found.prepared, found.beats, found.bounds, found.p_peak, member)
+        nothing = delineate(found.prepared, found.beats, found.fiducials, found.p_peak, member)
         numbers = with_run(None, found, run)
         return Analysis(numbers, found, nothing, calls=(call_run(numbers, run),))
     numbers = with_run(before.measurements, found, run)
     return replace(before, measurements=numbers, calls=(call_run(numbers, run), *before.calls))
 
 
-def _median(found: Found, waves: Delineation, atria: Atria) -> MedianBeat:
+def _median(found: Found, waves: WaveBoundaries, atria: Atria) -> MedianBeat:
     beats, prepared = found.beats, found.prepared
     beat = median_beat(prepared.signal_mv, beats.of(0))
     p = _extent(beats, waves.p_on, waves.p_off, DEPTH["P"])
     if p is not None and not atria.locked:
         p = _with_p_of_its_own(beat, found, waves, p[1])
     qrs = _extent(beats, waves.qrs_on, waves.qrs_off, DEPTH["QRS"])
-    qrs = qrs or (BEFORE + found.bounds[0].qrs_on, BEFORE + found.bounds[0].qrs_off)
+    qrs = qrs or (BEFORE + found.fiducials[0].qrs_on, BEFORE + found.fiducials[0].qrs_off)
     t = _extent(beats, waves.t_on, waves.t_off, DEPTH["T"])
     if p is not None and atria.locked:
         p = _on_t(p, t, beat, found)
     level = beat[:, max(0, qrs[0] - samples_of(16)) : qrs[0] + 1].mean(axis=1, keepdims=True)
-    peak = found.bounds[0].t_peak
+    peak = found.fiducials[0].t_peak
     humps = j_waves(beat - level, qrs, prepared.usable)
     qrs = qrs[0], qrs_end(humps, _ends(beats, waves), qrs[1])
     return MedianBeat(
@@ -134,19 +134,19 @@ def _on_t(p: tuple[int, int], t: tuple[int, int] | None, beat: Samples, found: F
     apart = p[0] - (t[1] - round(interval)) if t is not None else -_WELL * (interval < _FAST)
     if apart > -_WELL:
         return p
-    led = found.p_peak >= 0
-    peak = BEFORE + round(float(np.median(found.p_peak[led] - found.beats.at[led])))
-    return max(p[0], min(foot(beat[found.prepared.detecting], peak), p[1] - _SHORTEST)), p[1]
+    conducted = found.p_peak >= 0
+    peak = BEFORE + round(float(np.median(found.p_peak[conducted] - found.beats.at[conducted])))
+    return max(p[0], min(p_onset(beat[found.prepared.detecting], peak), p[1] - _SHORTEST)), p[1]
 
 
-def _ends(beats: Beats, waves: Delineation) -> dict[str, float]:
+def _ends(beats: Beats, waves: WaveBoundaries) -> dict[str, float]:
     """Where QRS of dominant beats ends in each lead, as a sample of the median beat."""
     own = beats.kind == 0
     ends = BEFORE + median_of_known((waves.qrs_off - beats.at[:, None])[own])
     return {lead: float(end) for lead, end in zip(LEADS, ends, strict=True) if np.isfinite(end)}
 
 
-def _before_j(waves: Delineation, beats: Beats, median: MedianBeat) -> Delineation:
+def _before_j(waves: WaveBoundaries, beats: Beats, median: MedianBeat) -> WaveBoundaries:
     """The waves with QRS of dominant beats ending where a J wave begins."""
     if median.j_wave is None:
         return waves
@@ -168,12 +168,12 @@ def _extent(beats: Beats, onsets: Samples, offsets: Samples, depth: float) -> tu
     return (begin, end) if end - begin >= _SHORTEST else None
 
 
-def _with_p_of_its_own(beat: Samples, found: Found, waves: Delineation, latest: int) -> tuple[int, int]:
+def _with_p_of_its_own(beat: Samples, found: Found, waves: WaveBoundaries, latest: int) -> tuple[int, int]:
     """Where PR changes from beat to beat P would be smeared: the median P drawn into ``beat`` at its typical place, and
     its bounds there."""
-    led = found.p_peak >= 0
-    own, peak = found.beats.at[led], found.p_peak[led]
-    on, off = (np.nanmedian(places[led] - peak[:, None]) for places in (waves.p_on, waves.p_off))
+    conducted = found.p_peak >= 0
+    own, peak = found.beats.at[conducted], found.p_peak[conducted]
+    on, off = (np.nanmedian(places[conducted] - peak[:, None]) for places in (waves.p_on, waves.p_off))
     place = BEFORE + round(float(np.median(peak - own)))
     first, last = max(1, place + round(float(on))), min(place + round(float(off)), latest)
     clear = _off_t(found, peak)
@@ -202,7 +202,7 @@ def _most_central(found: Found) -> float:
     return float(at[np.argmin(np.abs(at - found.prepared.samples / 2))])
 
 
-def _numbers(beat: MedianBeat, found: Found, waves: Delineation, atria: Atria, table: BeatTable) -> Measurements:
+def _numbers(beat: MedianBeat, found: Found, waves: WaveBoundaries, atria: Atria, table: BeatTable) -> Measurements:
     beats = found.beats
     rr_s = float(np.mean(np.diff(beats.at))) / RATE_HZ if beats.count > 1 else None
     rates = Measurements(rate=_rate(beats, rr_s), atrial_rate=_atrial_rate(atria))

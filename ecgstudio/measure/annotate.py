@@ -5,7 +5,7 @@ from statistics import median
 
 import numpy as np
 
-from ecgstudio.core.annotations import Activation, Annotations, Origin, Spike, Wave, WaveKind
+from ecgstudio.core.delineation import Activation, Delineation, Origin, Spike, Wave, WaveKind
 from ecgstudio.core.leads import LEADS
 from ecgstudio.measure.analysis import Analysis
 from ecgstudio.measure.delineate import DEPTH
@@ -23,14 +23,14 @@ _ORIGINS: dict[BeatLabel, Origin] = {
 }
 
 
-def annotations(analysis: Analysis) -> Annotations:
+def delineation(analysis: Analysis) -> Delineation:
     """Global waves over the leads, the ventricular activations they stand for, and pacing stimuli."""
     if analysis.table is None:
-        return Annotations(author=AUTHOR)
+        return Delineation(author=AUTHOR)
     starts = analysis.found.onsets / RATE_HZ
     activations = tuple(_activation(analysis.table, beat, start) for beat, start in enumerate(starts.tolist()))
     waves: list[Wave] = []
-    for kind, onsets, offsets in _bounds(analysis):
+    for kind, onsets, offsets in _onset_offset(analysis):
         places = (array.tolist() for array in (onsets, analysis.waves.peak[kind], offsets))
         for beat, leads in enumerate(zip(*places, strict=True)):
             wave = _global(kind, *leads)
@@ -38,21 +38,21 @@ def annotations(analysis: Analysis) -> Annotations:
                 cause = beat if kind == "QRS" else None
                 waves.append(Wave(kind, *wave, cause))
     spikes = tuple(Spike(float(at) / RATE_HZ, "ventricles") for at in analysis.found.prepared.spikes)
-    return Annotations(activations, tuple(sorted(waves, key=lambda wave: wave.onset_s)), (), spikes, AUTHOR)
+    return Delineation(activations, tuple(sorted(waves, key=lambda wave: wave.onset_s)), (), spikes, AUTHOR)
 
 
 def lead_waves(analysis: Analysis, lead: str) -> tuple[Wave, ...]:
     """The waves of one lead in order of time."""
     row = LEADS.index(lead)
     found = []
-    for kind, onsets, offsets in _bounds(analysis):
+    for kind, onsets, offsets in _onset_offset(analysis):
         times = np.stack([onsets[:, row], analysis.waves.peak[kind][:, row], offsets[:, row]], axis=1) / RATE_HZ
         whole = times[np.isfinite(times).all(axis=1)]
         found += [Wave(kind, float(on), float(peak), float(off)) for on, peak, off in whole]
     return tuple(sorted(found, key=lambda wave: wave.onset_s))
 
 
-def _bounds(analysis: Analysis) -> tuple[tuple[WaveKind, Samples, Samples], ...]:
+def _onset_offset(analysis: Analysis) -> tuple[tuple[WaveKind, Samples, Samples], ...]:
     waves = analysis.waves
     return ("P", waves.p_on, waves.p_off), ("QRS", waves.qrs_on, waves.qrs_off), ("T", waves.t_on, waves.t_off)
 

@@ -85,7 +85,7 @@ def _dissociated(found: Found, at: NDArray[np.intp]) -> bool:
     return turns.size >= 3 and bool(np.abs(turns.mean()) < _IN_PHASE)
 
 
-def with_led_beats(found: Found, atria: Atria) -> Found:
+def with_conducted_beats(found: Found, atria: Atria) -> Found:
     """Each dominant beat led by its P wave, by none in dissociation, flutter and fibrillation."""
     if atria.leading is not None:
         return replace(found, p_peak=atria.leading)

@@ -64,7 +64,7 @@ class Wave:
     anchor: NDArray[np.intp]
     height_mv: Samples
     steepness: Samples
-    level_mv: Samples
+    baseline_mv: Samples
     context: Samples
 
 
@@ -94,8 +94,8 @@ def features(name: str, lines: Samples, rows: list[int], wave: Wave) -> Inputs:
     before, after = boundary.reach - boundary.first, boundary.reach + boundary.last + 1
     beats = windows(lines, wave.anchor, before, after).astype(np.float32, copy=False)
     typical = median_over_beats(beats)
-    own = _channels(boundary, beats, wave.level_mv, wave)
-    shared = _channels(boundary, typical, median_over_beats(wave.level_mv), wave, others=1)
+    own = _channels(boundary, beats, wave.baseline_mv, wave)
+    shared = _channels(boundary, typical, median_over_beats(wave.baseline_mv), wave, others=1)
     shared[:, 2] = _together(boundary, typical[rows], wave.steepness[rows])
     looked = _looked(boundary, shared)
     return Inputs(

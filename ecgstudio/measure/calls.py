@@ -119,8 +119,8 @@ def _beats(table: BeatTable, atria: Atria, features: Features) -> Iterator[Call]
     count = int(table.labelled("ventricular").sum())
     if count:
         yield Call("PVC", f"{count} wide beat{'s' * (count > 1)} of another shape, early or without P")
-    led = atria.p_peaks.size and not (atria.flutters or atria.dissociated or _is(features, "PRinc"))
-    count = _atrial_early(table) if led else 0
+    conducted = atria.p_peaks.size and not (atria.flutters or atria.dissociated or _is(features, "PRinc"))
+    count = _atrial_early(table) if conducted else 0
     if count:
         yield Call("PAC", f"{count} beat{'s' * (count > 1)} abruptly early and not ventricular")
 

@@ -8,9 +8,9 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.measure.anchors import Anchors
 from ecgstudio.measure.beats import Beats
 from ecgstudio.measure.boundaries import BOUNDARIES, allowed, committee, features
+from ecgstudio.measure.fiducial_points import FiducialPoints
 from ecgstudio.measure.prepare import Prepared
 from ecgstudio.measure.signals import Samples
 from ecgstudio.measure.typical import readers
@@ -24,7 +24,7 @@ DEPTH: Mapping[str, float] = MappingProxyType({"P": 0.1, "QRS": 1 / 3, "T": 1 / 
 
 
 @dataclass(frozen=True, eq=False)
-class Delineation:
+class WaveBoundaries:
     """Boundaries and peaks in samples of the recording [beats, 12], fractions kept; NaN where there is no such wave or lead.
     ``peak``: the farthest point of "P", "QRS" and "T" from the line between their bounds."""
 
@@ -38,15 +38,19 @@ class Delineation:
 
 
 def delineate(
-    prepared: Prepared, beats: Beats, bounds: list[Anchors], p_peak: NDArray[np.intp], member: int | None = None
-) -> Delineation:
+    prepared: Prepared,
+    beats: Beats,
+    fiducials: list[FiducialPoints],
+    p_peak: NDArray[np.intp],
+    member: int | None = None,
+) -> WaveBoundaries:
     """Every boundary of every beat and lead. ``p_peak`` [beats]: the sample of the P before each beat, -1 for none.
 
     ``member``: one member of the committees alone (for figures on records that the others were trained on).
     """
     found = {name: np.full((beats.count, 12), np.nan) for name in BOUNDARIES}
     for kind in range(beats.kinds):
-        boundaries = sought(prepared, beats, kind, bounds, p_peak)
+        boundaries = sought(prepared, beats, kind, fiducials, p_peak)
         places = {name: _beat_by_beat(prepared, name, side, member) for name, side in boundaries.items()}
         if beats.of(kind).size >= _LEAST_BEATS:
             places |= _around_typical(prepared, beats.of(kind), boundaries, places, member)
@@ -56,7 +60,7 @@ def delineate(
     for whole in found.values():
         whole[:, ~prepared.usable] = np.nan
     peak = {wave: _peaks(prepared.smooth_mv, found[f"{wave} on"], found[f"{wave} off"]) for wave in ("P", "QRS", "T")}
-    return Delineation(
+    return WaveBoundaries(
         qrs_on=found["QRS on"],
         qrs_off=found["QRS off"],
         t_on=found["T on"],

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.recording import Recording
-from ecgstudio.measure.anchors import Anchors, anchors
 from ecgstudio.measure.beats import Beats, median_beat, sort_beats
 from ecgstudio.measure.detect import find_qrs
+from ecgstudio.measure.fiducial_points import FiducialPoints, fiducial_points
 from ecgstudio.measure.median import samples_of
 from ecgstudio.measure.p_wave import PBefore, p_before
 from ecgstudio.measure.prepare import RATE_HZ, Prepared, prepare
@@ -22,14 +22,14 @@ _LIKENESS = (0.5, 0.8), (0.5, 0.2)  # the more surely P repeats, the less each s
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """``bounds``: rough bounds per kind of beat; ``p_peak`` [beats]: sample of the P wave that leads each beat, or -1;
+    """``fiducials``: rough bounds per kind of beat; ``p_peak`` [beats]: sample of the P wave that leads each beat, or -1;
     ``p_before``: the averaged P before dominant beats, None without beats; ``bridged_mv`` [12, samples]: a straight line
     instead of each QRS; ``atrial_mv``: the same in 2.5-30 Hz, where P stands out from T (bridged first, so that QRS does not
     ring)."""
 
     prepared: Prepared
     beats: Beats
-    bounds: list[Anchors]
+    fiducials: list[FiducialPoints]
     p_peak: NDArray[np.intp]
     p_before: PBefore | None
     bridged_mv: Samples
@@ -38,22 +38,24 @@ class Found:
     @property
     def onsets(self) -> NDArray[np.intp]:
         """Rough QRS onset [beats] in samples."""
-        return self.beats.at + np.array([self.bounds[kind].qrs_on for kind in self.beats.kind], dtype=np.intp)
+        return self.beats.at + np.array([self.fiducials[kind].qrs_on for kind in self.beats.kind], dtype=np.intp)
 
     @property
     def t_falls(self) -> NDArray[np.intp]:
         """Where T has mostly fallen [beats], from where on a P wave may stand: 70 ms after its peak, or its end when sooner."""
         falls = [
-            min(bounds.t_peak + samples_of(70), bounds.t_end or 10**6) if bounds.t_peak else None
-            for bounds in self.bounds
+            min(fiducials.t_peak + samples_of(70), fiducials.t_end or 10**6) if fiducials.t_peak else None
+            for fiducials in self.fiducials
         ]
-        places = [fall or bounds.qrs_off + samples_of(150) for fall, bounds in zip(falls, self.bounds, strict=True)]
+        places = [
+            fall or fiducials.qrs_off + samples_of(150) for fall, fiducials in zip(falls, self.fiducials, strict=True)
+        ]
         return self.beats.at + np.array([places[kind] for kind in self.beats.kind], dtype=np.intp)
 
     @property
     def t_ends(self) -> NDArray[np.intp]:
         """Rough T end [beats] in samples; 200 ms after QRS where no T stands out."""
-        ends = [bounds.t_end or bounds.qrs_off + samples_of(200) for bounds in self.bounds]
+        ends = [fiducials.t_end or fiducials.qrs_off + samples_of(200) for fiducials in self.fiducials]
         return self.beats.at + np.array([ends[kind] for kind in self.beats.kind], dtype=np.intp)
 
 
@@ -61,10 +63,10 @@ def find(recording: Recording) -> Found:
     """Beats and rough waves of one recording; RecordError when it cannot be measured at all."""
     prepared = prepare(recording)
     beats = sort_beats(prepared, find_qrs(prepared))
-    bounds = [_bounds(prepared, beats, kind) for kind in range(beats.kinds)]
-    bridged = _bridged(prepared, beats, bounds)
+    fiducials = [_fiducials(prepared, beats, kind) for kind in range(beats.kinds)]
+    bridged = _bridged(prepared, beats, fiducials)
     atrial = filtered(bridged, RATE_HZ, [(2.5, 30.0)])[0]
-    bare = Found(prepared, beats, bounds, np.full(beats.count, -1, np.intp), None, bridged, atrial)
+    bare = Found(prepared, beats, fiducials, np.full(beats.count, -1, np.intp), None, bridged, atrial)
     return _with_p(bare) if beats.count else bare
 
 
@@ -73,18 +75,18 @@ def typical_rr(beats: Beats) -> float:
     return float(np.median(np.diff(beats.at))) if beats.count > 1 else RATE_HZ
 
 
-def _bounds(prepared: Prepared, beats: Beats, kind: int) -> Anchors:
+def _fiducials(prepared: Prepared, beats: Beats, kind: int) -> FiducialPoints:
     interval = typical_rr(beats)
     beat = median_beat(prepared.smooth_mv[prepared.detecting], beats.of(kind))
-    return anchors(beat, interval)
+    return fiducial_points(beat, interval)
 
 
-def _bridged(prepared: Prepared, beats: Beats, bounds: list[Anchors]) -> Samples:
+def _bridged(prepared: Prepared, beats: Beats, fiducials: list[FiducialPoints]) -> Samples:
     """The leads with each QRS replaced by the straight line between its ends."""
     bridged = prepared.smooth_mv.copy()
     for sample, kind in zip(beats.at, beats.kind, strict=True):
-        first = max(0, int(sample) + bounds[kind].qrs_on - samples_of(6))
-        last = min(prepared.samples - 1, int(sample) + bounds[kind].qrs_off + samples_of(6))
+        first = max(0, int(sample) + fiducials[kind].qrs_on - samples_of(6))
+        last = min(prepared.samples - 1, int(sample) + fiducials[kind].qrs_off + samples_of(6))
         if last > first:
             share = np.linspace(0, 1, last - first + 1)
             bridged[:, first : last + 1] = bridged[:, [first]] * (1 - share) + bridged[:, [last]] * share

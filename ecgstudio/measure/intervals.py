@@ -63,31 +63,33 @@ def qrs_axis(beat: MedianBeat) -> Measured:
     return _axis(beat, beat.qrs, _area_from_start)
 
 
-def axis(beat: MedianBeat, bounds: tuple[int, int] | None, absent: str) -> Measured:
+def axis(beat: MedianBeat, onset_offset: tuple[int, int] | None, absent: str) -> Measured:
     """Frontal axis of P or T in degrees; areas count from the line between the wave's ends."""
-    if bounds is None:
+    if onset_offset is None:
         return Measured(unit="degrees", reason=absent)
-    return _axis(beat, bounds, _area_over_line)
+    return _axis(beat, onset_offset, _area_over_line)
 
 
-def _axis(beat: MedianBeat, bounds: tuple[int, int], area: Callable[[Samples, tuple[int, int]], float]) -> Measured:
+def _axis(
+    beat: MedianBeat, onset_offset: tuple[int, int], area: Callable[[Samples, tuple[int, int]], float]
+) -> Measured:
     """Degrees (-179..180) from the net areas in I and aVF, aVF scaled by 2/sqrt(3) to the length of I."""
-    area_i, area_avf = (area(beat.signal_mv[LEAD_INDEX[lead]], bounds) for lead in ("I", "aVF"))
+    area_i, area_avf = (area(beat.signal_mv[LEAD_INDEX[lead]], onset_offset) for lead in ("I", "aVF"))
     if math.hypot(area_i, area_avf) < _LEAST_AREA_MV_MS:
         return Measured(unit="degrees", reason="the net areas in I and aVF are too small for an axis")
     degrees = math.degrees(math.atan2(2 / math.sqrt(3) * area_avf, area_i))
-    return Measured(180.0 if degrees <= -179.5 else degrees, "degrees", "", span_s=beat.span_s(*bounds))
+    return Measured(180.0 if degrees <= -179.5 else degrees, "degrees", "", span_s=beat.span_s(*onset_offset))
 
 
-def _area_from_start(lead_mv: Samples, bounds: tuple[int, int]) -> float:
+def _area_from_start(lead_mv: Samples, onset_offset: tuple[int, int]) -> float:
     """Area in mV·ms between two samples above the level just before the first."""
-    level = np.median(lead_mv[max(0, bounds[0] - _LEVEL_SAMPLES) : bounds[0] + 1])
-    return float(np.sum(lead_mv[bounds[0] : bounds[1] + 1] - level)) * ms(1)
+    level = np.median(lead_mv[max(0, onset_offset[0] - _LEVEL_SAMPLES) : onset_offset[0] + 1])
+    return float(np.sum(lead_mv[onset_offset[0] : onset_offset[1] + 1] - level)) * ms(1)
 
 
-def _area_over_line(lead_mv: Samples, bounds: tuple[int, int]) -> float:
+def _area_over_line(lead_mv: Samples, onset_offset: tuple[int, int]) -> float:
     """Area in mV·ms between two samples above the straight line that joins them."""
-    part = lead_mv[bounds[0] : bounds[1] + 1]
+    part = lead_mv[onset_offset[0] : onset_offset[1] + 1]
     line = np.linspace(part[0], part[-1], part.size)
     return float(np.sum(part - line)) * ms(1)
 

@@ -32,43 +32,43 @@ def j_waves(signal_mv: Samples, qrs: tuple[int, int], usable: NDArray[np.bool_])
     """The J wave of each lead that shows one, in a median beat [12, samples]; empty unless three leads, one of them I or V4 to
     V6, show a hump of 0.1 mV at the same time."""
     calm = smooth(signal_mv, 5)
-    found = {lead: _hump(calm[LEAD_INDEX[lead]], qrs) for lead in _LEADS if usable[LEAD_INDEX[lead]]}
-    humps = {lead: hump for lead, hump in found.items() if hump is not None}
-    if not humps:
+    found = {lead: _j_wave(calm[LEAD_INDEX[lead]], qrs) for lead in _LEADS if usable[LEAD_INDEX[lead]]}
+    j_waves = {lead: j_wave for lead, j_wave in found.items() if j_wave is not None}
+    if not j_waves:
         return {}
-    together = np.median([hump.peak for hump in humps.values()])
-    humps = {lead: hump for lead, hump in humps.items() if abs(hump.peak - together) <= _APART}
-    enough = len(humps) >= _LEAST_LEADS and any(lead in humps for lead in _LEFT)
-    return humps if enough and not _right_bundle(calm[:, round(float(together))], humps) else {}
+    together = np.median([j_wave.peak for j_wave in j_waves.values()])
+    j_waves = {lead: j_wave for lead, j_wave in j_waves.items() if abs(j_wave.peak - together) <= _APART}
+    enough = len(j_waves) >= _LEAST_LEADS and any(lead in j_waves for lead in _LEFT)
+    return j_waves if enough and not _right_bundle(calm[:, round(float(together))], j_waves) else {}
 
 
-def _right_bundle(at_peak: Samples, humps: Mapping[str, Bump]) -> bool:
+def _right_bundle(at_peak: Samples, j_waves: Mapping[str, Bump]) -> bool:
     """Whether the late forces go to the right, where a J wave does not: R' in V1, or S in I or V6."""
-    left = max(hump.height_mv for lead, hump in humps.items() if lead in _LEFT)
+    left = max(j_wave.height_mv for lead, j_wave in j_waves.items() if lead in _LEFT)
     v1, one, v6 = (float(at_peak[LEAD_INDEX[lead]]) for lead in ("V1", "I", "V6"))
     return v1 > left or min(one, v6) < -_LEAST_STEP_MV
 
 
-def qrs_end(humps: Mapping[str, Bump], ends: Mapping[str, float], measured: int) -> int:
+def qrs_end(j_waves: Mapping[str, Bump], ends: Mapping[str, float], measured: int) -> int:
     """Where QRS ends in a median beat with J waves: as in the leads without one, between the notch and the peak of the others.
     ``ends``: where QRS was seen to end in each lead; ``measured``: over all of them."""
-    if not humps:
+    if not j_waves:
         return measured
-    notch, peak = (_typical(humps, name) for name in ("first", "peak"))
-    others = [end for lead, end in ends.items() if lead not in humps]
+    notch, peak = (_typical(j_waves, name) for name in ("first", "peak"))
+    others = [end for lead, end in ends.items() if lead not in j_waves]
     return round(float(np.clip(np.median(others) if others else notch, notch, peak)))
 
 
-def peak_and_end(humps: Mapping[str, Bump]) -> tuple[int, int] | None:
+def peak_and_end(j_waves: Mapping[str, Bump]) -> tuple[int, int] | None:
     """Where the J waves of a median beat are highest and where they end; None without any."""
-    return (_typical(humps, "peak"), _typical(humps, "last")) if humps else None
+    return (_typical(j_waves, "peak"), _typical(j_waves, "last")) if j_waves else None
 
 
-def _typical(humps: Mapping[str, Bump], edge: str) -> int:
-    return round(float(np.median([getattr(hump, edge) for hump in humps.values()])))
+def _typical(j_waves: Mapping[str, Bump], edge: str) -> int:
+    return round(float(np.median([getattr(j_wave, edge) for j_wave in j_waves.values()])))
 
 
-def _hump(line: Samples, qrs: tuple[int, int]) -> Bump | None:
+def _j_wave(line: Samples, qrs: tuple[int, int]) -> Bump | None:
     """The last local maximum near the end of QRS that rises from a notch and falls to ST."""
     first, last = qrs[0] + _EARLIEST, min(qrs[1] + _LATEST, line.size - _AFTER - 1)
     inner = np.arange(first, last)
@@ -79,8 +79,8 @@ def _hump(line: Samples, qrs: tuple[int, int]) -> Bump | None:
         level = float(line[peak : peak + _AFTER].min())
         steps = line[peak] - line[notch], line[peak] - level
         low = line[peak : peak + _AFTER] - level < _ENDED * (line[peak] - level)
-        hump = Bump(notch, int(peak), int(peak) + int(np.argmax(low)), float(line[peak]))
-        after_r = line[notch] <= _DEEPEST * line[before] and hump.height_mv <= _HIGHEST * line[before]
-        if notch >= first and after_r and min(steps) >= _LEAST_STEP_MV and hump.last - hump.first >= _LEAST:
-            return hump
+        j_wave = Bump(notch, int(peak), int(peak) + int(np.argmax(low)), float(line[peak]))
+        after_r = line[notch] <= _DEEPEST * line[before] and j_wave.height_mv <= _HIGHEST * line[before]
+        if notch >= first and after_r and min(steps) >= _LEAST_STEP_MV and j_wave.last - j_wave.first >= _LEAST:
+            return j_wave
     return None

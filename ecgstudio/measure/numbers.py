@@ -29,7 +29,7 @@ def with_beat(
     features = {**measurements.features, **lead_features(beat, quality, NO_P)}
     features |= {f"QTc {formula}": corrected_qt(qt, rr_s, formula) for formula in QTC_FORMULAS}
     features["P duration"] = p_duration(beat, NO_P)
-    t_bounds = None if beat.t is None else (beat.qrs[1], beat.t[1])
+    t_onset_offset = None if beat.t is None else (beat.qrs[1], beat.t[1])
     return replace(
         measurements,
         pr=pr_interval(beat, NO_P),
@@ -38,6 +38,6 @@ def with_beat(
         qtc=features[f"QTc {measurements.qtc_formula}"],
         p_axis=axis(beat, beat.p, NO_P),
         qrs_axis=qrs_axis(beat),
-        t_axis=axis(beat, t_bounds, NO_T),
+        t_axis=axis(beat, t_onset_offset, NO_T),
         features=features,
     )

@@ -45,16 +45,16 @@ def p_waves(found: Found, chance: Samples) -> Waves:
     """Every P wave by its chance [samples], which is 0 where none can be seen."""
     weak = peaks(chance, _APART, _DUE_LIKELY)
     sure = weak[chance[weak] >= _LIKELY]
-    led = _at_one_distance(found, weak)
-    if led is None:
-        led = _repeating(found) if sure.size < MOSTLY * found.beats.count else _two_humped(found, sure)
-    due = np.array([], dtype=np.intp) if led is None else led[led >= 0]
+    conducted = _at_one_distance(found, weak)
+    if conducted is None:
+        conducted = _repeating(found) if sure.size < MOSTLY * found.beats.count else _two_humped(found, sure)
+    due = np.array([], dtype=np.intp) if conducted is None else conducted[conducted >= 0]
     apart = np.abs(sure[:, None] - due).min(axis=1, initial=_APART) >= _APART
     at = np.union1d(sure[apart], due)
     hidden = _between(at, chance > 0)
     every = np.concatenate([at, hidden])
     order = np.argsort(every)
-    return Waves(every[order], (np.arange(every.size) < at.size)[order], led)
+    return Waves(every[order], (np.arange(every.size) < at.size)[order], conducted)
 
 
 def last_within_reach(found: Found, at: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -76,11 +76,11 @@ def _at_one_distance(found: Found, at: NDArray[np.intp]) -> NDArray[np.intp] | N
     if not every.size or alike.sum(axis=1).max() < max(2, MOSTLY * whole):
         return None
     usual = np.median(every[alike[int(np.argmax(alike.sum(axis=1)))]])
-    led = np.full(found.beats.count, -1, np.intp)
+    conducted = np.full(found.beats.count, -1, np.intp)
     for beat, each, lead in zip(beats, near, leads, strict=True):
         if each.size and np.abs(lead - usual).min() <= 2 * _NEAR:
-            led[beat] = each[np.argmin(np.abs(lead - usual))]
-    return led
+            conducted[beat] = each[np.argmin(np.abs(lead - usual))]
+    return conducted
 
 
 def _repeating(found: Found) -> NDArray[np.intp] | None:
@@ -96,10 +96,10 @@ def _repeating(found: Found) -> NDArray[np.intp] | None:
 def _two_humped(found: Found, sure: NDArray[np.intp]) -> NDArray[np.intp] | None:
     """The P wave [beats] of the first pass where those that are sure keep no distance to QRS only because now one and now the
     other hump of each was taken for its peak."""
-    before, led = found.p_before, found.p_peak[found.p_peak >= 0]
-    if before is None or before.coherence < LEAST_COHERENCE or not led.size:
+    before, conducted = found.p_before, found.p_peak[found.p_peak >= 0]
+    if before is None or before.coherence < LEAST_COHERENCE or not conducted.size:
         return None
-    near = np.abs(led[:, None] - sure).min(axis=1, initial=10**6) <= _HUMPS
+    near = np.abs(conducted[:, None] - sure).min(axis=1, initial=10**6) <= _HUMPS
     return found.p_peak if near.mean() >= _NEARLY_ALL else None
 
 

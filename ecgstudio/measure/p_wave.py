@@ -112,7 +112,7 @@ def _per_beat(
     return np.where(fit[best] > -1, start[best], -1), fit[best]
 
 
-def foot(lines: Samples, peak: int) -> int:
+def p_onset(lines: Samples, peak: int) -> int:
     """Where P begins on the slope of T in lines [leads, samples]: where before its peak the leads bend most the other way.
 
     A slope has no bend, so neither how steep T falls nor a wave's polarity matters.

@@ -24,7 +24,7 @@ _SHORTEST_S, _LONGEST_S = 2.5, 60.0
 class Prepared:
     """A recording at 500 Hz. ``signal_mv`` [12, samples] without gaps and wander (below 0.4 Hz);
     ``smooth_mv`` the same below 40 Hz, for P, T and boundaries; ``fast_mv`` 5-30 Hz, where QRS stands out.
-    ``level_mv`` keeps its wander. ``spikes``: samples of pacing stimuli, bridged in all of them.
+    ``baseline_mv`` keeps its wander. ``spikes``: samples of pacing stimuli, bridged in all of them.
 
     ``usable`` [12] says which leads carry a signal; ``detecting`` lists the independent ones among them.
     """
@@ -32,7 +32,7 @@ class Prepared:
     signal_mv: Samples
     smooth_mv: Samples
     fast_mv: Samples
-    level_mv: Samples
+    baseline_mv: Samples
     spikes: NDArray[np.intp]
     quality: tuple[LeadQuality, ...]
     usable: NDArray[np.bool_]

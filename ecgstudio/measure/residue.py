@@ -18,9 +18,9 @@ def without_qrst(found: Found, lines: Samples) -> Samples:
     residue = lines.copy()
     beats = found.beats
     for kind in range(beats.kinds):
-        bounds = found.bounds[kind]
-        before = samples_of(10) - bounds.qrs_on
-        after = (bounds.t_end or bounds.qrs_off + samples_of(200)) + samples_of(20)
+        fiducials = found.fiducials[kind]
+        before = samples_of(10) - fiducials.qrs_on
+        after = (fiducials.t_end or fiducials.qrs_off + samples_of(200)) + samples_of(20)
         after = min(after, int(0.9 * typical_rr(beats)))
         at = beats.of(kind)
         beat = median_beat(lines, at, before, after)
@@ -40,8 +40,10 @@ def outside_qrs(found: Found) -> NDArray[np.bool_]:
     """Which samples lie outside QRS complexes and off the ends of the recording."""
     outside = np.ones(found.prepared.samples, dtype=bool)
     for sample, kind in zip(found.beats.at, found.beats.kind, strict=True):
-        bounds = found.bounds[kind]
-        outside[max(0, sample + bounds.qrs_on - _MARGIN[0]) : max(0, sample + bounds.qrs_off + _MARGIN[1])] = False
+        fiducials = found.fiducials[kind]
+        outside[max(0, sample + fiducials.qrs_on - _MARGIN[0]) : max(0, sample + fiducials.qrs_off + _MARGIN[1])] = (
+            False
+        )
     outside[:_EDGE] = False
     outside[-_EDGE:] = False
     return outside

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.atria import Atria
-from ecgstudio.measure.delineate import DEPTH, Delineation
+from ecgstudio.measure.delineate import DEPTH, WaveBoundaries
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.median import ms, samples_of
 from ecgstudio.measure.prepare import RATE_HZ
@@ -48,7 +48,7 @@ class BeatTable:
         return np.array([label in names for label in self.label], dtype=bool)
 
 
-def beat_table(found: Found, waves: Delineation, atria: Atria) -> BeatTable:
+def beat_table(found: Found, waves: WaveBoundaries, atria: Atria) -> BeatTable:
     """What is known of every beat."""
     width = _widths(found, waves)
     rr = np.concatenate([[np.nan], ms(1) * np.diff(found.beats.at)])
@@ -84,7 +84,7 @@ def _reasons(atria: Atria) -> Mapping[str, str]:
     return dict.fromkeys(["PRinc", "PRsd", "DROP", "PPRR"], no_p)
 
 
-def _widths(found: Found, waves: Delineation) -> Samples:
+def _widths(found: Found, waves: WaveBoundaries) -> Samples:
     """Global QRS duration in ms [beats], the median of each kind."""
     widths = np.full(found.beats.count, np.nan)
     for kind in range(found.beats.kinds):
@@ -112,12 +112,16 @@ def _stimulated(found: Found) -> NDArray[np.bool_]:
     return np.array([bool(((spikes > on - samples_of(60)) & (spikes < on + samples_of(40))).any()) for on in onsets])
 
 
-def _pr_intervals(found: Found, waves: Delineation, atria: Atria) -> Samples:
+def _pr_intervals(found: Found, waves: WaveBoundaries, atria: Atria) -> Samples:
     """From P onset to QRS onset in ms [beats]: the last P within reach before QRS; NaN without one."""
     if atria.flutters:
         return np.full(found.beats.count, np.nan)
-    led = found.p_peak >= 0
-    lead_in = np.nanmedian(found.p_peak[led, None] - waves.p_on[led]) if led.any() else float(samples_of(45))
+    conducted = found.p_peak >= 0
+    lead_in = (
+        np.nanmedian(found.p_peak[conducted, None] - waves.p_on[conducted])
+        if conducted.any()
+        else float(samples_of(45))
+    )
     pr = np.full(found.beats.count, np.nan)
     ends = np.concatenate([[-(10**6)], found.onsets[:-1]])
     for index, (onset, last) in enumerate(zip(found.onsets, ends, strict=True)):

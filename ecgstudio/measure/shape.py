@@ -6,7 +6,7 @@ import numpy as np
 
 from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.beats import windows
-from ecgstudio.measure.delineate import Delineation
+from ecgstudio.measure.delineate import WaveBoundaries
 from ecgstudio.measure.delta_wave import slow_start
 from ecgstudio.measure.epsilon_wave import epsilon_waves
 from ecgstudio.measure.find import Found
@@ -22,7 +22,7 @@ _T_LEADS, _T_RISEN = 4, 0.08
 
 
 def shape_features(
-    found: Found, waves: Delineation, beat: MedianBeat, lead_features: Mapping[str, Measured], rr_s: float | None
+    found: Found, waves: WaveBoundaries, beat: MedianBeat, lead_features: Mapping[str, Measured], rr_s: float | None
 ) -> dict[str, Measured]:
     """Global features that have no lead; each with its reason where it cannot be had."""
     return {
@@ -157,7 +157,7 @@ def _turns(sign: Samples) -> bool:
 
 def _baseline(found: Found) -> Measured:
     """How far the baseline between T and P moves, peak to peak in mV, in the median lead: wander from beat to beat or tremor."""
-    level = found.prepared.level_mv[found.prepared.detecting]
+    level = found.prepared.baseline_mv[found.prepared.detecting]
     tremor = found.prepared.signal_mv[found.prepared.detecting]
     onsets, ends = found.onsets - samples_of(200), found.t_ends + samples_of(20)
     spans = [(end, on) for end, on in zip(ends[:-1], onsets[1:], strict=True) if on - end >= samples_of(40)]

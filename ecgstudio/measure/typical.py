@@ -74,7 +74,7 @@ class Typical:
 def stretches(name: str, lines: Samples, wave: Wave) -> Samples:
     """The stretch with its margins around each anchor [beats, 12, samples] of lines below 40 Hz, from the beat's own level."""
     before, after = MARGIN - STRETCHES[name].first, STRETCHES[name].last + MARGIN + 1
-    cut: Samples = windows(lines, wave.anchor, before, after) - wave.level_mv[..., None]
+    cut: Samples = windows(lines, wave.anchor, before, after) - wave.baseline_mv[..., None]
     return cut
 
 

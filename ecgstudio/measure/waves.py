@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.measure.anchors import Anchors
 from ecgstudio.measure.beats import BEFORE, Beats, median_beat, windows
 from ecgstudio.measure.boundaries import BOUNDARIES, Wave
+from ecgstudio.measure.fiducial_points import FiducialPoints
 from ecgstudio.measure.prepare import RATE_HZ, Prepared
 from ecgstudio.measure.signals import Samples, slope, smooth
 from ecgstudio.measure.typical import STRETCHES, Typical, stretches, typical_of
@@ -17,26 +17,29 @@ _LEVEL = (20, -5)
 _P_HALF = 30
 
 
-def qrs_wave(prepared: Prepared, at: NDArray[np.intp], typical: Samples, bounds: Anchors, side: str) -> Wave:
+def qrs_wave(prepared: Prepared, at: NDArray[np.intp], typical: Samples, fiducials: FiducialPoints, side: str) -> Wave:
     """What QRS boundaries of one kind of beat are looked for in, from the kind's fiducials and its median beat ``typical``;
     ``side`` is "on" or "off"."""
-    part = typical[:, BEFORE + bounds.qrs_on : BEFORE + bounds.qrs_off + 1]
-    anchor = at + (bounds.qrs_on if side == "on" else bounds.qrs_off)
-    context = np.full((at.size, 1), (bounds.qrs_off - bounds.qrs_on) / 50.0)
-    return Wave(anchor, *_size(part), _level(prepared, at + bounds.qrs_on), context)
+    part = typical[:, BEFORE + fiducials.qrs_on : BEFORE + fiducials.qrs_off + 1]
+    anchor = at + (fiducials.qrs_on if side == "on" else fiducials.qrs_off)
+    context = np.full((at.size, 1), (fiducials.qrs_off - fiducials.qrs_on) / 50.0)
+    return Wave(anchor, *_size(part), _level(prepared, at + fiducials.qrs_on), context)
 
 
-def t_wave(prepared: Prepared, beats: Beats, kind: int, typical: Samples, bounds: Anchors) -> Wave:
+def t_wave(prepared: Prepared, beats: Beats, kind: int, typical: Samples, fiducials: FiducialPoints) -> Wave:
     """What T boundaries of one kind of beat are looked for in, from the kind's median beat ``typical``."""
     at = beats.of(kind)
-    assert bounds.t_peak is not None
-    assert bounds.t_end is not None
-    start, end = BEFORE + max(bounds.t_peak - 60, bounds.qrs_off + 15), BEFORE + max(bounds.t_end, bounds.t_peak + 30)
+    assert fiducials.t_peak is not None
+    assert fiducials.t_end is not None
+    start, end = (
+        BEFORE + max(fiducials.t_peak - 60, fiducials.qrs_off + 15),
+        BEFORE + max(fiducials.t_end, fiducials.t_peak + 30),
+    )
     part = smooth(typical, 9)[:, start : end + 10]
-    room = _room_after(beats, kind, at + bounds.t_peak)
-    numbers = (bounds.t_end - bounds.t_peak) / 50.0, (bounds.t_peak - bounds.qrs_off) / 100.0
+    room = _room_after(beats, kind, at + fiducials.t_peak)
+    numbers = (fiducials.t_end - fiducials.t_peak) / 50.0, (fiducials.t_peak - fiducials.qrs_off) / 100.0
     context = np.stack([room / 150.0, *(np.full(at.size, number) for number in numbers)], axis=1)
-    return Wave(at + bounds.t_peak, *_size(part), _level(prepared, at + bounds.qrs_on), context)
+    return Wave(at + fiducials.t_peak, *_size(part), _level(prepared, at + fiducials.qrs_on), context)
 
 
 def p_wave(prepared: Prepared, peak: NDArray[np.intp], qrs_on: NDArray[np.intp]) -> Wave:
@@ -75,37 +78,37 @@ class Sought:
 
 
 def sought(
-    prepared: Prepared, beats: Beats, kind: int, bounds: list[Anchors], p_peak: NDArray[np.intp]
+    prepared: Prepared, beats: Beats, kind: int, fiducials: list[FiducialPoints], p_peak: NDArray[np.intp]
 ) -> dict[str, Sought]:
     """The boundaries of one kind of beat, by name; ``p_peak`` [beats]: the sample of the P before each beat, -1 for none."""
     found = {}
-    for name, wave in _waves(prepared, beats, kind, bounds[kind], p_peak):
+    for name, wave in _waves(prepared, beats, kind, fiducials[kind], p_peak):
         chosen = (beats.kind == kind) & ((p_peak >= 0) | (name[0] != "P"))
-        first, last = _limits(beats, bounds, name)
+        first, last = _limits(beats, fiducials, name)
         found[name] = Sought(chosen, wave, first[chosen], last[chosen])
     return found
 
 
 def _waves(
-    prepared: Prepared, beats: Beats, kind: int, bounds: Anchors, p_peak: NDArray[np.intp]
+    prepared: Prepared, beats: Beats, kind: int, fiducials: FiducialPoints, p_peak: NDArray[np.intp]
 ) -> Iterator[tuple[str, Wave]]:
     at = beats.of(kind)
     typical = median_beat(prepared.smooth_mv, at)
     for side in ("on", "off"):
-        yield f"QRS {side}", qrs_wave(prepared, at, typical, bounds, side)
-    if bounds.t_peak is not None:
-        t = t_wave(prepared, beats, kind, typical, bounds)
+        yield f"QRS {side}", qrs_wave(prepared, at, typical, fiducials, side)
+    if fiducials.t_peak is not None:
+        t = t_wave(prepared, beats, kind, typical, fiducials)
         yield from (("T on", t), ("T off", t))
     with_p = (beats.kind == kind) & (p_peak >= 0)
     if with_p.any():
-        p = p_wave(prepared, p_peak[with_p], beats.at[with_p] + bounds.qrs_on)
+        p = p_wave(prepared, p_peak[with_p], beats.at[with_p] + fiducials.qrs_on)
         yield from (("P on", p), ("P off", p))
 
 
-def _limits(beats: Beats, bounds: list[Anchors], name: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def _limits(beats: Beats, fiducials: list[FiducialPoints], name: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """The first and the last sample [beats]: P before its QRS, T after its QRS, all before the next."""
     onsets, offsets = (
-        beats.at + np.array([getattr(bounds[kind], side) for kind in beats.kind], dtype=np.intp)
+        beats.at + np.array([getattr(fiducials[kind], side) for kind in beats.kind], dtype=np.intp)
         for side in ("qrs_on", "qrs_off")
     )
     first = offsets if name.startswith("T") else np.full(beats.count, -BEFORE)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ecgstudio.core.annotations import of_layer
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.handout_parts import ALL_PARTS, HandoutParts
-from ecgstudio.core.remarks import of_layer
 from ecgstudio.core.sources import cited, sources
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.core.verdict_words import criterion_text, number_text
@@ -28,7 +28,7 @@ class CriterionLine:
 
 @dataclass(frozen=True)
 class Answer:
-    """``patient`` and ``origin`` in one line each; ``points`` a paragraph each; ``remarks`` what
+    """``patient`` and ``origin`` in one line each; ``points`` a paragraph each; ``delineation`` what
     the teacher marked on the ECG; ``references`` the whole sources."""
 
     title: str
@@ -37,7 +37,7 @@ class Answer:
     measurements: tuple[HeaderLine, ...]
     criteria: tuple[CriterionLine, ...]
     points: tuple[str, ...]
-    remarks: tuple[str, ...]
+    annotations: tuple[str, ...]
     references: tuple[str, ...]
     origin: str
 
@@ -57,7 +57,9 @@ def answer_of(case: Case, parts: HandoutParts = ALL_PARTS) -> Answer:
         measurements=header.measurements if parts.measurements else (),
         criteria=tuple(_criterion(verdict) for verdict in held),
         points=tuple(own or dict.fromkeys(point for point in taught if point)) if parts.points else (),
-        remarks=tuple(remark.said for remark in of_layer(case.remarks, "teacher")) if parts.remarks else (),
+        annotations=tuple(annotation.said for annotation in of_layer(case.annotations, "teacher"))
+        if parts.annotations
+        else (),
         references=tuple(_references(held)),
         origin=f"{origin}   case {header.case_id}",
     )
@@ -67,7 +69,7 @@ def answer_text(answer: Answer) -> str:
     """The answer as plain text, a line for each thing that is said."""
     numbers = "; ".join(f"{line.label} {line.value} {line.unit}".rstrip() for line in answer.measurements)
     criteria = [f"- {item.rule}: {item.found}, {item.outcome} ({item.source})" for item in answer.criteria]
-    lists = (answer.statements, (numbers,), criteria, [f"- {item}" for item in answer.remarks], answer.points)
+    lists = (answer.statements, (numbers,), criteria, [f"- {item}" for item in answer.annotations], answer.points)
     parts = (answer.title, *("\n".join(lines) for lines in lists), answer.origin)
     return "\n\n".join(part for part in parts if part)
 

@@ -85,7 +85,7 @@ def write_booklet(
 def _item(number: int, case: Case, style: SheetStyle, parts: HandoutParts) -> _Item:
     sheet = sheet_of(case, style, reveal=False)
     question = replace(sheet, header=replace(sheet.header, title=f"Question {number}"))
-    shown = style.of_answer if parts.remarks else style
+    shown = style.of_answer if parts.annotations else style
     picture = sheet_of(case, replace(shown, layout="3x4+1"), "screen")
     return _Item(number, case, question, picture, answer_of(case, parts))
 

@@ -1,6 +1,6 @@
 """The one painter: a page of the geometry drawn by a QPainter whose unit is the millimetre.
 
-Order: paper, grid, header, breaks, pulses, labels, what is marked, traces, calipers and remarks on top. Nothing is clipped;
+Order: paper, grid, header, breaks, pulses, labels, what is marked, traces, calipers and annotations on top. Nothing is clipped;
 traces are polylines through all their samples, with a gap where samples are missing.
 """
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from ecgstudio.core.annotations import Annotation, of_layer
 from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.case import Case
 from ecgstudio.core.ladder import Ladder, ladder_of_case
@@ -30,18 +31,17 @@ from ecgstudio.core.paper import (
     SheetGeometry,
     SheetStyle,
     Trace,
+    draw_annotation,
     draw_caliper,
     draw_ladder,
-    draw_remark,
     lay_out,
 )
-from ecgstudio.core.remarks import Remark, of_layer
+from ecgstudio.sheet.annotations import paint_marked, paint_strokes, paint_words
 from ecgstudio.sheet.filters import for_display
 from ecgstudio.sheet.header import SheetHeader, header_of
 from ecgstudio.sheet.header_block import paint_header
 from ecgstudio.sheet.lettering import draw_text
 from ecgstudio.sheet.patches import draw_on_patch, placed
-from ecgstudio.sheet.remarks import paint_marked, paint_strokes, paint_words
 
 _PROOF_PEN_MM = 0.2
 _MARK_PEN_MM = 0.3
@@ -52,7 +52,7 @@ _FOCUS_MM = 0.6
 class Sheet:
     """All that one sheet shows. ``signal_mv``: float32 [12, samples], already filtered as the geometry's text says.
 
-    ``remark_scale``: how much larger than usual the words of remarks are, for a sheet that will be reduced.
+    ``annotation_scale``: how much larger than usual the words of annotations are, for a sheet that will be reduced.
     """
 
     geometry: SheetGeometry
@@ -62,8 +62,8 @@ class Sheet:
     spikes_s: tuple[float, ...] = ()
     calipers: tuple[Caliper, ...] = ()
     ladder: Ladder | None = None
-    remarks: tuple[Remark, ...] = ()
-    remark_scale: float = 1.0
+    annotations: tuple[Annotation, ...] = ()
+    annotation_scale: float = 1.0
 
     @property
     def colours(self) -> Scheme:
@@ -78,15 +78,15 @@ def sheet_of(
     confirmed: bool = False,
     reveal: bool = True,
 ) -> Sheet:
-    """A case laid out in a style: filtered for display, with its header, pacing marks, ladder, calipers and remarks.
+    """A case laid out in a style: filtered for display, with its header, pacing marks, ladder, calipers and annotations.
 
-    Unless ``reveal``, no ladder gives the rhythm away, and nothing of the teacher's remarks is seen.
+    Unless ``reveal``, no ladder gives the rhythm away, and nothing of the teacher's annotations is seen.
     ``page``, see ``core.paper.lay_out``; ``confirmed`` and ``reveal``, see ``header_of``.
     """
     style, recording = style or SheetStyle(), case.recording
     style = style if reveal else replace(style, ladder=False)
     shown = for_display(recording.signal_mv, recording.sampling_rate_hz, style)
-    spikes = tuple(spike.time_s for spike in case.annotations.spikes)
+    spikes = tuple(spike.time_s for spike in case.delineation.spikes)
     geometry = lay_out(
         style,
         recording.duration_s,
@@ -104,7 +104,9 @@ def sheet_of(
         spikes,
         calipers=case.calipers if style.calipers else (),
         ladder=ladder_of_case(case) if style.ladder else None,
-        remarks=of_layer(case.remarks, *(item for item in style.remark_layers if reveal or item == "student")),
+        annotations=of_layer(
+            case.annotations, *(item for item in style.annotation_layers if reveal or item == "student")
+        ),
     )
 
 
@@ -118,19 +120,19 @@ def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
         _draw_lines(painter, page.markers.marks(sheet.spikes_s), sheet.colours.trace, _MARK_PEN_MM)
     if page.ladder is not None and sheet.ladder is not None:
         paint_ladder(painter, page.ladder, sheet.ladder, sheet.colours)
-    remarks = [(remark.layer, draw_remark(page, remark)) for remark in sheet.remarks]
-    for layer, drawing in remarks:
+    annotations = [(annotation.layer, draw_annotation(page, annotation)) for annotation in sheet.annotations]
+    for layer, drawing in annotations:
         paint_marked(painter, drawing, layer, sheet.geometry.style)
-    if remarks:
+    if annotations:
         _draw_lead_names(painter, page, sheet.colours)
     for trace in page.traces:
         paint_trace(painter, trace, sheet)
     for caliper in sheet.calipers:
         paint_caliper(painter, page, caliper, sheet.geometry.style)
-    for layer, drawing in remarks:
+    for layer, drawing in annotations:
         paint_strokes(painter, drawing, layer, sheet.geometry.style)
-    for layer, drawing in remarks:
-        texts = (replace(item.text, size_pt=item.text.size_pt * sheet.remark_scale) for item in drawing.labels)
+    for layer, drawing in annotations:
+        texts = (replace(item.text, size_pt=item.text.size_pt * sheet.annotation_scale) for item in drawing.labels)
         paint_words(painter, (placed(text, page) for text in texts), layer, sheet.geometry.style)
 
 

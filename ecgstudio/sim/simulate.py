@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ecgstudio import __version__
 from ecgstudio.core.anatomy import Anatomy
-from ecgstudio.core.annotations import Activation, Annotations
+from ecgstudio.core.delineation import Activation, Delineation
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import twelve_from_eight
 from ecgstudio.core.physiology import Physiology
@@ -20,11 +20,11 @@ from ecgstudio.sim.waves.noise import noise
 @dataclass(frozen=True, eq=False)
 class Simulation:
     """``recording``: what an electrocardiograph would store; ``clean_mv``: float32 [12, samples] without the noise layers;
-    ``annotations``: every wave and activation as it truly was."""
+    ``delineation``: every wave and activation as it truly was."""
 
     recording: Recording
     clean_mv: NDArray[np.float32]
-    annotations: Annotations
+    delineation: Delineation
 
 
 def simulate(
@@ -51,11 +51,11 @@ def simulate(
     return Simulation(
         recording=Recording(recorded, sampling_rate_hz, provenance),
         clean_mv=twelve_from_eight(drawing.independent_mv).astype(np.float32),
-        annotations=_with_activations(drawing.annotations, activations(timeline, physiology)),
+        delineation=_with_activations(drawing.delineation, activations(timeline, physiology)),
     )
 
 
-def _with_activations(drawn: Annotations, activated: tuple[Activation, ...]) -> Annotations:
+def _with_activations(drawn: Delineation, activated: tuple[Activation, ...]) -> Delineation:
     """The drawn waves with their causes; atria and ventricles are active for as long as their P and QRS last."""
     ends = {wave.activation: wave.offset_s for wave in drawn.waves if wave.kind in ("P", "QRS")}
     lasting = tuple(replace(item, end_s=ends.get(index, item.end_s)) for index, item in enumerate(activated))

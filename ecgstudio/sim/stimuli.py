@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ecgstudio.core.annotations import Spike
+from ecgstudio.core.delineation import Spike
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Recording
 from ecgstudio.sim.waves.spikes import draw_spikes

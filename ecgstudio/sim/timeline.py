@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ecgstudio.core.annotations import Origin, RhythmSpan, Spike
+from ecgstudio.core.delineation import Origin, RhythmSpan, Spike
 
 Aberration = Literal["", "lbbb", "rbbb"]
 Block = Literal["", "in the node", "below the node"]

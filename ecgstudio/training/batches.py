@@ -8,7 +8,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from ecgstudio.engine.beats import beats_of, sketch
+from ecgstudio.engine.beats import beats_of, template
 from ecgstudio.engine.conditions import BeatConditions, Conditions, StripConditions
 from ecgstudio.engine.texture import texture_of
 from ecgstudio.engine.track import dense_track
@@ -41,7 +41,7 @@ class Dropped:
 @dataclass(eq=False)
 class TrainingSet:
     """Packed examples with their augmented versions; ``row`` says which example each version is of, ``chance`` how often it is
-    drawn; the first ``plain`` versions are as recorded. A version (latents, sketch, track) is made when it is first drawn and
+    drawn; the first ``plain`` versions are as recorded. A version (latents, template, track) is made when it is first drawn and
     kept in half precision."""
 
     packed: Packed
@@ -59,13 +59,13 @@ class TrainingSet:
 
     def take(self, versions: NDArray[np.intp]) -> tuple[Tensor, StripConditions]:
         made = [self._version(int(version)) for version in versions]
-        clean, sketched, track = (
+        clean, templated, track = (
             torch.from_numpy(np.stack(part).astype(np.float32)) for part in zip(*made, strict=True)
         )
         known = torch.ones(len(versions), dtype=torch.bool)
-        texture = torch.from_numpy(np.stack([texture_of(one) for one in (clean - sketched).numpy()]))
+        texture = torch.from_numpy(np.stack([texture_of(one) for one in (clean - templated).numpy()]))
         told = known_of(self.packed, self.row[versions]).parts()
-        return clean, StripConditions(**told, track=track, tracked=known, sketch=sketched, texture=texture)
+        return clean, StripConditions(**told, track=track, tracked=known, template=templated, texture=texture)
 
     def _version(self, version: int) -> tuple[Halves, Halves, Halves]:
         if version not in self._kept:
@@ -79,7 +79,7 @@ class TrainingSet:
             rng = np.random.default_rng((self.seed, version))
             latents, events = augmented(latents, events, packed.basis, rng, self.limits)
         eight = packed.basis.decode(latents[None])[0]
-        drawn = packed.basis.encode(sketch(beats_of(eight, events), events)[None])[0]
+        drawn = packed.basis.encode(template(beats_of(eight, events), events)[None])[0]
         track = dense_track(events, latents.shape[0])
         return latents.astype(np.float16), drawn.astype(np.float16), track.astype(np.float16)
 
@@ -117,7 +117,7 @@ def held_out_rows(packed: Packed) -> NDArray[np.intp]:
 
 
 def drop(conditions: Told, dropped: Dropped, rng: torch.Generator) -> Told:
-    """The conditions as a network is told them: parts left out at random. Without its track an ECG has no sketch, and of nobody
+    """The conditions as a network is told them: parts left out at random. Without its track an ECG has no template, and of nobody
     in particular no criteria are known."""
 
     def gone(share: float) -> Tensor:
@@ -136,9 +136,9 @@ def drop(conditions: Told, dropped: Dropped, rng: torch.Generator) -> Told:
         return replace(left, holds=left.holds.masked_fill(nobody[:, None], 0.0))
     if isinstance(left, StripConditions):
         untracked = gone(dropped.track)
-        sketched = left.sketch.masked_fill(untracked[:, None, None], 0.0)
+        templated = left.template.masked_fill(untracked[:, None, None], 0.0)
         texture = left.texture.masked_fill((untracked | gone(dropped.texture))[:, None], torch.nan)
-        return replace(left, tracked=left.tracked & ~untracked, sketch=sketched, texture=texture)
+        return replace(left, tracked=left.tracked & ~untracked, template=templated, texture=texture)
     return left
 
 

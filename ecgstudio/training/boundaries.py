@@ -73,7 +73,7 @@ def collect(name: str, records: list[tuple[MarkedRecord, Found]]) -> Examples:
 
 
 def _of_kind(name: str, record: MarkedRecord, found: Found, kind: int) -> list[tuple[NDArray, ...]]:  # type: ignore[type-arg]
-    boundaries = sought(found.prepared, found.beats, kind, found.bounds, found.p_peak)
+    boundaries = sought(found.prepared, found.beats, kind, found.fiducials, found.p_peak)
     if name not in boundaries:
         return []
     side = boundaries[name]

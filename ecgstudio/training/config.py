@@ -12,7 +12,7 @@ Precision = Literal["float32", "bfloat16"]
 
 
 RESIDUAL: Final = Noise(sigma_data=0.45, p_mean=-1.6, sigma_min=0.01, sigma_max=20.0)
-"""For what is left of a recording without its sketch: a deviation of 0.4 to 0.5, measured on PTB-XL and Chapman-Shaoxing."""
+"""For what is left of a recording without its template: a deviation of 0.4 to 0.5, measured on PTB-XL and Chapman-Shaoxing."""
 
 
 @dataclass(frozen=True)

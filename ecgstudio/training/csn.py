@@ -37,7 +37,7 @@ class ChapmanShaoxingNingbo:
             words=words,
             age=row.age,
             sex=row.sex,
-            annotations=measured_events(recording, words),
+            delineation=measured_events(recording, words),
             verdicts=verdicts,
             qt_s=qt_s,
         )

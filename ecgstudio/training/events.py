@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from ecgstudio.core.annotations import Activation, Annotations, Origin, RhythmSpan
+from ecgstudio.core.delineation import Activation, Delineation, Origin, RhythmSpan
 from ecgstudio.core.recording import Recording
 from ecgstudio.engine.track import MEASURED
 from ecgstudio.measure.find import Found, find
@@ -23,7 +23,7 @@ _RHYTHMS: Final = {"AFIB": "(AFIB", "scp:AFLT": "(AFL"}
 _PACED: Final = "scp:PACE"
 
 
-def measured_events(recording: Recording, words: Collection[str]) -> Annotations:
+def measured_events(recording: Recording, words: Collection[str]) -> Delineation:
     """Activations of one record; its statements say what a detector cannot (fibrillation, flutter, pacing).
 
     P waves are given only where at least half of the beats have one; blocked P waves are not seen. RecordError when the
@@ -34,14 +34,14 @@ def measured_events(recording: Recording, words: Collection[str]) -> Annotations
     codes = [code for word, code in _RHYTHMS.items() if word in words]
     atria = [] if codes else _atria(found)
     spans = tuple(RhythmSpan(0.0, recording.duration_s, code) for code in codes)
-    return Annotations((*atria, *ventricles), (), spans, author=MEASURED)
+    return Delineation((*atria, *ventricles), (), spans, author=MEASURED)
 
 
 def _beat(found: Found, index: int, words: Collection[str]) -> Activation:
     kind = int(found.beats.kind[index])
-    bounds = found.bounds[kind]
+    fiducials = found.fiducials[kind]
     start = found.onsets[index] / RATE_HZ
-    length = (bounds.qrs_off - bounds.qrs_on) / RATE_HZ + _NARROW_S
+    length = (fiducials.qrs_off - fiducials.qrs_on) / RATE_HZ + _NARROW_S
     return Activation("ventricles", float(start), float(start + length), _origin(kind, length, words))
 
 

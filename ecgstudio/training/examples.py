@@ -7,7 +7,7 @@ from typing import Final, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.request import Sex
 
 Domain = Literal["ptbxl", "ptbxl-100", "csn", "simulated"]
@@ -33,7 +33,7 @@ class Example:
     age: float | None = None
     sex: Sex | None = None
     text: str = ""
-    annotations: Annotations = field(default_factory=Annotations)
+    delineation: Delineation = field(default_factory=Delineation)
     verdicts: Mapping[str, bool] = field(default_factory=dict)
     qt_s: float | None = None
 

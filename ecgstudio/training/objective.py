@@ -30,7 +30,7 @@ class Chances:
 
 
 class Objective(nn.Module):
-    """Denoising loss per record (equation 8 of EDM): of the difference from the sketch, or of the parts of beats that are
+    """Denoising loss per record (equation 8 of EDM): of the difference from the template, or of the parts of beats that are
     present, each part counting as much as another."""
 
     def __init__(self, network: Denoiser | BeatModel, noise: edm.Noise) -> None:
@@ -41,7 +41,7 @@ class Objective(nn.Module):
     def forward(self, clean: Tensor, conditions: Conditions, chances: Chances) -> Tensor:
         there = share = torch.ones_like(clean)
         if isinstance(conditions, StripConditions):
-            clean = clean - conditions.sketch
+            clean = clean - conditions.template
         elif isinstance(conditions, BeatConditions):
             there = mask(conditions.present)
             share = there * PART_WEIGHTS.to(there)

@@ -106,7 +106,7 @@ def simulated(amounts: Amounts, report: Reporter = silent, statement_ids: Collec
         except StudioError:
             continue
         if found.beats.count:
-            yield example(found, [wave.peak_s * RATE_HZ for wave in made.annotations.waves_of("P")])
+            yield example(found, [wave.peak_s * RATE_HZ for wave in made.delineation.waves_of("P")])
 
 
 def _patients(statement_id: str, amounts: Amounts) -> int:
@@ -162,17 +162,17 @@ def _elsewhere(found: Found, rng: np.random.Generator) -> Example:
 
 def moved(found: Found, places: NDArray[np.intp], gain: float | Samples) -> Samples:
     """The leads [12, samples] less the typical P wave before each beat, which is set down at other places instead."""
-    signal, led = found.prepared.signal_mv.copy(), found.p_peak[found.p_peak >= 0]
-    nearest = int((found.onsets[found.p_peak >= 0] - led).min())
+    signal, conducted = found.prepared.signal_mv.copy(), found.p_peak[found.p_peak >= 0]
+    nearest = int((found.onsets[found.p_peak >= 0] - conducted).min())
     after = min(_HALF, max(samples_of(30), nearest))
-    typical = median_beat(signal, led, _HALF, after)
+    typical = median_beat(signal, conducted, _HALF, after)
     bare = _soft(typical - np.linspace(typical[:, 0], typical[:, -1], typical.shape[1], axis=1))
-    _add(signal, -bare, led)
+    _add(signal, -bare, conducted)
     _add(signal, bare * gain, places)
     return signal
 
 
-def _places(found: Found, led: NDArray[np.intp], rng: np.random.Generator) -> NDArray[np.intp]:
+def _places(found: Found, conducted: NDArray[np.intp], rng: np.random.Generator) -> NDArray[np.intp]:
     """Where P is set down [waves]: a long PR, none, two to a beat, a rhythm of its own, after QRS, or some extra ones."""
     at, end = found.beats.at, found.prepared.samples
     period = float(np.median(np.diff(at))) if at.size > 1 else RATE_HZ
@@ -180,9 +180,9 @@ def _places(found: Found, led: NDArray[np.intp], rng: np.random.Generator) -> ND
     if way == 0:
         return np.array([], dtype=np.intp)
     if way in (1, 2):
-        places = led - samples_of(rng.uniform(20, 280)) + rng.normal(0, 2, led.size)
+        places = conducted - samples_of(rng.uniform(20, 280)) + rng.normal(0, 2, conducted.size)
     elif way == 3:
-        places = np.concatenate([led, led - period * rng.uniform(0.45, 0.55)])
+        places = np.concatenate([conducted, conducted - period * rng.uniform(0.45, 0.55)])
     elif way == 4:
         own = period * rng.uniform(0.45, 1.3)
         places = rng.uniform(0, own) + own * np.arange(end // own) + rng.normal(0, 3, int(end // own))
@@ -190,7 +190,7 @@ def _places(found: Found, led: NDArray[np.intp], rng: np.random.Generator) -> ND
         places = at + samples_of(rng.uniform(60, 200)) + rng.normal(0, 1, at.size)
     else:
         extra = rng.choice(at[:-1], size=min(3, at.size - 1), replace=False) + period * rng.uniform(0.3, 0.6)
-        places = np.concatenate([led, extra])
+        places = np.concatenate([conducted, extra])
     return np.unique(np.round(places[(places > _HALF) & (places < end - _HALF)])).astype(np.intp)
 
 

@@ -135,7 +135,7 @@ def _packed_chunk(chunk: Sequence[tuple[Source, str]], basis: PatchBasis) -> dic
                 verdict[row, table[word]] = 1 if held else -1
     eight = np.stack([example.eight_mv for example in kept]) if kept else np.zeros((0, 8, 5000), np.float32)
     latents, peak = packed_latents(basis.encode(eight)) if kept else (np.zeros((0, 125, basis.size), np.int8), None)
-    events = [events_of(example.annotations) for example in kept]
+    events = [events_of(example.delineation) for example in kept]
     return {
         "latents": latents,
         "peak": np.zeros((0, basis.size), np.float16) if peak is None else peak,

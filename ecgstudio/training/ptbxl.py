@@ -39,7 +39,7 @@ class PtbXl:
             age=row.age,
             sex=row.sex,
             text=row.text,
-            annotations=measured_events(recording, words),
+            delineation=measured_events(recording, words),
             verdicts=verdicts,
             qt_s=qt_s,
         )

@@ -9,7 +9,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.request import Mention, Request, Sex
-from ecgstudio.engine.conditions import Wish
+from ecgstudio.engine.conditions import EngineRequest
 from ecgstudio.engine.generator import Generator, Sampling
 from ecgstudio.engine.track import events_of
 from ecgstudio.engine.vocabulary import together, words_of_statement
@@ -34,8 +34,8 @@ def sample_sheets(
     unknown = [item for item in statements if item not in catalogue()]
     if unknown:
         raise InputError(f"there is no statement '{unknown[0]}'; 'ecgstudio parse' finds statements by name")
-    wishes = [wish_for(statements, seed + index, age, sex, rhythm) for index in range(count)]
-    recordings = Generator.load(weights).generate(wishes, seed, Sampling(guidance=guidance), report=report)
+    requests = [engine_request_for(statements, seed + index, age, sex, rhythm) for index in range(count)]
+    recordings = Generator.load(weights).generate(requests, seed, Sampling(guidance=guidance), report=report)
     out.mkdir(parents=True, exist_ok=True)
     files = []
     for index, recording in enumerate(recordings):
@@ -45,11 +45,13 @@ def sample_sheets(
     return files
 
 
-def wish_for(statements: Sequence[str], seed: int, age: float | None, sex: Sex | None, rhythm: bool = True) -> Wish:
+def engine_request_for(
+    statements: Sequence[str], seed: int, age: float | None, sex: Sex | None, rhythm: bool = True
+) -> EngineRequest:
     """One ECG with these statements, its events from the simulator's conduction model."""
     events = None
     if rhythm:
         physiology = draw_physiology(statements, seed=seed, age=age, sex=sex)
-        events = events_of(simulate(physiology, draw_anatomy(seed=seed, age=age, sex=sex), seed=seed).annotations)
+        events = events_of(simulate(physiology, draw_anatomy(seed=seed, age=age, sex=sex), seed=seed).delineation)
     words = together(words_of_statement(item) for item in statements)
-    return Wish(words, age, sex, events=events, holds=frozenset(statements))
+    return EngineRequest(words, age, sex, events=events, holds=frozenset(statements))

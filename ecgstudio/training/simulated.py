@@ -50,9 +50,9 @@ class Simulated:
             words=together(words_of_statement(item) for item in statements),
             age=age,
             sex=sex,
-            annotations=made.annotations,
+            delineation=made.delineation,
             verdicts=dict.fromkeys(statements, True),
-            qt_s=qt_of(made.annotations),
+            qt_s=qt_of(made.delineation),
         )
 
 

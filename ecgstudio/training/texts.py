@@ -68,10 +68,10 @@ def catalogue_text(rng: np.random.Generator, statement: str | None = None) -> Te
     said = {one: POSSIBLE if rng.random() < 0.12 else 1.0 for one in present}
     together_with = _closure(present)
     denied = _denials(rng, together_with, _number(rng, (0.5, 0.3, 0.15, 0.05)))
-    bounds = catalogue()[first].ranges.get("rate")
+    fiducials = catalogue()[first].ranges.get("rate")
     rate = None
-    if bounds and bounds.lowest and bounds.highest:
-        rate = float(rng.uniform(bounds.lowest, bounds.highest))
+    if fiducials and fiducials.lowest and fiducials.highest:
+        rate = float(rng.uniform(fiducials.lowest, fiducials.highest))
     sex: Sex = "female" if rng.random() < 0.5 else "male"
     return compose(rng, said, denied, Person(float(rng.integers(18, 95)), sex, rate))
 

@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import MarkedRecord, read_ludb
-from ecgstudio.measure.atria import read_atria, with_led_beats
+from ecgstudio.measure.atria import read_atria, with_conducted_beats
 from ecgstudio.measure.boundaries import FOLDS, Features, fold_of
 from ecgstudio.measure.find import Found, find
 from ecgstudio.measure.signals import Samples, median_over_beats
@@ -71,7 +71,7 @@ def collect(records: list[tuple[MarkedRecord, Found]]) -> dict[str, list[Example
     """The examples of each wave, of all kinds of beats with a mark of it."""
     examples: dict[str, list[Example]] = {name: [] for name in STRETCHES}
     for record, plain in records:
-        found = with_led_beats(plain, read_atria(plain))
+        found = with_conducted_beats(plain, read_atria(plain))
         for kind in range(found.beats.kinds):
             for name, example in _of_kind(record, found, kind).items():
                 examples[name].append(example)
@@ -79,7 +79,7 @@ def collect(records: list[tuple[MarkedRecord, Found]]) -> dict[str, list[Example
 
 
 def _of_kind(record: MarkedRecord, found: Found, kind: int) -> dict[str, Example]:
-    boundaries = sought(found.prepared, found.beats, kind, found.bounds, found.p_peak)
+    boundaries = sought(found.prepared, found.beats, kind, found.fiducials, found.p_peak)
     examples = {}
     for name, wave in sought_in_typical(found.prepared, found.beats.of(kind), boundaries):
         marks = np.array([marked_waves(f"{name} {side}", record, found, kind, wave.anchor) for side in ("on", "off")])

@@ -13,7 +13,7 @@ from ecgstudio.core.request import Request
 Draws = Callable[[Request], bool]
 
 
-class Drawer:
+class Sampler:
     """Draws what is asked for where ``good`` says so, else a normal ECG, always as if it came from the network."""
 
     device = "CPU"
@@ -23,7 +23,7 @@ class Drawer:
         self.good, self.steps = good, steps
         self.asked: list[Request] = []
 
-    def load(self, report: Reporter) -> "Drawer":
+    def load(self, report: Reporter) -> "Sampler":
         return self
 
     def draw(self, request: Request, count: int, report: Reporter = silent, show: Show | None = None) -> list[Case]:

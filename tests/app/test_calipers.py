@@ -6,8 +6,8 @@ import pytest
 from ecgstudio.app.calipers import corrected_qt, snapped, wave_times
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.calipers import Caliper, Point
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.recording import Recording
 
 RR = Caliper("time", "II", (Point(1.0, 0.0), Point(3.4, 0.0)), intervals=3, role="RR")
@@ -46,8 +46,8 @@ def test_snapping_to_a_wave_that_is_near() -> None:
 def test_waves_are_the_annotations_or_else_measured() -> None:
     case = generate(request_for(["NORM"], seed=1), count=1)[0]
     known = wave_times(case)
-    measured = wave_times(replace(case, annotations=Annotations()))
-    peaks = [wave.peak_s for wave in case.annotations.waves_of("QRS")][1:-1]
+    measured = wave_times(replace(case, delineation=Delineation()))
+    peaks = [wave.peak_s for wave in case.delineation.waves_of("QRS")][1:-1]
     assert set(peaks) <= set(known)
     off = [min(abs(time - peak) for time in measured) for peak in peaks]
     assert np.median(off) < 0.03

@@ -13,7 +13,7 @@ from ecgstudio.app.compare import (
 )
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case
 from ecgstudio.core.differences import Difference, differences
 from ecgstudio.core.errors import InputError
@@ -39,7 +39,7 @@ def test_the_patient_stays_the_same(normal: Case, blocked: Case) -> None:
     assert blocked.id != normal.id
     assert blocked.title == "Left bundle branch block"
     assert blocked.physiology != normal.physiology
-    asked = replace(normal, asked=Asked(("NORM",)))
+    asked = replace(normal, answer_key=AnswerKey(("NORM",)))
     assert other_disease(asked, ["CLBBB"]).asked is None
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from ecgstudio.app.diffusion import BATCH, DiffusionEngine
-from ecgstudio.app.diffusion_wish import text_of, words_of
+from ecgstudio.app.diffusion_request import text_of, words_of
 from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.app.simulated import simulate_all
 from ecgstudio.core.case import Case
@@ -39,18 +39,18 @@ def test_same_seed_same_ecg_and_each_candidate_another_patient(engine: Diffusion
 
 def test_beats_are_those_of_the_conduction_model(engine: DiffusionEngine) -> None:
     (drawn,), (simulated,) = engine.draw(AFIB, 1), simulate_all(AFIB, 1)
-    assert drawn.annotations.activations == simulated.annotations.activations
-    assert drawn.annotations.rhythm == simulated.annotations.rhythm
-    assert not drawn.annotations.waves
+    assert drawn.delineation.activations == simulated.delineation.activations
+    assert drawn.delineation.rhythm == simulated.delineation.rhythm
+    assert not drawn.delineation.waves
     assert drawn.physiology is None
 
 
 def test_more_than_a_batch_is_drawn_in_parts(engine: DiffusionEngine) -> None:
-    told: list[float] = []
-    cases = engine.draw(AFIB, BATCH + 1, lambda fraction, message="": told.append(fraction))
+    message: list[float] = []
+    cases = engine.draw(AFIB, BATCH + 1, lambda fraction, message="": message.append(fraction))
     assert [case.request.seed for case in cases] == list(range(5, 5 + BATCH + 1))
-    assert told == sorted(told)
-    assert told[-1] == pytest.approx(1.0)
+    assert message == sorted(message)
+    assert message[-1] == pytest.approx(1.0)
 
 
 def test_previews_come_while_it_draws(engine: DiffusionEngine) -> None:
@@ -102,11 +102,11 @@ def test_a_full_gpu_hands_over_to_the_cpu_with_a_word(weights: Path) -> None:  #
     from ecgstudio.engine.generator import Generator
 
     engine = DiffusionEngine(_FullGpu(), None, lambda: Generator.load(weights, torch.device("cpu")))  # type: ignore[arg-type]
-    assert (engine.device, engine.told) == ("GPU", "")
+    assert (engine.device, engine.message) == ("GPU", "")
     (case,) = engine.draw(AFIB, 1)
     assert case.recording.provenance.source == "diffusion"
     assert engine.device == "CPU"
-    assert "CPU" in engine.told
+    assert "CPU" in engine.message
 
 
 def test_other_errors_of_the_network_are_not_hidden() -> None:

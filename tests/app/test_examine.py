@@ -9,10 +9,10 @@ from ecgstudio.app.examine import examination, examine, examine_all
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
 from ecgstudio.app.simulated import adjust
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.corrections import Correction, with_shift
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.recording import Recording
 
 
@@ -36,7 +36,7 @@ def test_entailed_statements_are_held_too():
 
 
 def test_the_simulators_truth_is_not_looked_at(block):
-    blind = replace(block, annotations=Annotations(), physiology=None, anatomy=None)
+    blind = replace(block, delineation=Delineation(), physiology=None, anatomy=None)
     assert examine(blind).verdicts == examine(block).verdicts
 
 

@@ -5,13 +5,13 @@ import pytest
 
 from ecgstudio.app.handouts import export_collection
 from ecgstudio.app.sharing import cases_of, import_bundle, named_collection
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.annotations import Annotation
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
 from ecgstudio.core.collection import Collection, Member
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.jobs import Cancelled
-from ecgstudio.core.remarks import Remark
 from ecgstudio.library import Library
 
 MakeCase = Callable[..., Case]
@@ -57,8 +57,8 @@ def test_what_the_teacher_asks_and_has_drawn_goes_with_the_case(
     library: Library, course: Collection, theirs: Library, tmp_path: Path
 ) -> None:
     said = {
-        "asked": Asked(("CLBBB",), ("AVB1",)),
-        "remarks": (Remark("span", "V1", (Point(0.2, 0.0), Point(0.4, 0.0)), "broad", all_leads=True),),
+        "answer_key": AnswerKey(("CLBBB",), ("AVB1",)),
+        "annotations": (Annotation("span", "V1", (Point(0.2, 0.0), Point(0.4, 0.0)), "broad", all_leads=True),),
     }
     library.save(library.get("b").changed("taught", **said))
     import_bundle(theirs, export_collection(library, course.id, "bundle", tmp_path / "course.ecgcollection"))

@@ -17,7 +17,7 @@ from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import ResourceError, UnavailableError
 from ecgstudio.core.jobs import Cancelled, Reporter
 from ecgstudio.core.request import Mention, Request
-from tests.app.drawers import Drawer
+from tests.app.drawers import Sampler
 
 LBBB = request_for(["CLBBB"], engine="diffusion", seed=7)
 
@@ -31,7 +31,7 @@ def _nothing_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def test_candidates_that_meet_are_taken_at_the_first_draw() -> None:
-    drawer = Drawer()
+    drawer = Sampler()
     cases = generate(LBBB, 2, load=drawer.load)
     assert [case.request.seed for case in cases] == [7, 8]
     assert {case.recording.provenance.source for case in cases} == {"diffusion"}
@@ -40,12 +40,12 @@ def test_candidates_that_meet_are_taken_at_the_first_draw() -> None:
 
 
 def test_the_best_is_shown_first() -> None:
-    cases = generate(LBBB, 2, load=Drawer(lambda request: request.seed == 8).load)
+    cases = generate(LBBB, 2, load=Sampler(lambda request: request.seed == 8).load)
     assert [case.request.seed for case in cases] == [8, 7]
 
 
 def test_of_those_that_meet_the_one_that_shows_least_beside_is_first() -> None:
-    class Crowded(Drawer):
+    class Crowded(Sampler):
         def _case(self, request: Request) -> Case:
             asked = ["SBRAD", "LVOLT", "LAE"] if request.seed == 7 else ["SBRAD"]
             return replace(super()._case(replace(request_for(asked), seed=request.seed)), request=request)
@@ -59,7 +59,7 @@ def test_of_those_that_meet_the_one_that_shows_least_beside_is_first() -> None:
 
 
 def test_more_are_drawn_when_none_meets() -> None:
-    drawer = Drawer(lambda request: request.seed == 9)
+    drawer = Sampler(lambda request: request.seed == 9)
     (case,) = generate(LBBB, 1, load=drawer.load)
     assert [request.seed for request in drawer.asked] == [7, 8, 9]
     assert case.request.seed == 9
@@ -68,7 +68,7 @@ def test_more_are_drawn_when_none_meets() -> None:
 
 
 def test_then_the_simulator_begins() -> None:
-    drawer = Drawer(lambda request: request.options.realism < 1)
+    drawer = Sampler(lambda request: request.options.realism < 1)
     (case,) = generate(LBBB, 1, load=drawer.load)
     assert case.request.options.realism == verified.LOWER == case.making.realism
     assert case.request.seed == 7
@@ -77,7 +77,7 @@ def test_then_the_simulator_begins() -> None:
 
 
 def test_at_last_the_simulator_draws_and_says_so() -> None:
-    drawer = Drawer(lambda request: False)
+    drawer = Sampler(lambda request: False)
     cases = generate(LBBB, 2, load=drawer.load)
     assert len(drawer.asked) == 2 + verified.MORE + 2
     first = cases[0]
@@ -89,20 +89,20 @@ def test_at_last_the_simulator_draws_and_says_so() -> None:
 
 
 def test_asked_for_little_realism_there_is_no_round_with_more() -> None:
-    drawer = Drawer(lambda request: False)
+    drawer = Sampler(lambda request: False)
     generate(replace(LBBB, options=EngineOptions(realism=0.3)), 1, load=drawer.load)
     assert {request.options.realism for request in drawer.asked} == {0.3}
 
 
 def test_no_realism_is_the_simulator() -> None:
-    drawer = Drawer()
+    drawer = Sampler()
     (case,) = generate(replace(LBBB, options=EngineOptions(realism=0.0)), 1, load=drawer.load)
     assert not drawer.asked
     assert (case.recording.signal_mv == simulate_all(LBBB, 1)[0].recording.signal_mv).all()
 
 
 def test_the_request_of_a_case_makes_it_again() -> None:
-    drawer = Drawer(lambda request: request.options.realism < 1)
+    drawer = Sampler(lambda request: request.options.realism < 1)
     (case,) = generate(LBBB, 1, load=drawer.load)
     (again,) = generate(case.request, 1, load=drawer.load)
     assert (again.recording.signal_mv == case.recording.signal_mv).all()
@@ -116,7 +116,7 @@ def test_without_weights_the_simulator_draws_and_says_why() -> None:
 
 
 def test_weights_that_cannot_be_read_are_said() -> None:
-    def load(report: Reporter) -> Drawer:
+    def load(report: Reporter) -> Sampler:
         raise ResourceError("weights x cannot be read (bad); install ECG Studio again")
 
     (case,) = generate(LBBB, 1, load=load)
@@ -128,7 +128,7 @@ def test_a_statement_the_engine_cannot_draw_is_never_tried(monkeypatch: pytest.M
     monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
     assert unable(["CLBBB", "TDP"]) == ("TDP",)
     assert unable(["CLBBB", "TINVINF"]) == ("TINVINF",), "newer than the table: never measured"
-    drawer = Drawer()
+    drawer = Sampler()
     (case,) = generate(request_for(["TDP"], engine="diffusion"), 1, load=drawer.load)
     assert not drawer.asked
     assert case.recording.provenance.source == "simulator"
@@ -138,7 +138,7 @@ def test_a_statement_the_engine_cannot_draw_is_never_tried(monkeypatch: pytest.M
 def test_what_a_cardiologist_objects_to_is_never_drawn_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
     table = {"CLBBB": Ability(8, 8, against="a notch where none is")}
     monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
-    drawer = Drawer()
+    drawer = Sampler()
     (case,) = generate(LBBB, 1, load=drawer.load)
     assert not drawer.asked
     assert case.making.engine == "simulator"
@@ -146,7 +146,7 @@ def test_what_a_cardiologist_objects_to_is_never_drawn_and_said(monkeypatch: pyt
 
 
 def test_abilities_are_measured_written_and_read(tmp_path: Path) -> None:
-    table = measure_abilities(Drawer(lambda request: "CLBBB" in request.statement_ids), ["CLBBB", "AFIB"], 2)
+    table = measure_abilities(Sampler(lambda request: "CLBBB" in request.statement_ids), ["CLBBB", "AFIB"], 2)
     assert table == {"CLBBB": Ability(2, 2, 1.0, 2), "AFIB": Ability(2, 0, 1.0, 0)}
     write_abilities(table, tmp_path / "abilities.json")
     assert read_abilities(tmp_path / "abilities.json") == table
@@ -157,7 +157,7 @@ def test_abilities_are_measured_written_and_read(tmp_path: Path) -> None:
 
 
 def test_beats_begin_with_the_simulators_where_noise_seldom_meets(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawer = Drawer(lambda request: request.options.beats <= 0.6)
+    drawer = Sampler(lambda request: request.options.beats <= 0.6)
     table = measure_abilities(drawer, ["CLBBB"], 2)
     assert table == {"CLBBB": Ability(2, 2, 0.55, 0)}
     monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
@@ -177,7 +177,7 @@ def test_a_rhythm_alone_is_asked_of_an_ordinary_heart() -> None:
 def test_rates_say_how_often_and_which_way(monkeypatch: pytest.MonkeyPatch) -> None:
     table = {"TDP": Ability(8, 0), "CLBBB": Ability(8, 8), "AFIB": Ability(8, 8)}
     monkeypatch.setattr(verified_abilities, "_installed_abilities", lambda: table)
-    drawer = Drawer(lambda request: "CLBBB" in request.statement_ids)
+    drawer = Sampler(lambda request: "CLBBB" in request.statement_ids)
     rates = measure_rates(drawer, ["CLBBB", "AFIB", "TDP"], 1, seed=0)
     assert rates["CLBBB"] == Rates(1, 1, 1, 1, {"first round": 1})
     assert rates["AFIB"] == Rates(1, 0, 1, 1, {"simulator": 1})
@@ -186,7 +186,7 @@ def test_rates_say_how_often_and_which_way(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_number_in_the_shape_of_the_beats_is_kept_by_the_simulators() -> None:
-    drawer = Drawer()
+    drawer = Sampler()
     asked = replace(request_for(["SR"], engine="diffusion", seed=3), values={"qtc": 430.0})
     generate(asked, 1, load=drawer.load)
     generate(replace(asked, values={"pr": 180.0}), 1, load=drawer.load)
@@ -195,17 +195,17 @@ def test_a_number_in_the_shape_of_the_beats_is_kept_by_the_simulators() -> None:
 
 
 def test_stopping_stops_drawing_and_measuring() -> None:
-    drawer = Drawer()
-    told: list[str] = []
+    drawer = Sampler()
+    message: list[str] = []
 
     def report(fraction: float, message: str = "") -> None:
-        told.append(message)
+        message.append(message)
         if message.startswith("measuring"):
             raise Cancelled
 
     with pytest.raises(Cancelled):
         generate(LBBB, 1, report, load=drawer.load)
-    assert "step 1 of 4" in told
+    assert "step 1 of 4" in message
 
 
 @pytest.mark.parametrize(("rate", "wanted", "met"), [(75.0, 75.0, True), (75.0, 80.0, False)])

@@ -7,7 +7,7 @@ from typer.main import get_command
 
 from ecgstudio.cli.main import app, run_command
 from ecgstudio.core.engine_options import EngineOptions
-from tests.app.drawers import Drawer
+from tests.app.drawers import Sampler
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -118,7 +118,7 @@ def test_without_weights_the_simulator_draws_and_the_command_says_so(
 def test_the_diffusion_engine_is_asked_as_the_options_say(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawer = Drawer()
+    drawer = Sampler()
     monkeypatch.setattr("ecgstudio.app.diffusion.load", drawer.load)
     arguments = ["generate", "LBBB", "--engine", "diffusion", "--count", "2", "--realism", "0.7", "--guidance", "3"]
     code, out, err = run(capsys, *arguments, "--steps", "8", "--out", tmp_path, "--format", "wfdb,json", "--json")
@@ -135,7 +135,7 @@ def test_the_diffusion_engine_is_asked_as_the_options_say(
 def test_abilities_are_measured_and_written(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawer = Drawer(lambda request: "CLBBB" in request.statement_ids)
+    drawer = Sampler(lambda request: "CLBBB" in request.statement_ids)
     monkeypatch.setattr("ecgstudio.app.diffusion.DiffusionEngine.load", lambda folder: drawer)
     arguments = ("--statement", "LBBB", "--statement", "AFIB", "--count", "1", "--out", tmp_path / "abilities.json")
     code, out, err = run(capsys, "benchmark", "abilities", *arguments)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ecgstudio.cli.main import run_command
-from ecgstudio.core.quiz.sitting import Answer, Outcome, Question, Rulebook, Sitting
+from ecgstudio.core.quiz.session import Answer, Outcome, Question, QuizSession, QuizSettings
 from ecgstudio.library import Library
 from ecgstudio.library.learners.store import Learners
 
@@ -46,9 +46,9 @@ def test_learners_and_their_results(capsys: pytest.CaptureFixture[str], tmp_path
     with Library.open(file) as library:
         learners = Learners.of(library)
         ada, _ = learners.add("Ada"), learners.add("Ben")
-        sitting = Sitting(Rulebook("Blocks"), (Question("a"),), begun=datetime(2026, 11, 21, tzinfo=UTC))
-        sitting = sitting.with_answer(Answer("LBBB", given=True)).with_outcome(0, Outcome(1.0, {"CLBBB": 1.0}, {}, {}))
-        learners.keep(ada.id, sitting.end())
+        session = QuizSession(QuizSettings("Blocks"), (Question("a"),), begun=datetime(2026, 11, 21, tzinfo=UTC))
+        session = session.with_answer(Answer("LBBB", given=True)).with_outcome(0, Outcome(1.0, {"CLBBB": 1.0}, {}, {}))
+        learners.keep(ada.id, session.end())
     assert run(capsys, "quiz", "learners", "--library", str(file))[1].split() == ["Ada", "Ben"]
     table = tmp_path / "results.csv"
     code, out, _ = run(capsys, "quiz", "results", "--library", str(file), "--learner", "ada", "--out", str(table))

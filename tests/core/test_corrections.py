@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from ecgstudio.core.annotations import Wave
 from ecgstudio.core.case import Case
 from ecgstudio.core.corrections import MOST_S, Correction, corrected, shift_of, with_shift
+from ecgstudio.core.delineation import Wave
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import case_from_plain, case_to_plain
 from ecgstudio.core.recording import Recording

@@ -2,18 +2,18 @@
 
 import pytest
 
-from ecgstudio.core.annotations import Activation, Annotations, RhythmSpan
+from ecgstudio.core.delineation import Activation, Delineation, RhythmSpan
 from ecgstudio.core.ladder import ladder_of
 from ecgstudio.core.paper import LADDER_MM, LadderRow, SheetStyle, draw_ladder, lay_out
 
-SINUS = Annotations(
+SINUS = Delineation(
     (
         Activation("atria", 1.0, 1.1, "sinus"),
         Activation("ventricles", 1.16, 1.25, "sinus", False, 0),
         Activation("av node", 1.04, 1.12, "sinus", True, 0),
     )
 )
-BLOCKED = Annotations(
+BLOCKED = Delineation(
     (
         Activation("atria", 1.0, 1.1, "sinus", False),
         Activation("atria", 2.0, 2.1, "sinus", False),
@@ -21,13 +21,13 @@ BLOCKED = Annotations(
         Activation("av node", 2.04, 2.10, "sinus", True, 1),
     )
 )
-VENTRICULAR = Annotations(
+VENTRICULAR = Delineation(
     (
         Activation("atria", 1.3, 1.4, "retrograde", False, 1),
         Activation("ventricles", 1.0, 1.16, "ventricular"),
     )
 )
-JUNCTIONAL = Annotations(
+JUNCTIONAL = Delineation(
     (
         Activation("ventricles", 1.0, 1.09, "junctional"),
         Activation("atria", 1.05, 1.15, "retrograde", False, 0),
@@ -36,8 +36,8 @@ JUNCTIONAL = Annotations(
 )
 
 
-def joined(annotations: Annotations) -> list[tuple[float, float, float, float]]:
-    strokes = ladder_of(annotations, "").strokes
+def joined(delineation: Delineation) -> list[tuple[float, float, float, float]]:
+    strokes = ladder_of(delineation, "").strokes
     return sorted((item.start_s, item.start_level, item.end_s, item.end_level) for item in strokes)
 
 
@@ -88,7 +88,7 @@ def test_the_ladder_stands_under_the_strip_to_the_sample(speed):
 
 def test_strokes_are_cut_where_a_column_ends():
     row = row_of(SheetStyle(ladder=True, layout="6x2"))
-    crossing = Annotations((Activation("ventricles", 4.9, 5.1, "sinus"),))
+    crossing = Delineation((Activation("ventricles", 4.9, 5.1, "sinus"),))
     (first, second) = draw_ladder(row, ladder_of(crossing, "")).strokes
     assert first.x2 == pytest.approx(row.spans[0].x_end_mm)
     assert second.x1 == pytest.approx(row.spans[1].x_mm)
@@ -100,7 +100,7 @@ def test_fibrillating_atria_are_a_ripple_as_long_as_they_fibrillate():
     row = row_of(SheetStyle(ladder=True))
     span = RhythmSpan(2.0, 4.0, "(AFIB")
     drawing = draw_ladder(
-        row, ladder_of(Annotations((Activation("ventricles", 3.0, 3.1, "fibrillation"),), (), (span,)), "")
+        row, ladder_of(Delineation((Activation("ventricles", 3.0, 3.1, "fibrillation"),), (), (span,)), "")
     )
     (ripple,) = drawing.ripples
     assert ripple[0][0] == pytest.approx(row.spans[0].x_of(2.0))

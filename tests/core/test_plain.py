@@ -7,8 +7,8 @@ from typing import Any, Literal
 import numpy as np
 import pytest
 
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.measurements import Measurements
 from ecgstudio.core.physiology import Physiology
@@ -115,7 +115,7 @@ def test_a_whole_case_comes_back(make_case: MakeCase) -> None:
     assert np.array_equal(back.recording.signal_mv, case.recording.signal_mv)
     assert (back.request, back.verdicts, back.history) == (case.request, case.verdicts, case.history)
     assert (back.physiology, back.anatomy, back.measurements) == (case.physiology, case.anatomy, case.measurements)
-    assert isinstance(back.annotations, Annotations)
+    assert isinstance(back.delineation, Delineation)
     assert isinstance(back.verdicts[0], Verdict)
     assert isinstance(back.measurements, Measurements)
 

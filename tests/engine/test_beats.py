@@ -5,7 +5,7 @@ import pytest
 
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.engine.beat_basis import fit_beat_basis
-from ecgstudio.engine.beats import Beats, beats_of, kinds_of, sketch, with_p_seen, with_second
+from ecgstudio.engine.beats import Beats, beats_of, kinds_of, template, with_p_seen, with_second
 from ecgstudio.engine.conditions import present_in, timing_of
 from ecgstudio.engine.track import Floats, events_of
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
@@ -16,14 +16,14 @@ def drawn(statement: str, seed: int = 1) -> tuple[Floats, Floats]:
     physiology = draw_physiology([statement], seed=seed, age=50, sex="male")
     made = simulate(physiology, draw_anatomy(seed=seed, age=50, sex="male"), seed=seed)
     eight = eight_from_twelve(made.clean_mv).astype(np.float32)
-    return eight - np.median(eight, axis=1, keepdims=True), events_of(made.annotations)
+    return eight - np.median(eight, axis=1, keepdims=True), events_of(made.delineation)
 
 
 @pytest.mark.parametrize(("statement", "least"), [("NORM", 0.95), ("CLBBB", 0.9), ("PVC", 0.9), ("CHBV", 0.8)])
 def test_the_sketch_repeats_what_repeats(statement: str, least: float) -> None:
     eight, events = drawn(statement)
-    rest = eight - sketch(beats_of(eight, events), events)
-    assert 1 - rest.var() / eight.var() > least
+    residual = eight - template(beats_of(eight, events), events)
+    assert 1 - residual.var() / eight.var() > least
 
 
 def test_a_second_kind_of_beat_has_a_template_of_its_own() -> None:
@@ -38,7 +38,7 @@ def test_p_waves_stand_where_the_atria_are_activated_conducted_or_not() -> None:
     eight, events = drawn("NORM")
     beats = beats_of(eight, events)
     alone = np.array([[0, 0, 2.0, 0.1]], np.float32)
-    lead_ii = sketch(beats, alone)[1]
+    lead_ii = template(beats, alone)[1]
     assert 2.0 < np.argmax(lead_ii) / 500 < 2.12
     assert lead_ii.max() > 0.04
     assert np.abs(lead_ii[:900]).max() == 0
@@ -78,7 +78,7 @@ def test_without_events_there_is_no_sketch() -> None:
     nothing = np.zeros((0, 4), np.float32)
     beats = beats_of(np.ones((8, 5000), np.float32), nothing)
     assert not beats.present.any()
-    assert np.abs(sketch(beats, nothing)).max() == 0
+    assert np.abs(template(beats, nothing)).max() == 0
     assert present_in(nothing) == (False, False, False)
     assert np.isnan(timing_of(nothing)).all()
 
@@ -86,7 +86,7 @@ def test_without_events_there_is_no_sketch() -> None:
 def test_an_event_at_either_end_is_no_trouble() -> None:
     events = np.array([[0, 0, 0.0, 0.1], [1, 0, 0.01, 0.1], [0, 0, 9.97, 0.1], [1, 0, 9.99, 0.1]], np.float32)
     beats = beats_of(np.random.default_rng(0).normal(size=(8, 5000)).astype(np.float32), events)
-    assert np.isfinite(sketch(beats, events)).all()
+    assert np.isfinite(template(beats, events)).all()
 
 
 def test_beats_survive_their_basis_and_absent_parts_stay_absent() -> None:

@@ -10,20 +10,22 @@ from ecgstudio.engine.track import Floats, dense_track
 EVENTS: Floats = np.array([[1, 0, 0.5, 0.1], [1, 0, 5.5, 0.1]], np.float32)
 
 
-def asked(wishes: Sequence[Any]) -> Any:
+def asked(requests: Sequence[Any]) -> Any:
     import torch
 
     from ecgstudio.engine.conditions import StripConditions, conditions_of
 
-    told = conditions_of(wishes, ("NORM", "AFIB", "scp:AFIB"), ("ptbxl", "simulated"), 0)
-    tracks = [dense_track(np.zeros((0, 4), np.float32) if wish.events is None else wish.events) for wish in wishes]
+    told = conditions_of(requests, ("NORM", "AFIB", "scp:AFIB"), ("ptbxl", "simulated"), 0)
+    tracks = [
+        dense_track(np.zeros((0, 4), np.float32) if request.events is None else request.events) for request in requests
+    ]
     return StripConditions(
         **told.parts(),
         track=torch.from_numpy(np.stack(tracks)),
-        tracked=torch.tensor([wish.events is not None for wish in wishes]),
-        sketch=torch.zeros(len(wishes), 125, 4),
+        tracked=torch.tensor([request.events is not None for request in requests]),
+        template=torch.zeros(len(requests), 125, 4),
         texture=torch.stack(
-            [torch.full((3,), torch.nan) if w.texture is None else torch.from_numpy(w.texture) for w in wishes]
+            [torch.full((3,), torch.nan) if w.texture is None else torch.from_numpy(w.texture) for w in requests]
         ),
     )
 
@@ -38,30 +40,34 @@ def out(network: Any, conditions: Any) -> Any:
 
 @pytest.mark.parametrize("group", [1, 2, 5])
 def test_latents_go_in_and_out_whatever_the_token_grid(tiny_checkpoint: Callable[..., Any], group: int) -> None:
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
 
-    assert out(tiny_checkpoint(group=group).strip.network, asked([Wish(), Wish()])).shape == (2, 125, 4)
+    assert out(tiny_checkpoint(group=group).strip.network, asked([EngineRequest(), EngineRequest()])).shape == (
+        2,
+        125,
+        4,
+    )
 
 
 def test_every_condition_changes_what_is_drawn(tiny_checkpoint: Callable[..., Any]) -> None:
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
 
-    wishes = [
-        Wish(),
-        Wish(words={"AFIB": 1.0}),
-        Wish(words={}),
-        Wish(age=70),
-        Wish(sex="female"),
-        Wish(domain=None),
-        Wish(domain="simulated"),
-        Wish(events=EVENTS),
-        Wish(events=EVENTS[:1]),
-        Wish(texture=np.ones(3, np.float32)),
+    requests = [
+        EngineRequest(),
+        EngineRequest(words={"AFIB": 1.0}),
+        EngineRequest(words={}),
+        EngineRequest(age=70),
+        EngineRequest(sex="female"),
+        EngineRequest(domain=None),
+        EngineRequest(domain="simulated"),
+        EngineRequest(events=EVENTS),
+        EngineRequest(events=EVENTS[:1]),
+        EngineRequest(texture=np.ones(3, np.float32)),
     ]
-    drawn = out(tiny_checkpoint().strip.network, asked(wishes))
-    for one in range(len(wishes)):
+    drawn = out(tiny_checkpoint().strip.network, asked(requests))
+    for one in range(len(requests)):
         for other in range(one):
-            assert float((drawn[one] - drawn[other]).abs().max()) > 1e-5, (wishes[one], wishes[other])
+            assert float((drawn[one] - drawn[other]).abs().max()) > 1e-5, (requests[one], requests[other])
 
 
 @pytest.mark.parametrize("part", ["strip", "beats"])
@@ -70,10 +76,10 @@ def test_what_is_computed_ahead_for_all_levels_is_what_each_asks_for(
 ) -> None:
     import torch
 
-    from ecgstudio.engine.conditions import BeatConditions, Wish
+    from ecgstudio.engine.conditions import BeatConditions, EngineRequest
 
     network = getattr(tiny_checkpoint(), part).network
-    asked_for = asked([Wish(words={"AFIB": 1.0}, events=EVENTS), Wish(age=70)])
+    asked_for = asked([EngineRequest(words={"AFIB": 1.0}, events=EVENTS), EngineRequest(age=70)])
     if part == "beats":
         shared = {name: getattr(asked_for, name) for name in ("certainty", "stated", "age", "sex", "domain", "text")}
         timing, present = torch.tensor([[0.1, 0.2, torch.nan]] * 2), torch.tensor([[True, True, False]] * 2)
@@ -93,17 +99,17 @@ def test_what_is_computed_ahead_for_all_levels_is_what_each_asks_for(
 def test_the_sketch_changes_what_is_drawn(tiny_checkpoint: Callable[..., Any]) -> None:
     import torch
 
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
 
-    network, plain = tiny_checkpoint().strip.network, asked([Wish()])
-    drawn = replace(plain, sketch=torch.ones(1, 125, 4))
+    network, plain = tiny_checkpoint().strip.network, asked([EngineRequest()])
+    drawn = replace(plain, template=torch.ones(1, 125, 4))
     assert float((out(network, drawn) - out(network, plain)).abs().max()) > 1e-5
 
 
 def test_an_untrained_network_predicts_nothing() -> None:
     import torch
 
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
     from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
     from ecgstudio.engine.track import CHANNELS
 
@@ -111,15 +117,15 @@ def test_an_untrained_network_predicts_nothing() -> None:
     network = Denoiser(
         DenoiserConfig(words=3, domains=2, channels=CHANNELS, latent=4, width=16, depth=1, heads=2, slots=2)
     )
-    assert float(out(network, asked([Wish()])).abs().max()) == 0.0
+    assert float(out(network, asked([EngineRequest()])).abs().max()) == 0.0
 
 
 def test_guidance_leads_away_from_the_diagnosis_and_not_from_the_rhythm() -> None:
-    from ecgstudio.engine.conditions import Wish
+    from ecgstudio.engine.conditions import EngineRequest
 
-    wish = asked([Wish(words={"AFIB": 1.0}, age=70, sex="male", domain="ptbxl", events=EVENTS)])
-    plain = wish.without_diagnosis()
+    request = asked([EngineRequest(words={"AFIB": 1.0}, age=70, sex="male", domain="ptbxl", events=EVENTS)])
+    plain = request.without_diagnosis()
     assert not bool(plain.stated.any())
     assert bool(plain.age.isnan().all())
     assert (int(plain.sex), int(plain.domain), bool(plain.tracked)) == (0, 1, True)
-    assert bool((plain.track == wish.track).all())
+    assert bool((plain.track == request.track).all())

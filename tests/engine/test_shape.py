@@ -40,12 +40,12 @@ def test_what_is_not_there_has_no_number() -> None:
 
 def test_texture_tells_wander_from_tremor_and_not_the_beats() -> None:
     rng = np.random.default_rng(0)
-    rest = rng.normal(0, 0.1, (125, 64)).astype(np.float32)
-    trembling, wandering, beating = rest.copy(), rest.copy(), rest.copy()
+    residual = rng.normal(0, 0.1, (125, 64)).astype(np.float32)
+    trembling, wandering, beating = residual.copy(), residual.copy(), residual.copy()
     trembling[:, 30:] *= 3
     wandering[:, :4] *= 3
     beating[::10] += 5
-    still = texture_of(rest)
+    still = texture_of(residual)
     assert np.argmax(texture_of(trembling) - still) == 2
     assert np.argmax(texture_of(wandering) - still) == 0
     assert np.abs(texture_of(beating) - still).max() < 0.4

@@ -11,7 +11,7 @@ from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
 
 def drawn(statement: str) -> tuple[Floats, Floats]:
     made = simulate(draw_physiology([statement], seed=5), draw_anatomy(seed=5), seed=5)
-    return eight_from_twelve(made.recording.signal_mv).astype(np.float32), events_of(made.annotations)
+    return eight_from_twelve(made.recording.signal_mv).astype(np.float32), events_of(made.delineation)
 
 
 @pytest.mark.parametrize("statement", ["NORM", "AFRVR", "PVC", "VPACE", "CHBV", "AFL21", "ASYS"])

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from ecgstudio.core.annotations import Activation, Annotations, RhythmSpan, Wave
+from ecgstudio.core.delineation import Activation, Delineation, RhythmSpan, Wave
 from ecgstudio.engine.track import ATRIAL, BINS, CHANNELS, MEASURED, SPANS, VENTRICULAR, dense_track, events_of
 
 
@@ -20,13 +20,13 @@ VENTRICLES = BINS + len(ATRIAL) + 1
 
 @pytest.mark.parametrize("start_s", [0.4, 1.2345, 3.9999, 7.0801])
 def test_the_track_keeps_a_beat_s_time_to_the_millisecond(start_s: float) -> None:
-    track = dense_track(events_of(Annotations((beat(start_s),))))
+    track = dense_track(events_of(Delineation((beat(start_s),))))
     assert track.shape == (125, CHANNELS)
     assert time_in(track, VENTRICLES) == pytest.approx(start_s, abs=0.0005)
 
 
 def test_kinds_and_durations_stand_in_the_beat_s_token() -> None:
-    track = dense_track(events_of(Annotations((beat(0.81, "ventricular"), beat(0.41, "ectopic atrial", "atria")))))
+    track = dense_track(events_of(Delineation((beat(0.81, "ventricular"), beat(0.41, "ectopic atrial", "atria")))))
     kinds = track[10, VENTRICLES + BINS : VENTRICLES + BINS + len(VENTRICULAR)]
     assert list(kinds) == [float(name == "ventricular") for name in VENTRICULAR]
     assert track[10, VENTRICLES + BINS + len(VENTRICULAR)] == pytest.approx(1.0)
@@ -34,24 +34,24 @@ def test_kinds_and_durations_stand_in_the_beat_s_token() -> None:
 
 
 def test_what_lies_outside_is_left_out_and_nodes_are_no_beats() -> None:
-    events = events_of(Annotations((beat(-0.5), beat(10.2), beat(1.0, chamber="av node"))))
+    events = events_of(Delineation((beat(-0.5), beat(10.2), beat(1.0, chamber="av node"))))
     assert set(events[:, 0]) == {2.0}
 
 
 def test_spans_cover_their_tokens() -> None:
-    track = dense_track(events_of(Annotations((), (), (RhythmSpan(2.0, 4.0, "(AFIB"),))))
+    track = dense_track(events_of(Delineation((), (), (RhythmSpan(2.0, 4.0, "(AFIB"),))))
     covered = track[:, CHANNELS - len(SPANS) + SPANS.index("fibrillation")]
     assert covered.sum() == 25
     assert covered[25:50].all()
 
 
 def test_waves_without_a_cause_are_ventricular_beats() -> None:
-    events = events_of(Annotations((), (Wave("QRS", 1.0, 1.1, 1.2), Wave("T", 1.3, 1.4, 1.5))))
+    events = events_of(Delineation((), (Wave("QRS", 1.0, 1.1, 1.2), Wave("T", 1.3, 1.4, 1.5))))
     assert [list(row[:2]) for row in events if row[0] == 1] == [[1.0, VENTRICULAR.index("ventricular")]]
 
 
 def test_atria_that_a_detector_did_not_see_are_unknown() -> None:
-    known = [row[1] for row in events_of(Annotations((beat(1.0),))) if row[0] == 2]
-    unseen = events_of(Annotations((beat(1.0),), author=MEASURED))
+    known = [row[1] for row in events_of(Delineation((beat(1.0),))) if row[0] == 2]
+    unseen = events_of(Delineation((beat(1.0),), author=MEASURED))
     assert known == [SPANS.index("atria known")]
     assert not (unseen[:, 0] == 2).any()

@@ -26,7 +26,7 @@ def test_a_case_comes_back_bit_for_bit(tmp_path: Path, make_case: MakeCase) -> N
     back = read_json(path)
     assert np.array_equal(back.recording.signal_mv.view(np.uint32), case.recording.signal_mv.view(np.uint32))
     assert case_to_plain(back) == case_to_plain(case)
-    assert (back.annotations, back.id) == (case.annotations, case.id)
+    assert (back.delineation, back.id) == (case.delineation, case.id)
 
 
 def test_any_program_can_read_it(tmp_path: Path, make_case: MakeCase) -> None:

@@ -196,7 +196,7 @@ class TestAnnotations:
         write_wfdb(make_case(1), tmp_path, "case")
         pair = struct.pack("<HH", 39 << 10 | 1, 1 << 10)
         (tmp_path / "case.atr").write_bytes(pair * 60_000)
-        assert read_wfdb(tmp_path / "case").annotations.activations == ()
+        assert read_wfdb(tmp_path / "case").delineation.activations == ()
 
     def test_custom_symbols_and_time_resolution(self, tmp_path: Path) -> None:
         wfdb.wrann(

@@ -271,7 +271,7 @@ class TestRealRecords:
     def test_waves_of_ludb_become_global_ones(self, data_folder: Path) -> None:
         case = read_wfdb(data_folder / "ludb" / "data" / "10.hea")
         lead_ii = wfdb.rdann(str(data_folder / "ludb" / "data" / "10"), "ii")
-        beats = case.annotations.waves_of("QRS")
+        beats = case.delineation.waves_of("QRS")
         peaks = [sample / 500 for sample, symbol in zip(lead_ii.sample, lead_ii.symbol, strict=True) if symbol == "N"]
         assert len(beats) == len(peaks)
         for beat, peak in zip(beats, peaks, strict=True):

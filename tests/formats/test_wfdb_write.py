@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import wfdb
 
-from ecgstudio.core.annotations import Activation, Annotations, Origin, RhythmSpan, Spike, Wave
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Activation, Delineation, Origin, RhythmSpan, Spike, Wave
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.recording import Recording
@@ -147,7 +147,7 @@ def test_our_own_record_comes_back_as_the_case_it_was(tmp_path: Path, make_case:
 def test_annotations_come_back_to_the_sample(tmp_path: Path, make_case: MakeCase) -> None:
     case = make_case(8)
     write_wfdb(case, tmp_path, "case")
-    assert read_wfdb(tmp_path / "case").annotations == case.annotations
+    assert read_wfdb(tmp_path / "case").delineation == case.delineation
 
 
 def test_other_programs_read_beats_waves_and_rhythm_in_order(tmp_path: Path, make_case: MakeCase) -> None:
@@ -180,18 +180,18 @@ def test_a_beats_symbol_tells_its_origin(
     tmp_path: Path, make_case: MakeCase, origin: Origin, focus: int, symbol: str
 ) -> None:
     code = {"fibrillation": "(AFIB", "flutter": "(AFL"}.get(origin, "(N")
-    told = Annotations(
+    told = Delineation(
         (Activation("atria", 0.1, 0.2, "sinus"), Activation("ventricles", 0.34, 0.48, origin, focus=focus)),
         (Wave("QRS", 0.34, 0.4, 0.48, 1),),
         (RhythmSpan(0.0, 2.0, code),),
         (Spike(0.33, "ventricles"), Spike(0.05, "atria")),
     )
-    case = make_case(1, duration_s=2.0, annotations=told)
+    case = make_case(1, duration_s=2.0, delineation=told)
     case = replace(case, request=replace(case.request, mentions=(Mention("SR"),)))
     write_wfdb(case, tmp_path, "case")
     found = wfdb.rdann(str(tmp_path / "case"), "atr")
     assert found.symbol == ["+", "^", "^", "(", symbol, ")"]
-    back = read_wfdb(tmp_path / "case").annotations
+    back = read_wfdb(tmp_path / "case").delineation
     (beat,) = back.activations
     assert beat.origin == origin
     assert (beat.focus > 0) == (focus > 0 and symbol in "JV")
@@ -216,21 +216,21 @@ def test_waves_that_overlap_or_touch_keep_their_own_brackets(tmp_path: Path, mak
         Wave("T", 0.40, 0.40, 0.50),
         Wave("U", 0.50, 0.52, 0.54),
     )
-    told = Annotations((Activation("ventricles", 0.30, 0.40, "sinus"),), waves, author="simulator")
-    write_wfdb(make_case(1, duration_s=1.0, annotations=told), tmp_path, "case")
-    assert read_wfdb(tmp_path / "case").annotations == told
+    told = Delineation((Activation("ventricles", 0.30, 0.40, "sinus"),), waves, author="simulator")
+    write_wfdb(make_case(1, duration_s=1.0, delineation=told), tmp_path, "case")
+    assert read_wfdb(tmp_path / "case").delineation == told
 
 
 def test_what_lies_outside_the_recording_is_left_out(tmp_path: Path, make_case: MakeCase) -> None:
-    told = Annotations(waves=(Wave("P", -0.1, 0.0, 0.05), Wave("T", 0.9, 0.98, 1.2)))
-    write_wfdb(make_case(1, duration_s=1.0, annotations=told), tmp_path, "case")
+    told = Delineation(waves=(Wave("P", -0.1, 0.0, 0.05), Wave("T", 0.9, 0.98, 1.2)))
+    write_wfdb(make_case(1, duration_s=1.0, delineation=told), tmp_path, "case")
     found = wfdb.rdann(str(tmp_path / "case"), "atr")
     assert found.symbol == ["p", ")", "(", "t"]
 
 
 def test_without_annotations_an_earlier_records_do_not_stay(tmp_path: Path, make_case: MakeCase) -> None:
     write_wfdb(make_case(1), tmp_path, "case")
-    assert [file.name for file in write_wfdb(make_case(2, annotations=Annotations()), tmp_path, "case")] == [
+    assert [file.name for file in write_wfdb(make_case(2, delineation=Delineation()), tmp_path, "case")] == [
         "case.hea",
         "case.dat",
     ]

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.request import Mention, Request
-from ecgstudio.gui.dialogs.asked_dialog import AskedDialog
+from ecgstudio.gui.dialogs.asked_dialog import AnswerKeyDialog
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle, make_case
 
-Act = Callable[[AskedDialog], None]
+Act = Callable[[AnswerKeyDialog], None]
 
 
 @pytest.fixture
@@ -22,16 +22,16 @@ def teacher(monkeypatch: pytest.MonkeyPatch) -> list[Act]:
     """What is done in the next dialogs before they end."""
     acts: list[Act] = []
 
-    def run(dialog: AskedDialog) -> int:
+    def run(dialog: AnswerKeyDialog) -> int:
         dialog.show()
         acts.pop(0)(dialog)
         return dialog.result()
 
-    monkeypatch.setattr(AskedDialog, "exec", run)
+    monkeypatch.setattr(AnswerKeyDialog, "exec", run)
     return acts
 
 
-def choose(dialog: AskedDialog, statement_id: str, role: str) -> None:
+def choose(dialog: AnswerKeyDialog, statement_id: str, role: str) -> None:
     """By keyboard: must, should and free stand below each other."""
     box = dialog.boxes[statement_id]
     while box.currentData() != role:
@@ -40,7 +40,7 @@ def choose(dialog: AskedDialog, statement_id: str, role: str) -> None:
         assert box.currentIndex() == row + 1
 
 
-def end(dialog: AskedDialog, *, kept: bool = True) -> None:
+def end(dialog: AnswerKeyDialog, *, kept: bool = True) -> None:
     button = QDialogButtonBox.StandardButton.Ok if kept else QDialogButtonBox.StandardButton.Cancel
     dialog.buttons.button(button).click()
 
@@ -51,7 +51,7 @@ def test_must_and_should_are_chosen_undone_and_kept(window: MainWindow, settle: 
     document.open(replace(make_case(id="a" * 32), request=request))
     assert window.details.asked_text.text() == "asks what the case states"
 
-    def teach(dialog: AskedDialog) -> None:
+    def teach(dialog: AnswerKeyDialog) -> None:
         assert [box.currentData() for box in dialog.boxes.values()] == ["must", "must"]
         choose(dialog, "AVB1", "should")
         dialog.more.setCurrentText("Left axis deviation")
@@ -63,37 +63,37 @@ def test_must_and_should_are_chosen_undone_and_kept(window: MainWindow, settle: 
 
     teacher.append(teach)
     QTest.keySequence(window, window.actions_["quiz_asked"].shortcut())
-    assert document.case.asked == Asked(("CLBBB",), ("AVB1",))
+    assert document.case.answer_key == AnswerKey(("CLBBB",), ("AVB1",))
     assert "Must: Left bundle branch block" in window.details.asked_text.text()
     window.actions_["undo"].trigger()
-    assert document.case.asked is None
+    assert document.case.answer_key is None
     window.actions_["redo"].trigger()
     window.actions_["save"].trigger()
     settle()
     found = []
     window.shelf.fetch("a" * 32, found.append)
     settle()
-    assert found[0].asked == Asked(("CLBBB",), ("AVB1",))
+    assert found[0].asked == AnswerKey(("CLBBB",), ("AVB1",))
 
 
 def test_back_to_what_the_case_states_and_nothing_is_no_key(window: MainWindow, teacher: list[Act]) -> None:
     document = window.services.document
-    document.open(make_case(asked=Asked(("LAD",), ("CLBBB",))))
+    document.open(make_case(answer_key=AnswerKey(("LAD",), ("CLBBB",))))
 
-    def leave_nothing(dialog: AskedDialog) -> None:
+    def leave_nothing(dialog: AnswerKeyDialog) -> None:
         choose(dialog, "LAD", "free")
         assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
         assert "at least one" in dialog.note.text()
         end(dialog, kept=False)
         assert dialog.result() == QDialog.DialogCode.Rejected
 
-    def derive(dialog: AskedDialog) -> None:
+    def derive(dialog: AnswerKeyDialog) -> None:
         dialog.derive.click()
         assert [(name, box.currentData()) for name, box in dialog.boxes.items()] == [("CLBBB", "must")]
         end(dialog)
 
     teacher += [leave_nothing, derive]
     window.details.asked.click()
-    assert document.case.asked == Asked(("LAD",), ("CLBBB",))
+    assert document.case.answer_key == AnswerKey(("LAD",), ("CLBBB",))
     window.details.asked.click()
-    assert document.case.asked is None
+    assert document.case.answer_key is None

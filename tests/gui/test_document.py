@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case
 from ecgstudio.gui.document import Document
 from tests.gui.conftest import make_case
@@ -66,12 +66,12 @@ def test_typing_in_one_field_is_one_step(document: Document) -> None:
 
 def test_each_choice_is_a_step_of_undo(document: Document) -> None:
     document.open(make_case())
-    for asked in (Asked(("CLBBB",)), Asked(("CLBBB",), ("LAD",))):
-        document.set_detail("asked", asked, "Change what a quiz asks")
+    for asked in (AnswerKey(("CLBBB",)), AnswerKey(("CLBBB",), ("LAD",))):
+        document.set_detail("answer_key", asked, "Change what a quiz asks")
     assert document.undo_stack.count() == 2
     document.undo_stack.undo()
     assert document.case is not None
-    assert document.case.asked == Asked(("CLBBB",))
+    assert document.case.answer_key == AnswerKey(("CLBBB",))
 
 
 def test_changed_names_what_differs(document: Document, qtbot: QtBot) -> None:

@@ -17,13 +17,13 @@ from ecgstudio.core.errors import ResourceError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.request import Request
 from ecgstudio.gui.main_window import MainWindow
-from tests.app.drawers import Drawer
+from tests.app.drawers import Sampler
 from tests.gui.conftest import Settle, make_case
 
 PROMPT = "Left bundle branch block"
 
 
-class Held(Drawer):
+class Held(Sampler):
     """Shows one preview, then draws on as long as it is held."""
 
     def __init__(self) -> None:
@@ -54,8 +54,8 @@ def installed(weights: Path) -> None:
 
 
 @pytest.fixture
-def install(installed: None, monkeypatch: pytest.MonkeyPatch) -> Callable[[Drawer], Drawer]:
-    def put(drawer: Drawer) -> Drawer:
+def install(installed: None, monkeypatch: pytest.MonkeyPatch) -> Callable[[Sampler], Sampler]:
+    def put(drawer: Sampler) -> Sampler:
         monkeypatch.setattr("ecgstudio.app.diffusion.load", drawer.load)
         return drawer
 
@@ -63,12 +63,12 @@ def install(installed: None, monkeypatch: pytest.MonkeyPatch) -> Callable[[Drawe
 
 
 @pytest.fixture
-def drawer(install: Callable[[Drawer], Drawer]) -> Drawer:
-    return install(Drawer())
+def drawer(install: Callable[[Sampler], Sampler]) -> Sampler:
+    return install(Sampler())
 
 
 @pytest.fixture
-def held(install: Callable[[Drawer], Drawer]) -> Held:
+def held(install: Callable[[Sampler], Sampler]) -> Held:
     drawer = Held()
     install(drawer)
     return drawer
@@ -80,7 +80,7 @@ def open_case(window: MainWindow) -> Case:
 
 
 def test_it_loads_in_the_background_and_draws_what_is_typed(
-    drawer: Drawer, window: MainWindow, qtbot: QtBot, settle: Settle
+    drawer: Sampler, window: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
     assert window.engine.engine == "diffusion"
     qtbot.waitUntil(lambda: window.keeper.state == "ready", timeout=10_000)
@@ -102,7 +102,7 @@ def test_it_loads_in_the_background_and_draws_what_is_typed(
 
 
 def test_candidates_are_chosen_by_keys_and_mouse(
-    drawer: Drawer, window: MainWindow, qtbot: QtBot, settle: Settle
+    drawer: Sampler, window: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
     window.verbs.generate_example(PROMPT)
     settle()
@@ -189,15 +189,15 @@ def test_opening_another_case_meanwhile_shows_it(held: Held, window: MainWindow,
 
 
 def test_asking_while_it_loads_waits_for_it(
-    install: Callable[[Drawer], Drawer],
+    install: Callable[[Sampler], Sampler],
     window: MainWindow,
     qtbot: QtBot,
     settle: Settle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    drawer, may_load = Drawer(), threading.Event()
+    drawer, may_load = Sampler(), threading.Event()
 
-    def load(report: Reporter) -> Drawer:
+    def load(report: Reporter) -> Sampler:
         assert may_load.wait(10)
         return drawer
 
@@ -213,7 +213,7 @@ def test_asking_while_it_loads_waits_for_it(
     assert open_case(window).recording.provenance.source == "diffusion"
 
 
-def test_the_panel_says_how_it_draws_and_remembers(drawer: Drawer, window: MainWindow, settle: Settle) -> None:
+def test_the_panel_says_how_it_draws_and_remembers(drawer: Sampler, window: MainWindow, settle: Settle) -> None:
     panel = window.engine
     slider = panel.rows["realism"].slider
     assert slider is not None
@@ -231,7 +231,7 @@ def test_the_panel_says_how_it_draws_and_remembers(drawer: Drawer, window: MainW
     assert panel.options.realism == 1
 
 
-def test_a_typed_seed_is_kept_and_the_dice_draw_others(drawer: Drawer, window: MainWindow, settle: Settle) -> None:
+def test_a_typed_seed_is_kept_and_the_dice_draw_others(drawer: Sampler, window: MainWindow, settle: Settle) -> None:
     window.engine.seed.setValue(41)
     assert window.prompt.keep_seed.isChecked()
     window.verbs.generate_example(PROMPT)
@@ -245,7 +245,7 @@ def test_a_typed_seed_is_kept_and_the_dice_draw_others(drawer: Drawer, window: M
     assert window.prompt.keep_seed.isChecked()
 
 
-def test_the_simulator_can_be_chosen_and_is_remembered(drawer: Drawer, window: MainWindow, settle: Settle) -> None:
+def test_the_simulator_can_be_chosen_and_is_remembered(drawer: Sampler, window: MainWindow, settle: Settle) -> None:
     box = window.engine.engine_box
     box.setCurrentIndex(box.findData("simulator"))
     assert not window.engine.rows["realism"].isEnabled()
@@ -271,7 +271,7 @@ def test_without_weights_the_window_says_so_and_the_simulator_draws(window: Main
 def test_weights_that_cannot_be_read_are_said_and_the_simulator_draws(
     installed: None, window: MainWindow, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def load(report: Reporter) -> Drawer:
+    def load(report: Reporter) -> Sampler:
         raise ResourceError("weights denoiser.safetensors cannot be read (bad); install ECG Studio again")
 
     monkeypatch.setattr("ecgstudio.app.diffusion.load", load)
@@ -284,9 +284,9 @@ def test_weights_that_cannot_be_read_are_said_and_the_simulator_draws(
 
 
 def test_the_way_that_was_taken_is_said(
-    install: Callable[[Drawer], Drawer], window: MainWindow, settle: Settle
+    install: Callable[[Sampler], Sampler], window: MainWindow, settle: Settle
 ) -> None:
-    install(Drawer(lambda request: request.options.realism < 1))
+    install(Sampler(lambda request: request.options.realism < 1))
     window.verbs.generate_example(PROMPT)
     settle()
     assert "No ECG at realism 1 met every criterion." in window.prompt.warnings.texts

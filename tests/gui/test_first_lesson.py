@@ -403,9 +403,9 @@ def sit_the_quiz(walk: Walk, step: Step) -> None:
     walk.press(menu)
     walk.qtbot.waitUntil(lambda: not timer.isActive(), timeout=5_000)
     walk.settle()
-    sitting = window.quizzing.sitting
-    assert sitting is not None
-    assert sitting.ended
+    session = window.quizzing.session
+    assert session is not None
+    assert session.ended
     assert view.pages.currentWidget() is view.result
     walk.look()
     scores = sorted(view.result.table.item(row, 4).text() for row in range(len(CASES)))

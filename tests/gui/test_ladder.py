@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from ecgstudio.app.requests import request_for
 from ecgstudio.app.simulated import simulated
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle
 
@@ -54,7 +54,7 @@ def test_a_real_ecg_has_an_estimate_once_it_is_measured(
 ) -> None:
     recording = replace(blocked.recording, provenance=replace(blocked.recording.provenance, source="import"))
     window.actions_["show_ladder"].trigger()
-    window.services.document.open(replace(blocked, recording=recording, annotations=Annotations(), physiology=None))
+    window.services.document.open(replace(blocked, recording=recording, delineation=Delineation(), physiology=None))
     assert "not been measured" in window.case_view.sheet.ladder.ladder.caption
     settle()
     ladder = window.case_view.sheet.ladder.ladder

@@ -144,7 +144,7 @@ def test_exchanged_arms_are_suspected(window: MainWindow, settle: Settle) -> Non
         simulate(replace(draw_physiology(["NORM"], seed=seed), electrodes="RA/LA"), draw_anatomy(seed=seed), seed=seed)
         for seed in range(6)
     )
-    recording = next(item.recording for item in drawn if analyse(item.recording).suspicions)
+    recording = next(item.recording for item in drawn if analyse(item.recording).lead_reversals)
     window.services.document.open(Case(request_for(["NORM"]), recording))
     settle()
     assert any("RA/LA" in text and "exchanged" in text for text in findings_of(window))

@@ -13,8 +13,8 @@ from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.quiz.sitting import Rulebook
-from ecgstudio.core.quiz.wish import FreshWish, QuizWish
+from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
+from ecgstudio.core.quiz.session import QuizSettings
 from ecgstudio.gui.dialogs.learners_dialog import LearnersDialog
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.gui.quiz_calipers import QuizCalipers
@@ -50,7 +50,9 @@ def begin(quiz: MainWindow, settle: Settle) -> Begin:
     """Begin a quiz of fresh ECGs and wait for the first."""
 
     def start(*statements: str, **rules: object) -> None:
-        wish = QuizWish(Rulebook("Test", **rules), fresh=FreshWish(statements, "easy", "clean"), count=len(statements))  # type: ignore[arg-type]
+        wish = QuizRequest(
+            QuizSettings("Test", **rules), fresh=FreshRequest(statements, "easy", "clean"), count=len(statements)
+        )  # type: ignore[arg-type]
         quiz.quizzing.begin(wish, (), Query())
         settle()
 
@@ -174,7 +176,7 @@ def test_ticking_in_a_list_by_keys(quiz: MainWindow, begin: Begin, settle: Settl
     picker.tick({"CLBBB"})
     quiz.actions_["quiz_hand_in"].trigger()
     settle()
-    assert quiz.quizzing.sitting.outcomes[0].score == 1.0
+    assert quiz.quizzing.session.outcomes[0].score == 1.0
 
 
 def test_what_is_typed_is_shown_as_understood(quiz: MainWindow, begin: Begin, qtbot: QtBot) -> None:
@@ -210,7 +212,7 @@ def test_step_by_step_each_step_is_checked(quiz: MainWindow, begin: Begin, settl
     assert not question.answer.isHidden()
     type_answer(quiz, "LBBB", qtbot)
     settle()
-    outcome = quiz.quizzing.sitting.outcomes[0]
+    outcome = quiz.quizzing.session.outcomes[0]
     assert outcome.steps_asked == 10
     assert 0 < outcome.steps_right < 10
     qtbot.mouseClick(question.reading, Qt.MouseButton.LeftButton)
@@ -227,7 +229,7 @@ def test_an_exam_says_nothing_before_its_end(
         type_answer(quiz, name_of(quiz), qtbot)
         settle()
         assert quiz.quiz_view.question.feedback.isHidden()
-        assert quiz.quizzing.sitting.outcomes == (None, None, None)
+        assert quiz.quizzing.session.outcomes == (None, None, None)
     assert quiz.quiz_view.question.place.text() == "ECG 3 of 3"
     quiz.actions_["quiz_previous"].trigger()
     settle()
@@ -259,12 +261,12 @@ def test_an_answer_is_handed_in_when_time_is_up(quiz: MainWindow, begin: Begin, 
     minutes, seconds = clock.text().split(":")
     assert 30 < 60 * int(minutes) + int(seconds) <= 60
     qtbot.keyClicks(quiz.quiz_view.question.answer.edit, "LBBB")
-    quiz.quizzing.sitting = quiz.quizzing.sitting.with_answer(
-        type(quiz.quizzing.sitting.answer)(text="LBBB", seconds=59.9)
+    quiz.quizzing.session = quiz.quizzing.session.with_answer(
+        type(quiz.quizzing.session.answer)(text="LBBB", seconds=59.9)
     )
-    qtbot.waitUntil(lambda: quiz.quizzing.sitting.place == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: quiz.quizzing.session.place == 1, timeout=20_000)
     settle()
-    first = quiz.quizzing.sitting.answers[0]
+    first = quiz.quizzing.session.answers[0]
     assert (first.given, first.text, first.seconds) == (True, "LBBB", 60.0)
 
 
@@ -276,8 +278,8 @@ def test_after_a_crash_it_goes_on(quiz: MainWindow, begin: Begin, settle: Settle
     quiz.quizzing.keep()
     settle()
     ecg = quiz.quizzing.examination.case
-    before = quiz.quizzing.sitting
-    quiz.quizzing.sitting = None
+    before = quiz.quizzing.session
+    quiz.quizzing.session = None
     quiz.quizzing._ecgs.forget()
     quiz.quiz_view.show_page(quiz.quiz_view.start)
     quiz.quiz_people.load()
@@ -286,7 +288,7 @@ def test_after_a_crash_it_goes_on(quiz: MainWindow, begin: Begin, settle: Settle
     assert "1 of 2 ECGs are answered" in start.unfinished_label.text()
     qtbot.mouseClick(start.resume, Qt.MouseButton.LeftButton)
     settle()
-    after = quiz.quizzing.sitting
+    after = quiz.quizzing.session
     assert after.id == before.id
     assert after.answers[0] == before.answers[0]
     assert after.place == 1
@@ -341,10 +343,10 @@ def test_cases_of_the_library(quiz: MainWindow, settle: Settle, qtbot: QtBot) ->
     assert not start.count.isEnabled()
     start.begin.click()
     settle()
-    assert {item.case_id for item in quiz.quizzing.sitting.questions} == {case.id for case in cases}
+    assert {item.case_id for item in quiz.quizzing.session.questions} == {case.id for case in cases}
     type_answer(quiz, name_of(quiz), qtbot)
     settle()
-    assert quiz.quizzing.sitting.outcomes[0].score == 1.0
+    assert quiz.quizzing.session.outcomes[0].score == 1.0
 
 
 def test_learners_are_added_and_chosen(quiz: MainWindow, settle: Settle) -> None:

@@ -1,4 +1,4 @@
-"""What teachers type and carts print: persons, lists, history, remarks, ratios, numbers that speak for themselves."""
+"""What teachers type and carts print: persons, lists, history, annotations, ratios, numbers that speak for themselves."""
 
 import pytest
 
@@ -152,7 +152,7 @@ def test_rates_are_read(text: str, rate: float | None) -> None:
     assert read(text).values.get("rate") == rate
 
 
-def test_a_remark_about_a_finding_does_not_deny_it() -> None:
+def test_a_annotation_about_a_finding_does_not_deny_it() -> None:
     reading = read("sinus bradycardia. the cause of the bradycardia is not evident")
     assert [written(mention) for mention in reading.mentions] == ["SBRAD"]
     assert [item.text for item in reading.not_understood] == ["cause"]

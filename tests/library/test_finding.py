@@ -10,7 +10,7 @@ from ecgstudio.core.criteria import OPERATORS
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.library import Library, Query, finding, read_query
-from ecgstudio.library.wording import Condition, read_wording
+from ecgstudio.library.query_parser import Condition, parse_query
 
 MakeCase = Callable[..., Case]
 SEARCHES = ("", "block", "block and QRS > 95", "QRS > 95 and V1 positive", "tag: odd", "odd and block and age > 0")
@@ -93,6 +93,6 @@ def test_conditions_in_several_leads_hold_as_they_do_for_each_case(
         value = known[name] if name in known else case.measurements.features[name].value
         return value is not None and OPERATORS[condition.op](value, condition.value)
 
-    wanted = {case.id for case in cases if all(holds(case, item) for item in read_wording(typed).measured)}
+    wanted = {case.id for case in cases if all(holds(case, item) for item in parse_query(typed).measured)}
     assert wanted
     assert {item.id for item in library.search(read_query(typed)) if item.id.startswith("case")} == wanted

@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ecgstudio.core.annotations import Annotation
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import LibraryError
 from ecgstudio.core.jobs import Cancelled
 from ecgstudio.core.plain import case_to_plain
 from ecgstudio.core.recording import Recording
-from ecgstudio.core.remarks import Remark
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.library import Library, Query
 
@@ -129,8 +129,11 @@ class TestFinding:
 
     def test_the_teacher_s_annotations_are_found_a_student_s_not(self, library: Library, make_case: MakeCase) -> None:
         here = (Point(1.0, 0.5),)
-        remarks = Remark("text", "V1", here, "Brauer notch"), Remark("text", "V1", here, "my guess", "student")
-        library.save(make_case(1, title="annotated", remarks=remarks))
+        annotations = (
+            Annotation("text", "V1", here, "Brauer notch"),
+            Annotation("text", "V1", here, "my guess", "student"),
+        )
+        library.save(make_case(1, title="annotated", annotations=annotations))
         library.save(make_case(2, title="plain"))
         assert titles(library, "notch") == ["annotated"]
         assert titles(library, "guess") == []

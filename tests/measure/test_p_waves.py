@@ -11,7 +11,7 @@ from ecgstudio.measure import analyse
 from ecgstudio.measure.find import find
 from ecgstudio.measure.p_net import p_track
 from ecgstudio.measure.p_train import p_waves
-from ecgstudio.measure.p_wave import foot
+from ecgstudio.measure.p_wave import p_onset
 from ecgstudio.measure.residue import outside_qrs, without_qrst
 from ecgstudio.sim import clear_patient, draw_anatomy, draw_physiology, simulate
 
@@ -23,7 +23,7 @@ def shares(statement_id: str, seed: int, leads: tuple[str, ...] = ()) -> tuple[f
     chance = np.where(outside_qrs(found), p_track(found, without_qrst(found, found.atrial_mv)), 0.0)
     waves = p_waves(found, chance)
     own = waves.at[waves.seen]
-    true = np.array([wave.peak_s * 500 for wave in made.annotations.waves_of("P")])
+    true = np.array([wave.peak_s * 500 for wave in made.delineation.waves_of("P")])
     inside = [at for at in true if 0 <= at < chance.size and outside_qrs(found)[int(at)]]
     hits = [bool(own.size) and np.abs(own - at).min() <= 20 for at in inside]
     wrong = [not true.size or np.abs(true - at).min() > 30 for at in own]
@@ -61,7 +61,7 @@ def test_p_begins_at_its_foot_however_steep_t_falls(sign: float) -> None:
     time = np.arange(300)
     wave = np.where(np.abs(time - 200) < 25, 0.1 * (1 + np.cos(np.pi * (time - 200) / 25)) / 2, 0.0)
     slopes = np.array([[0.0], [-0.004], [0.006]]) * time
-    assert foot(sign * np.array([[1.0], [0.6], [-0.8]]) * wave + slopes, 200) == pytest.approx(177, abs=6)
+    assert p_onset(sign * np.array([[1.0], [0.6], [-0.8]]) * wave + slopes, 200) == pytest.approx(177, abs=6)
 
 
 def test_the_two_humps_of_one_p_wave_keep_their_distance_to_qrs_together() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from ecgstudio.core.measurements import Measured
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure import analyse
-from ecgstudio.measure.annotate import annotations, lead_waves
+from ecgstudio.measure.annotate import delineation, lead_waves
 from ecgstudio.measure.calls import Call, _conduction, _left_bundle, _sinus
 from ecgstudio.measure.check import check, check_analysed
 from ecgstudio.measure.rhythm import rhythm_features
@@ -169,7 +169,7 @@ def test_silence_is_asystole() -> None:
 
 def test_annotations_lie_in_order_and_inside() -> None:
     analysis = analyse(recording(regular()))
-    known = annotations(analysis)
+    known = delineation(analysis)
     assert len(known.waves_of("QRS")) == regular().size
     for wave in (*known.waves, *lead_waves(analysis, "II")):
         assert wave.onset_s <= wave.peak_s <= wave.offset_s

@@ -13,7 +13,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
-from ecgstudio.core.annotations import Annotations, Spike
+from ecgstudio.core.delineation import Delineation, Spike
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.paper import PAPER_SIZES_MM, SCHEMES, TEACHING_NOTICE, SheetStyle, lay_out
 from ecgstudio.core.recording import Recording
@@ -141,8 +141,8 @@ def test_pdf_has_as_many_pages_as_the_sheet(make_ecg, tmp_path):
 
 
 def test_pacing_marks_are_drawn_in_their_row(make_ecg, tmp_path, strokes, colours):
-    spikes = Annotations(spikes=tuple(Spike(time, "ventricles") for time in (1.0, 2.0, 11.0)))
-    (path,) = write_pdf(make_ecg(annotations=spikes), tmp_path / "ecg.pdf")
+    spikes = Delineation(spikes=tuple(Spike(time, "ventricles") for time in (1.0, 2.0, 11.0)))
+    (path,) = write_pdf(make_ecg(delineation=spikes), tmp_path / "ecg.pdf")
     marks = of_pen(strokes(path), colours.trace, 0.3)
     page = lay_out(SheetStyle(), 10.0, pacer=True).pages[0]
     assert [item.points[0, 0] for item in marks] == pytest.approx(

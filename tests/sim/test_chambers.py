@@ -31,7 +31,7 @@ def test_what_is_left_of_the_whole_ecg_has_no_atria(statement: str) -> None:
     atria = drawn(statement)
     assert atria is not None
     rest = whole.clean_mv[[0, 1, 6, 7, 8, 9, 10, 11]] - atria
-    onsets = [wave.onset_s for wave in whole.annotations.waves_of("QRS") if 0.5 < wave.onset_s < 9.9]
+    onsets = [wave.onset_s for wave in whole.delineation.waves_of("QRS") if 0.5 < wave.onset_s < 9.9]
     before = [round((onset - 0.05) * 500) for onset in onsets]
     quiet = np.concatenate([np.ptp(rest[:, at : at + 15], axis=1) for at in before])
     assert np.quantile(quiet, 0.9) < 0.02

@@ -1,6 +1,6 @@
 import numpy as np
 
-from ecgstudio.core.annotations import Spike
+from ecgstudio.core.delineation import Spike
 from ecgstudio.core.leads import limb_lead_error_mv
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.sim import with_stimuli

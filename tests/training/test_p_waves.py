@@ -29,9 +29,9 @@ def test_p_waves_can_be_set_down_elsewhere(normal: Found) -> None:
     places = normal.beats.at[2:6] + 200
     signal = moved(normal, places, 1.0)
     height = np.abs(signal[1, places] - signal[1, places - 50]).mean()
-    led = normal.p_peak[3:8]
-    before = np.abs(normal.prepared.signal_mv[1, led] - normal.prepared.signal_mv[1, led - 50]).mean()
-    after = np.abs(signal[1, led] - signal[1, led - 50]).mean()
+    conducted = normal.p_peak[3:8]
+    before = np.abs(normal.prepared.signal_mv[1, conducted] - normal.prepared.signal_mv[1, conducted - 50]).mean()
+    after = np.abs(signal[1, conducted] - signal[1, conducted - 50]).mean()
     assert after < 0.4 * before < height
 
 

@@ -25,7 +25,7 @@ def test_everything_known_comes_back(packed_file: Path, basis: PatchBasis) -> No
     row = [entry["key"] for entry in packed.about].index("simulated/101")
     assert packed.count == 12
     assert np.allclose(packed.basis.components, basis.components)
-    assert np.array_equal(packed.events[row], events_of(made.annotations))
+    assert np.array_equal(packed.events[row], events_of(made.delineation))
     assert {
         packed.words[index]: packed.certainty[row, index] / 100 for index in np.flatnonzero(packed.certainty[row])
     } == dict(made.words)

@@ -20,7 +20,7 @@ def test_ptbxl_is_read_in_its_own_layout(data_folder: Path) -> None:
     assert set(example.words) == {"NORM", "scp:NORM", "SR", "scp:SR"}
     assert example.eight_mv.shape == (8, 5000)
     assert np.abs(np.median(example.eight_mv, axis=1)).max() < 1e-5
-    beats = [item for item in example.annotations.activations if item.chamber == "ventricles"]
+    beats = [item for item in example.delineation.activations if item.chamber == "ventricles"]
     assert 9 <= len(beats) <= 16
     assert example.verdicts["SR"]
     assert not example.verdicts["CLBBB"]
@@ -43,8 +43,8 @@ def test_chapman_is_read_with_its_codes(data_folder: Path) -> None:
     assert (example.age, example.sex, example.domain) == (80.0, "female", "csn")
     assert {"AFIB", "scp:AFIB", "scp:NT_"} <= set(example.words)
     assert set(example.words) <= set(words())
-    assert not any(item.chamber == "atria" for item in example.annotations.activations)
-    assert [span.code for span in example.annotations.rhythm] == ["(AFIB"]
+    assert not any(item.chamber == "atria" for item in example.delineation.activations)
+    assert [span.code for span in example.delineation.rhythm] == ["(AFIB"]
 
 
 def test_other_folders_are_refused(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_simulated_examples_are_the_same_every_time_and_cover_every_statement() 
     for key in Simulated(111).keys:
         named |= set(Simulated(111).read(key).words) if int(key.partition("/")[2]) % 10 == 0 else set()
     assert len(named) > 12
-    assert len(events_of(one.annotations)) > 5
+    assert len(events_of(one.delineation)) > 5
     assert one.verdicts
     assert all(one.verdicts.values())
     assert set(one.verdicts) <= set(one.words)

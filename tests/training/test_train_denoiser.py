@@ -95,7 +95,7 @@ def test_left_out_conditions_are_unknown(packed_file: Path) -> None:
     nothing = drop(known, Dropped(*[1.0] * 7), rng)
     assert bool(nothing.age.isnan().all())
     assert [int(part.sum()) for part in (nothing.stated, nothing.sex, nothing.domain, nothing.tracked)] == [0, 0, 0, 0]
-    assert float(nothing.sketch.abs().max()) == 0
+    assert float(nothing.template.abs().max()) == 0
     all_of_it = drop(known, Dropped(*[0.0] * 7), rng)
     assert all(torch.equal(part, all_of_it.parts()[name]) for name, part in known.parts().items())
-    assert float(known.sketch.abs().max()) > 0.5
+    assert float(known.template.abs().max()) > 0.5

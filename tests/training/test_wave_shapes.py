@@ -32,7 +32,7 @@ def test_the_complex_of_a_recording() -> None:
     seen = complex_of(simulation.recording)
     assert seen is not None
     weights, duration_ms = seen
-    qrs = simulation.annotations.waves_of("QRS")[3]
+    qrs = simulation.delineation.waves_of("QRS")[3]
     assert duration_ms == pytest.approx(1000 * (qrs.offset_s - qrs.onset_s), abs=16)
     sample = slice(round(qrs.onset_s * 500), round(qrs.offset_s * 500))
     drawn = np.ptp(simulation.clean_mv[[0, 1, 6, 7, 8, 9, 10, 11], sample], axis=1)

@@ -21,7 +21,7 @@ from ecgstudio.core.paper import SheetStyle
 
 Holds = Literal["case", "cases", "collection"]
 """One ECG; several in order, as a series or a collection has them; a collection or course itself, to be taken in elsewhere."""
-Part = Literal["samples", "waves", "remarks", "request", "teaching", "measurements", "history"]
+Part = Literal["samples", "waves", "annotations", "request", "teaching", "measurements", "history"]
 """What comes back when a file is read: samples to 1 uV, true waves, what teacher and student drew, the request with seed and
 physiology, texts, tags and levels, measurements with verdicts, the history."""
 

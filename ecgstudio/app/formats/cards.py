@@ -27,7 +27,7 @@ def _card(case: Case, handout: Handout, style: SheetStyle) -> "Card":
     from ecgstudio.sheet.answer import answer_of, answer_text
 
     answer = answer_of(case, handout.parts)
-    marked = answer_picture(case, style) if answer.remarks else b""
+    marked = answer_picture(case, style) if answer.annotations else b""
     return Card(case.id, answer.patient, picture(case, style), answer_text(answer), case.tags, marked)
 
 

@@ -34,7 +34,7 @@ def _slides(number: int, case: Case, handout: Handout, style: SheetStyle) -> lis
     lines = (answer.patient, case.difficulty)
     notes = answer_text(answer) if handout.parts.answers else ""
     made = [Slide(f"Case {number}", lines, picture(case, style), notes)]
-    if answer.remarks and handout.parts.answers:
+    if answer.annotations and handout.parts.answers:
         made.append(Slide(f"Answer {number}", (answer.title, *lines), answer_picture(case, style), notes))
     return made
 

@@ -1,4 +1,4 @@
-"""Decks: which questions a sitting asks, in which order, and where their ECGs come from."""
+"""Decks: which questions a session asks, in which order, and where their ECGs come from."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -12,7 +12,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.quiz.progress import Schedule
-from ecgstudio.core.quiz.sitting import Question
+from ecgstudio.core.quiz.session import Question
 
 if TYPE_CHECKING:
     from ecgstudio.library import Library
@@ -24,7 +24,7 @@ def library_questions(library: "Library", case_ids: Iterable[str], seed: int | N
     questions = []
     for case_id in dict.fromkeys(case_ids):
         case = library.get(case_id)
-        if case.asked or case.request.statement_ids:
+        if case.answer_key or case.request.statement_ids:
             questions.append(Question(case_id, library.versions(case_id)[-1].number))
     if not questions:
         raise InputError("none of these cases has a diagnosis to ask for; choose others")

@@ -11,8 +11,8 @@ from ecgstudio.app.requests import request_for
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
-from ecgstudio.core.quiz.sitting import Question
-from ecgstudio.core.quiz.wish import FreshWish, Noise
+from ecgstudio.core.quiz.quiz_request import FreshRequest, Noise
+from ecgstudio.core.quiz.session import Question
 from ecgstudio.core.request import Sex
 from ecgstudio.core.verdict import tally
 from ecgstudio.sim import supported_statements
@@ -36,7 +36,7 @@ def askable() -> tuple[str, ...]:
     return tuple(item for item in catalogue() if item in supported_statements())
 
 
-def fresh_questions(wish: FreshWish, order: Sequence[str], seed: int) -> tuple[Question, ...]:
+def fresh_questions(request: FreshRequest, order: Sequence[str], seed: int) -> tuple[Question, ...]:
     """One question for each statement of ``order``; the same seed gives the same questions. InputError for a statement that
     cannot be drawn, or none."""
     missing = [item for item in order if item not in supported_statements()]
@@ -44,7 +44,7 @@ def fresh_questions(wish: FreshWish, order: Sequence[str], seed: int) -> tuple[Q
         names = ", ".join(catalogue()[item].name for item in missing) or "no statement at all"
         raise InputError(f"the simulator cannot draw {names}; choose other statements for the quiz")
     rng = np.random.default_rng(seed)
-    return tuple(_question(wish, statement_id, rng) for statement_id in order)
+    return tuple(_question(request, statement_id, rng) for statement_id in order)
 
 
 def checked(question: Question, report: Reporter = silent) -> tuple[Question, Examination]:
@@ -72,15 +72,15 @@ def _share_met(found: Examination) -> float:
     return count.met / count.decided if count.decided else 1.0
 
 
-def _question(wish: FreshWish, statement_id: str, rng: np.random.Generator) -> Question:
+def _question(request: FreshRequest, statement_id: str, rng: np.random.Generator) -> Question:
     shown = [statement_id]
-    if wish.difficulty == "hard":
-        shown += _companion(statement_id, wish.statements, rng)
-    easy = wish.difficulty == "easy"
+    if request.difficulty == "hard":
+        shown += _companion(statement_id, request.statements, rng)
+    easy = request.difficulty == "easy"
     sexes: tuple[Sex, ...] = ("female", "male")
     sex = sexes[int(rng.integers(2))]
     age = 50.0 if easy else float(rng.integers(_YOUNGEST, _OLDEST))
-    noise = {} if set(shown) & set(_UNMEASURABLE) else dict(NOISE_VALUES[wish.noise])
+    noise = {} if set(shown) & set(_UNMEASURABLE) else dict(NOISE_VALUES[request.noise])
     return Question(request=request_for(shown, sex=sex, age=age, values=noise, seed=int(rng.integers(_SEEDS))))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ecgstudio.app.examine import Examination
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.hold import features_of, hold
@@ -16,7 +16,7 @@ from ecgstudio.core.measurements import NOT_MEASURED
 from ecgstudio.core.quiz.neighbours import Mimic, mimics_of, tell_apart
 from ecgstudio.core.quiz.reading import ITEMS, Checked, check_item
 from ecgstudio.core.quiz.score import Key, Named, Score, rhythm_and_axis, score
-from ecgstudio.core.quiz.sitting import Answer, Outcome
+from ecgstudio.core.quiz.session import Answer, Outcome
 from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.language import Reading, read
@@ -61,12 +61,12 @@ def blind(case: Case) -> Case:
         measurements=NOT_MEASURED,
         verdicts=(),
         calipers=(),
-        remarks=(),
+        annotations=(),
         corrections=(),
         notes="",
         teaching_points="",
         tags=(),
-        asked=None,
+        answer_key=None,
         history=(),
     )
 
@@ -103,8 +103,8 @@ def key_of(found: Examination) -> Key:
     the axis that the measurements show. Where the teacher has said it, all else that the case states costs nothing. A case
     without statements has an empty key.
     """
-    stated = asked_by_statements(found.case)
-    asked = _known(found.case.asked) or stated
+    stated = key_of_statements(found.case)
+    asked = _known(found.case.answer_key) or stated
     shown = shown_by(found, (*asked.must, *asked.should)) if asked else shown_by(found)
     if asked is None:
         return Key((), rhythm_and_axis(shown, ()), shown)
@@ -115,20 +115,20 @@ def key_of(found: Examination) -> Key:
     return Key(asked.must, asked.should, holding((*shown, *free)))
 
 
-def asked_by_statements(case: Case) -> Asked | None:
+def key_of_statements(case: Case) -> AnswerKey | None:
     """What the statements of a case alone ask for; None when it has none."""
     mentions = [item for item in case.request.mentions if item.present]
     certain = [item.id for item in mentions if item.certainty == "certain"]
     must = certain or [item.id for item in mentions]
-    return Asked(tuple(must), tuple(item.id for item in mentions)) if must else None
+    return AnswerKey(tuple(must), tuple(item.id for item in mentions)) if must else None
 
 
-def _known(asked: Asked | None) -> Asked | None:
+def _known(asked: AnswerKey | None) -> AnswerKey | None:
     """Without statements that this version does not know; None when nothing is left that must be named."""
     if asked is None:
         return None
     must, should = ([item for item in part if item in catalogue()] for part in (asked.must, asked.should))
-    return Asked(tuple(must), tuple(should)) if must else None
+    return AnswerKey(tuple(must), tuple(should)) if must else None
 
 
 def named_in(answer: Answer) -> tuple[tuple[Named, ...], Reading]:

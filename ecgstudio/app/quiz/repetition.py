@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ecgstudio.core.quiz.progress import Schedule
-from ecgstudio.core.quiz.sitting import Outcome
+from ecgstudio.core.quiz.session import Outcome
 
 if TYPE_CHECKING:
     from fsrs import Card, Rating, Scheduler

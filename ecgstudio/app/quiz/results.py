@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.files import write_atomically
-from ecgstudio.core.quiz.sitting import Answer, Learner, Outcome, Sitting
+from ecgstudio.core.quiz.session import Answer, Learner, Outcome, QuizSession
 
 COLUMNS = (
     *("learner", "sitting", "mode", "begun", "ended", "question", "ecg", "answer", "seconds", "score_percent"),
@@ -16,27 +16,27 @@ COLUMNS = (
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def results_csv(sittings: Iterable[tuple[Learner, Sitting]]) -> str:
-    """Every question of some sittings, as CSV with a first line of names; times in UTC."""
+def results_csv(sessions: Iterable[tuple[Learner, QuizSession]]) -> str:
+    """Every question of some sessions, as CSV with a first line of names; times in UTC."""
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(COLUMNS)
-    for learner, sitting in sittings:
-        table.writerows(_rows(learner, sitting))
+    for learner, session in sessions:
+        table.writerows(_rows(learner, session))
     return text.getvalue()
 
 
-def write_results(sittings: Iterable[tuple[Learner, Sitting]], path: Path) -> Path:
+def write_results(sessions: Iterable[tuple[Learner, QuizSession]], path: Path) -> Path:
     """``results_csv`` as a file that spreadsheets read as UTF-8; OSError when it cannot be written."""
-    write_atomically(path, results_csv(sittings).encode("utf-8-sig"))
+    write_atomically(path, results_csv(sessions).encode("utf-8-sig"))
     return path
 
 
-def _rows(learner: Learner, sitting: Sitting) -> Iterator[list[str]]:
-    ended = f"{sitting.ended:%Y-%m-%d %H:%M}" if sitting.ended else ""
-    head = [learner.name, sitting.rules.title, "exam" if sitting.rules.exam else "practice"]
-    head += [f"{sitting.begun:%Y-%m-%d %H:%M}", ended]
-    for number, (answer, outcome) in enumerate(zip(sitting.answers, sitting.outcomes, strict=True), 1):
+def _rows(learner: Learner, session: QuizSession) -> Iterator[list[str]]:
+    ended = f"{session.ended:%Y-%m-%d %H:%M}" if session.ended else ""
+    head = [learner.name, session.rules.title, "exam" if session.rules.exam else "practice"]
+    head += [f"{session.begun:%Y-%m-%d %H:%M}", ended]
+    for number, (answer, outcome) in enumerate(zip(session.answers, session.outcomes, strict=True), 1):
         line = [*head, str(number), outcome.title if outcome else "", answer_text(answer), f"{answer.seconds:.0f}"]
         yield [_safe(cell) for cell in (*line, *_outcome_cells(outcome))]
 

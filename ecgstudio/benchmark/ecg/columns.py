@@ -1,4 +1,4 @@
-"""Judges and wishes, and the figures of any source against them: one column in every table."""
+"""Judges and requests, and the figures of any source against them: one column in every table."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,12 +18,12 @@ from ecgstudio.benchmark.ecg.measured import Measurer, Read
 from ecgstudio.benchmark.ecg.memory import kept_median_beats, median_beats, memory_rows
 from ecgstudio.benchmark.ecg.numbers import Figure
 from ecgstudio.benchmark.ecg.records import Records, rareness
+from ecgstudio.benchmark.ecg.requests import AskedEcg, asked_like, asked_rates, asked_statement, held_statements
 from ecgstudio.benchmark.ecg.signal_level import amplitude_rows, spectrum_rows
 from ecgstudio.benchmark.ecg.signals import seen_by_judges
 from ecgstudio.benchmark.ecg.sources import Real, Source
 from ecgstudio.benchmark.ecg.tables import Rows, Tables
 from ecgstudio.benchmark.ecg.texts import cosines, label_text
-from ecgstudio.benchmark.ecg.wishes import Asked, asked_like, asked_rates, asked_statement, held_statements
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.recording import Recording
@@ -35,7 +35,7 @@ _HELD_LEAST: Final = 10
 
 @dataclass(frozen=True)
 class Options:
-    """``count`` wishes made of held-out records, ``draws`` ECGs of each statement, ``rates`` heart rates asked for."""
+    """``count`` requests made of held-out records, ``draws`` ECGs of each statement, ``rates`` heart rates asked for."""
 
     count: int = 96
     draws: int = 4
@@ -46,7 +46,7 @@ class Options:
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """What one source made of the wishes, as seen by the judges and as measured."""
+    """What one source made of the requests, as seen by the judges and as measured."""
 
     name: str
     made: Sequence[Recording]
@@ -56,7 +56,7 @@ class Column:
 
 
 class EcgBenchmark:
-    """The wishes, the judges and the real column; ``column`` adds any source's figures to the tables."""
+    """The requests, the judges and the real column; ``column`` adds any source's figures to the tables."""
 
     def __init__(self, data: Path, options: Options, cache: Cache, report: Reporter = silent) -> None:
         self.options, self.tables = options, Tables()
@@ -67,13 +67,13 @@ class EcgBenchmark:
         known = self.judges.training.signal_mv
         self._training = self.judges.training_features, kept_median_beats(known, cache)
         self.statements = held_statements(self.judges.training.listed, _HELD_LEAST)
-        wishes = [asked_like(self.judges.held_out.listed[row], None) for row in chosen]
-        self._wish_statements = [[name for name in self.statements if name in item.sure_words] for item in wishes]
-        self.real = self._made(Real(), wishes, stretch(report, 0.8, 1.0))
-        records = [item.record for item in wishes if item.record is not None]
-        self.wishes = [asked_like(record, read.rate) for record, read in zip(records, self.real.reads, strict=True)]
+        requests = [asked_like(self.judges.held_out.listed[row], None) for row in chosen]
+        self._request_statements = [[name for name in self.statements if name in item.sure_words] for item in requests]
+        self.real = self._made(Real(), requests, stretch(report, 0.8, 1.0))
+        records = [item.record for item in requests if item.record is not None]
+        self.requests = [asked_like(record, read.rate) for record, read in zip(records, self.real.reads, strict=True)]
         self._truth = truth_of(records, self.judges.classifier.labels)
-        self._texts = [label_text(item.sure_words) for item in wishes]
+        self._texts = [label_text(item.sure_words) for item in requests]
         own = judges_auroc(self.judges)
         self._sure = [index for index, label in enumerate(self.judges.classifier.labels) if _knows(own.get(label))]
         self.tables.add("AUROC per label", "all held-out real", own)
@@ -81,8 +81,8 @@ class EcgBenchmark:
         self.tables.add("Verdicts passed, first draw", "real", self._verdicts_of_real())
 
     def column(self, source: Source, report: Reporter = silent, brief: bool = False) -> Column:
-        """All figures of one source; ``brief`` leaves out what needs wishes of its own (rates, statements)."""
-        column = self._made(source, self.wishes, stretch(report, 0.0, 0.5))
+        """All figures of one source; ``brief`` leaves out what needs requests of its own (rates, statements)."""
+        column = self._made(source, self.requests, stretch(report, 0.0, 0.5))
         self._add(column)
         if source.free and not brief:
             self._add_rates(source, stretch(report, 0.5, 0.6))
@@ -94,10 +94,10 @@ class EcgBenchmark:
         """The labels that take part in means."""
         return [self.judges.classifier.labels[index] for index in self._sure]
 
-    def _made(self, source: Source, wishes: Sequence[Asked], report: Reporter) -> Column:
-        made = source.draw(wishes, self.options.seed, stretch(report, 0.0, 0.6))
+    def _made(self, source: Source, requests: Sequence[AskedEcg], report: Reporter) -> Column:
+        made = source.draw(requests, self.options.seed, stretch(report, 0.0, 0.6))
         signal = np.stack([seen_by_judges(recording) for recording in made])
-        reads = self.measurer.read(made, self._wish_statements, stretch(report, 0.6, 1.0))
+        reads = self.measurer.read(made, self._request_statements, stretch(report, 0.6, 1.0))
         return Column(source.name, made, signal, self.judges.classifier.features(signal), reads)
 
     def _add(self, column: Column) -> None:
@@ -111,7 +111,7 @@ class EcgBenchmark:
         )
         add("Signal", name, spectrum_rows(column.made, real.made))
         add("Signal", name, amplitude_rows(column.signal_mv, real.signal_mv))
-        add("Features", name, {"heart rate as in the wish, error /min": rate_row(self.wishes, column.reads)})
+        add("Features", name, {"heart rate as in the request, error /min": rate_row(self.requests, column.reads)})
         add("Features", name, interval_rows(column.reads, real.reads))
         scores, real_scores = (self.judges.classifier.logits(part.features) for part in (column, real))
         has, known = (part[:, self._sure] for part in self._truth)
@@ -122,7 +122,7 @@ class EcgBenchmark:
         own, others = ((part.features, median_beats(part.signal_mv)) for part in (column, real))
         add("Memorisation", name, memory_rows(own, others, self._training))
         labels = self.judges.classifier.labels
-        for title, rows in interval_tables(labels, self.wishes, column.reads, real.reads).items():
+        for title, rows in interval_tables(labels, self.requests, column.reads, real.reads).items():
             add(title, name, rows)
 
     def _add_rates(self, source: Source, report: Reporter) -> None:
@@ -141,7 +141,7 @@ class EcgBenchmark:
         self.tables.add("Verdicts passed, first draw", source.name, verdict_table(named, reads))
 
     def _verdicts_of_real(self) -> Rows:
-        pairs = list(_pairs(self._wish_statements, self.real.reads))
+        pairs = list(_pairs(self._request_statements, self.real.reads))
         return verdict_table([name for name, _ in pairs], [read for _, read in pairs])
 
 
@@ -152,7 +152,7 @@ def _pairs(names: Sequence[Sequence[str]], reads: Sequence[Read]) -> Iterator[tu
 
 
 def _chosen(held_out: Records, options: Options) -> tuple[list[int], list[int]]:
-    """Rows of the records that wishes are made of and of those of other patients; InputError when too few are left."""
+    """Rows of the records that requests are made of and of those of other patients; InputError when too few are left."""
     most = len(held_out.listed) // 2
     if not 8 <= options.count <= most:
         raise InputError(f"{options.count} wishes are out of range; use 8 to {most}, half of the held-out records")

@@ -43,8 +43,8 @@ def mean_auroc(scores: Scores, has: Scores, known: Scores, rows: NDArray[np.intp
 
 
 def auroc_rows(made: Scores, real: Scores, has: Scores, known: Scores) -> Mapping[str, Figure | None]:
-    """The mean AUROC of made ECGs, its ratio to that of the real ones of the same wishes, and what is left when the made are held
-    against each other's wishes."""
+    """The mean AUROC of made ECGs, its ratio to that of the real ones of the same requests, and what is left when the made are
+    held against each other's requests."""
     rng = np.random.default_rng(0)
     orders = [rng.permutation(len(made)) for _ in range(_SHUFFLES)]
     shuffled = float(np.mean([mean_auroc(made[order], has, known) for order in orders]))

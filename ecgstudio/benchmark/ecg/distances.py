@@ -34,8 +34,8 @@ class Frechet:
 def frechet_ratio(made: Features, real: Features, rest: Features) -> Frechet:
     """How much farther made ECGs are from real ones than real ones from each other.
 
-    ``made`` and ``real`` [n, features] answer the same wishes; ``rest`` are the held-out records of other patients, from which
-    the distance of both is taken. The interval draws the wishes again, made and real together.
+    ``made`` and ``real`` [n, features] answer the same requests; ``rest`` are the held-out records of other patients, from which
+    the distance of both is taken. The interval draws the requests again, made and real together.
     """
 
     def ratio(rows: NDArray[np.intp]) -> float:

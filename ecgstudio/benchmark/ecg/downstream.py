@@ -10,9 +10,9 @@ from ecgstudio.benchmark.ecg.diagnosis_level import mean_auroc
 from ecgstudio.benchmark.ecg.judges import Judges
 from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped
 from ecgstudio.benchmark.ecg.records import Listed, Records, rareness
+from ecgstudio.benchmark.ecg.requests import asked_like
 from ecgstudio.benchmark.ecg.signals import seen_by_judges
 from ecgstudio.benchmark.ecg.sources import Source
-from ecgstudio.benchmark.ecg.wishes import asked_like
 from ecgstudio.core.jobs import Reporter, silent, stretch
 
 

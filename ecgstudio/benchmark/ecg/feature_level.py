@@ -9,29 +9,29 @@ from scipy.stats import wasserstein_distance
 
 from ecgstudio.benchmark.ecg.measured import INTERVALS, UNITS, Read, column
 from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped_distance, mean_of
-from ecgstudio.benchmark.ecg.wishes import Asked
+from ecgstudio.benchmark.ecg.requests import AskedEcg
 
 _LEAST: Final = 8
 _COMPARED: Final = tuple(name for name in INTERVALS if name != "rate")
 
 
-def rate_row(asked: Sequence[Asked], reads: Sequence[Read]) -> Figure | None:
+def rate_row(asked: Sequence[AskedEcg], reads: Sequence[Read]) -> Figure | None:
     """The mean error of the heart rate measured against that asked for, in /min."""
     wanted = np.array([np.nan if item.rate is None else item.rate for item in asked], np.float64)
     return mean_of(np.abs(column(reads, "rate") - wanted))
 
 
 def interval_rows(made: Sequence[Read], real: Sequence[Read]) -> Mapping[str, Figure | None]:
-    """Wasserstein distances of PR, QRS, QT and axis over all wishes, and how much of the made could be measured at all."""
+    """Wasserstein distances of PR, QRS, QT and axis over all requests, and how much of the made could be measured at all."""
     return {
         f"{name}, {UNITS[name]} (Wasserstein)": _apart(column(made, name), column(real, name)) for name in _COMPARED
     }
 
 
 def interval_tables(
-    labels: Sequence[str], asked: Sequence[Asked], made: Sequence[Read], real: Sequence[Read]
+    labels: Sequence[str], asked: Sequence[AskedEcg], made: Sequence[Read], real: Sequence[Read]
 ) -> Mapping[str, Mapping[str, Figure | None]]:
-    """The same per label, for those that enough of the wishes name: one table a number."""
+    """The same per label, for those that enough of the requests name: one table a number."""
     named = {label: [row for row, item in enumerate(asked) if label in item.sure_words] for label in labels}
     return {
         f"{name} per label, {UNITS[name]} (Wasserstein)": {

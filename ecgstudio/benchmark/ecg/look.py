@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from ecgstudio.benchmark.ecg.wishes import Asked
+from ecgstudio.benchmark.ecg.requests import AskedEcg
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.files import write_atomically
@@ -23,11 +23,11 @@ _FULL_RATE_HZ: Final = 500
 
 
 def write_look(
-    made: Sequence[Recording], asked: Sequence[Asked], name: str, folder: Path, seed: int = 0, each: int = EACH
+    made: Sequence[Recording], asked: Sequence[AskedEcg], name: str, folder: Path, seed: int = 0, each: int = EACH
 ) -> list[Path]:
     """``look-1.png`` and so on with ``each`` real and as many made ECGs, and ``key.json`` that says which is which.
 
-    ``made`` answers ``asked``; real ones come from wishes whose made ECG is not shown. InputError when there are too few of
+    ``made`` answers ``asked``; real ones come from requests whose made ECG is not shown. InputError when there are too few of
     500 Hz.
     """
     fit = [index for index, item in enumerate(asked) if item.record is not None]
@@ -52,7 +52,7 @@ def write_look(
     return [*files, folder / "key.json"]
 
 
-def _real(order: Sequence[int], asked: Sequence[Asked], each: int) -> dict[int, Recording]:
+def _real(order: Sequence[int], asked: Sequence[AskedEcg], each: int) -> dict[int, Recording]:
     found: dict[int, Recording] = {}
     for index in order:
         record = asked[index].record
@@ -75,5 +75,5 @@ def _bare(recording: Recording) -> Recording:
     return Recording(recording.signal_mv[:, :samples], recording.sampling_rate_hz)
 
 
-def _key(asked: Asked) -> str:
+def _key(asked: AskedEcg) -> str:
     return asked.record.key if asked.record else ""

@@ -40,7 +40,7 @@ def memory_rows(
     made: tuple[Signals, Signals], real: tuple[Signals, Signals], training: tuple[Signals, Signals]
 ) -> Mapping[str, Figure | None]:
     """Distances to the nearest training record, each set given as features and median beats; those of made ECGs are divided by
-    those of the real ones that answer the same wishes, and held against the nearest of all real ones."""
+    those of the real ones that answer the same requests, and held against the nearest of all real ones."""
     names, factors = ("judge's features", "median beat, uV"), (1.0, 1000.0)
     rows: dict[str, Figure | None] = {}
     for name, factor, own, other, known in zip(names, factors, made, real, training, strict=True):

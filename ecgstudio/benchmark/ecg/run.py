@@ -16,7 +16,7 @@ from ecgstudio.benchmark.timing import machine
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.paths import resources, user_cache
 
-_READING: Final = """Made by `ecgstudio benchmark ecg`. Each source answers the same wishes: the labels, age, sex and heart rate
+_READING: Final = """Made by `ecgstudio benchmark ecg`. Each source answers the same requests: the labels, age, sex and heart rate
 of held-out records (fold 9 of PTB-XL and Chapman-Shaoxing-Ningbo), rare labels chosen more often. Cells give a figure, its 95 %
 interval and from how many cases it was taken.
 
@@ -25,9 +25,9 @@ interval and from how many cases it was taken.
   take no part in means.
 - FID, precision and recall: judge's features, against held-out records of other patients. FID / real's: divided by that of the
   real records with the same labels, so that 1 is as good as real.
-- Wasserstein distances, powers and heights: against the real records of the same wishes.
-- AUROC / real's and CLIP score / real's: the same judge, the same wishes, made against real; "shuffled" is what is left when
-  each ECG is held against another's wish.
+- Wasserstein distances, powers and heights: against the real records of the same requests.
+- AUROC / real's and CLIP score / real's: the same judge, the same requests, made against real; "shuffled" is what is left when
+  each ECG is held against another's request.
 - Verdicts: statements of tier A that PTB-XL holds, asked for alone, every criterion met as `ecgstudio check` measures it; "best
   of" draws so many and keeps the best, as verified generation does.
 - Memorisation: root mean square distance to the nearest of all training records; well below real's would mean copies."""
@@ -35,7 +35,7 @@ interval and from how many cases it was taken.
 
 @dataclass(frozen=True)
 class Result:
-    """``about``: machine, data and wishes, as plain data."""
+    """``about``: machine, data and requests, as plain data."""
 
     about: dict[str, Any]
     tables: Tables
@@ -87,7 +87,7 @@ def _add_extras(
         rows = fidelity_rows(source.autoencoder, real.made, real.reads, bench.measurer, stretch(report, 0.0, 0.3))
         bench.tables.add("Autoencoder", source.name, rows)
     if extras.look is not None:
-        write_look(column.made, bench.wishes, source.name, extras.look / source.name, bench.options.seed)
+        write_look(column.made, bench.requests, source.name, extras.look / source.name, bench.options.seed)
     if extras.downstream:
         recipe, own = bench.options.recipes.classifier, stretch(report, 0.3, 1.0)
         rows = downstream_rows(bench.judges, source, extras.downstream, recipe, cache, own)
@@ -95,7 +95,7 @@ def _add_extras(
 
 
 def _sources(weights: Path | None, references: bool) -> Iterator[tuple[Source, bool]]:
-    """Each source, and whether it goes without what needs wishes of its own."""
+    """Each source, and whether it goes without what needs requests of its own."""
     if references:
         yield Noisy(), False
         yield Simulator(), False

@@ -31,7 +31,7 @@ def band_powers_db(recording: Recording) -> NDArray[np.float64] | None:
 
 
 def spectrum_rows(made: Sequence[Recording], real: Sequence[Recording]) -> Mapping[str, Figure | None]:
-    """The mean difference of power per band in dB, each made ECG against the real one of the same wish."""
+    """The mean difference of power per band in dB, each made ECG against the real one of the same request."""
     pairs = [(band_powers_db(one), band_powers_db(other)) for one, other in zip(made, real, strict=True)]
     apart = np.array([one - other for one, other in pairs if one is not None and other is not None])
     apart = apart.reshape(-1, len(BANDS_HZ))

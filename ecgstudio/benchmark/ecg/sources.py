@@ -1,4 +1,4 @@
-"""Where ECGs come from: each source answers the same wishes, so that all columns of a table are made by one code."""
+"""Where ECGs come from: each source answers the same requests, so that all columns of a table are made by one code."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
+from ecgstudio.benchmark.ecg.requests import AskedEcg, physiology_for
 from ecgstudio.benchmark.ecg.texts import label_text
-from ecgstudio.benchmark.ecg.wishes import Asked, physiology_for
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.recording import Recording
 from ecgstudio.engine.autoencoder import Autoencoder
-from ecgstudio.engine.conditions import Wish
+from ecgstudio.engine.conditions import EngineRequest
 from ecgstudio.engine.generator import Generator
 from ecgstudio.engine.track import events_of
 from ecgstudio.sim import draw_anatomy, simulate
@@ -27,7 +27,7 @@ _BATCH: Final = 8
 
 
 class Source(Protocol):
-    """``name`` heads its column; ``free`` says whether it answers wishes that no real record stands behind."""
+    """``name`` heads its column; ``free`` says whether it answers requests that no real record stands behind."""
 
     @property
     def name(self) -> str: ...
@@ -35,8 +35,8 @@ class Source(Protocol):
     @property
     def free(self) -> bool: ...
 
-    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
-        """One recording a wish, of ten seconds."""
+    def draw(self, asked: Sequence[AskedEcg], seed: int, report: Reporter = silent) -> list[Recording]:
+        """One recording a request, of ten seconds."""
         ...
 
 
@@ -46,7 +46,7 @@ class Real:
     name = "real"
     free = False
 
-    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+    def draw(self, asked: Sequence[AskedEcg], seed: int, report: Reporter = silent) -> list[Recording]:
         return [_real(item) for item in _told(asked, report)]
 
 
@@ -56,18 +56,18 @@ class Noisy:
     name = "real + 50 uV noise"
     free = False
 
-    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+    def draw(self, asked: Sequence[AskedEcg], seed: int, report: Reporter = silent) -> list[Recording]:
         rng = np.random.default_rng(seed)
         return [_with_noise(_real(item), rng) for item in _told(asked, report)]
 
 
 class Simulator:
-    """The simulator alone, with the statements nearest to the wish."""
+    """The simulator alone, with the statements nearest to the request."""
 
     name = "simulator"
     free = True
 
-    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+    def draw(self, asked: Sequence[AskedEcg], seed: int, report: Reporter = silent) -> list[Recording]:
         return [simulation_for(item, seed + index).recording for index, item in enumerate(_told(asked, report))]
 
 
@@ -87,24 +87,24 @@ class Diffusion:
     def autoencoder(self) -> Autoencoder:
         return self._generator.checkpoint.strip.basis
 
-    def draw(self, asked: Sequence[Asked], seed: int, report: Reporter = silent) -> list[Recording]:
+    def draw(self, asked: Sequence[AskedEcg], seed: int, report: Reporter = silent) -> list[Recording]:
         made: list[Recording] = []
         for first in range(0, len(asked), _BATCH):
             batch = asked[first : first + _BATCH]
             own = stretch(report, first / len(asked), (first + len(batch)) / len(asked))
-            wishes = [self._wish(item, seed + first + index) for index, item in enumerate(batch)]
-            made += self._generator.generate(wishes, seed + first, report=own)
+            requests = [self._request(item, seed + first + index) for index, item in enumerate(batch)]
+            made += self._generator.generate(requests, seed + first, report=own)
         return made
 
-    def _wish(self, asked: Asked, seed: int) -> Wish:
-        events = events_of(simulation_for(asked, seed).annotations) if self._track else None
+    def _request(self, asked: AskedEcg, seed: int) -> EngineRequest:
+        events = events_of(simulation_for(asked, seed).delineation) if self._track else None
         encoder = self._encoder
         text = encoder.encode([label_text(asked.sure_words)]).sentence[0] if encoder else None
         holds = asked.sure_words.intersection(catalogue())
-        return Wish(asked.words, asked.age, asked.sex, self._domain(asked), events, text, holds=holds)
+        return EngineRequest(asked.words, asked.age, asked.sex, self._domain(asked), events, text, holds=holds)
 
-    def _domain(self, asked: Asked) -> str:
-        """Whose texture: that of the wish's own record, so that both sides have the same mix; PTB-XL's without one."""
+    def _domain(self, asked: AskedEcg) -> str:
+        """Whose texture: that of the request's own record, so that both sides have the same mix; PTB-XL's without one."""
         own = asked.record.key.partition("/")[0] if asked.record is not None else ""
         return own if own in self._generator.checkpoint.strip.domains else "ptbxl"
 
@@ -117,18 +117,18 @@ def _encoder(folder: Path) -> "TextEncoder | None":
     return TextEncoder.load(folder)
 
 
-def simulation_for(asked: Asked, seed: int) -> Simulation:
-    """What the simulator makes of a wish."""
+def simulation_for(asked: AskedEcg, seed: int) -> Simulation:
+    """What the simulator makes of a request."""
     return simulate(physiology_for(asked, seed), draw_anatomy(seed=seed, age=asked.age, sex=asked.sex), seed=seed)
 
 
-def _told(asked: Sequence[Asked], report: Reporter) -> Iterator[Asked]:
+def _told(asked: Sequence[AskedEcg], report: Reporter) -> Iterator[AskedEcg]:
     for index, item in enumerate(asked):
         report(index / len(asked), f"ECG {index + 1} of {len(asked)}")
         yield item
 
 
-def _real(asked: Asked) -> Recording:
+def _real(asked: AskedEcg) -> Recording:
     if asked.record is None:
         raise ValueError("a wish without a record has no real ECG")
     return asked.record.recording()

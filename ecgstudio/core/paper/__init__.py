@@ -4,6 +4,15 @@
 plain values. See ``layout`` for the rules it follows.
 """
 
+from ecgstudio.core.paper.annotations import (
+    ANNOTATION_FILL_ALPHA,
+    ANNOTATION_FILLS,
+    ANNOTATION_INKS,
+    ANNOTATION_PEN_MM,
+    AnnotationDrawing,
+    Label,
+    draw_annotation,
+)
 from ecgstudio.core.paper.calipers import (
     CALIPER_COLOURS,
     CALIPER_PEN_MM,
@@ -27,15 +36,6 @@ from ecgstudio.core.paper.geometry import (
 )
 from ecgstudio.core.paper.ladder import LADDER_MM, LADDER_PEN_MM, LadderDrawing, draw_ladder
 from ecgstudio.core.paper.layout import lay_out
-from ecgstudio.core.paper.remarks import (
-    REMARK_FILL_ALPHA,
-    REMARK_FILLS,
-    REMARK_INKS,
-    REMARK_PEN_MM,
-    Label,
-    RemarkDrawing,
-    draw_remark,
-)
 from ecgstudio.core.paper.style import (
     BREAK_TICK_MM,
     GAINS_MM_PER_MV,
@@ -56,11 +56,11 @@ from ecgstudio.core.paper.style import (
     SPEEDS_MM_PER_S,
     TEACHING_NOTICE,
     TRACE_PEN_MM,
+    AnnotationsShown,
     FilterName,
     Layout,
     PageName,
     PaperName,
-    RemarksShown,
     Scheme,
     SchemeName,
     SheetStyle,
@@ -68,6 +68,10 @@ from ecgstudio.core.paper.style import (
 )
 
 __all__ = [
+    "ANNOTATION_FILLS",
+    "ANNOTATION_FILL_ALPHA",
+    "ANNOTATION_INKS",
+    "ANNOTATION_PEN_MM",
     "BREAK_TICK_MM",
     "CALIPER_COLOURS",
     "CALIPER_PEN_MM",
@@ -86,15 +90,13 @@ __all__ = [
     "PULSE_PEN_MM",
     "PULSE_S",
     "PULSE_ZONE_MM",
-    "REMARK_FILLS",
-    "REMARK_FILL_ALPHA",
-    "REMARK_INKS",
-    "REMARK_PEN_MM",
     "SCHEMES",
     "SMALL_SQUARE_MM",
     "SPEEDS_MM_PER_S",
     "TEACHING_NOTICE",
     "TRACE_PEN_MM",
+    "AnnotationDrawing",
+    "AnnotationsShown",
     "CaliperDrawing",
     "FilterName",
     "Grid",
@@ -112,8 +114,6 @@ __all__ = [
     "ProofBar",
     "Pulse",
     "Rect",
-    "RemarkDrawing",
-    "RemarksShown",
     "Scheme",
     "SchemeName",
     "SheetGeometry",
@@ -121,8 +121,8 @@ __all__ = [
     "Text",
     "Timing",
     "Trace",
+    "draw_annotation",
     "draw_caliper",
     "draw_ladder",
-    "draw_remark",
     "lay_out",
 ]

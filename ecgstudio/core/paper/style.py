@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
+from ecgstudio.core.annotations import ANNOTATION_LAYERS, AnnotationLayer
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS, LIMB_LEADS, PRECORDIAL_LEADS
-from ecgstudio.core.remarks import REMARK_LAYERS, RemarkLayer
 from ecgstudio.core.stored import stored_as
 
 Layout = Literal["3x4+1", "3x4+3", "3x4", "6x2", "12x1"]
@@ -16,7 +16,7 @@ PageName = Literal["A4", "letter", "screen"]
 Timing = Literal["sequential", "aligned"]
 FilterName = Literal["none", "diagnostic", "monitor", "st"]
 SchemeName = Literal["red", "blue", "black-and-white"]
-RemarksShown = Literal["none", "teacher", "student", "both"]
+AnnotationsShown = Literal["none", "teacher", "student", "both"]
 
 SPEEDS_MM_PER_S: Final = (12.5, 25.0, 50.0)
 GAINS_MM_PER_MV: Final = (5.0, 10.0, 20.0)
@@ -76,7 +76,7 @@ class SheetStyle:
     ``speed_mm_per_s`` 12.5, 25 or 50; ``gain_mm_per_mv`` 5, 10 or 20, and ``precordial_gain_mm_per_mv`` when V1..V6 have
     their own (the pulse is then stepped). ``timing``: "sequential" columns follow each other in time, "aligned" columns
     all show the same stretch. ``rhythm_leads``: None for the layout's own (II; V1, II, V5). ``filter`` and ``notch_hz``
-    (50, 60 or None) name the display filter. ``calipers`` puts the case's calipers on paper, ``remarks`` whose remarks go
+    (50, 60 or None) name the display filter. ``calipers`` puts the case's calipers on paper, ``delineation`` whose annotations go
     there, ``ladder`` a ladder diagram under the lowest row. InputError for anything else.
     """
 
@@ -92,7 +92,7 @@ class SheetStyle:
     scheme: SchemeName = "red"
     paper: PaperName = "A4"
     calipers: bool = False
-    remarks: RemarksShown = stored_as("remarks", default="none")
+    annotations: AnnotationsShown = stored_as("remarks", default="none")
     ladder: bool = False
 
     def __post_init__(self) -> None:
@@ -105,7 +105,7 @@ class SheetStyle:
         _check("notch", self.notch_hz, (None, *NOTCHES_HZ), " Hz")
         _check("colour scheme", self.scheme, tuple(SCHEMES))
         _check("paper", self.paper, get_args(PaperName))
-        _check("annotations of", self.remarks, get_args(RemarksShown))
+        _check("annotations of", self.annotations, get_args(AnnotationsShown))
         for lead in self.rhythm_leads or ():
             _check("rhythm lead", lead, LEADS)
         if self.rhythm_leads is not None and len(self.rhythm_leads) != self.strips:
@@ -127,14 +127,14 @@ class SheetStyle:
         return ((), ("II",), (), ("V1", "II", "V5"))[self.strips]
 
     @property
-    def remark_layers(self) -> tuple[RemarkLayer, ...]:
-        """The layers of remarks that go on paper."""
-        return tuple(layer for layer in REMARK_LAYERS if self.remarks in (layer, "both"))
+    def annotation_layers(self) -> tuple[AnnotationLayer, ...]:
+        """The layers of annotations that go on paper."""
+        return tuple(layer for layer in ANNOTATION_LAYERS if self.annotations in (layer, "both"))
 
     @property
     def of_answer(self) -> "SheetStyle":
-        """The same with the teacher's remarks, which belong to every answer."""
-        return replace(self, remarks="both" if "student" in self.remark_layers else "teacher")
+        """The same with the teacher's annotations, which belong to every answer."""
+        return replace(self, annotations="both" if "student" in self.annotation_layers else "teacher")
 
     @property
     def lead_order(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from ecgstudio.core.quiz.sitting import Outcome
+from ecgstudio.core.quiz.session import Outcome
 
 AttemptRole = Literal["must", "should", "wrong"]
 

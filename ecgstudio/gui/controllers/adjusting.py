@@ -1,4 +1,4 @@
-"""Moving the physiology: the latest wish wins, results arrive as whole cases."""
+"""Moving the physiology: the latest request wins, results arrive as whole cases."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ _KEY = "adjust"
 class Adjusting(QObject):
     """Simulates the open case anew, in the background, whenever a number of its physiology is moved.
 
-    Simulations run one after another; while one runs only the newest wish waits. What arrives after something else has
+    Simulations run one after another; while one runs only the newest request waits. What arrives after something else has
     happened to the case (undo, another case) is dropped.
     """
 

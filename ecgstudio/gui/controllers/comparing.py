@@ -153,7 +153,7 @@ class Comparing(QObject):
         self.measured.emit()
 
     def _look_at(self, side: int, case: Case) -> None:
-        """Measured on the long-work thread, so that sliders stay quick; the latest wish wins."""
+        """Measured on the long-work thread, so that sliders stay quick; the latest request wins."""
         self._work.submit(
             lambda _: look(case), lambda found: self._on_look(side, case, found), key=_LOOK_KEYS[side], quiet=True
         )

@@ -12,7 +12,7 @@ from ecgstudio.gui.services import Services
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:
-    from ecgstudio.app.diffusion import Drawer, Load
+    from ecgstudio.app.diffusion import Load, Sampler
 
 State = Literal["absent", "resting", "loading", "ready", "failed"]
 _WAIT_S = 0.05
@@ -30,8 +30,8 @@ class EngineKeeper(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = services.engine
-        self._coming: Future[Drawer] = Future()
-        self._engine: Drawer | None = None
+        self._coming: Future[Sampler] = Future()
+        self._engine: Sampler | None = None
         self.state: State = "resting" if diffusion_weights.installed() else "absent"
         self.problem = ""
 
@@ -44,7 +44,7 @@ class EngineKeeper(QObject):
         """Load it in the background, once; after a failure again."""
         if self.state not in ("resting", "failed"):
             return
-        coming: Future[Drawer] = Future()
+        coming: Future[Sampler] = Future()
         self._coming = coming
         self._enter("loading")
         self._runner.submit(lambda report: _load(coming, report), self._on_loaded, self._on_failed, quiet=True)
@@ -59,7 +59,7 @@ class EngineKeeper(QObject):
         """The engine may have changed to the CPU while it drew."""
         self.changed.emit()
 
-    def _on_loaded(self, engine: "Drawer") -> None:
+    def _on_loaded(self, engine: "Sampler") -> None:
         self._engine = engine
         self._enter("ready")
 
@@ -74,7 +74,7 @@ class EngineKeeper(QObject):
         self.changed.emit()
 
 
-def _load(coming: "Future[Drawer]", report: Reporter) -> "Drawer":
+def _load(coming: "Future[Sampler]", report: Reporter) -> "Sampler":
     from ecgstudio.app import diffusion
 
     try:
@@ -86,7 +86,7 @@ def _load(coming: "Future[Drawer]", report: Reporter) -> "Drawer":
     return engine
 
 
-def _wait(coming: "Future[Drawer]", report: Reporter) -> "Drawer":
+def _wait(coming: "Future[Sampler]", report: Reporter) -> "Sampler":
     while True:
         try:
             return coming.result(_WAIT_S)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ecgstudio.core.annotations import WaveKind
 from ecgstudio.core.case import Case
 from ecgstudio.core.corrections import Edge, shift_of, with_shift
+from ecgstudio.core.delineation import WaveKind
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.gui.services import Services
 from ecgstudio.gui.words import tr

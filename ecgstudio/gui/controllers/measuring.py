@@ -142,7 +142,7 @@ class Measuring(QObject):
         if names & {"*", "calipers"}:
             self._selected = min(self._selected, len(self.calipers) - 1)
             self._tell()
-        if names & {"*", "recording", "annotations"}:
+        if names & {"*", "recording", "delineation"}:
             self._find_waves()
 
     def _find_waves(self) -> None:

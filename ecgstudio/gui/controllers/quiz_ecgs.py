@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.jobs import Reporter
-from ecgstudio.core.quiz.sitting import Question, Sitting
+from ecgstudio.core.quiz.session import Question, QuizSession
 from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.services import Services
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class QuizEcgs(QObject):
-    """Holds those near the open question. ``ready`` carries the sitting's id, a place, and the question as it is to be kept;
+    """Holds those near the open question. ``ready`` carries the session's id, a place, and the question as it is to be kept;
     ``failed`` an error."""
 
     ready = Signal(str, int, object)
@@ -25,40 +25,40 @@ class QuizEcgs(QObject):
     def __init__(self, services: Services, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work, self._shelf = services.work, shelf
-        self._sitting = ""
+        self._session = ""
         self._known: dict[int, Examination] = {}
         self._wanted: set[int] = set()
 
-    def at(self, sitting: Sitting | None) -> "Examination | None":
+    def at(self, session: QuizSession | None) -> "Examination | None":
         """The measured ECG of the open question, once it is there."""
-        return self._known.get(sitting.place) if sitting and sitting.id == self._sitting else None
+        return self._known.get(session.place) if session and session.id == self._session else None
 
     def forget(self) -> None:
         """Hold nothing."""
-        self._sitting = ""
+        self._session = ""
         self._known.clear()
         self._wanted.clear()
 
-    def prepare(self, sitting: Sitting, place: int) -> None:
+    def prepare(self, session: QuizSession, place: int) -> None:
         """See to the ECG of one question; nothing happens when it is there, on its way, or does not exist."""
-        if sitting.id != self._sitting:
+        if session.id != self._session:
             self.forget()
-            self._sitting = sitting.id
-        if not 0 <= place < len(sitting.questions) or place in self._known or place in self._wanted:
+            self._session = session.id
+        if not 0 <= place < len(session.questions) or place in self._known or place in self._wanted:
             return
         self._wanted.add(place)
-        question = sitting.questions[place]
+        question = session.questions[place]
         if question.request is None:
             self._shelf.use(
                 lambda library: _fetch(library, question),
-                lambda case: self._measure(sitting, place, case),
+                lambda case: self._measure(session, place, case),
                 lambda error: self._on_failed(place, error),
             )
         else:
-            self._measure(sitting, place, None)
+            self._measure(session, place, None)
 
-    def _measure(self, sitting: Sitting, place: int, case: Case | None) -> None:
-        question = sitting.questions[place]
+    def _measure(self, session: QuizSession, place: int, case: Case | None) -> None:
+        question = session.questions[place]
 
         def job(_: Reporter) -> "tuple[Question, Examination]":
             from ecgstudio.app.quiz.deck import ask
@@ -67,19 +67,19 @@ class QuizEcgs(QObject):
 
         self._work.submit(
             job,
-            lambda made: self._on_ready(sitting.id, place, *made),
+            lambda made: self._on_ready(session.id, place, *made),
             lambda error: self._on_failed(place, error),
             quiet=True,
         )
 
-    def _on_ready(self, sitting_id: str, place: int, question: Question, found: "Examination") -> None:
-        """Late for another sitting is harmless."""
-        if sitting_id != self._sitting:
+    def _on_ready(self, session_id: str, place: int, question: Question, found: "Examination") -> None:
+        """Late for another session is harmless."""
+        if session_id != self._session:
             return
         self._wanted.discard(place)
         self._known[place] = found
         self._known = {item: kept for item, kept in self._known.items() if abs(item - place) <= 1}
-        self.ready.emit(sitting_id, place, question)
+        self.ready.emit(session_id, place, question)
 
     def _on_failed(self, place: int, error: Exception) -> None:
         self._wanted.discard(place)

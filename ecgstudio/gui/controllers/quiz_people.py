@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from ecgstudio.core.errors import StudioError
-from ecgstudio.core.quiz.sitting import Learner, Sitting
+from ecgstudio.core.quiz.session import Learner, QuizSession
 from ecgstudio.gui.controllers.shelf import Shelf
 from ecgstudio.gui.services import Services
 from ecgstudio.gui.words import sentence, tr
@@ -22,7 +22,7 @@ _REMEMBERED = "learner"
 
 
 class QuizPeople(QObject):
-    """``changed`` carries every profile and the id of the chosen one. ``unfinished`` carries the sitting to go on with, or None;
+    """``changed`` carries every profile and the id of the chosen one. ``unfinished`` carries the session to go on with, or None;
     ``standing`` a name, its lines and their moment; ``written`` the file of results; ``refused`` one line."""
 
     changed = Signal(tuple, str)
@@ -74,7 +74,7 @@ class QuizPeople(QObject):
         self._shelf.use(lambda library: _learners(library).add(tr("Student")), made, self.refuse)
 
     def look_for_unfinished(self) -> None:
-        """Whether there is a sitting to go on with."""
+        """Whether there is a session to go on with."""
         learner = self.current
         if learner is None:
             self.unfinished.emit(None)
@@ -86,9 +86,9 @@ class QuizPeople(QObject):
             key="quiz left",
         )
 
-    def discard(self, sitting: Sitting) -> None:
-        """Forget a sitting."""
-        self._change(lambda learners: learners.discard(sitting.id))
+    def discard(self, session: QuizSession) -> None:
+        """Forget a session."""
+        self._change(lambda learners: learners.discard(session.id))
 
     def stand(self) -> None:
         """How the chosen one stands now."""
@@ -101,7 +101,7 @@ class QuizPeople(QObject):
         )
 
     def write_results(self, path: Path) -> None:
-        """Every sitting of the chosen one as CSV."""
+        """Every session of the chosen one as CSV."""
         learner = self.current
         if learner is not None:
             self._shelf.use(lambda library: _write(library, learner, path), self.written.emit, self.refuse)
@@ -138,7 +138,7 @@ def _learners(library: "Library") -> "Learners":
 
 
 def _standing(library: "Library", learner: Learner) -> tuple[str, tuple[Any, ...], datetime]:
-    from ecgstudio.app.quiz.kept import standing_of
+    from ecgstudio.app.quiz.storage import standing_of
 
     now = datetime.now(UTC)
     return learner.name, standing_of(library, learner, now), now
@@ -147,5 +147,5 @@ def _standing(library: "Library", learner: Learner) -> tuple[str, tuple[Any, ...
 def _write(library: "Library", learner: Learner, path: Path) -> Path:
     from ecgstudio.app.quiz.results import write_results
 
-    sittings = reversed(_learners(library).sittings(learner.id))
-    return write_results([(learner, item) for item in sittings], path)
+    sessions = reversed(_learners(library).sessions(learner.id))
+    return write_results([(learner, item) for item in sessions], path)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.gui.controls import named, push_button, quiet_label
 from ecgstudio.gui.words import tr
@@ -28,12 +28,12 @@ _Button = QDialogButtonBox.StandardButton
 _ID = Qt.ItemDataRole.UserRole
 
 
-class AskedDialog(QDialog):
+class AnswerKeyDialog(QDialog):
     """Shows what is asked now (``asked``, or what ``follows`` from the case); ``choice`` gives what is to be asked, None for
     what follows from the case. ``stated``: the statements that the case has."""
 
     def __init__(
-        self, asked: Asked | None, follows: Asked | None, stated: Iterable[str], parent: QWidget | None = None
+        self, asked: AnswerKey | None, follows: AnswerKey | None, stated: Iterable[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What a quiz asks"))
@@ -75,9 +75,9 @@ class AskedDialog(QDialog):
         self._show(asked)
         next(iter(self.boxes.values()), self.more).setFocus()
 
-    def choice(self) -> Asked | None:
+    def choice(self) -> AnswerKey | None:
         """What is to be asked; None when that follows from the case."""
-        chosen = Asked(self._of("must"), self._of("should"))
+        chosen = AnswerKey(self._of("must"), self._of("should"))
         return None if chosen == self._follows else chosen
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,7 +94,7 @@ class AskedDialog(QDialog):
         box = self.boxes[statement_id]
         box.setCurrentIndex(box.findData(role))
 
-    def _show(self, asked: Asked | None) -> None:
+    def _show(self, asked: AnswerKey | None) -> None:
         self.table.setRowCount(0)
         self.boxes = {}
         shown = asked or self._follows

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from ecgstudio.app.formats import CaseFormat, written_formats
-from ecgstudio.core.paper import Layout, PaperName, RemarksShown, SheetStyle
+from ecgstudio.core.paper import AnnotationsShown, Layout, PaperName, SheetStyle
+from ecgstudio.gui.annotation_words import annotations_word
 from ecgstudio.gui.controllers.filing import ExportChoice
 from ecgstudio.gui.controls import named, push_button, quiet_label
-from ecgstudio.gui.remark_words import remarks_word
 from ecgstudio.gui.sheet_words import layout_word, paper_word
 from ecgstudio.gui.words import tr
 
@@ -50,11 +50,11 @@ class ExportDialog(QDialog):
         self.layout_box = _box(
             get_args(Layout), layout_word, style.layout, tr("Layout"), tr("Rows and columns"), "export_layout"
         )
-        self.remarks = _box(
-            get_args(RemarksShown),
-            remarks_word,
-            style.remarks,
-            tr("Annotations"),
+        self.annotations = _box(
+            get_args(AnnotationsShown),
+            annotations_word,
+            style.annotations,
+            tr("Delineation"),
             tr("Whose annotations the sheet shows"),
             "export_remarks",
         )
@@ -83,7 +83,7 @@ class ExportDialog(QDialog):
         )
 
     def _chosen_style(self) -> SheetStyle:
-        style = replace(self._style, paper=self.paper.currentData(), remarks=self.remarks.currentData())
+        style = replace(self._style, paper=self.paper.currentData(), annotations=self.annotations.currentData())
         layout = self.layout_box.currentData()
         return style if layout == style.layout else replace(style, layout=layout, rhythm_leads=None)
 
@@ -115,7 +115,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Formats"), formats)
         form.addRow(tr("&Paper"), self.paper)
         form.addRow(tr("&Layout"), self.layout_box)
-        form.addRow(tr("&Annotations"), self.remarks)
+        form.addRow(tr("&Annotations"), self.annotations)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)

@@ -51,5 +51,5 @@ def _words() -> dict[str, tuple[str, str]]:
         "measurements": (tr("&Measurements"), tr("Rate, intervals and axes with each answer")),
         "criteria": (tr("&Criteria with their sources"), tr("What was held against the ECG, and what was found")),
         "points": (tr("Teaching &points"), tr("The teacher's own, or those of the statements")),
-        "remarks": (tr("A&nnotations of the teacher"), tr("What the teacher marked on the ECG, in words")),
+        "annotations": (tr("A&nnotations of the teacher"), tr("What the teacher marked on the ECG, in words")),
     }

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ecgstudio.core.quiz.sitting import Learner
+from ecgstudio.core.quiz.session import Learner
 from ecgstudio.gui.controls import named, push_button, quiet_label
 from ecgstudio.gui.words import tr
 

@@ -16,9 +16,9 @@ from ecgstudio.gui.panels.welcome import Welcome
 
 if TYPE_CHECKING:
     from ecgstudio.gui.sheet import CandidateStrip, SheetView
+    from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
     from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
     from ecgstudio.gui.sheet.marks_layer import MarksLayer, WhereLayer
-    from ecgstudio.gui.sheet.remark_layer import RemarksLayer
 
 _LEAST_SIZE = (600, 250)
 _LEAST_HEIGHT_WITH_STRIP = 430
@@ -40,7 +40,7 @@ class CaseView(QWidget):
         self._sheet: SheetView | None = None
         self._strip: CandidateStrip | None = None
         self._calipers: CaliperLayer | None = None
-        self._remarks: RemarksLayer | None = None
+        self._annotations: AnnotationsLayer | None = None
         self._marks: MarksLayer | None = None
         self._where: WhereLayer | None = None
         self.welcome = Welcome()
@@ -86,12 +86,12 @@ class CaseView(QWidget):
         return self._calipers
 
     @property
-    def remarks(self) -> "RemarksLayer":
+    def annotations(self) -> "AnnotationsLayer":
         """The annotations over the sheet, made with it."""
-        if self._remarks is None:
+        if self._annotations is None:
             self.make_sheet()
-        assert self._remarks is not None
-        return self._remarks
+        assert self._annotations is not None
+        return self._annotations
 
     @property
     def marks(self) -> "MarksLayer":
@@ -118,9 +118,9 @@ class CaseView(QWidget):
         if self._sheet is not None:
             return
         from ecgstudio.gui.sheet import CandidateStrip, SheetView
+        from ecgstudio.gui.sheet.annotation_layer import AnnotationsLayer
         from ecgstudio.gui.sheet.caliper_layer import CaliperLayer
         from ecgstudio.gui.sheet.marks_layer import MarksLayer, WhereLayer
-        from ecgstudio.gui.sheet.remark_layer import RemarksLayer
 
         sheet, strip = SheetView(), CandidateStrip()
         sheet.set_style(self._style)
@@ -136,7 +136,7 @@ class CaseView(QWidget):
         self._page_layout.addWidget(self._papers, 1)
         self._page_layout.addWidget(strip)
         self._sheet, self._strip = sheet, strip
-        self._calipers, self._remarks = CaliperLayer(sheet), RemarksLayer(sheet)
+        self._calipers, self._annotations = CaliperLayer(sheet), AnnotationsLayer(sheet)
         self._where, self._marks = WhereLayer(sheet), MarksLayer(sheet)
         self.sheet_made.emit()
 
@@ -151,7 +151,7 @@ class CaseView(QWidget):
         if names <= {"verdicts", "corrections"} and self.showing_sheet:
             return
         if names <= SIGNAL_FIELDS - {"measurements", "verdicts"} and self.showing_sheet:
-            self.sheet.show_recording(case.recording, case.annotations)
+            self.sheet.show_recording(case.recording, case.delineation)
         else:
             self.sheet.show_case(case)
         self._stack.setCurrentWidget(self._page)

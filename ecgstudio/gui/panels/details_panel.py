@@ -16,10 +16,10 @@ from ecgstudio.gui.words import tr
 
 class DetailsPanel(QWidget):
     """Shows a case's description; ``edited`` carries the Case field, its new value and the name of the step of undo;
-    ``asked_requested`` wants to say what a quiz asks."""
+    ``answer_key_requested`` wants to say what a quiz asks."""
 
     edited = Signal(str, object, str)
-    asked_requested = Signal()
+    answer_key_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,9 @@ class DetailsPanel(QWidget):
         self.teaching_points = _text(tr("Teaching points"), tr("What students should take away"), "teaching_points")
         self.notes = _text(tr("Notes"), tr("Your own notes; not printed on the sheet"), "notes")
         self.asked_text = quiet_label()
-        self.asked = push_button(tr("Qui&z ..."), tr("Which statements must and should be named in a quiz"), "asked")
+        self.asked = push_button(
+            tr("Qui&z ..."), tr("Which statements must and should be named in a quiz"), "answer_key"
+        )
         self.facts = quiet_label()
         self.limits = quiet_label()
         self._lay_out()
@@ -92,7 +94,7 @@ class DetailsPanel(QWidget):
 
     def _connect(self) -> None:
         self.title.textEdited.connect(lambda text: self.edited.emit("title", text, tr("Edit title")))
-        self.asked.clicked.connect(lambda _: self.asked_requested.emit())
+        self.asked.clicked.connect(lambda _: self.answer_key_requested.emit())
         self.tags.textEdited.connect(lambda text: self.edited.emit("tags", parse_tags(text), tr("Edit tags")))
         for name, box in (("difficulty", self.difficulty), ("priority", self.priority), ("level", self.level)):
             box.currentIndexChanged.connect(
@@ -146,12 +148,12 @@ def _show_text(edit: QTextEdit, text: str) -> None:
 
 def _asked(case: Case) -> str:
     """What a quiz asks, in words."""
-    if case.asked is None:
+    if case.answer_key is None:
         return tr("asks what the case states")
     known = catalogue()
     must, should = (
         ", ".join(known[item].name if item in known else item for item in part)
-        for part in (case.asked.must, case.asked.should)
+        for part in (case.answer_key.must, case.answer_key.should)
     )
     return tr("Must: {names}").format(names=must) + (tr("\nShould: {names}").format(names=should) if should else "")
 

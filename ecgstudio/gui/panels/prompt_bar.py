@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PromptBar(QFrame):
-    """Gives a ``Wish`` whenever something of it changes, and asks for Generate and Stop."""
+    """Gives a ``Request`` whenever something of it changes, and asks for Generate and Stop."""
 
     wish_changed = Signal(object)
     generate_requested = Signal()
@@ -70,7 +70,7 @@ class PromptBar(QFrame):
         self._show()
 
     def show_problem(self, problem: str) -> None:
-        """Add one line to the warnings until the wish changes."""
+        """Add one line to the warnings until the request changes."""
         self._refusal = sentence(problem)
         self._show()
 

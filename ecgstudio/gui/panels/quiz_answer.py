@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ecgstudio.core.quiz.sitting import Answer, AnswerBy
+from ecgstudio.core.quiz.session import Answer, AnswerBy
 from ecgstudio.gui.controls import named, push_button, quiet_label
 from ecgstudio.gui.panels.prompt_edit import PromptEdit
 from ecgstudio.gui.panels.statement_picker import StatementPicker

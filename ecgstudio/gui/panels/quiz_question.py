@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBox
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
-from ecgstudio.core.quiz.sitting import Sitting
+from ecgstudio.core.quiz.session import QuizSession
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.gui.controls import icon_button, named, push_button, quiet_label
 from ecgstudio.gui.panels.quiz_answer import QuizAnswer
@@ -93,9 +93,9 @@ class QuizQuestion(QWidget):
         assert self._calipers is not None
         return self._calipers
 
-    def show_waiting(self, sitting: Sitting) -> None:
+    def show_waiting(self, session: QuizSession) -> None:
         """The next ECG is on its way."""
-        self._show_place(sitting)
+        self._show_place(session)
         self.sheet.hide()
         self.waiting.setText(tr("Preparing the ECG ..."))
         self.waiting.show()
@@ -106,32 +106,32 @@ class QuizQuestion(QWidget):
         """Why there is no ECG."""
         self.waiting.setText(text)
 
-    def show_question(self, sitting: Sitting, case: Case) -> None:
+    def show_question(self, session: QuizSession, case: Case) -> None:
         """Show an ECG and what was answered so far."""
         from ecgstudio.app.quiz.marking import blind
 
         self._feedback = None
-        self._show_place(sitting)
+        self._show_place(session)
         self.where.show_verdict(None, None)
         self.sheet.show_case(blind(case), reveal=False)
         self.patient.setText(patient_text(case))
         self.waiting.hide()
         self.sheet.show()
-        answer, rules = sitting.answer, sitting.rules
+        answer, rules = session.answer, session.rules
         self.answer.show_answer(answer, rules.answer_by)
         self.steps.show_answers(answer.steps, checks=not rules.exam, locked=answer.given)
         self.feedback.hide()
         self._systematic = rules.systematic
         self._show_steps(rules.systematic and not answer.given)
 
-    def show_feedback(self, sitting: Sitting, feedback: "Feedback", answer_text: str) -> None:
+    def show_feedback(self, session: QuizSession, feedback: "Feedback", answer_text: str) -> None:
         """Show what became of the answer, with the ECG's name and numbers."""
         self._feedback = feedback
-        self._show_place(sitting)
+        self._show_place(session)
         self.sheet.show_case(feedback.examination.case)
-        self.steps.show_answers(sitting.answer.steps, checks=False, locked=True)
+        self.steps.show_answers(session.answer.steps, checks=False, locked=True)
         self.steps.show_checked(feedback.steps)
-        self.answer.show_answer(sitting.answer, sitting.rules.answer_by)
+        self.answer.show_answer(session.answer, session.rules.answer_by)
         self.steps.hide()
         self.answer.hide()
         self.reading.setVisible(bool(feedback.steps))
@@ -157,14 +157,14 @@ class QuizQuestion(QWidget):
         if self._sheet is not None:
             self._sheet.set_dark(dark)
 
-    def _show_place(self, sitting: Sitting) -> None:
-        place, count = sitting.place, len(sitting.questions)
+    def _show_place(self, session: QuizSession) -> None:
+        place, count = session.place, len(session.questions)
         self.place.setText(tr("ECG {number} of {count}").format(number=place + 1, count=count))
         self.previous.setEnabled(place > 0)
-        may_go = sitting.rules.exam or sitting.answer.given or bool(sitting.ended)
+        may_go = session.rules.exam or session.answer.given or bool(session.ended)
         last = place + 1 == count
         self.next.setEnabled(may_go and not last)
-        self.end.setText(tr("Results") if sitting.ended else tr("End"))
+        self.end.setText(tr("Results") if session.ended else tr("End"))
         self.end.setAccessibleName(self.end.text())
 
     def _show_steps(self, shown: bool) -> None:

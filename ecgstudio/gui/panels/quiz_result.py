@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ecgstudio.app.quiz.results import answer_text
-from ecgstudio.core.quiz.sitting import Sitting
+from ecgstudio.core.quiz.session import QuizSession
 from ecgstudio.gui.controls import named, push_button, quiet_label
 from ecgstudio.gui.row_table import RowTable
 from ecgstudio.gui.words import tr
@@ -50,18 +50,18 @@ class QuizResult(QFrame):
         self.export.clicked.connect(lambda _: self.export_requested.emit())
         self.new.clicked.connect(lambda _: self.new_requested.emit())
 
-    def show_sitting(self, sitting: Sitting) -> None:
-        """Show a sitting that has ended."""
-        fraction = sitting.fraction
+    def show_session(self, session: QuizSession) -> None:
+        """Show a session that has ended."""
+        fraction = session.fraction
         self.score.setText(tr("{percent:.0f} %").format(percent=100 * (fraction or 0.0)))
-        full = sum(item is not None and item.score == 1.0 for item in sitting.outcomes)
-        asked = sum(item.steps_asked for item in sitting.outcomes if item)
-        right = sum(item.steps_right for item in sitting.outcomes if item)
-        parts = [tr("{full} of {count} ECGs in full").format(full=full, count=len(sitting.questions))]
+        full = sum(item is not None and item.score == 1.0 for item in session.outcomes)
+        asked = sum(item.steps_asked for item in session.outcomes if item)
+        right = sum(item.steps_right for item in session.outcomes if item)
+        parts = [tr("{full} of {count} ECGs in full").format(full=full, count=len(session.questions))]
         parts += [tr("{right} of {asked} readings right").format(right=right, asked=asked)] if asked else []
         self.about.setText(", ".join(parts))
-        self.table.setRowCount(len(sitting.questions))
-        for row, (answer, outcome) in enumerate(zip(sitting.answers, sitting.outcomes, strict=True)):
+        self.table.setRowCount(len(session.questions))
+        for row, (answer, outcome) in enumerate(zip(session.answers, session.outcomes, strict=True)):
             score = f"{100 * outcome.score:.0f} %" if outcome else tr("not answered")
             title = outcome.title if outcome else "–"
             said = answer_text(answer) or "–"

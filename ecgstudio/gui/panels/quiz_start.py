@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ecgstudio.core.quiz.sitting import Learner, Rulebook
-from ecgstudio.core.quiz.wish import FreshWish, QuizWish
+from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
+from ecgstudio.core.quiz.session import Learner, QuizSettings
 from ecgstudio.gui.controls import named, push_button
 from ecgstudio.gui.panels.statement_picker import StatementPicker
 from ecgstudio.gui.words import tr
@@ -56,17 +56,17 @@ class QuizStart(QFrame):
         self.show_problem("")
         self.show_possible(0, 0)
 
-    def wish(self) -> QuizWish:
+    def wish(self) -> QuizRequest:
         """What the page says now."""
-        rules = Rulebook(
+        rules = QuizSettings(
             title=self.where.currentText(),
             exam=self.mode.currentData(),
             answer_by=self.answer_by.currentData(),
             systematic=self.systematic.isChecked(),
             seconds=self.seconds.value(),
         )
-        fresh = FreshWish(self.statements.ticked(), self.difficulty.currentData(), self.noise.currentData())
-        return QuizWish(rules, self.where.currentData(), fresh, self.count.value(), self.shuffle.isChecked())
+        fresh = FreshRequest(self.statements.ticked(), self.difficulty.currentData(), self.noise.currentData())
+        return QuizRequest(rules, self.where.currentData(), fresh, self.count.value(), self.shuffle.isChecked())
 
     def show_learners(self, learners: Sequence[Learner], current: str) -> None:
         """Offer these profiles."""

@@ -13,14 +13,14 @@ from ecgstudio.core.paper import (
     NOTCHES_HZ,
     SCHEMES,
     SPEEDS_MM_PER_S,
+    AnnotationsShown,
     FilterName,
     Layout,
-    RemarksShown,
     SheetStyle,
     Timing,
 )
+from ecgstudio.gui.annotation_words import annotations_word
 from ecgstudio.gui.controls import action_button, icon_button, named
-from ecgstudio.gui.remark_words import remarks_word
 from ecgstudio.gui.sheet_words import filter_word, layout_word, order_word, paper_word
 from ecgstudio.gui.words import tr
 
@@ -140,11 +140,11 @@ def _rare() -> tuple[_Choice, ...]:
             lambda value: tr("printed") if value else tr("not printed"),
         ),
         _Choice(
-            "remarks",
-            tr("Annotations on paper"),
+            "annotations",
+            tr("Delineation on paper"),
             tr("Whose annotations printed and exported sheets show; answer pages always show the teacher's"),
-            get_args(RemarksShown),
-            remarks_word,
+            get_args(AnnotationsShown),
+            annotations_word,
         ),
         _Choice(
             "ladder",

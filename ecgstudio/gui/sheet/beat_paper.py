@@ -98,10 +98,10 @@ def paint_paper(painter: QPainter, paper: QRectF, colours: Scheme) -> None:
             painter.drawLine(QPointF(0.0, y), QPointF(paper.width(), y))
 
 
-def paint_line(painter: QPainter, origin: QPointF, time_s: Levels, level_mv: Levels, colour: str) -> None:
+def paint_line(painter: QPainter, origin: QPointF, time_s: Levels, baseline_mv: Levels, colour: str) -> None:
     """One lead's beat, as far as its cell reaches."""
     seen = (time_s >= -BEFORE_S) & (time_s <= AFTER_S)
-    x, y = origin.x() + time_s[seen] * MM_PER_S, origin.y() - level_mv[seen] * MM_PER_MV
+    x, y = origin.x() + time_s[seen] * MM_PER_S, origin.y() - baseline_mv[seen] * MM_PER_MV
     painter.setPen(pen(colour, INK_PX))
     painter.drawPolyline(QPolygonF([QPointF(*place) for place in zip(x.tolist(), y.tolist(), strict=True)]))
 

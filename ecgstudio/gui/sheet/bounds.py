@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecgstudio.core.annotations import WaveKind
 from ecgstudio.core.corrections import Edge
+from ecgstudio.core.delineation import WaveKind
 from ecgstudio.gui.words import tr
 
 if TYPE_CHECKING:

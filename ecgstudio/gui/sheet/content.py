@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.ladder import Ladder, ladder_of_case, no_ladder
 from ecgstudio.core.paper import (
     PULSE_ZONE_MM,
@@ -73,16 +73,16 @@ class Content:
 
     @property
     def spikes_s(self) -> tuple[float, ...]:
-        return tuple(spike.time_s for spike in self.case.annotations.spikes) if self.case else ()
+        return tuple(spike.time_s for spike in self.case.delineation.spikes) if self.case else ()
 
-    def ladder(self, estimate: Annotations | None) -> Ladder | None:
+    def ladder(self, estimate: Delineation | None) -> Ladder | None:
         """The ladder that goes on this paper; what was measured stands in where the ECG was not simulated."""
         if self.case is None or self.page.ladder is None:
             return None
         if not self.reveal:
             return no_ladder("shown with the answer")
         simulated = self.case.recording.provenance.source == "simulator"
-        return ladder_of_case(self.case if simulated or not estimate else replace(self.case, annotations=estimate))
+        return ladder_of_case(self.case if simulated or not estimate else replace(self.case, delineation=estimate))
 
     def points(self) -> list[Points]:
         """x and y in mm of every trace, filtered as the style says."""
@@ -104,7 +104,7 @@ class Content:
             own is not None
             and case.recording.duration_s == own.recording.duration_s
             and case.recording.sampling_rate_hz == own.recording.sampling_rate_hz
-            and bool(case.annotations.spikes) == bool(own.annotations.spikes)
+            and bool(case.delineation.spikes) == bool(own.delineation.spikes)
         )
 
 
@@ -116,7 +116,7 @@ def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bo
         recording.duration_s,
         "screen",
         filter_text=filter_text(style, recording.sampling_rate_hz),
-        pacer=bool(case.annotations.spikes),
+        pacer=bool(case.delineation.spikes),
         header=header,
         synthetic=recording.provenance.synthetic,
     )

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
-from ecgstudio.core.annotations import Wave, WaveKind
 from ecgstudio.core.corrections import Edge, shift_of
+from ecgstudio.core.delineation import Wave, WaveKind
 from ecgstudio.core.paper import Text, Trace
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.gui.sheet.view import SheetView

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ecgstudio.core.annotations import WaveKind
 from ecgstudio.core.corrections import Edge, shift_of
+from ecgstudio.core.delineation import WaveKind
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.paper import SCHEMES
 from ecgstudio.gui.sheet.beat_paper import (
@@ -129,13 +129,13 @@ class MedianView(QWidget):
         if chosen is not None:
             parts.append(f"{chosen.name}, {self.lead}: {self._place(chosen.time_s, self._level_at(chosen.time_s))}")
         if self._pointer is not None:
-            lead, time_s, level_mv = self._pointer
-            parts.append(f"{lead}: {self._place(time_s, level_mv)}")
+            lead, time_s, baseline_mv = self._pointer
+            parts.append(f"{lead}: {self._place(time_s, baseline_mv)}")
         return "   ".join(parts)
 
-    def _place(self, time_s: float, level_mv: float) -> str:
+    def _place(self, time_s: float, baseline_mv: float) -> str:
         onset = next(bound.time_s for bound in self._bounds if bound.key == ("QRS", "onset"))
-        return tr("{time:+.0f} ms from QRS, {level:.2f} mV").format(time=1000 * (time_s - onset), level=level_mv)
+        return tr("{time:+.0f} ms from QRS, {level:.2f} mV").format(time=1000 * (time_s - onset), level=baseline_mv)
 
     def _level_at(self, time_s: float) -> float:
         return float(np.interp(time_s, self._time_s, self._levels[self._lead]))

@@ -79,7 +79,7 @@ class SheetPair(QSplitter):
         elif shown is None:
             sheet.show_case(case)
         else:
-            sheet.show_recording(case.recording, case.annotations)
+            sheet.show_recording(case.recording, case.delineation)
 
     def _lead(self, side: int) -> None:
         """The other sheet follows this one, and this one the other where that has less room."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from ecgstudio.core.annotations import WaveKind
+from ecgstudio.core.delineation import WaveKind
 from ecgstudio.core.paper import SCHEMES
 from ecgstudio.core.vectors import LIMB_ANGLES, NORMAL_QRS_AXIS, PLANES, Plane, seen_in
 from ecgstudio.gui.sheet.marks_layer import WAVE_COLOURS

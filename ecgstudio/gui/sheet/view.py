@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QGraphicsItem, QVBoxLayout, QWidget
 
-from ecgstudio.core.annotations import Annotations
 from ecgstudio.core.case import Case
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.paper import Page, SheetStyle, Trace
 from ecgstudio.core.recording import Recording
 from ecgstudio.gui.sheet.camera import HIGHEST_SCALE, Camera, true_scale
@@ -56,7 +56,7 @@ class SheetView(QWidget):
         self._told: tuple[float, bool, str] | None = None
         self._static = StaticLayer(self._draw_static)
         self._canvas = SheetCanvas(self._paint_static, self)
-        self._estimate: tuple[str, Annotations] | None = None
+        self._estimate: tuple[str, Delineation] | None = None
         self._traces, self._marks, self.ladder = TracesItem(), MarksItem(), LadderItem()
         for item in (self.ladder, self._traces, self._marks):
             self._canvas.scene().addItem(item)
@@ -76,25 +76,25 @@ class SheetView(QWidget):
         self._content = content_of(case, self.style(), header=self._header, reveal=reveal)
         self._show_all_anew()
 
-    def show_recording(self, recording: Recording, annotations: Annotations | None = None) -> None:
+    def show_recording(self, recording: Recording, delineation: Delineation | None = None) -> None:
         """New samples for the case that is shown, on the same paper: only the traces are painted anew.
 
-        ``annotations`` moves the pacing marks. What does not go on the same paper is laid out as a whole; without a
+        ``delineation`` moves the pacing marks. What does not go on the same paper is laid out as a whole; without a
         case nothing happens.
         """
         if self._content.case is None:
             return
         case = replace(self._content.case, recording=recording)
-        case = case if annotations is None else replace(case, annotations=annotations)
+        case = case if delineation is None else replace(case, delineation=delineation)
         if self._content.takes(case):
             self._content = replace(self._content, case=case)
             self._show_signal()
         else:
             self.show_case(case, reveal=self._reveal)
 
-    def show_estimate(self, case_id: str, annotations: Annotations) -> None:
+    def show_estimate(self, case_id: str, delineation: Delineation) -> None:
         """What the ladder of a case is drawn from when it was not simulated; it may come before the case."""
-        self._estimate = case_id, annotations
+        self._estimate = case_id, delineation
         self._show_ladder()
 
     def clear(self) -> None:

@@ -1,1 +1,1 @@
-"""Learners in the library: profiles, sittings, attempts and what comes again when."""
+"""Learners in the library: profiles, sessions, attempts and what comes again when."""

@@ -13,21 +13,21 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from ecgstudio.core.errors import InputError, LibraryError
 from ecgstudio.core.plain import from_plain, to_plain
 from ecgstudio.core.quiz.progress import Attempt, AttemptRole, Schedule
-from ecgstudio.core.quiz.sitting import Learner, Sitting
+from ecgstudio.core.quiz.session import Learner, QuizSession
 from ecgstudio.library.learners import tables
 from ecgstudio.library.store import Library
 
-_learners, _sittings = tables.learners.c, tables.sittings.c
+_learners, _sessions = tables.learners.c, tables.sessions.c
 _attempts, _schedules = tables.attempts.c, tables.schedules.c
 LONGEST_NAME = 80
 Transaction = Callable[[], AbstractContextManager[Connection]]
 
 
 class Learners:
-    """The learners of a library, each with their sittings, attempts and schedules.
+    """The learners of a library, each with their sessions, attempts and schedules.
 
-    - Core values go in and come back. A sitting is kept whole after every answer, so that it goes on after a crash.
-    - ``keep`` writes a sitting together with what it taught, in one transaction: both or neither.
+    - Core values go in and come back. A session is kept whole after every answer, so that it goes on after a crash.
+    - ``keep`` writes a session together with what it taught, in one transaction: both or neither.
     - Removing a learner removes all that is kept of them. Errors are LibraryErrors of one line, as those of the library.
     """
 
@@ -69,47 +69,47 @@ class Learners:
         with self._reading() as connection:
             return tuple(Learner(*row) for row in connection.execute(chosen))
 
-    # -- sittings
+    # -- sessions
 
     def keep(
         self,
         learner_id: str,
-        sitting: Sitting,
+        session: QuizSession,
         attempts: Iterable[Attempt] = (),
         schedules: Iterable[Schedule] = (),
     ) -> None:
-        """Keep a sitting as it stands now, with what was learnt from it since it was kept last."""
-        document = zlib.compress(json.dumps(to_plain(sitting), allow_nan=False).encode(), 6)
+        """Keep a session as it stands now, with what was learnt from it since it was kept last."""
+        document = zlib.compress(json.dumps(to_plain(session), allow_nan=False).encode(), 6)
         with self._writing() as connection:
             number = _number(connection, learner_id)
-            values = {"begun": sitting.begun, "ended": sitting.ended, "document": document}
+            values = {"begun": session.begun, "ended": session.ended, "document": document}
             changed = connection.execute(
-                update(tables.sittings).where(_sittings.id == sitting.id).values(values)
+                update(tables.sessions).where(_sessions.id == session.id).values(values)
             ).rowcount
             if not changed:
-                connection.execute(insert(tables.sittings).values(id=sitting.id, learner_number=number, **values))
+                connection.execute(insert(tables.sessions).values(id=session.id, learner_number=number, **values))
             _add_attempts(connection, number, attempts)
             _put_schedules(connection, number, schedules)
 
-    def discard(self, sitting_id: str) -> None:
-        """Forget a sitting; what was learnt from it stays."""
+    def discard(self, session_id: str) -> None:
+        """Forget a session; what was learnt from it stays."""
         with self._writing() as connection:
-            connection.execute(delete(tables.sittings).where(_sittings.id == sitting_id))
+            connection.execute(delete(tables.sessions).where(_sessions.id == session_id))
 
-    def sittings(self, learner_id: str) -> tuple[Sitting, ...]:
-        """Every sitting of a learner, newest first."""
-        chosen = select(_sittings.document).join(tables.learners).where(_learners.id == learner_id)
+    def sessions(self, learner_id: str) -> tuple[QuizSession, ...]:
+        """Every session of a learner, newest first."""
+        chosen = select(_sessions.document).join(tables.learners).where(_learners.id == learner_id)
         with self._reading() as connection:
-            documents = list(connection.scalars(chosen.order_by(_sittings.begun.desc(), _sittings.number.desc())))
+            documents = list(connection.scalars(chosen.order_by(_sessions.begun.desc(), _sessions.number.desc())))
         return tuple(_read(document) for document in documents)
 
-    def unfinished(self, learner_id: str) -> Sitting | None:
-        """The newest sitting that was not ended, or None."""
+    def unfinished(self, learner_id: str) -> QuizSession | None:
+        """The newest session that was not ended, or None."""
         chosen = (
-            select(_sittings.document)
+            select(_sessions.document)
             .join(tables.learners)
-            .where(_learners.id == learner_id, _sittings.ended.is_(None))
-            .order_by(_sittings.begun.desc(), _sittings.number.desc())
+            .where(_learners.id == learner_id, _sessions.ended.is_(None))
+            .order_by(_sessions.begun.desc(), _sessions.number.desc())
             .limit(1)
         )
         with self._reading() as connection:
@@ -177,8 +177,8 @@ def _put_schedules(connection: Connection, number: int, schedules: Iterable[Sche
         connection.execute(insert(tables.schedules).values(values))
 
 
-def _read(document: bytes) -> Sitting:
+def _read(document: bytes) -> QuizSession:
     try:
-        return from_plain(Sitting, json.loads(zlib.decompress(document)))
+        return from_plain(QuizSession, json.loads(zlib.decompress(document)))
     except (zlib.error, ValueError, InputError) as error:
         raise LibraryError(f"a kept quiz is damaged ({error}); open a backup") from error

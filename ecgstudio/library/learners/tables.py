@@ -19,7 +19,7 @@ def _of_learner(*, primary_key: bool = False) -> Column[int]:
     return Column("learner_number", Integer, key, primary_key=primary_key, nullable=False)
 
 
-sittings = Table(
+sessions = Table(
     "sittings",
     metadata,
     Column("number", Integer, primary_key=True),

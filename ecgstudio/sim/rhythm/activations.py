@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ecgstudio.core.annotations import Activation
+from ecgstudio.core.delineation import Activation
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm.beats import HIS_VENTRICLE_S
 from ecgstudio.sim.timeline import AtrialBeat, Timeline, VentricularBeat

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Origin
+from ecgstudio.core.delineation import Origin
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm.beats import AFTER_S
 from ecgstudio.sim.rhythm.clock import SinusClock

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ecgstudio.core.annotations import Origin, Spike
+from ecgstudio.core.delineation import Origin, Spike
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.timeline import Aberration, AtrialBeat, Block, ContinuousActivity, Timeline, VentricularBeat
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ecgstudio.core.annotations import Origin
+from ecgstudio.core.delineation import Origin
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm.atria import spaced_numbers
 from ecgstudio.sim.rhythm.streams import stream

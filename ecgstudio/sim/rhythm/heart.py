@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Origin, Spike
+from ecgstudio.core.delineation import Origin, Spike
 from ecgstudio.sim.rhythm.atria import RUN_IN, GivenImpulses, Impulse, Impulses
 from ecgstudio.sim.rhythm.beats import Atrium, Draft, Ventricle
 from ecgstudio.sim.rhythm.ectopy import Due, Ectopy

@@ -3,7 +3,7 @@
 import math
 from dataclasses import replace
 
-from ecgstudio.core.annotations import Spike
+from ecgstudio.core.delineation import Spike
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.timeline import AtrialBeat, ContinuousActivity, Timeline, VentricularBeat
 

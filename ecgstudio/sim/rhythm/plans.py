@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Origin
+from ecgstudio.core.delineation import Origin
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.physiology.linked import atrial_per_ventricular
 from ecgstudio.sim.rhythm.atria import AtrialTrain, GivenImpulses, Impulse, Impulses, atrial_train

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from ecgstudio.core.annotations import RhythmSpan
+from ecgstudio.core.delineation import RhythmSpan
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.timeline import Timeline, VentricularBeat
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Activation, Annotations, Wave
+from ecgstudio.core.delineation import Activation, Delineation, Wave
 from ecgstudio.sim.simulate import Simulation
 
 Array = NDArray[np.float64]
@@ -42,14 +42,14 @@ class MedianBeat:
         return self.signal_mv[:, max(low, 0) : max(high + 1, low + 2)]
 
 
-def main_beats(annotations: Annotations, duration_s: float) -> list[Wave]:
+def main_beats(delineation: Delineation, duration_s: float) -> list[Wave]:
     """The QRS waves of the commonest kind of beat that lie wholly within the recording with their T."""
     waves = [
-        wave for wave in annotations.waves_of("QRS") if wave.onset_s >= BEFORE_S and wave.offset_s < duration_s - 0.3
+        wave for wave in delineation.waves_of("QRS") if wave.onset_s >= BEFORE_S and wave.offset_s < duration_s - 0.3
     ]
     if not waves:
         return []
-    kinds = [kind_of(wave, annotations.activations) for wave in waves]
+    kinds = [kind_of(wave, delineation.activations) for wave in waves]
     conducted = [kind for kind in kinds if kind[0] not in ("ventricular", "paced", "unknown")]
     known = [kind for kind in kinds if kind[0] != "unknown"] or kinds
     commonest = Counter(conducted if 3 * len(conducted) >= len(known) else known).most_common(1)[0][0]
@@ -69,11 +69,11 @@ def median_beat(simulation: Simulation) -> MedianBeat | None:
     """The representative beat, or None where there are no beats."""
     rate = simulation.recording.sampling_rate_hz
     signal = simulation.clean_mv
-    beats = main_beats(simulation.annotations, simulation.recording.duration_s)
+    beats = main_beats(simulation.delineation, simulation.recording.duration_s)
     if not beats:
         return None
-    recoveries = {wave.activation: wave for wave in simulation.annotations.waves_of("T")}
-    waves_u = {wave.activation: wave for wave in simulation.annotations.waves_of("U")}
+    recoveries = {wave.activation: wave for wave in simulation.delineation.waves_of("T")}
+    waves_u = {wave.activation: wave for wave in simulation.delineation.waves_of("U")}
     ends = [recoveries[beat.activation].offset_s - beat.onset_s for beat in beats if beat.activation in recoveries]
     t_end = float(np.median(ends)) if ends else 0.4
     stack = np.array([_cut(signal, beat.onset_s, max(t_end, 0.3) + 0.35, rate) for beat in beats])
@@ -89,13 +89,13 @@ def median_beat(simulation: Simulation) -> MedianBeat | None:
         t_onset_s=float(np.median(starts)) if starts else 0.2,
         t_end_s=t_end,
         u_span_s=None if u_wave is None else (u_wave.onset_s - first.onset_s, u_wave.offset_s - first.onset_s),
-        deflections_end_s=_deflections_end(first, simulation.annotations),
+        deflections_end_s=_deflections_end(first, simulation.delineation),
     )
 
 
-def _deflections_end(qrs: Wave, annotations: Annotations) -> float:
+def _deflections_end(qrs: Wave, delineation: Delineation) -> float:
     """The end of QRS, or of a retrograde P that a reader would take for the end of QRS (pseudo r' and s), after its onset."""
-    hidden = [p for p in annotations.waves_of("P") if qrs.onset_s < p.onset_s < qrs.offset_s < p.offset_s]
+    hidden = [p for p in delineation.waves_of("P") if qrs.onset_s < p.onset_s < qrs.offset_s < p.offset_s]
     end = min(hidden[0].offset_s, qrs.offset_s + 0.06) if hidden else qrs.offset_s
     return end - qrs.onset_s
 

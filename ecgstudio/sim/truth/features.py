@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Wave, WaveKind
+from ecgstudio.core.delineation import Wave, WaveKind
 from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.measurements import Measured
 from ecgstudio.sim.simulate import Simulation
@@ -30,13 +30,13 @@ _UNITS: Mapping[str, str] = {
 
 def features(simulation: Simulation) -> dict[str, Measured]:
     """Every feature that this simulation has, by name (``J[V2]``, ``RRcv``, ``rate``); what it does not have is absent."""
-    annotations, duration = simulation.annotations, simulation.recording.duration_s
-    values = rhythm(annotations, duration)
+    delineation, duration = simulation.delineation, simulation.recording.duration_s
+    values = rhythm(delineation, duration)
     beat = median_beat(simulation)
     if beat is not None:
         values |= leads.ventricular(beat) | _global(beat, values.get("rate", 60.0), simulation)
-    elif not annotations.waves_of("QRS"):
-        values |= leads.standstill(simulation.clean_mv, simulation.recording.sampling_rate_hz, annotations)
+    elif not delineation.waves_of("QRS"):
+        values |= leads.standstill(simulation.clean_mv, simulation.recording.sampling_rate_hz, delineation)
     values |= _p_features(simulation) | _textures(simulation, values, beat)
     return {name: Measured(float(value), unit_of(name), "") for name, value in values.items() if np.isfinite(value)}
 
@@ -99,7 +99,7 @@ def _slurred(beat: MedianBeat) -> bool:
 def _alternation(simulation: Simulation) -> float:
     """Difference between even and odd beats' R, in the lead where it is largest, mV."""
     rate = simulation.recording.sampling_rate_hz
-    waves = [wave for wave in simulation.annotations.waves_of("QRS") if wave.onset_s >= 0]
+    waves = [wave for wave in simulation.delineation.waves_of("QRS") if wave.onset_s >= 0]
     peaks = [
         simulation.clean_mv[:, _slice(wave, rate)].max(axis=1)
         for wave in waves
@@ -119,15 +119,15 @@ def _slice(wave: Wave, rate_hz: float) -> slice:
 
 def _p_features(simulation: Simulation) -> dict[str, float]:
     """The median P of the commonest kind that stands clear of QRS and T, and the PR segment behind it."""
-    annotations, rate = simulation.annotations, simulation.recording.sampling_rate_hz
-    p_waves = annotations.waves_of("P")
+    delineation, rate = simulation.delineation, simulation.recording.sampling_rate_hz
+    p_waves = delineation.waves_of("P")
     clear = [wave for wave in p_waves if _stands_clear(wave, simulation, ("QRS", "T"))]
     clear = clear or [wave for wave in p_waves if _stands_clear(wave, simulation, ("QRS",))]
-    if clear and all(kind_of(wave, annotations.activations)[0] == "retrograde" for wave in clear):
+    if clear and all(kind_of(wave, delineation.activations)[0] == "retrograde" for wave in clear):
         clear = [wave for wave in clear if _stands_clear(wave, simulation, ("T",))]
     if not clear:  # none, or none that can be seen beside QRS
         return {f"Pamp[{lead}]": 0.0 for lead in LEAD_INDEX}
-    kinds = [kind_of(wave, annotations.activations)[:2] for wave in clear]
+    kinds = [kind_of(wave, delineation.activations)[:2] for wave in clear]
     main = max(set(kinds), key=kinds.count)
     chosen = [wave for wave, kind in zip(clear, kinds, strict=True) if kind == main]
     length = round((chosen[0].offset_s - chosen[0].onset_s) * rate) + 1
@@ -140,13 +140,13 @@ def _p_features(simulation: Simulation) -> dict[str, float]:
 def _stands_clear(wave: Wave, simulation: Simulation, kinds: tuple[WaveKind, ...]) -> bool:
     if wave.onset_s < 0 or wave.offset_s > simulation.recording.duration_s - 0.01:
         return False
-    others = [other for kind in kinds for other in simulation.annotations.waves_of(kind)]
+    others = [other for kind in kinds for other in simulation.delineation.waves_of(kind)]
     return not any(other.onset_s < wave.offset_s - 0.005 and other.offset_s > wave.onset_s + 0.01 for other in others)
 
 
 def _pr_level(simulation: Simulation, p_waves: list[Wave]) -> Array | None:
     rate = simulation.recording.sampling_rate_hz
-    onsets = np.array([wave.onset_s for wave in simulation.annotations.waves_of("QRS")])
+    onsets = np.array([wave.onset_s for wave in simulation.delineation.waves_of("QRS")])
     levels = []
     for wave in p_waves:
         after = onsets[onsets > wave.offset_s - 0.01]
@@ -160,6 +160,6 @@ def _textures(simulation: Simulation, values: Mapping[str, float], beat: MedianB
     found = {"TWIST": float(twists(simulation)), "TPBASE": tp_range(simulation)}
     if "Fhz" not in values and (frequency := atrial_frequency(simulation, beat)) is not None:
         found["Fhz"] = frequency
-    if any(item.origin == "flutter" for item in simulation.annotations.activations):
-        found |= leads.flutter(simulation.clean_mv, simulation.recording.sampling_rate_hz, simulation.annotations)
+    if any(item.origin == "flutter" for item in simulation.delineation.activations):
+        found |= leads.flutter(simulation.clean_mv, simulation.recording.sampling_rate_hz, simulation.delineation)
     return found

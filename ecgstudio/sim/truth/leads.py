@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.annotations import Annotations
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.leads import LEADS
 from ecgstudio.sim.truth.beat import MedianBeat
 
@@ -113,21 +113,21 @@ def _terminal(trace: Array, rate_hz: float) -> float:
     return depth * (high - low) * 1000 / rate_hz
 
 
-def flutter(clean_mv: NDArray[np.float32], rate_hz: float, annotations: Annotations) -> dict[str, float]:
+def flutter(clean_mv: NDArray[np.float32], rate_hz: float, delineation: Delineation) -> dict[str, float]:
     """``Pmin``: the depth of the flutter waves between T and QRS, against their own middle."""
     quiet = np.ones(clean_mv.shape[1], dtype=bool)
     for kind in ("QRS", "T"):
-        for wave in annotations.waves_of(kind):
+        for wave in delineation.waves_of(kind):
             quiet[max(round(wave.onset_s * rate_hz), 0) : max(round(wave.offset_s * rate_hz), 0)] = False
     part = clean_mv[:, quiet] if quiet.sum() > 0.2 * rate_hz else clean_mv
     depth = np.percentile(part, 2, axis=1) - np.percentile(part, 50, axis=1)
     return {f"Pmin[{lead}]": float(value) for lead, value in zip(LEADS, depth, strict=True)}
 
 
-def standstill(clean_mv: NDArray[np.float32], rate_hz: float, annotations: Annotations) -> dict[str, float]:
+def standstill(clean_mv: NDArray[np.float32], rate_hz: float, delineation: Delineation) -> dict[str, float]:
     """``QRSpp`` where there are no ventricular beats: the range of what is there between P waves."""
     quiet = np.ones(clean_mv.shape[1], dtype=bool)
-    for wave in annotations.waves_of("P"):
+    for wave in delineation.waves_of("P"):
         quiet[max(round(wave.onset_s * rate_hz), 0) : max(round(wave.offset_s * rate_hz), 0)] = False
     part = clean_mv[:, quiet] if quiet.any() else clean_mv
     return {f"QRSpp[{lead}]": float(value) for lead, value in zip(LEADS, np.ptp(part, axis=1), strict=True)}

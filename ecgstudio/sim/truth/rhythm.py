@@ -5,7 +5,7 @@ from itertools import groupby
 
 import numpy as np
 
-from ecgstudio.core.annotations import Activation, Annotations, Wave
+from ecgstudio.core.delineation import Activation, Delineation, Wave
 
 _PREMATURE = 0.87
 _WIDE_S = 0.12
@@ -22,24 +22,24 @@ class Beat:
     p_onset_s: float | None
 
 
-def rhythm(annotations: Annotations, duration_s: float) -> dict[str, float]:
+def rhythm(delineation: Delineation, duration_s: float) -> dict[str, float]:
     """Global rhythm features by name; what cannot be said of this rhythm is left out."""
-    beats = _beats(annotations, duration_s)
+    beats = _beats(delineation, duration_s)
     unknown = [beat for beat in beats if beat.origin == "unknown"]
     beats = unknown or beats  # polymorphic tachycardia after sinus beats: its own rate counts
-    found = _intervals(beats) | _conduction(annotations, beats, duration_s) | _pacing(annotations, beats)
+    found = _intervals(beats) | _conduction(delineation, beats, duration_s) | _pacing(delineation, beats)
     if beats:
         found["WIDEFRAC"] = float(np.mean([beat.width_s >= _WIDE_S - 1e-9 for beat in beats]))
         found["RUN"] = float(
             max((len(list(run)) for wide, run in groupby(b.origin == "ventricular" for b in beats) if wide), default=0)
         )
-        found["GROUP"] = float(_grouping(beats, annotations, duration_s))
+        found["GROUP"] = float(_grouping(beats, delineation, duration_s))
     return found
 
 
-def _beats(annotations: Annotations, duration_s: float) -> list[Beat]:
-    waves = [wave for wave in annotations.waves_of("QRS") if wave.onset_s >= 0 and wave.offset_s <= duration_s]
-    return [_beat(wave, annotations.activations) for wave in waves]
+def _beats(delineation: Delineation, duration_s: float) -> list[Beat]:
+    waves = [wave for wave in delineation.waves_of("QRS") if wave.onset_s >= 0 and wave.offset_s <= duration_s]
+    return [_beat(wave, delineation.activations) for wave in waves]
 
 
 def _beat(wave: Wave, activations: tuple[Activation, ...]) -> Beat:
@@ -76,11 +76,11 @@ def _prematurity(beats: list[Beat], rr: np.ndarray[tuple[int], np.dtype[np.float
     return found
 
 
-def _conduction(annotations: Annotations, beats: list[Beat], duration_s: float) -> dict[str, float]:
-    visible = {wave.activation for wave in annotations.waves_of("P")}
+def _conduction(delineation: Delineation, beats: list[Beat], duration_s: float) -> dict[str, float]:
+    visible = {wave.activation for wave in delineation.waves_of("P")}
     atria = [
         (index, item)
-        for index, item in enumerate(annotations.activations)
+        for index, item in enumerate(delineation.activations)
         if item.chamber == "atria" and 0 <= item.start_s < duration_s and (index in visible or item.origin == "flutter")
     ]
     flutter = [item for _, item in atria if item.origin == "flutter"]
@@ -134,7 +134,7 @@ def _grows(p_waves: list[Activation], beats: list[Beat]) -> bool:
     return bool(grown) and all(grown)
 
 
-def _grouping(beats: list[Beat], annotations: Annotations, duration_s: float) -> int:
+def _grouping(beats: list[Beat], delineation: Delineation, duration_s: float) -> int:
     """The period of wide beats when they come regularly, 1 for other groups, 0 for none."""
     wide = [index for index, beat in enumerate(beats) if beat.origin == "ventricular"]
     steps = set(np.diff(wide).tolist())
@@ -144,8 +144,8 @@ def _grouping(beats: list[Beat], annotations: Annotations, duration_s: float) ->
     return int(rr.size > 2 and float(rr.max()) > 1.25 * float(rr.min()) and not wide)
 
 
-def _pacing(annotations: Annotations, beats: list[Beat]) -> dict[str, float]:
-    chambers = {spike.chamber for spike in annotations.spikes}
+def _pacing(delineation: Delineation, beats: list[Beat]) -> dict[str, float]:
+    chambers = {spike.chamber for spike in delineation.spikes}
     return {
         "SPIKE": float(bool(chambers)),
         "VSPIKE": float("ventricles" in chambers),

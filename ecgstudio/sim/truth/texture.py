@@ -12,7 +12,7 @@ Array = NDArray[np.float64]
 
 def atrial_frequency(simulation: Simulation, beat: MedianBeat | None) -> float | None:
     """Dominant frequency, Hz, of fibrillation: of the whole signal where there are no beats, else of what lies between them."""
-    codes = {span.code for span in simulation.annotations.rhythm}
+    codes = {span.code for span in simulation.delineation.rhythm}
     rate = simulation.recording.sampling_rate_hz
     if "(VF" in codes:
         return _peak_hz(simulation.clean_mv[LEAD_INDEX["II"]], rate, 2.0, 12.0)
@@ -27,7 +27,7 @@ def _between_beats(trace: Array, simulation: Simulation) -> Array:
     rate = simulation.recording.sampling_rate_hz
     inside = np.zeros(trace.size, dtype=bool)
     for kind in ("QRS", "T"):
-        for wave in simulation.annotations.waves_of(kind):
+        for wave in simulation.delineation.waves_of(kind):
             inside[max(round(wave.onset_s * rate) - 5, 0) : max(round(wave.offset_s * rate) + 5, 0)] = True
     outside = np.flatnonzero(~inside)
     if outside.size < rate:
@@ -47,7 +47,7 @@ def _peak_hz(trace: Array, rate_hz: float, low_hz: float, high_hz: float) -> flo
 
 def twists(simulation: Simulation) -> bool:
     """Whether the main deflection of some limb lead changes sides again and again: the axis turns."""
-    codes = {span.code for span in simulation.annotations.rhythm}
+    codes = {span.code for span in simulation.delineation.rhythm}
     if not codes & {"(VT", "(VFL", "(PMVT", "(TDP"}:
         return False
     rate = simulation.recording.sampling_rate_hz

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.anatomy import Anatomy
-from ecgstudio.core.annotations import Annotations, Wave
+from ecgstudio.core.delineation import Delineation, Wave
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.timeline import Timeline
 from ecgstudio.sim.waves.atrial import draw_atria
@@ -21,10 +21,10 @@ from ecgstudio.sim.waves.ventricular import draw_group, groups, waves_of
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """``independent_mv``: clean float64 [8, samples] (I, II, V1..V6); ``annotations``: the truth of what was drawn."""
+    """``independent_mv``: clean float64 [8, samples] (I, II, V1..V6); ``delineation``: the truth of what was drawn."""
 
     independent_mv: NDArray[np.float64]
-    annotations: Annotations
+    delineation: Delineation
 
 
 def draw(timeline: Timeline, physiology: Physiology, anatomy: Anatomy, sampling_rate_hz: float, seed: int) -> Drawing:
@@ -45,5 +45,5 @@ def draw(timeline: Timeline, physiology: Physiology, anatomy: Anatomy, sampling_
     draw_spikes(timeline.spikes, physiology.spike_amplitude, out, sampling_rate_hz)
     out = as_recorded(out, physiology)
     waves.sort(key=lambda wave: wave.onset_s)
-    truth = Annotations(waves=tuple(waves), rhythm=timeline.rhythm, spikes=timeline.spikes, author="simulator")
+    truth = Delineation(waves=tuple(waves), rhythm=timeline.rhythm, spikes=timeline.spikes, author="simulator")
     return Drawing(out, truth)

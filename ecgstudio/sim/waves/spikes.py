@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from ecgstudio.core.annotations import Spike
+from ecgstudio.core.delineation import Spike
 from ecgstudio.sim.waves.kernel import Array
 
 # unipolar ventricular and atrial stimuli in I, II, V1..V6 against the tallest lead

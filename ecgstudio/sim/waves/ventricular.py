@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from ecgstudio.core.anatomy import Anatomy
-from ecgstudio.core.annotations import Wave
+from ecgstudio.core.delineation import Wave
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.timeline import Timeline
 from ecgstudio.sim.waves import recovery as rec

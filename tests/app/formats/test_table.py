@@ -24,20 +24,27 @@ from ecgstudio.app.formats import (
 )
 from ecgstudio.app.handouts import export_collection, write_handout
 from ecgstudio.app.sharing import import_bundle
+from ecgstudio.core.annotations import Annotation
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.handout import Handout
-from ecgstudio.core.remarks import Remark
 from ecgstudio.library import Library
 
 MakeCase = Callable[..., Case]
-REMARK = Remark("span", "V1", (Point(0.2, 0.0), Point(0.4, 0.0)), "broad", all_leads=True)
+ANNOTATION = Annotation("span", "V1", (Point(0.2, 0.0), Point(0.4, 0.0)), "broad", all_leads=True)
 FIELDS: dict[Part, Callable[[Case], object]] = {
-    "waves": lambda case: case.annotations,
-    "remarks": lambda case: case.remarks,
+    "waves": lambda case: case.delineation,
+    "annotations": lambda case: case.annotations,
     "request": lambda case: (case.request, case.physiology, case.anatomy, case.recording.provenance.seed),
-    "teaching": lambda case: (case.notes, case.teaching_points, case.tags, case.difficulty, case.priority, case.asked),
+    "teaching": lambda case: (
+        case.notes,
+        case.teaching_points,
+        case.tags,
+        case.difficulty,
+        case.priority,
+        case.answer_key,
+    ),
     "measurements": lambda case: (case.measurements, case.verdicts),
     "history": lambda case: case.history,
 }
@@ -64,7 +71,7 @@ def test_the_table_is_whole() -> None:
 
 @pytest.mark.parametrize("name", [item.name for item in written_formats()])
 def test_what_a_format_of_one_ecg_keeps_comes_back(name: str, tmp_path: Path, make_case: MakeCase) -> None:
-    case = make_case(3, duration_s=2.0, remarks=(REMARK,))
+    case = make_case(3, duration_s=2.0, annotations=(ANNOTATION,))
     (wanted,) = [item for item in written_formats() if item.name == name]
     files = export_case(case, tmp_path, [name], name="ecg")
     assert files[0].suffix in wanted.endings
@@ -80,7 +87,7 @@ def test_what_a_format_of_one_ecg_keeps_comes_back(name: str, tmp_path: Path, ma
 @pytest.mark.parametrize("name", [item.name for item in handout_formats()])
 def test_what_a_handout_keeps_comes_back(name: str, tmp_path: Path, make_case: MakeCase) -> None:
     wanted = handout_format(name)
-    case = make_case(1, id="one", remarks=(REMARK,))
+    case = make_case(1, id="one", annotations=(ANNOTATION,))
     with Library.open(tmp_path / "mine.sqlite") as mine, Library.open(tmp_path / "theirs.sqlite") as theirs:
         mine.save(case)
         made = mine.collections.create("Blocks", ["one"])

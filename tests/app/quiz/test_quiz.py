@@ -14,19 +14,19 @@ from ecgstudio.app.examine import Examination, examination
 from ecgstudio.app.generate import generate
 from ecgstudio.app.quiz.deck import ask, fetch, library_questions, order_of
 from ecgstudio.app.quiz.fresh import TRIES, askable, checked, fresh_questions
-from ecgstudio.app.quiz.held import end
 from ecgstudio.app.quiz.marking import blind, key_of, mark, outcome_of
 from ecgstudio.app.quiz.mimic import mimic_case
 from ecgstudio.app.quiz.repetition import due, retrievability, scheduled
 from ecgstudio.app.quiz.results import COLUMNS, results_csv, write_results
+from ecgstudio.app.quiz.session import end
 from ecgstudio.app.quiz.standing import lines
 from ecgstudio.app.requests import request_for
-from ecgstudio.core.asked import Asked
+from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.quiz.progress import Schedule, attempts_of
-from ecgstudio.core.quiz.sitting import Answer, Learner, Outcome, Question, Rulebook, Sitting
-from ecgstudio.core.quiz.wish import FreshWish
+from ecgstudio.core.quiz.quiz_request import FreshRequest
+from ecgstudio.core.quiz.session import Answer, Learner, Outcome, Question, QuizSession, QuizSettings
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.library import Library
 
@@ -47,8 +47,8 @@ def pericarditis() -> Examination:
 
 
 def test_fresh_ecgs_show_what_they_are_to_show() -> None:
-    wish = FreshWish(("INFMI", "AVB1", "CRBBB"), noise="heavy")
-    for question in fresh_questions(wish, wish.statements, seed=4):
+    request = FreshRequest(("INFMI", "AVB1", "CRBBB"), noise="heavy")
+    for question in fresh_questions(request, request.statements, seed=4):
         ready, found = checked(question)
         assert ready.checked
         assert all(verdict.speaks_for for verdict in found.case.verdicts)
@@ -57,7 +57,7 @@ def test_fresh_ecgs_show_what_they_are_to_show() -> None:
 
 
 def test_the_same_question_is_the_same_ecg_again() -> None:
-    question = fresh_questions(FreshWish(("CLBBB",)), ["CLBBB"], seed=1)[0]
+    question = fresh_questions(FreshRequest(("CLBBB",)), ["CLBBB"], seed=1)[0]
     ready, first = checked(question)
     again, second = checked(ready)
     assert again == ready
@@ -65,8 +65,8 @@ def test_the_same_question_is_the_same_ecg_again() -> None:
 
 
 def test_other_seeds_are_other_patients_and_hard_ones_show_two_things() -> None:
-    wish = FreshWish(("CLBBB", "AVB1"), difficulty="hard")
-    one, other = (fresh_questions(wish, ["CLBBB"], seed)[0].request for seed in (1, 2))
+    request = FreshRequest(("CLBBB", "AVB1"), difficulty="hard")
+    one, other = (fresh_questions(request, ["CLBBB"], seed)[0].request for seed in (1, 2))
     assert one is not None
     assert other is not None
     assert one.seed != other.seed
@@ -75,7 +75,7 @@ def test_other_seeds_are_other_patients_and_hard_ones_show_two_things() -> None:
 
 def test_a_second_finding_can_always_stand_beside_the_first() -> None:
     for statement_id in askable():
-        request = fresh_questions(FreshWish((statement_id,), "hard"), [statement_id], seed=9)[0].request
+        request = fresh_questions(FreshRequest((statement_id,), "hard"), [statement_id], seed=9)[0].request
         assert request is not None
         for other in request.statement_ids[1:]:
             assert other not in catalogue().excluded_by(statement_id)
@@ -83,7 +83,7 @@ def test_a_second_finding_can_always_stand_beside_the_first() -> None:
 
 def test_what_cannot_be_drawn_is_refused() -> None:
     with pytest.raises(InputError, match="choose"):
-        fresh_questions(FreshWish(()), [], seed=0)
+        fresh_questions(FreshRequest(()), [], seed=0)
 
 
 # decks
@@ -175,7 +175,7 @@ def two_fascicles() -> Examination:
     return examination(generate(request_for(["BIFA"], seed=2), 1)[0])
 
 
-@pytest.mark.parametrize("asked", [("BIFA",), ("CRBBB",), ("CRBBB", "LAFB")])
+@pytest.mark.parametrize("answer_key", [("BIFA",), ("CRBBB",), ("CRBBB", "LAFB")])
 @pytest.mark.parametrize("answer", ["bifascicular block", "RBBB, left anterior fascicular block"])
 def test_both_blocks_are_right_whichever_way_they_are_asked_and_named(
     two_fascicles: Examination, asked: tuple[str, ...], answer: str
@@ -189,7 +189,7 @@ def test_both_blocks_are_right_whichever_way_they_are_asked_and_named(
 
 
 def test_what_the_teacher_asks_goes_before_what_follows_from_the_case(left_block: Examination) -> None:
-    case = replace(left_block.case, asked=Asked(must=("SR",), should=("LAE",)))
+    case = replace(left_block.case, answer_key=AnswerKey(must=("SR",), should=("LAE",)))
     found = replace(left_block, case=case)
     key = key_of(found)
     assert (key.must, key.should) == (("SR",), ("LAE",))
@@ -197,17 +197,17 @@ def test_what_the_teacher_asks_goes_before_what_follows_from_the_case(left_block
     feedback = mark(found, Answer("sinus rhythm, LBBB"))
     assert (feedback.score.fraction, feedback.score.also_there) == (1.0, ("CLBBB",))
     assert mark(found, Answer("LBBB")).score.fraction == 0.0
-    newer = replace(found, case=replace(case, asked=Asked(must=("OF A NEWER VERSION",))))
+    newer = replace(found, case=replace(case, answer_key=AnswerKey(must=("OF A NEWER VERSION",))))
     assert key_of(newer).must == ("CLBBB",)
     assert blind(case).asked is None
     with pytest.raises(InputError, match="must"):
-        Asked(must=())
+        AnswerKey(must=())
 
 
 def test_a_record_without_statements_can_be_asked_once_its_teacher_says_what(
     tmp_path: Path, left_block: Examination
 ) -> None:
-    bare = replace(left_block.case, request=Request(), asked=Asked(must=("CLBBB",)))
+    bare = replace(left_block.case, request=Request(), answer_key=AnswerKey(must=("CLBBB",)))
     with Library.open(tmp_path / "library.sqlite") as library:
         library.save(bare)
         (question,) = library_questions(library, [bare.id])
@@ -216,7 +216,7 @@ def test_a_record_without_statements_can_be_asked_once_its_teacher_says_what(
         assert kept.asked == bare.asked
         _, found = ask(question, kept)
         assert mark(found, Answer("LBBB")).score.fraction == 1.0
-        library.save(bare.changed("asked otherwise", asked=Asked(must=("SR",))))
+        library.save(bare.changed("asked otherwise", answer_key=AnswerKey(must=("SR",))))
         assert library.get(bare.id, 1).asked == bare.asked
 
 
@@ -249,14 +249,14 @@ def test_nothing_tells_before_the_answer(left_block: Examination) -> None:
     assert np.array_equal(shown.recording.signal_mv, left_block.case.recording.signal_mv)
 
 
-# a whole sitting
+# a whole session
 
 
 def test_an_exam_is_marked_at_its_end(left_block: Examination, pericarditis: Examination) -> None:
     cases = {found.case.id: found.case for found in (left_block, pericarditis)}
-    sitting = Sitting(Rulebook(exam=True), tuple(Question(item, 1) for item in (*cases, "c")))
-    sitting = sitting.with_answer(Answer("LBBB", given=True)).at(1).with_answer(Answer("LBBB", given=True))
-    ended, learnt = end(sitting, cases, {}, NOW)
+    session = QuizSession(QuizSettings(exam=True), tuple(Question(item, 1) for item in (*cases, "c")))
+    session = session.with_answer(Answer("LBBB", given=True)).at(1).with_answer(Answer("LBBB", given=True))
+    ended, learnt = end(session, cases, {}, NOW)
     assert [item and item.score for item in ended.outcomes] == [1.0, 0.0, None]
     assert ended.fraction == pytest.approx(1 / 3)
     assert ended.ended is not None
@@ -332,16 +332,16 @@ def _card() -> tuple[datetime, str]:
 
 
 def test_results_as_a_table(tmp_path: Path) -> None:
-    sitting = Sitting(Rulebook("Blocks", exam=True), (Question("a"), Question("b")), begun=NOW)
-    sitting = sitting.with_answer(Answer("=LBBB, no; AF", seconds=42.4, given=True))
+    session = QuizSession(QuizSettings("Blocks", exam=True), (Question("a"), Question("b")), begun=NOW)
+    session = session.with_answer(Answer("=LBBB, no; AF", seconds=42.4, given=True))
     outcome = Outcome(0.75, {"CLBBB": 1.0, "AVB1": 0.0}, {}, {"PERI": 0.25}, title="Left bundle branch block")
     learner = Learner("x", "Ada", NOW)
-    rows = list(csv.DictReader(io.StringIO(results_csv([(learner, sitting.with_outcome(0, outcome))]))))
+    rows = list(csv.DictReader(io.StringIO(results_csv([(learner, session.with_outcome(0, outcome))]))))
     assert tuple(rows[0]) == COLUMNS
     assert rows[0]["answer"] == "'=LBBB, no; AF"
     assert (rows[0]["score_percent"], rows[0]["seconds"], rows[0]["mode"]) == ("75", "42", "exam")
     assert rows[0]["missed"] == catalogue()["AVB1"].name
     assert rows[0]["wrong"] == catalogue()["PERI"].name
     assert rows[1]["score_percent"] == ""
-    path = write_results([(learner, sitting)], tmp_path / "results.csv")
+    path = write_results([(learner, session)], tmp_path / "results.csv")
     assert path.read_bytes().startswith(b"\xef\xbb\xbflearner,")

@@ -35,7 +35,7 @@ def test_every_level_has_figures_of_real_and_of_a_source(bench: EcgBenchmark) ->
     assert tables["Signal"]["FID / real's"]["real"]["value"] == 1.0
     assert tables["Signal"]["FID / real's"]["simulator"]["n"] == 8
     assert tables["Features"]["heart rate of 40-180/min asked, error /min"]["simulator"]["value"] < 3.0
-    assert tables["Features"]["heart rate as in the wish, error /min"]["real"]["value"] == 0.0
+    assert tables["Features"]["heart rate as in the request, error /min"]["real"]["value"] == 0.0
     json.dumps(tables)
 
 
@@ -69,13 +69,13 @@ def test_made_ecgs_can_join_the_training(bench: EcgBenchmark, quick: Recipes, tm
 
 
 def test_sheets_to_look_at_say_nothing_and_the_key_says_all(bench: EcgBenchmark, tmp_path: Path) -> None:
-    files = write_look(bench.real.made, bench.wishes, "simulator", tmp_path / "look", each=2)
+    files = write_look(bench.real.made, bench.requests, "simulator", tmp_path / "look", each=2)
     key = json.loads((tmp_path / "look" / "key.json").read_text())
     assert [file.name for file in files] == ["look-1.png", "key.json"]
     assert sorted(key) == ["1", "2", "3", "4"]
     assert sum(what.startswith("real ptbxl/") for what in key.values()) == 2
     with pytest.raises(InputError, match="--count"):
-        write_look(bench.real.made, bench.wishes, "simulator", tmp_path, each=5)
+        write_look(bench.real.made, bench.requests, "simulator", tmp_path, each=5)
 
 
 def test_a_folder_without_records_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

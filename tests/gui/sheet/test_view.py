@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QScreen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsRectItem
 
-from ecgstudio.core.annotations import Annotations, Spike
+from ecgstudio.core.delineation import Delineation, Spike
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.recording import Recording
 from ecgstudio.gui.sheet import SheetView
@@ -240,7 +240,7 @@ def test_a_recording_without_a_case_changes_nothing(view, make_case):
 
 
 def test_pacing_marks_move_with_the_samples(view, make_case, pixels):
-    case = make_case(annotations=Annotations(spikes=(Spike(1.0, "ventricles"),)))
+    case = make_case(delineation=Delineation(spikes=(Spike(1.0, "ventricles"),)))
     view.show_case(case)
     assert view.page.markers is not None
 
@@ -255,7 +255,7 @@ def test_pacing_marks_move_with_the_samples(view, make_case, pixels):
         return view.point_of(QPointF(view.page.markers.spans[0].x_of(time_s), 0.0)).x()
 
     assert mark_columns().mean() == pytest.approx(expected(1.0), abs=1.5)
-    view.show_recording(case.recording, Annotations(spikes=(Spike(2.0, "ventricles"),)))
+    view.show_recording(case.recording, Delineation(spikes=(Spike(2.0, "ventricles"),)))
     assert mark_columns().mean() == pytest.approx(expected(2.0), abs=1.5)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from ecgstudio.core.errors import InputError, LibraryError
 from ecgstudio.core.quiz.progress import Attempt, Schedule, attempts_of, standings_of
-from ecgstudio.core.quiz.sitting import Answer, Outcome, Question, Rulebook, Sitting
+from ecgstudio.core.quiz.session import Answer, Outcome, Question, QuizSession, QuizSettings
 from ecgstudio.library import Library
 from ecgstudio.library.learners.store import Learners
 
@@ -22,8 +22,8 @@ def learners(tmp_path: Path) -> Iterator[Learners]:
         yield Learners.of(library)
 
 
-def sitting(**fields: object) -> Sitting:
-    return Sitting(Rulebook("Blocks", exam=True), (Question("a" * 32, 1), Question("b" * 32, 3)), **fields)  # type: ignore[arg-type]
+def session(**fields: object) -> QuizSession:
+    return QuizSession(QuizSettings("Blocks", exam=True), (Question("a" * 32, 1), Question("b" * 32, 3)), **fields)  # type: ignore[arg-type]
 
 
 def test_profiles_are_added_renamed_and_removed(learners: Learners) -> None:
@@ -46,7 +46,7 @@ def test_names_that_cannot_be_are_refused(learners: Learners, name: str) -> None
 
 def test_a_sitting_goes_on_where_it_was(learners: Learners) -> None:
     ada, ben = learners.add("Ada"), learners.add("Ben")
-    first = sitting()
+    first = session()
     learners.keep(ada.id, first)
     later = first.with_answer(Answer("LBBB", seconds=31.5, given=True)).at(1).with_answer(Answer("inf"))
     learners.keep(ada.id, later)
@@ -54,12 +54,12 @@ def test_a_sitting_goes_on_where_it_was(learners: Learners) -> None:
     assert learners.unfinished(ben.id) is None
     learners.keep(ada.id, later.end())
     assert learners.unfinished(ada.id) is None
-    assert [item.id for item in learners.sittings(ada.id)] == [first.id]
+    assert [item.id for item in learners.sessions(ada.id)] == [first.id]
 
 
 def test_the_newest_unfinished_one_is_taken_up(learners: Learners) -> None:
     ada = learners.add("Ada")
-    old, new = sitting(begun=NOON), sitting(begun=NOON + timedelta(hours=1))
+    old, new = session(begun=NOON), session(begun=NOON + timedelta(hours=1))
     learners.keep(ada.id, new)
     learners.keep(ada.id, old)
     assert learners.unfinished(ada.id) == new
@@ -71,16 +71,16 @@ def test_attempts_and_schedules_come_with_the_sitting_or_not_at_all(learners: Le
     ada = learners.add("Ada")
     outcome = Outcome(0.5, {"CLBBB": 1.0, "AVB1": 0.0}, {"SR": 1.0}, {"PERI": 0.25})
     card = Schedule("CLBBB", NOON + timedelta(days=3), "{}")
-    learners.keep(ada.id, sitting(), attempts_of(outcome, NOON), [card])
+    learners.keep(ada.id, session(), attempts_of(outcome, NOON), [card])
     assert len(learners.attempts(ada.id)) == 4
     assert learners.schedules(ada.id) == {"CLBBB": card}
     later = replace(card, due=NOON + timedelta(days=9))
     broken = [Attempt(NOON, "X", "must", None)]  # type: ignore[arg-type]
     with pytest.raises(LibraryError):
-        learners.keep(ada.id, sitting(), broken, [later])
+        learners.keep(ada.id, session(), broken, [later])
     assert learners.schedules(ada.id) == {"CLBBB": card}
-    assert len(learners.sittings(ada.id)) == 1
-    learners.keep(ada.id, sitting(), (), [later])
+    assert len(learners.sessions(ada.id)) == 1
+    learners.keep(ada.id, session(), (), [later])
     assert learners.schedules(ada.id) == {"CLBBB": later}
 
 
@@ -88,7 +88,7 @@ def test_standings_count_what_was_asked_and_what_was_called_wrongly(learners: Le
     ada = learners.add("Ada")
     for day, credit in enumerate((0.0, 0.5, 1.0)):
         outcome = Outcome(credit, {"CLBBB": credit}, {"SR": 1.0}, {"PERI": 0.25})
-        learners.keep(ada.id, sitting(), attempts_of(outcome, NOON + timedelta(days=day)))
+        learners.keep(ada.id, session(), attempts_of(outcome, NOON + timedelta(days=day)))
     found = standings_of(learners.attempts(ada.id))
     assert found["CLBBB"].credits == (0.0, 0.5, 1.0)
     assert found["CLBBB"].mean == 0.5
@@ -99,12 +99,12 @@ def test_standings_count_what_was_asked_and_what_was_called_wrongly(learners: Le
 
 def test_a_removed_learner_leaves_nothing(learners: Learners) -> None:
     ada = learners.add("Ada")
-    learners.keep(ada.id, sitting(), [Attempt(NOON, "CLBBB", "must", 1.0)], [Schedule("CLBBB", NOON, "{}")])
+    learners.keep(ada.id, session(), [Attempt(NOON, "CLBBB", "must", 1.0)], [Schedule("CLBBB", NOON, "{}")])
     learners.remove(ada.id)
-    assert learners.sittings(ada.id) == ()
+    assert learners.sessions(ada.id) == ()
     assert learners.attempts(ada.id) == ()
     with pytest.raises(LibraryError, match="learner"):
-        learners.keep(ada.id, sitting())
+        learners.keep(ada.id, session())
 
 
 def test_a_library_of_before_gets_the_tables(make_earlier: Callable[[str], Path], tmp_path: Path) -> None:

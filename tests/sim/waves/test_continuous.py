@@ -53,7 +53,7 @@ def test_flutter_is_a_saw_tooth_negative_in_the_inferior_leads() -> None:
 def test_ventricular_fibrillation_has_no_complexes() -> None:
     for seed in range(3):
         simulation = simulate(draw_physiology(["VF"], seed=seed), draw_anatomy(seed=seed), seed=seed)
-        assert not simulation.annotations.waves_of("QRS")
+        assert not simulation.delineation.waves_of("QRS")
         assert 3 <= features(simulation)["Fhz"].value <= 8
         assert np.ptp(simulation.clean_mv[1]) > 0.3
 

@@ -34,7 +34,7 @@ def test_limb_leads_obey_einthoven_and_goldberger(statement: str) -> None:
 def test_the_same_arguments_give_the_same_samples() -> None:
     first, second = simulated(), simulated()
     assert np.array_equal(first.recording.signal_mv, second.recording.signal_mv)
-    assert first.annotations == second.annotations
+    assert first.delineation == second.delineation
 
 
 def test_noise_lies_over_a_signal_that_stays() -> None:
@@ -55,7 +55,7 @@ def test_an_axis_up_and_to_the_right_is_one_of_the_last_forces(axis: float) -> N
     """I and II begin with r: QS in both would be an old infarction, or exchanged cables."""
     for seed in range(6):
         drawn = simulated(seed, axis=axis)
-        wave = drawn.annotations.waves_of("QRS")[4]
+        wave = drawn.delineation.waves_of("QRS")[4]
         first, last = round(wave.onset_s * 500), round(wave.offset_s * 500)
         for lead in drawn.clean_mv[:2, first : last + 1] - drawn.clean_mv[:2, [first]]:
             assert lead[: np.argmin(lead)].max() > 0.04
@@ -82,7 +82,7 @@ def test_qrs_starts_and_ends_where_it_is_said_to(qrs: float, branch: str) -> Non
     """Apart from ST and T: the signal leaves 2 % of its largest value soon after the onset, and is calm after the end."""
     for seed in range(3):
         simulation = simulated(seed, qrs=qrs, bundle_branch=branch, t_amplitude=0.0, t_precordial=0.0, u_amplitude=0.0)
-        wave = simulation.annotations.waves_of("QRS")[4]
+        wave = simulation.delineation.waves_of("QRS")[4]
         assert (wave.offset_s - wave.onset_s) * 1000 == pytest.approx(qrs, abs=0.01)
         size = np.abs(simulation.clean_mv).max(axis=0)
         time = np.arange(size.size) / 500
@@ -204,7 +204,7 @@ def test_a_ventricular_beat_is_wide_and_its_t_discordant() -> None:
 
 def test_spikes_stand_out_and_are_narrow() -> None:
     simulation = simulate(draw_physiology(["VPACE"], seed=1), draw_anatomy(seed=1), seed=1)
-    spikes = [spike for spike in simulation.annotations.spikes if 0.1 < spike.time_s < 9.9]
+    spikes = [spike for spike in simulation.delineation.spikes if 0.1 < spike.time_s < 9.9]
     assert spikes
     for spike in spikes:
         sample = round(spike.time_s * 500)
@@ -223,10 +223,10 @@ def test_signals_are_smooth() -> None:
 
 
 def test_every_wave_names_its_cause() -> None:
-    annotations = simulated().annotations
-    for wave in annotations.waves:
+    delineation = simulated().delineation
+    for wave in delineation.waves:
         assert wave.activation is not None
-        chamber = annotations.activations[wave.activation].chamber
+        chamber = delineation.activations[wave.activation].chamber
         assert chamber == ("atria" if wave.kind == "P" else "ventricles")
         assert wave.onset_s < wave.peak_s < wave.offset_s
 
@@ -248,7 +248,7 @@ def test_other_sampling_rates_and_lengths_show_the_same_heart(rate_hz: float) ->
     fine = simulate(physiology, anatomy, seed=4, duration_s=4, sampling_rate_hz=rate_hz)
     plain = simulate(physiology, anatomy, seed=4, duration_s=4, sampling_rate_hz=500)
     assert fine.recording.samples == 4 * rate_hz
-    assert [w.kind for w in fine.annotations.waves] == [w.kind for w in plain.annotations.waves]
+    assert [w.kind for w in fine.delineation.waves] == [w.kind for w in plain.delineation.waves]
     time = np.arange(400) / 100
     for row in range(12):
         a = np.interp(time, np.arange(fine.clean_mv.shape[1]) / rate_hz, fine.clean_mv[row])
@@ -263,8 +263,8 @@ def test_recovery_points_away_from_a_wide_qrs(statement: str, up: tuple[str, ...
     """T is upright where QRS is down and the other way about: secondary changes, discordant."""
     for seed in range(6):
         drawn = simulate(draw_physiology([statement], seed=seed), draw_anatomy(seed=seed), seed=seed)
-        qrs = drawn.annotations.waves_of("QRS")[4]
-        (t_wave,) = (wave for wave in drawn.annotations.waves_of("T") if wave.activation == qrs.activation)
+        qrs = drawn.delineation.waves_of("QRS")[4]
+        (t_wave,) = (wave for wave in drawn.delineation.waves_of("T") if wave.activation == qrs.activation)
         before, peak = round((qrs.onset_s - 0.01) * 500), round(t_wave.peak_s * 500)
         levels = dict(zip(LEADS, drawn.clean_mv[:, peak] - drawn.clean_mv[:, before], strict=True))
         assert min(levels[lead] for lead in up) > 0.05

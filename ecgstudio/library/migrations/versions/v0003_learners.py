@@ -1,4 +1,4 @@
-"""Learners with their sittings, attempts and schedules."""
+"""Learners with their sessions, attempts and schedules."""
 
 import sqlalchemy as sa
 from alembic import op
