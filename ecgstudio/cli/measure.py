@@ -11,6 +11,7 @@ from ecgstudio.cli.options import Json, Record
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.plain import to_plain
 from ecgstudio.core.verdict import Verdict
+from ecgstudio.core.verdict_words import number_text
 
 if TYPE_CHECKING:
     from ecgstudio.measure.extra_waves import LeadSpan
@@ -92,5 +93,6 @@ def _extra_span(span: "LeadSpan") -> str:
 
 
 def _verdict_line(verdict: Verdict) -> str:
-    number = "" if verdict.number is None else f" ({verdict.number:.2f} {verdict.unit} {verdict.lead})"
-    return f"{verdict.outcome:15} {verdict.criterion}{number} {verdict.reason}".rstrip()
+    found = [] if verdict.number is None else [number_text(verdict), *([verdict.lead] if verdict.lead else [])]
+    number = f"({' '.join(found)})" if found else ""
+    return " ".join(part for part in (f"{verdict.outcome:15}", verdict.criterion, number, verdict.reason) if part)

@@ -18,6 +18,7 @@ _FEATURES = {
     "QRSaltR": "QRS alternation", "SL": "Sokolow-Lyon", "CORN": "Cornell", "TPEAK": "T width at half height",
     "STFR": "ST / QT", "QTcU": "QUc", "TPBASE": "baseline between beats", "DELTA": "delta wave", "EPS": "epsilon wave",
 }  # fmt: skip
+_DIGITS = {"mV": 2, "": 2, "Hz": 1}
 _SIGNS = {">=": " ≥ ", "<=": " ≤ ", ">": " > ", "<": " < ", "=": " = "}
 
 
@@ -46,5 +47,5 @@ def number_text(verdict: Verdict) -> str:
     if verdict.number is None:
         return "–"
     unit = verdict.unit.replace("degrees", "°")
-    digits = 2 if verdict.unit in ("mV", "") and verdict.number != round(verdict.number) else 0
+    digits = 0 if verdict.number == round(verdict.number) else _DIGITS.get(verdict.unit, 0)
     return f"{verdict.number:.{digits}f} {unit}".strip().replace("-", "−")

@@ -10,9 +10,10 @@ from ecgstudio.core.hold import features_of
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
-from ecgstudio.measure.atria import Atria, read_atria, with_conducted_beats
+from ecgstudio.measure.atria import Atria, read_atria
 from ecgstudio.measure.beats import AFTER, BEFORE, Beats, median_beat
-from ecgstudio.measure.calls import Call, call_rhythm, call_silence
+from ecgstudio.measure.calls import Call, call_rhythm, call_silence, junctional_p
+from ecgstudio.measure.conducted import with_conducted_beats
 from ecgstudio.measure.delineate import DEPTH, WaveBoundaries, delineate
 from ecgstudio.measure.extra_waves import ExtraWave, extra_waves
 from ecgstudio.measure.find import Found, find, typical_rr
@@ -83,6 +84,7 @@ def analyse(recording: Recording, member: int | None = None) -> Analysis:
     numbers = _numbers(median, found, waves, atria, table)
     calls = call_rhythm(found, atria, table, features_of(numbers))
     extra = extra_waves(found, median, numbers.features)
+    numbers = _without_retrograde_pr(numbers)
     return Analysis(numbers, found, waves, median, atria, table, calls, extra)
 
 
@@ -205,7 +207,7 @@ def _most_central(found: Found) -> float:
 def _numbers(beat: MedianBeat, found: Found, waves: WaveBoundaries, atria: Atria, table: BeatTable) -> Measurements:
     beats = found.beats
     rr_s = float(np.mean(np.diff(beats.at))) / RATE_HZ if beats.count > 1 else None
-    rates = Measurements(rate=_rate(beats, rr_s), atrial_rate=_atrial_rate(atria))
+    rates = Measurements(rate=_rate(beats, rr_s), atrial_rate=_atrial_rate(atria, found))
     measured = with_beat(rates, beat, found.prepared.quality, rr_s)
     features = dict(measured.features)
     features |= shape_features(found, waves, beat, features, rr_s) | rhythm_features(found, atria, table)
@@ -214,10 +216,20 @@ def _numbers(beat: MedianBeat, found: Found, waves: WaveBoundaries, atria: Atria
     return replace(measured, features=features)
 
 
-def _atrial_rate(atria: Atria) -> Measured:
+def _without_retrograde_pr(numbers: Measurements) -> Measurements:
+    """No PR interval where P comes from the junction: it is led back to the atria, and QRS does not follow from it."""
+    if not junctional_p(features_of(numbers)):
+        return numbers
+    return replace(numbers, pr=Measured(unit="ms", reason="P is led back from the junction, it does not lead QRS"))
+
+
+def _atrial_rate(atria: Atria, found: Found) -> Measured:
     """From the median interval between P waves; the flutter or fibrillation frequency is in the feature Fhz."""
     if atria.p_peaks.size < 3:
         return Measured(unit="/min", reason="too few P waves were found")
+    tied = atria.dissociated or atria.flutters or (found.p_peak >= 0).any()
+    if not tied:
+        return Measured(unit="/min", reason="P waves stand before a few beats by chance")
     first, last = float(atria.p_peaks[0]), float(atria.p_peaks[-1])
     rate = 60 * RATE_HZ / float(np.median(np.diff(atria.p_peaks)))
     return Measured(rate, "/min", "", span_s=(first / RATE_HZ, last / RATE_HZ))

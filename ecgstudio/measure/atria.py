@@ -11,7 +11,7 @@ from ecgstudio.measure.find import Found
 from ecgstudio.measure.flutter import Flutter, flutter_waves, read_flutter
 from ecgstudio.measure.p_match import shapes
 from ecgstudio.measure.p_net import p_track
-from ecgstudio.measure.p_train import MOSTLY, NONE, last_within_reach, p_waves
+from ecgstudio.measure.p_train import MOSTLY, NONE, p_waves
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.residue import bumps, outside_qrs, without_qrst
 from ecgstudio.measure.signals import Samples, limited, smooth
@@ -65,9 +65,11 @@ def read_atria(found: Found) -> Atria:
         waves = NONE
     kind = np.full(waves.at.size, -1, np.intp)
     kind[waves.seen] = shapes(bumps(residue[found.prepared.detecting]), waves.at[waves.seen])
-    apart = waves.leading is None and _dissociated(found, waves.at)
+    seldom = waves.leading is None or (waves.leading >= 0).sum() < MOSTLY * found.beats.count
+    apart = seldom and _dissociated(found, waves.at)
     no_flutter = replace(flutter, score=min(flutter.score, 0.0))
-    return Atria(waves.at, waves.seen, kind, waves.leading, apart, _frequency(found, residue), no_flutter)
+    leading = None if apart else waves.leading
+    return Atria(waves.at, waves.seen, kind, leading, apart, _frequency(found, residue), no_flutter)
 
 
 def _dissociated(found: Found, at: NDArray[np.intp]) -> bool:
@@ -83,15 +85,6 @@ def _dissociated(found: Found, at: NDArray[np.intp]) -> bool:
     number = np.interp(beats, at, np.arange(at.size), left=np.nan, right=np.nan)
     turns = np.exp(2j * np.pi * number[np.isfinite(number)])
     return turns.size >= 3 and bool(np.abs(turns.mean()) < _IN_PHASE)
-
-
-def with_conducted_beats(found: Found, atria: Atria) -> Found:
-    """Each dominant beat led by its P wave, by none in dissociation, flutter and fibrillation."""
-    if atria.leading is not None:
-        return replace(found, p_peak=atria.leading)
-    if atria.dissociated or atria.flutters:
-        return replace(found, p_peak=np.full(found.beats.count, -1, np.intp))
-    return replace(found, p_peak=last_within_reach(found, atria.p_peaks[atria.p_seen]))
 
 
 def _frequency(found: Found, residue: Samples) -> float:

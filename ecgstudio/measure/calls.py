@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.hold import all_hold
 from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.atria import Atria
 from ecgstudio.measure.fibrillation import fibrillation_score
@@ -85,7 +87,7 @@ def _sinus(atria: Atria, features: Features, rate: float) -> Iterator[Call]:
     without any is not called sinus (ESC 2019). Bradycardia is below 60 (Mason 2007): readers of PTB-XL folds 1-8 left one in
     seven such records at sinus rhythm, and no other limit on rate is nearer to them."""
     steady = (_value(features, "RRcv") or 0.0) < 0.12 or _value(features, "pr") is not None
-    if _junctional_p(features):
+    if junctional_p(features):
         return
     if atria.locked and _low_atrial_p(features) and rate <= 100:
         yield Call("EAR", "P inverted in II, III and aVF at least 120 ms before QRS")
@@ -99,13 +101,16 @@ def _sinus(atria: Atria, features: Features, rate: float) -> Iterator[Call]:
         yield Call("SVT", f"rate {rate:.0f}/min, regular and narrow, without P waves before QRS")
 
 
-def _junctional_p(features: Features) -> bool:
+def junctional_p(features: Features) -> bool:
     """Whether P is inverted in II and upright in aVR less than 120 ms before QRS (Mason 2007). Farther before it a fast P on
-    the slope of T only looks inverted, in one in nine sinus tachycardias of folds 1-8."""
-    second, right, pr = (_value(features, name) for name in ("Pamp[II]", "Pamp[aVR]", "pr"))
-    if second is None or right is None or pr is None:
+    the slope of T only looks inverted, in one in nine sinus tachycardias of folds 1-8. A P that ends in QRS stands hardly off
+    the line between its ends, but well below its beginning."""
+    names = ("Pamp[II]", "Pamp[aVR]", "Pmin[II]", "Pmin[aVF]", "pr")
+    second, right, low, p_onset, pr = (_value(features, name) for name in names)
+    if second is None or right is None or pr is None or pr >= 120:
         return False
-    return second <= -0.03 and right >= 0.02 and pr < 120
+    into_qrs = max(low or 0.0, p_onset or 0.0) <= -0.05 and second < 0.04
+    return into_qrs or (second <= -0.03 and right >= 0.02)
 
 
 def _low_atrial_p(features: Features) -> bool:
@@ -150,8 +155,8 @@ def _conduction(pr_ms: Samples, locked: bool, features: Features) -> Iterator[Ca
     right = _right_bundle(features, qrs)
     if right:
         yield Call("CRBBB", f"QRS {qrs:.0f} ms, late R in V1, broad S in I or V6")
-    if axis is not None and _left_anterior(features, axis, right):
-        yield Call("LAFB", f"axis {axis:.0f} degrees, rS in III")
+    if axis is not None and _left_anterior(features, axis, right=right):
+        yield Call("LAFB", f"axis {axis:.0f} degrees, {'rS in III' if right else 'qR in aVL with a late R'}")
 
 
 def _fixed(pr_ms: Samples) -> bool:
@@ -186,11 +191,13 @@ def _right_bundle(features: Features, qrs: float) -> bool:
     return qrs >= 120 and (second or late) and broad_s
 
 
-def _left_anterior(features: Features, axis: float, right: bool) -> bool:
-    """Axis of -30 degrees or less with rS in III (Surawicz 2009 asks -45; readers call it from -30). Beside right bundle branch
-    block the late forces to the right turn the axis of the whole QRS farther."""
+def _left_anterior(features: Features, axis: float, *, right: bool) -> bool:
+    """By the criteria of its statement. Beside right bundle branch block the late forces to the right turn the axis of the whole
+    QRS farther and hide the q of aVL; there rS in III tells, from -45 degrees on too (Surawicz 2009)."""
+    if not right:
+        return all_hold(catalogue()["LAFB"], features)
     r, s, q = ((_value(features, f"{name}[III]") or 0.0) for name in ("R", "S", "Q"))
-    return (-140 if right else -100) < axis <= -30 and 0.02 < r < s and s > q
+    return -140 < axis <= -45 and 0.02 < r < s and s > q
 
 
 def _value(features: Features, name: str) -> float | None:

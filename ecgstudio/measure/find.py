@@ -41,6 +41,13 @@ class Found:
         return self.beats.at + np.array([self.fiducials[kind].qrs_on for kind in self.beats.kind], dtype=np.intp)
 
     @property
+    def stimulated(self) -> NDArray[np.bool_]:
+        """Whether a pacing spike falls from 60 ms before QRS onset to 40 ms after it [beats]."""
+        spikes, onsets = self.prepared.spikes, self.onsets
+        near = (spikes > onsets[:, None] - samples_of(60)) & (spikes < onsets[:, None] + samples_of(40))
+        return np.asarray(near.any(axis=1))
+
+    @property
     def t_falls(self) -> NDArray[np.intp]:
         """Where T has mostly fallen [beats], from where on a P wave may stand: 70 ms after its peak, or its end when sooner."""
         falls = [

@@ -24,6 +24,8 @@ _FAST = samples_of(430)
 _FOOT = samples_of(
     76
 )  # from the peak of P to QRS: in simulated junctional rhythms and flutter the first pass finds up to 70
+_ON_T_PEAK = samples_of(45)  # peaked T of hyperkalaemia is seen as P up to 30 ms before its peak
+_NEAR_QRS, _BEFORE_P, _LEVEL = samples_of(80), samples_of(60), samples_of(16)
 _HUMPS, _NEARLY_ALL = samples_of(60), 0.9  # the humps of a P wave of an enlarged left atrium lie 40 ms and more apart
 
 
@@ -43,11 +45,13 @@ NONE = Waves(np.array([], dtype=np.intp), np.array([], dtype=np.bool_), None)
 
 def p_waves(found: Found, chance: Samples) -> Waves:
     """Every P wave by its chance [samples], which is 0 where none can be seen."""
-    weak = peaks(chance, _APART, _DUE_LIKELY)
+    weak = _off_t_peak(found, peaks(chance, _APART, _DUE_LIKELY))
     sure = weak[chance[weak] >= _LIKELY]
     conducted = _at_one_distance(found, weak)
     if conducted is None:
         conducted = _repeating(found) if sure.size < MOSTLY * found.beats.count else _two_humped(found, sure)
+    if conducted is not None and _is_shoulder(found, conducted):
+        return NONE
     due = np.array([], dtype=np.intp) if conducted is None else conducted[conducted >= 0]
     apart = np.abs(sure[:, None] - due).min(axis=1, initial=_APART) >= _APART
     at = np.union1d(sure[apart], due)
@@ -55,6 +59,14 @@ def p_waves(found: Found, chance: Samples) -> Waves:
     every = np.concatenate([at, hidden])
     order = np.argsort(every)
     return Waves(every[order], (np.arange(every.size) < at.size)[order], conducted)
+
+
+def _off_t_peak(found: Found, at: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Those P waves that do not peak with T; where most beats have one there, it is T itself."""
+    peak = np.array([fiducials.t_peak or 0 for fiducials in found.fiducials], dtype=np.intp)[found.beats.kind]
+    t_peaks = (found.beats.at + peak)[peak > 0]
+    with_t = np.abs(at[:, None] - t_peaks).min(axis=1, initial=10**6) <= _ON_T_PEAK
+    return at[~with_t] if with_t.sum() >= 0.5 * found.beats.count else at
 
 
 def last_within_reach(found: Found, at: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -101,6 +113,21 @@ def _two_humped(found: Found, sure: NDArray[np.intp]) -> NDArray[np.intp] | None
         return None
     near = np.abs(conducted[:, None] - sure).min(axis=1, initial=10**6) <= _HUMPS
     return found.p_peak if near.mean() >= _NEARLY_ALL else None
+
+
+def _is_shoulder(found: Found, conducted: NDArray[np.intp]) -> bool:
+    """Whether what leads the beats rises or falls into QRS without coming back: a P wave led back from the junction that ends
+    in QRS, or QRS itself, never one that was conducted."""
+    own = found.beats.kind == 0
+    distance = found.onsets - conducted
+    if not (own & (conducted >= 0)).any() or np.median(distance[own & (conducted >= 0)]) > _NEAR_QRS:
+        return False
+    before, after = _BEFORE_P + _NEAR_QRS, 0
+    beat = median_beat(found.prepared.smooth_mv[found.prepared.detecting], found.onsets[own], before, after)
+    beat = beat - beat[:, :_LEVEL].mean(axis=1, keepdims=True)
+    size = np.sqrt(np.mean(beat**2, axis=0))
+    peak = before - round(float(np.median(distance[own & (conducted >= 0)])))
+    return bool(size[-_LEVEL:].mean() > size[peak - _LEVEL // 2 : peak + _LEVEL // 2 + 1].mean())
 
 
 def _height(found: Found, at: NDArray[np.intp]) -> float:

@@ -53,7 +53,7 @@ def beat_table(found: Found, waves: WaveBoundaries, atria: Atria) -> BeatTable:
     width = _widths(found, waves)
     rr = np.concatenate([[np.nan], ms(1) * np.diff(found.beats.at)])
     early = rr / _usual_rr(rr)
-    stimulus = _stimulated(found)
+    stimulus = found.stimulated
     pr = _pr_intervals(found, waves, atria)
     label = tuple(_label(found, width, early, stimulus, pr, index) for index in range(found.beats.count))
     return BeatTable(found.beats.at, width, rr, early, label, stimulus, pr, found.prepared.samples)
@@ -104,12 +104,6 @@ def _usual_rr(rr_ms: Samples) -> float:
     if known.size < 2:
         return float(known[0]) if known.size else np.nan
     return float(np.median(known[1:] + known[:-1])) / 2
-
-
-def _stimulated(found: Found) -> NDArray[np.bool_]:
-    """Whether a pacing spike falls from 60 ms before QRS onset to 30 ms after it."""
-    spikes, onsets = found.prepared.spikes, found.onsets
-    return np.array([bool(((spikes > on - samples_of(60)) & (spikes < on + samples_of(40))).any()) for on in onsets])
 
 
 def _pr_intervals(found: Found, waves: WaveBoundaries, atria: Atria) -> Samples:

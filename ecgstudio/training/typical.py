@@ -18,8 +18,9 @@ from torch.nn import functional
 
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import MarkedRecord, read_ludb
-from ecgstudio.measure.atria import read_atria, with_conducted_beats
+from ecgstudio.measure.atria import read_atria
 from ecgstudio.measure.boundaries import FOLDS, Features, fold_of
+from ecgstudio.measure.conducted import with_conducted_beats
 from ecgstudio.measure.find import Found, find
 from ecgstudio.measure.signals import Samples, median_over_beats
 from ecgstudio.measure.typical import MARGIN, PARTS, STRETCHES, STRIDES, TAPS, Typical, allowed_places, inputs
