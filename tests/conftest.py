@@ -68,7 +68,7 @@ def _made_case(seed: int = 1, *, duration_s: float = 10.0, rate_hz: float = 500.
     beats = tuple(wave for wave in waves if wave.kind == "QRS")
     defaults = {
         "title": f"Left bundle branch block {seed}",
-        "annotations": Delineation(
+        "delineation": Delineation(
             tuple(Activation("ventricles", wave.onset_s, wave.offset_s, "sinus") for wave in beats),
             waves,
             (RhythmSpan(0.0, duration_s, "(N"),),
@@ -87,7 +87,7 @@ def _made_case(seed: int = 1, *, duration_s: float = 10.0, rate_hz: float = 500.
         "tags": ("conduction", "exam 2026"),
         "difficulty": "easy",
         "priority": "B",
-        "asked": AnswerKey(("CLBBB",), ("LAD",)),
+        "answer_key": AnswerKey(("CLBBB",), ("LAD",)),
         "history": (Change(datetime(2026, 11, 21, 9, 30, 0, 123456, tzinfo=UTC), "made"),),
     }
     return Case(request=request, recording=recording, **(defaults | fields))

@@ -2,7 +2,6 @@
 
 import re
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ TINY = {"benchmark startup": "--repeats 1"}
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the lines are typed one after the other: with the record that two of them name, and settings of its own."""
     folder = tmp_path_factory.mktemp("readme")
     with pytest.MonkeyPatch.context() as patch:
@@ -28,7 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     for file in folder.glob("ecg_001.*"):
         target = folder / "cases" / f"record{file.suffix}"
         target.write_bytes(file.read_bytes().replace(b"ecg_001", b"record"))
-    yield folder
+    return folder
 
 
 @pytest.mark.parametrize("line", LINES)

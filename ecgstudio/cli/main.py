@@ -57,7 +57,7 @@ def _options(
 def run_command(arguments: list[str]) -> int:
     """Run one command and give its exit code; errors meant for the user become one line on standard error."""
     try:
-        code = app(args=arguments, standalone_mode=False)
+        code = app(args=arguments, prog_name="ecgstudio", standalone_mode=False)
     except _UsageError as error:
         return _refused(error)
     except StudioError as error:
@@ -72,10 +72,7 @@ def run_command(arguments: list[str]) -> int:
 
 
 def _refused(error: Exception) -> int:
-    """Wrong use: help where a command was named alone, else one line with what is wrong."""
-    context, message = getattr(error, "ctx", None), getattr(error, "format_message", str)()
-    if context is not None and message == context.get_help():
-        typer.echo(message, err=True)
-        return 2
-    where = context.command_path if context is not None else app.info.name
-    return fail(f"{' '.join(message.split())} ('{where} --help' shows how it is used)", 2)
+    """Wrong use: one line with what is wrong; nothing more where a group was named alone, for its help was printed."""
+    context, message = getattr(error, "ctx", None), " ".join(getattr(error, "format_message", str)().split())
+    where = context.command_path if context is not None else "ecgstudio"
+    return fail(f"{message} ('{where} --help' shows how it is used)", 2) if message else 2

@@ -37,9 +37,14 @@ def _bert(folder: Path) -> None:
 
     from ecgstudio.training.train_text import TOKENS
 
-    small = {"hidden_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 16}
+    small = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 16}
     BertModel(BertConfig(vocab_size=1000, **small)).save_pretrained(folder / "bert")
     copy(folder / "text" / TOKENS / "tokenizer.json", folder / "bert" / "tokenizer.json")
+
+
+def _forget(folder: Path) -> None:
+    """What the beat model's training would go on with: the denoiser's begins anew in the same folder."""
+    (folder / "run" / "state.pt").unlink()
 
 
 def _weights(folder: Path) -> Mapping[str, str]:
@@ -102,8 +107,8 @@ TRAIN = (
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
-    Step("train detail --packed p.npz --weights run", '"detail"', ["run/detail.safetensors"]),
-    Step("train denoiser --packed p.npz --out run2 --preset tiny --steps 2 --until 2", '"weights"'),
+    Step(f"train detail {10 * '--packed p.npz '}--weights run", '"detail"', ["run/detail.safetensors"]),
+    Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),
     Step(
         "train sample --weights run --statement AFIB --out sheets --age 50 --sex male --count 1 --seed 2 --guidance 2"
         " --no-rhythm",

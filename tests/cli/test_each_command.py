@@ -69,7 +69,7 @@ def test_the_library_is_named_alike_everywhere() -> None:
         ("generate AF --out o --seed -1", 2, "--seed"),
         ("generate AF --out o --seed 99999999999999999999999", 2, "--seed"),
         ("generate AF --out o --count 0", 2, "--count"),
-        ("generate AF --out o --rate nan", 2, "finite"),
+        ("generate AF --out o --rate nan", 2, "rate"),
         ("generate AF --out o --age inf", 2, "age"),
         ("generate AF --out o --realism nan", 2, "realism"),
         ("generate AF --out o --set pr=nan", 2, "pr"),
@@ -107,8 +107,8 @@ def test_the_library_is_named_alike_everywhere() -> None:
         ("benchmark measure --data nowhere", 1, "nowhere"),
         ("benchmark simulate --data nowhere --patients 1 --repeats 1", 1, "nowhere"),
         ("benchmark statements --data nowhere --statement LBBB --seeds 1", 1, "nowhere"),
-        ("benchmark steering --realism nan", 2, "finite"),
-        ("benchmark abilities --weights nowhere --statement LBBB", 1, "nowhere"),
+        ("benchmark steering --realism nan", 2, "realism"),
+        ("benchmark abilities --weights nowhere --statement LBBB", 1, "weights"),
         ("benchmark ecg --data nowhere", 2, "nowhere"),
         ("train pack --basis nowhere --out p.npz", 2, "nowhere"),
         ("train text --packed nowhere --out t", 2, "nowhere"),
@@ -116,7 +116,7 @@ def test_the_library_is_named_alike_everywhere() -> None:
         ("train beats --packed twin.json --out t --preset tiny", 2, "twin.json"),
         ("train detail --packed nowhere --weights t", 2, "nowhere"),
         ("train sample --weights nowhere --statement AFIB --out t", 1, "nowhere"),
-        ("train sample --weights nowhere --statement AFIB --out t --guidance nan", 2, "finite"),
+        ("train sample --weights nowhere --statement AFIB --out t --guidance nan", 2, "guidance"),
     ],
 )
 def test_what_cannot_be_is_one_line(

@@ -20,7 +20,7 @@ ENDINGS = ["i", "ii", "iii", "avr", "avl", "avf", "v1", "v2", "v3", "v4", "v5", 
 @pytest.fixture
 def waves(make_case: MakeCase) -> dict[str, Delineation]:
     """The same waves in every lead but V1, which shows none."""
-    seen = replace(make_case(1).delineation, activations=(), rhythm=(), spikes=())
+    seen = Delineation(waves=tuple(replace(wave, activation=None) for wave in make_case(1).delineation.waves))
     return {lead: Delineation() if lead == "V1" else seen for lead in LEADS}
 
 
@@ -42,9 +42,7 @@ def test_real_leads_have_the_same_endings(data_folder: Path) -> None:
     )
 
 
-def test_what_cannot_be_written_leaves_nothing(
-    waves: dict[str, Delineation], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_written_leaves_nothing(waves: dict[str, Delineation], tmp_path: Path) -> None:
     (tmp_path / "ecg.v3").mkdir()
     (tmp_path / "ecg.v3" / "in the way").touch()
     with pytest.raises(InputError, match="cannot be written"):
