@@ -10,7 +10,7 @@ from ecgstudio.app.requests import title_of
 from ecgstudio.core.case import Case
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Request
-from ecgstudio.language import read
+from ecgstudio.language import LONGEST, read
 from ecgstudio.sim import foreign_atria, own_atria, ventricles_alone
 
 if TYPE_CHECKING:
@@ -115,5 +115,5 @@ def words_of(request: Request) -> dict[str, float]:
 
 def text_of(request: Request) -> str:
     """The text as it was typed; the statements by name when some of what it says was crossed out or is not in a text."""
-    as_typed = request.text and read(request.text).mentions == request.mentions
+    as_typed = 0 < len(request.text) <= LONGEST and read(request.text).mentions == request.mentions
     return request.text if as_typed else title_of(request.mentions) or "normal ECG"

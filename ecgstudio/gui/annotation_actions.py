@@ -46,5 +46,5 @@ def annotation_acts() -> "tuple[Act, ...]":
         Act("student_writes", tr("Write as stude&nt"), menu, lambda v: v.annotations.write_as_student(), (), "",
             tr("New annotations are the student's own work"), checkable=True),
         Act("go_remarks", tr("&Go to the words and numbers"), menu, lambda v: v.go("annotations"), ("Ctrl+Shift+A",), "",
-            tr("Delineation as words and numbers"), breaks=True),
+            tr("Annotations as words and numbers"), breaks=True),
     )  # fmt: skip

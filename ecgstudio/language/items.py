@@ -7,6 +7,9 @@ from ecgstudio.language.leads import lead_places, lead_run
 from ecgstudio.language.lexicon import LONGEST_PHRASE, Entry, Lexicon
 from ecgstudio.language.tokens import Token, tokenise
 
+_LONGEST_PART = 40
+"""Letters of the longest compound whose end is looked for."""
+
 
 @dataclass(frozen=True)
 class Item:
@@ -41,7 +44,22 @@ def items_of(text: str, known: Lexicon, taken: Sequence[tuple[int, int]]) -> lis
     tokens = [
         token for token in tokenise(text) if not any(start < token.end and token.start < end for start, end in taken)
     ]
-    return _matched(_mended(tokens, known), known)
+    return _matched(_mended(_completed(tokens, text, known), known), known)
+
+
+def _completed(tokens: Sequence[Token], text: str, known: Lexicon) -> list[Token]:
+    """What was left out with a hyphen put back: "Links- und Rechtsschenkelblock", "Vorder-/Hinterwandinfarkt"."""
+    following = [*tokens[2:], None, None] if "- " in text or "-/" in text else [None] * len(tokens)
+    return [_whole(token, later, text, known) for token, later in zip(tokens, following, strict=False)]
+
+
+def _whole(token: Token, later: Token | None, text: str, known: Lexicon) -> Token:
+    if later is None or token.kind != "word" or text[token.end : token.end + 2] not in ("- ", "-/"):
+        return token
+    whole = (token.word + later.word[cut:] for cut in range(3, min(len(later.word), _LONGEST_PART) - 3))
+    return replace(
+        token, word=next((word for word in whole if known.find([word]) or known.spelling.knows(word)), token.word)
+    )
 
 
 def _mended(tokens: Sequence[Token], known: Lexicon) -> list[Token]:

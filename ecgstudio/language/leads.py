@@ -10,6 +10,7 @@ _LIMB = {"i": "I", "ii": "II", "iii": "III", "avr": "aVR", "avl": "aVL", "avf": 
 _CHEST = re.compile(r"v([1-9])(r?)")
 _BETWEEN = frozenset(["and", "und", "or", "oder", "to", "bis", "eller", "og"])
 _RANGE = frozenset(["to", "bis", "-"])
+_BEFORE_LEAD = frozenset(["in", "lead", "leads", "abl", "ableitung", "ableitungen"])
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class LeadRun:
 
 
 def lead_run(tokens: Sequence[Token], start: int) -> LeadRun:
-    """The leads named from here on. A single "I", "II" or "III" is not taken for a lead: it may be a degree."""
+    """The leads named from here on. A single "I", "II" or "III" may be a degree: it is a lead only after "in" or "lead"."""
     leads: list[str] = []
     index = end = start
     last_chest, ranged = 0, False
@@ -40,7 +41,8 @@ def lead_run(tokens: Sequence[Token], start: int) -> LeadRun:
         else:
             break
         index += 1
-    if set(leads) <= {"I", "II", "III"} and len(set(leads)) < 2:
+    told = start > 0 and tokens[start - 1].word in _BEFORE_LEAD
+    if set(leads) <= {"I", "II", "III"} and len(set(leads)) < (1 if told else 2):
         return LeadRun(0, frozenset())
     return LeadRun(end - start, frozenset(leads))
 
@@ -63,7 +65,7 @@ def lead_places(leads: Collection[str]) -> list[str]:
         places.append("highlateral")
     if "aVR" in leads and not front:
         places.append("avr")
-    return places or ["limb"]
+    return places or ["one_limb" if len(set(leads)) == 1 else "limb"]
 
 
 def _front(chest: set[int], side: bool) -> str:

@@ -16,18 +16,22 @@ from ecgstudio.language.spelling import Spelling
 from ecgstudio.language.tokens import stem, words
 
 EntryKind = Literal[
-    "unlisted",
+    "unlisted", "disease", "cause", "absent_beside",
     "statement", "otherwise", "head", "qualifier", "absent_before", "absent_before_list", "absent_after", "pseudo",
     "possible_before", "possible_after", "stop", "and", "with", "preposition", "or", "filler",
 ]  # fmt: skip
 LONGEST_PHRASE = 12
 _SIGNS = frozenset(",(/:+&")
+_NUMBERED = frozenset(words("type typ mobitz degree grade grad stage stadium"))
+_NUMERALS = {"1": "i", "2": "ii", "3": "iii", "i": "1", "ii": "2", "iii": "3"}
 AGES = frozenset(["old", "acute", "recent", "evolving", "new"])
 """Qualifiers that say how old something is."""
 _CUES: Mapping[str, tuple[str, str, EntryKind]] = {
     "absent_before": ("negation", "before", "absent_before"),
     "absent_before_list": ("negation", "before_list", "absent_before_list"),
     "absent_after": ("negation", "after", "absent_after"),
+    "absent_beside": ("negation", "beside", "absent_beside"),
+    "cause": ("scope", "cause", "cause"),
     "pseudo": ("negation", "pseudo", "pseudo"),
     "possible_before": ("possible", "before", "possible_before"),
     "possible_after": ("possible", "after", "possible_after"),
@@ -78,14 +82,13 @@ class Lexicon:
         )
         spelling = _load(folder / "spelling.toml")
         composed = _Composer(self.rules, qualifiers["qualifier"])
-        for entry, phrase in _all_phrases(statements, self.rules, qualifiers, _load(folder / "cues.toml")):
-            parts = words(phrase)
+        for entry, parts, signed in _all_parts(statements, self.rules, qualifiers, _load(folder / "cues.toml")):
             self._vocabulary.update(parts)
             if entry.kind == "statement" and composed.says(entry.value, parts):
                 self.compounds.update(parts[:1] if len(parts) == 1 else ())
             elif parts:
                 self._add(entry, parts)
-                if not _SIGNS.isdisjoint(phrase):
+                if signed:
                     self._signed.add("".join(parts))
         self.spelling = Spelling(self._vocabulary, spelling["known"], spelling["opposites"])
 
@@ -129,13 +132,12 @@ def _stemmed(parts: Iterable[str]) -> str:
 
 
 class _Composer:
-    """Tells the names that qualifiers and a shared head say anyway, word by word."""
+    """Tells the names that qualifiers and a head say anyway, word by word: of a shared head, and where something is assumed."""
 
     def __init__(self, rules: Rules, qualifiers: Mapping[str, Iterable[str]]) -> None:
         self._heads = {
             _stemmed(words(phrase)): head
             for head in rules.heads.values()
-            if head.shared
             for pattern in head.words
             for phrase in expand(pattern)
         }
@@ -158,7 +160,7 @@ class _Composer:
             names = self._names(before) if head else None
             if head and names and names <= head.accepts | AGES:
                 rule = head.rule(names)
-                return rule is not None and rule.gives == (statement_id,)
+                return rule is not None and rule.gives == (statement_id,) and (head.shared or bool(rule.assumed))
         return False
 
     def _names(self, parts: Sequence[str]) -> set[str] | None:
@@ -199,6 +201,7 @@ def _all_phrases(
         yield from _expanded(Entry("head", head.name, ("old",)), head.old_words)
         yield from _expanded(Entry("head", head.name), head.words)
     yield from _expanded(Entry("unlisted", ""), rules.unlisted)
+    yield from _expanded(Entry("disease", ""), rules.diseases)
     for name in rules.before_names:
         yield from _expanded(Entry("qualifier", name), qualifiers["qualifier"][name])
     for statement_id, phrase in statement_phrases(statements):
@@ -210,6 +213,23 @@ def _all_phrases(
     for name, patterns in qualifiers["qualifier"].items():
         yield from _expanded(Entry("qualifier", name), patterns)
     yield from _expanded(Entry("filler", ""), cues["filler"]["words"])
+
+
+def _all_parts(*sources: Any) -> Iterator[tuple[Entry, tuple[str, ...], bool]]:
+    """Every phrase by its words, and whether a sign stands in it; with the other kind of numeral too ("type 2", "type II")."""
+    for entry, phrase in _all_phrases(*sources):
+        parts = words(phrase)
+        signed = not _SIGNS.isdisjoint(phrase)
+        yield entry, parts, signed
+        other = _other_numerals(parts)
+        if other != parts:
+            yield entry, other, signed
+
+
+def _other_numerals(parts: Sequence[str]) -> tuple[str, ...]:
+    """The words with Roman numerals for Arabic ones and the reverse, where they number a type, grade or degree."""
+    numbered = (False, *(word in _NUMBERED for word in parts))
+    return tuple(_NUMERALS.get(word, word) if after else word for word, after in zip(parts, numbered, strict=False))
 
 
 def _expanded(entry: Entry, patterns: Iterable[str]) -> Iterator[tuple[Entry, str]]:

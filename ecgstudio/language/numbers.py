@@ -1,10 +1,12 @@
 """Numbers with their names and units: rate, PR, QRS, QT, QTc, axes, age, sex, potassium, calcium."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ecgstudio.core.request import VALUE_LIMITS, Sex
+from ecgstudio.language.differences import differences
+from ecgstudio.language.electrical_axis import axis_by_name
 
 _NUMBER = r"[-−–+]?\d+(?:[.,]\d+)?(?!\d|st\b|nd\b|rd\b|th\b)"
 _LINK = (
@@ -102,13 +104,17 @@ _LETTER_BEFORE = _pattern(r"\b(?P<sex>[mfw])\s*[,/]?\s*$")
 
 @dataclass
 class Numbers:
-    """Values by name, sex, the character ranges they were read from, and those that no ECG can have."""
+    """Values by name, sex, the character ranges they were read from, and those that no ECG can have.
+
+    ``axis_by_name``: the axis is the middle of a named sector ("Linkstyp"), which gives way to a statement of the axis.
+    """
 
     values: dict[str, float] = field(default_factory=dict)
     sex: Sex | None = None
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     taken: list[tuple[int, int]] = field(default_factory=list)
     impossible: list[tuple[int, int]] = field(default_factory=list)
+    axis_by_name: bool = False
 
     def put(self, name: str, value: float, span: tuple[int, int]) -> None:
         """The first value of a name holds; one out of VALUE_LIMITS is set aside."""
@@ -126,7 +132,8 @@ class Numbers:
 
 def read_numbers(text: str) -> Numbers:
     """Every number that is named or carries a unit; times in ms, a PR of "0.22" is taken as seconds."""
-    found = Numbers()
+    found = Numbers(taken=differences(text))
+    text = _blanked(text, found.taken)
     for name, value, span in _axes(text):
         found.put(name, value, span)
     for pattern in _AGE:
@@ -136,6 +143,7 @@ def read_numbers(text: str) -> Numbers:
     for pattern in (_RATE_BY_UNIT, _RATE_AT):
         _put_all(found, "rate", pattern, text)
     _read_sex(found, text)
+    _read_axis_by_name(found, text)
     return found
 
 
@@ -162,6 +170,22 @@ def _value(name: str, groups: dict[str, str | None]) -> float:
     if groups.get("conc") == "mg/dl" or (name == "calcium" and number > VALUE_LIMITS["calcium"][1]):
         return round(number * _MMOL_PER_MG[name], 2)
     return number if name in _MMOL_PER_MG else number + beyond
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _read_axis_by_name(found: Numbers, text: str) -> None:
+    """A named axis as a number, where no number was given."""
+    named = axis_by_name(text)
+    if named and "axis" not in found.values:
+        found.axis_by_name = True
+        found.put("axis", *named)
+    elif named:
+        found.taken.append(named[1])
 
 
 def _plain(text: str) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.request import VALUE_LIMITS, Certainty, Mention
 from ecgstudio.language.clashes import contradictions
 from ecgstudio.language.items import Item, items_of
@@ -12,16 +13,24 @@ from ecgstudio.language.lexicon import lexicon
 from ecgstudio.language.numbers import Numbers, read_numbers
 from ecgstudio.language.reading import Assumption, Contradiction, Reading, Unread
 from ecgstudio.language.resolve import Found, Resolver
+from ecgstudio.language.signs import without_doubted_signs
 
+LONGEST = 12_000
+"""Characters of the longest text that is read, about four pages; reports have some hundred."""
 _RHYTHMS = ("Sinus", "Atrial", "Junctional", "Ventricular", "AV block")
 
 
 def read(text: str) -> Reading:
-    """Everything found in a text; nothing is dropped silently."""
+    """Everything found in a text; nothing is dropped silently. InputError when it is longer than ``LONGEST``."""
+    if len(text) > LONGEST:
+        raise InputError(
+            f"the text has {len(text):,} characters, and up to {LONGEST:,} are read; leave out all but the findings"
+        )
     numbers = read_numbers(text)
     items = items_of(text, lexicon(), numbers.taken)
     items = _bare_rates(items, numbers)
     found, unread = _resolved(items, numbers)
+    _settle_axis(numbers, found)
     mentions = tuple(item.mention for item in found)
     values = {
         name: value
@@ -48,17 +57,25 @@ def resolver() -> Resolver:
 def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], list[Item]]:
     found: list[Found] = []
     unread: list[Item] = []
-    for sentence in _sentences(items):
+    for index, sentence in enumerate(_sentences(items)):
         resolved = resolver().sentence(sentence, items)
-        found += resolved.found
+        found += [replace(one, sentence=index) for one in resolved.found]
         unread += resolved.unread
     unread = _unsuited(unread, found)
     found += resolver().described(unread, found)
     unread = _unsuited(unread, found)
+    found = without_doubted_signs(found, lexicon().rules)
     found = [again for item in found for again in resolver().refined(item, numbers.values)]
     found = _merged(resolver().combined(_merged(resolver().neighboured(resolver().without_guesses(found)))))
     found = [*found, *resolver().implied(found, numbers)]
     return _merged(_without_idle_normal(found)), unread
+
+
+def _settle_axis(numbers: Numbers, found: Sequence[Found]) -> None:
+    """A named axis ("Linkstyp") gives way to a statement whose axis is another."""
+    present = (catalogue()[item.id].ranges.get("axis") for item in found if item.mention.present)
+    if numbers.axis_by_name and any(limits and not limits.holds(numbers.values["axis"]) for limits in present):
+        del numbers.values["axis"]
 
 
 def _unsuited(unread: Sequence[Item], found: Sequence[Found]) -> list[Item]:
@@ -79,24 +96,22 @@ def _sentences(items: Sequence[Item]) -> list[list[Item]]:
 
 def _bare_rates(items: list[Item], numbers: Numbers) -> list[Item]:
     """A number after a rhythm is its rate ("AF 140", "tachycardia, broad, 180"), when no other rate was named."""
-    kept = []
+    kept: list[Item] = []
+    named: Item | None = None
     for index, item in enumerate(items):
-        alone = index + 1 == len(items) or items[index + 1].kind in (
-            "soft",
-            "hard",
-            "with",
-            "and",
-            "stop",
-            "filler",
-            "preposition",
-        )
-        before = next((one for one in reversed(items[:index]) if one.kind not in ("soft", "qualifier")), None)
-        named = before is not None and _is_rhythm(before)
-        if item.number is not None and named and alone and 20 <= item.number <= 300 and "rate" not in numbers.values:
-            numbers.put("rate", item.number, (item.start, item.end))
+        rate = item.number is not None and 20 <= item.number <= 300 and "rate" not in numbers.values
+        if rate and named is not None and _is_rhythm(named) and _stands_alone(items, index):
+            numbers.put("rate", item.number or 0.0, (item.start, item.end))
         else:
             kept.append(item)
+        if item.kind not in ("soft", "qualifier"):
+            named = item
     return kept
+
+
+def _stands_alone(items: Sequence[Item], index: int) -> bool:
+    following = ("soft", "hard", "with", "and", "stop", "filler", "preposition")
+    return index + 1 == len(items) or items[index + 1].kind in following
 
 
 def _is_rhythm(item: Item) -> bool:

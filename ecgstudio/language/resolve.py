@@ -16,6 +16,8 @@ from ecgstudio.language.scope import Standing, denied_qualifiers, standings
 _COMMA, _JOINT, _ANCHOR = 6.0, 2.0, 3.0
 """How far a comma, an "and" or another statement between moves a qualifier away, in words."""
 _FAR = 24.0
+_WINDOW = 40
+"""How many items away a qualifier may stand at most: in a written sentence nothing nearer than ``_FAR`` stands further."""
 _PLACES = frozenset([
     "inferior", "anterior", "anteroseptal", "septal", "anterolateral", "lateral", "highlateral", "inferolateral", "posterior",
     "limb",
@@ -34,6 +36,7 @@ class Found:
     head: str = ""
     assumed: str = ""
     otherwise: bool = False
+    sentence: int = 0
 
     @property
     def id(self) -> str:
@@ -72,7 +75,7 @@ class Resolver:
                     resolved.unread.append(item)
                 else:
                     given[anchor].append(item)
-            elif item.kind in ("unknown", "unlisted"):
+            elif item.kind in ("unknown", "unlisted") or (item.kind == "disease" and not _is_cause(items, index)):
                 resolved.unread.append(item)
         for index, qualifiers in given.items():
             made = self._made(items[index], qualifiers, standing[index])
@@ -131,11 +134,11 @@ class Resolver:
 
     def neighboured(self, found: Sequence[Found]) -> list[Found]:
         """Statements that mean another one beside what else is present ("bigeminy" beside atrial extrasystoles)."""
-        made = []
+        alike: dict[str, set[str]] = {"certain": set(), "possible": set()}
         for item in found:
-            alike = (one for one in found if one.mention.present and one.mention.certainty == item.mention.certainty)
-            made.append(self._beside(item, {one.id for one in alike}) if item.mention.present else item)
-        return made
+            if item.mention.present:
+                alike[item.mention.certainty].add(item.id)
+        return [self._beside(item, alike[item.mention.certainty]) if item.mention.present else item for item in found]
 
     def _beside(self, found: Found, present: set[str]) -> Found:
         for rule in self._known.rules.neighbours:
@@ -227,13 +230,23 @@ class Resolver:
 
     def _owner(self, items: Sequence[Item], place: int, given: dict[int, list[Item]]) -> int | None:
         best, least = None, _FAR
+        last = self._last_place(items, place)
         for anchor in given:
-            if not self._accepts(items[anchor], items[place].value):
+            if abs(anchor - place) > _WINDOW or anchor > last or not self._accepts(items[anchor], items[place].value):
                 continue
             cost = self._distance(items, place, anchor)
             if cost < least:
                 best, least = anchor, cost
         return best
+
+    def _last_place(self, items: Sequence[Item], place: int) -> int:
+        """Where what a qualifier can belong to ends: "in V1" after a finding says nothing of what follows a comma."""
+        end = _edge(items, place, 1)
+        if not self._introduced(items, place):
+            return len(items)
+        before = items[_edge(items, place, -1) + 1 : place]
+        about = any(item.is_anchor or item.kind in ("unknown", "unlisted") for item in before)
+        return end if about else len(items)
 
     def _distance(self, items: Sequence[Item], place: int, anchor: int) -> float:
         """How far a qualifier stands from an anchor: words, commas, joints, other statements, and its habitual side."""
@@ -257,8 +270,9 @@ class Resolver:
 
     def _introduced(self, items: Sequence[Item], place: int) -> bool:
         """Whether "with", "in" or "of" stands before it, so that it belongs to what went before."""
-        before = next((item for item in reversed(items[:place]) if item.kind not in ("qualifier", "filler")), None)
-        after = next((item for item in items[place + 1 :] if item.kind != "qualifier"), None)
+        earlier, later = items[max(0, place - _WINDOW) : place], items[place + 1 : place + _WINDOW]
+        before = next((item for item in reversed(earlier) if item.kind not in ("qualifier", "filler")), None)
+        after = next((item for item in later if item.kind != "qualifier"), None)
         if before is None or before.kind not in ("with", "preposition"):
             return False
         begins_next = after is not None and after.is_anchor and self._accepts(after, items[place].value)
@@ -297,12 +311,14 @@ class Resolver:
         if anchor.entry and not names & AGES:
             names.update(anchor.entry.extra)
         span = _span([anchor, *qualifiers])
-        base = Mention("", standing.present, standing.certainty, span)
+        head = self._known.rules.heads.get(anchor.value) if anchor.kind == "head" else None
+        certainty = "possible" if head and head.doubtful else standing.certainty
+        base = Mention("", standing.present, certainty, span)
         made = []
         for statement_id, assumed in self._targets(anchor, names):
             mention, inner = replace(base, id=statement_id), frozenset(anchor.inner)
-            head = anchor.value if anchor.kind == "head" else ""
-            made += self.refined(Found(mention, frozenset(names), inner, head, assumed, anchor.kind == "otherwise"))
+            name = head.name if head else ""
+            made += self.refined(Found(mention, frozenset(names), inner, name, assumed, anchor.kind == "otherwise"))
         return [self._with_modifiers(item) for item in made]
 
     def _silent(self, anchor: Item, qualifiers: Sequence[Item]) -> bool:
@@ -355,6 +371,19 @@ class Resolver:
             "PAC",
             "PJC",
         )
+
+
+def _is_cause(items: Sequence[Item], place: int) -> bool:
+    """Whether a disease is named as what something is due to ("most commonly due to ischaemic heart disease")."""
+    return any(item.kind in ("cause", "possible_before") for item in items[max(0, place - 3) : place])
+
+
+def _edge(items: Sequence[Item], place: int, step: int) -> int:
+    """The nearest comma or the like before (-1) or after (1) a place; where there is none, the end of what is looked at."""
+    index = place + step
+    while 0 <= index < len(items) and abs(index - place) <= _WINDOW and items[index].kind != "soft":
+        index += step
+    return index
 
 
 def _span(items: Sequence[Item]) -> tuple[int, int]:

@@ -28,7 +28,9 @@ class Head:
     """A word such as "infarct" that means a statement only together with its qualifiers; the first rule that fits holds.
 
     With ``shared`` a name such as "lateral infarct" is read word by word, so that "inferior and lateral infarct" is both.
-    ``walls``: what each wall means where no rule with qualifiers fits; several walls mean all of theirs.
+    ``walls``: what each wall means where no rule with qualifiers fits; several walls mean all of theirs. A ``sign`` is described
+    rather than diagnosed, and ``explained`` are statements that say what it is instead. ``doubtful``: it names several of which
+    nobody knows which ("flutter/fibrillation").
     """
 
     name: str
@@ -38,6 +40,9 @@ class Head:
     old_words: tuple[str, ...] = ()
     shared: bool = False
     walls: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sign: bool = False
+    explained: frozenset[str] = frozenset()
+    doubtful: bool = False
 
     def rule(self, qualifiers: Collection[str]) -> HeadRule | None:
         """The first rule whose qualifiers are all there; before one that needs none, what the walls mean."""
@@ -128,6 +133,7 @@ class Rules:
     alone: Mapping[str, str]
     before_names: tuple[str, ...]
     unlisted: tuple[str, ...]
+    diseases: tuple[str, ...]
     phrases: Mapping[str, list[str]]
     otherwise: Mapping[str, list[str]]
 
@@ -169,6 +175,7 @@ def _rules(content: Mapping[str, Any]) -> Rules:
         alone=content["alone"],
         before_names=(*content["alone"], *content["before_names"]),
         unlisted=tuple(content["unlisted"]["phrases"]),
+        diseases=tuple(content["unlisted"]["diseases"]),
         phrases=content["phrases"],
         otherwise=content["otherwise"],
     )
@@ -181,7 +188,18 @@ def _head(entry: Mapping[str, Any]) -> Head:
     )
     acute, old = (tuple(entry.get(key, ())) for key in ("acute_words", "old_words"))
     walls = {wall: tuple(meant) for wall, meant in entry.get("walls", {}).items()}
-    return Head(entry["name"], tuple(entry["words"]), rules, acute, old, bool(entry.get("shared", False)), walls)
+    return Head(
+        name=entry["name"],
+        words=tuple(entry["words"]),
+        rules=rules,
+        acute_words=acute,
+        old_words=old,
+        shared=bool(entry.get("shared", False)),
+        walls=walls,
+        sign=bool(entry.get("sign", False)),
+        explained=frozenset(entry.get("explained", ())),
+        doubtful=bool(entry.get("doubtful", False)),
+    )
 
 
 def _refinement(entry: Mapping[str, Any]) -> Refinement:
@@ -204,7 +222,7 @@ def _limits(pair: Sequence[float]) -> tuple[float, float]:
 
 def _named(rules: Rules) -> Iterable[str]:
     for head in rules.heads.values():
-        yield from head.gives
+        yield from (*head.gives, *head.explained)
     for refinement in rules.refinements:
         yield from (*refinement.source, *refinement.target)
     for combination in rules.combinations:

@@ -8,6 +8,8 @@ from ecgstudio.core.request import Certainty
 from ecgstudio.language.items import Item
 
 _FORWARD = {"absent_before": "absent", "absent_before_list": "absent", "possible_before": "possible"}
+_REACH = 60
+"""How many items back a cue looks at most; a sentence has not so many."""
 _BACKWARD = {"absent_after": "absent", "possible_after": "possible"}
 
 
@@ -60,6 +62,8 @@ def standings(items: Sequence[Item]) -> dict[int, Standing]:
                 _backward(items, index, _FORWARD[item.kind], marks)
         elif item.kind in _BACKWARD:
             _backward(items, index, _BACKWARD[item.kind], marks)
+        elif item.kind == "absent_beside" and index and items[index - 1].is_anchor:
+            marks[index - 1].add("absent")
     _alternatives(items, marks)
     return {index: _standing(found) for index, found in marks.items()}
 
@@ -115,7 +119,7 @@ def _listed(items: Sequence[Item], comma: int) -> bool:
 def _backward(items: Sequence[Item], cue: int, mark: str, marks: dict[int, set[str]]) -> None:
     """Mark what stands before a cue: the nearest statement, and those joined to it."""
     joined = True
-    for index in range(cue - 1, -1, -1):
+    for index in range(cue - 1, max(-1, cue - _REACH), -1):
         item = items[index]
         if item.is_anchor:
             if not joined:

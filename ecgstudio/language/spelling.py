@@ -9,6 +9,8 @@ from ecgstudio.language.tokens import canonical, stem
 
 _SHORTEST = 5
 _LONG = 8
+_LONGEST = 40
+"""Letters of the longest word that is looked at for slips and compounds; the longest known ones have about 30."""
 
 
 class Spelling:
@@ -29,7 +31,7 @@ class Spelling:
 
     def mend(self, word: str) -> str | None:
         """The known word that is meant, None when there is none or it is not sure which."""
-        if len(word) < _SHORTEST or not word.isalpha():
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
             return None
         allowed = 2 if len(word) >= _LONG else 1
         nearest = process.extract(word, self._guessable, scorer=OSA.distance, score_cutoff=allowed, limit=6)
@@ -43,6 +45,8 @@ class Spelling:
 
     def split(self, word: str) -> tuple[str, str] | None:
         """A German compound as two known words ("hinterwandinfarkt"), None when it is none."""
+        if len(word) > _LONGEST:
+            return None
         for cut in range(len(word) - 5, 3, -1):
             first, second = word[:cut], word[cut:]
             if self.knows(second):

@@ -25,6 +25,7 @@ class Token:
 _PATTERN = re.compile(
     r"""(?P<bullet>^[ \t]*\d{1,2}[.)][ \t]+(?!grad|degree|typ)(?=[^\W\d]))
       | (?P<date>\b\d{1,4}(?:[:./-]\d{1,4}){2,}\b
+          | \b(?:[01]?\d|2[0-3]):[0-5]\d\b
           | \b\d{1,2}[ -](?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*[ -]\d{4}\b)
       | (?P<ratio>\b\d{1,2}\s?:\s?\d{1,2}\b)
       | (?P<ordinal>\b\d(?:st|nd|rd|th)\b)

@@ -20,7 +20,7 @@ def page(**style: object) -> Page:
 
 
 @pytest.mark.parametrize(
-    "remark", [TEXT, ARROW, SPAN, BOX, replace(BOX, whole_lead=True), replace(SPAN, all_leads=True)]
+    "annotation", [TEXT, ARROW, SPAN, BOX, replace(BOX, whole_lead=True), replace(SPAN, all_leads=True)]
 )
 def test_plain_data_and_back(annotation: Annotation) -> None:
     assert from_plain(Annotation, json.loads(json.dumps(to_plain(annotation)))) == annotation

@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
             get_args(AnnotationsShown),
             annotations_word,
             style.annotations,
-            tr("Delineation"),
+            tr("Annotations"),
             tr("Whose annotations the sheet shows"),
             "export_remarks",
         )

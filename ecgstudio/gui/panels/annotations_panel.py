@@ -52,11 +52,11 @@ class AnnotationsPanel(QWidget):
 
     def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Delineation"))
+        self.setAccessibleName(tr("Annotations"))
         self._annotation: Annotation | None = None
         self._duration_s = 0.0
         self.list = named(
-            QComboBox(), tr("Delineation of this case"), tr("The annotation that the fields below show"), "annotations"
+            QComboBox(), tr("Annotations of this case"), tr("The annotation that the fields below show"), "annotations"
         )
         self.layer = named(
             QComboBox(), tr("Layer"), tr("Whose annotation it is; new ones go to the same layer"), "remark_layer"

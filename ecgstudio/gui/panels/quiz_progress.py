@@ -51,7 +51,7 @@ class QuizProgress(QFrame):
         tip = tr("Every statement that was asked, the least remembered first; the arrows go along, the chart follows")
         self.table = named(RowTable(6), tr("Statements"), tip, "quiz_standings")
         self.table.setHorizontalHeaderLabels(
-            [tr("Statement"), tr("AnswerKey"), tr("Last ten"), tr("Called wrongly"), tr("Remembered"), tr("Again")]
+            [tr("Statement"), tr("Asked"), tr("Last ten"), tr("Called wrongly"), tr("Remembered"), tr("Again")]
         )
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

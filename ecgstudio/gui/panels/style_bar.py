@@ -141,7 +141,7 @@ def _rare() -> tuple[_Choice, ...]:
         ),
         _Choice(
             "annotations",
-            tr("Delineation on paper"),
+            tr("Annotations on paper"),
             tr("Whose annotations printed and exported sheets show; answer pages always show the teacher's"),
             get_args(AnnotationsShown),
             annotations_word,

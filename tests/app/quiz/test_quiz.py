@@ -175,7 +175,7 @@ def two_fascicles() -> Examination:
     return examination(generate(request_for(["BIFA"], seed=2), 1)[0])
 
 
-@pytest.mark.parametrize("answer_key", [("BIFA",), ("CRBBB",), ("CRBBB", "LAFB")])
+@pytest.mark.parametrize("asked", [("BIFA",), ("CRBBB",), ("CRBBB", "LAFB")])
 @pytest.mark.parametrize("answer", ["bifascicular block", "RBBB, left anterior fascicular block"])
 def test_both_blocks_are_right_whichever_way_they_are_asked_and_named(
     two_fascicles: Examination, asked: tuple[str, ...], answer: str
