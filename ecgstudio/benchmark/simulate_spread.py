@@ -33,14 +33,18 @@ def amplitude_spread(ptbxl: Path, people: int, report: Reporter = silent) -> dic
         report(number / people, f"patient {number + 1}")
         real.append(_heights(recording))
         simulated.append(_heights(_simulated(number, *person)))
-    if not real:
-        raise RecordError(f"{ptbxl} has no normal record of folds 1 to 8 with an age; nothing can be compared with it")
     rows = {}
-    for name in real[0]:
+    for name in real[0] if real else ():
         ours, theirs = (np.array([found.get(name, np.nan) for found in group]) for group in (simulated, real))
         rows[name] = _row(ours, theirs)
     ratios = {wave: _typical(rows, wave) for wave in WAVES}
     return {"people": len(real), "span_against_ptbxl": ratios, "rows": rows}
+
+
+def require_normal(ptbxl: Path) -> None:
+    """RecordError when there is nobody to compare with, before anything is simulated."""
+    if next(_normal(ptbxl, 1), None) is None:
+        raise RecordError(f"{ptbxl} has no normal record of folds 1 to 8 with an age; name another folder with --data")
 
 
 def _normal(ptbxl: Path, people: int) -> Iterator[tuple[Person, Recording]]:

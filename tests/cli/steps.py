@@ -53,6 +53,11 @@ def _weights(folder: Path) -> Mapping[str, str]:
     return {"weights": str(weights_folder())}
 
 
+def _data_and_weights(folder: Path) -> Mapping[str, str]:
+    _data(folder)
+    return _weights(folder)
+
+
 PATIENT = "--age 61 --sex female"
 USE = (
     Step(
@@ -140,6 +145,6 @@ NETWORK = (
         " --cache cache --report r.md --json",
         '"Signal"',
         ["r.md", "look/*.png"],
-        _data,
+        _data_and_weights,
     ),
 )

@@ -1,6 +1,7 @@
-"""The network commands of the story run."""
+"""The commands that measure the network run; the judges of the benchmark learn from a few records in a few rounds."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -10,7 +11,15 @@ from tests.cli.story import Step, Story
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
-    yield from Story.told(tmp_path_factory, NETWORK)
+    from ecgstudio.benchmark.ecg.classifier import Recipe
+    from ecgstudio.benchmark.ecg.columns import Options
+    from ecgstudio.benchmark.ecg.judges import Recipes
+    from ecgstudio.benchmark.ecg.texts import TextRecipe
+
+    few = Recipes(Recipe(epochs=3, batch=8, crop=400, least=4), TextRecipe(steps=20, batch=16, width=32))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ecgstudio.benchmark.ecg.columns.Options", partial(Options, recipes=few))
+        yield from Story.told(tmp_path_factory, NETWORK)
 
 
 @pytest.mark.parametrize("step", NETWORK, ids=lambda step: " ".join(step.command))
