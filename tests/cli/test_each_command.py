@@ -100,7 +100,7 @@ def test_the_library_is_named_alike_everywhere() -> None:
         ("measure nowhere", 1, "nowhere"),
         ("measure twin.json --annotations taken", 2, "taken"),
         ("check twin.json --statement nonsense", 2, "nonsense"),
-        ("quiz mark twin.json", 2, "ANSWER"),
+        ("quiz mark twin.json", 2, "Missing argument"),
         ("benchmark language --data data --fold 99", 1, "no report of fold 99"),
         ("benchmark measure --data data --fold 99", 1, "no record of fold 99"),
         ("benchmark language --data nowhere", 1, "no report texts"),

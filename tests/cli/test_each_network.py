@@ -1,7 +1,7 @@
 """The commands that measure the network run; the judges of the benchmark learn from a few records in a few rounds."""
 
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -17,8 +17,13 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     from ecgstudio.benchmark.ecg.texts import TextRecipe
 
     few = Recipes(Recipe(epochs=3, batch=8, crop=400, least=4), TextRecipe(steps=20, batch=16, width=32))
+
+    @dataclass(frozen=True)
+    class Few(Options):
+        recipes: Recipes = field(default_factory=lambda: few)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("ecgstudio.benchmark.ecg.columns.Options", partial(Options, recipes=few))
+        patch.setattr("ecgstudio.benchmark.ecg.columns.Options", Few)
         yield from Story.told(tmp_path_factory, NETWORK)
 
 
