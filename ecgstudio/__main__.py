@@ -13,12 +13,24 @@ def main() -> None:
 
         freeze_support()
     if len(sys.argv) == 1:
-        from ecgstudio.gui.start import run_window
-
-        sys.exit(run_window())
+        sys.exit(_window())
     from ecgstudio.cli.main import run_command
 
     sys.exit(run_command(sys.argv[1:]))
+
+
+def _window() -> int:
+    try:
+        from ecgstudio.gui.start import run_window
+    except ImportError as error:
+        from ecgstudio.gui.system_libraries import missing_in, words
+
+        missing = missing_in(str(error))
+        if not missing:
+            raise
+        sys.stderr.write(words(missing) + "\n")
+        return 1
+    return run_window()
 
 
 if __name__ == "__main__":

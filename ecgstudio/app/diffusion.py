@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from ecgstudio.app import diffusion_weights
 from ecgstudio.app.diffusion_previews import Show, previews
-from ecgstudio.app.diffusion_request import engine_requests_of
+from ecgstudio.app.diffusion_request import activity_of, engine_requests_of
 from ecgstudio.app.requests import title_of
 from ecgstudio.app.simulated import simulated
 from ecgstudio.core.case import Case
@@ -187,7 +187,7 @@ def _case(patient: Case, recording: Recording) -> Case:
 
     A stimulus lasts a millisecond, which the network's latents do not hold: it is drawn as the simulator draws it.
     """
-    known = patient.delineation
+    known = activity_of(patient)
     if patient.physiology is not None:
         recording = with_stimuli(recording, known.spikes, patient.physiology.spike_amplitude)
     delineation = Delineation(known.activations, rhythm=known.rhythm, spikes=known.spikes, author=known.author)

@@ -1,6 +1,6 @@
 """What the network is asked for: a request as words, person, text, and the events of the simulator's conduction model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -8,6 +8,8 @@ import numpy as np
 
 from ecgstudio.app.requests import title_of
 from ecgstudio.core.case import Case
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.delineation import Delineation, RhythmSpan
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Request
 from ecgstudio.language import LONGEST, read
@@ -18,13 +20,15 @@ if TYPE_CHECKING:
     from ecgstudio.engine.text import TextEncoder
     from ecgstudio.engine.track import Floats
 
-_FIXED: Final[Mapping[str, tuple[str, ...]]] = {
-    "axis": ("axis, cosine", "axis, sine"),
-}
-"""Which numbers of a beat's shape (``engine.shape``) a number of the request fixes; rate, PR and QRS are in the events."""
+_TOLD: Final = ("QT", "axis, cosine", "axis, sine")
+"""Numbers of a beat's shape (``engine.shape``) that the beat model is always told, as the simulated patient has them; rate, PR
+and QRS are in the events."""
 SEEN_P_MV: Final = 0.08
 """P waves are at least so tall in lead II, or as tall as the simulated patient's: a quarter of real normal ones are lower, and
-nobody learns from those."""
+nobody learns from those. Where a statement is told by its P waves they are so tall whoever the patient is."""
+_LIVE_ON_P: Final = frozenset({"Sinus", "Atrial", "AV block"})
+_MOST_LIFT: Final = 4.0
+_FIBRILLATION: Final = "(AFIB"
 _SECOND_LENGTH: Final = 350
 """Samples at 500 Hz: T waves of the widest beats end within 670 ms of their onset."""
 
@@ -46,25 +50,38 @@ def engine_requests_of(patients: Sequence[Case], encoder: "TextEncoder | None" =
 
 def _of_patient(plain: "EngineRequest", patient: Case) -> "EngineRequest":
     """The request with what one simulated patient adds to it."""
+    from ecgstudio.engine.axis import axis_of
     from ecgstudio.engine.beats import beats_of
+    from ecgstudio.engine.conditions import usual_qrs_s
     from ecgstudio.engine.shape import qt_of, shape_of
     from ecgstudio.engine.stretch import DRAWN_S, stretch_of
     from ecgstudio.engine.track import events_of
 
-    events, qt_s = events_of(patient.delineation), qt_of(patient.delineation)
+    events, qt_s = events_of(activity_of(patient)), qt_of(patient.delineation)
     stretch = stretch_of(qt_s)
     beats = beats_of(eight_from_twelve(patient.recording.signal_mv), events)
     shape = shape_of(beats, qt_s if stretch == 1 else DRAWN_S)
     return replace(
         plain,
         events=events,
-        shape=_asked(shape, patient.request),
+        shape=_asked(shape),
         stretch=stretch,
         atria_mv=_atria(patient),
         p_mv=_p(patient, events),
         least_p_mv=SEEN_P_MV,
         second_mv=_second(patient, events),
+        axis=axis_of(beats, usual_qrs_s(events)),
     )
+
+
+def activity_of(patient: Case) -> Delineation:
+    """What is known of a simulated patient's activations; fibrillation of the atria is part of it under a pacemaker too, whose
+    own rhythm its stretch is named after."""
+    known = patient.delineation
+    message = any(span.code == _FIBRILLATION for span in known.rhythm)
+    if message or patient.physiology is None or patient.physiology.atrial_rhythm != "fibrillation":
+        return known
+    return replace(known, rhythm=(*known.rhythm, RhythmSpan(0.0, patient.recording.duration_s, _FIBRILLATION)))
 
 
 def _atria(patient: Case) -> "Floats | None":
@@ -80,7 +97,17 @@ def _p(patient: Case, events: "Floats") -> "Floats | None":
     if patient.physiology is None or patient.anatomy is None:
         return None
     alone = own_atria(patient.physiology, patient.anatomy, seed=patient.request.seed)
-    return None if alone is None else beats_of(alone, events[events[:, 0] == 0]).p_mv
+    if alone is None:
+        return None
+    own = beats_of(alone, events[events[:, 0] == 0]).p_mv
+    tallest = float(np.abs(own[1]).max())
+    seen = SEEN_P_MV if _lives_on_p(patient.request) else 0.0
+    return own if tallest >= seen or tallest <= 0 else own * min(seen / tallest, _MOST_LIFT)
+
+
+def _lives_on_p(request: Request) -> bool:
+    """Whether a statement is told by its P waves: blocks, pauses and rhythms of the sinus node and the atria."""
+    return any(catalogue()[item].group in _LIVE_ON_P for item in request.statement_ids)
 
 
 def _second(patient: Case, events: "Floats") -> "Floats | None":
@@ -97,12 +124,11 @@ def _second(patient: Case, events: "Floats") -> "Floats | None":
     return drawn
 
 
-def _asked(shape: "Floats", request: Request) -> "Floats":
-    """QT, which belongs to the rhythm, and the numbers that the request fixes, as the simulated patient's beats have them."""
+def _asked(shape: "Floats") -> "Floats":
+    """QT, which belongs to the rhythm, and the axis, which a person's age and disease have a range for."""
     from ecgstudio.engine.shape import SHAPE
 
-    fixed = {"QT", *(name for value in request.values for name in _FIXED.get(value, ()))}
-    shape[[name not in fixed for name in SHAPE]] = np.nan
+    shape[[name not in _TOLD for name in SHAPE]] = np.nan
     return shape
 
 

@@ -3,6 +3,7 @@
 Everything here is read from the samples; what the simulator knows of a case is never looked at.
 """
 
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
@@ -28,6 +29,9 @@ from ecgstudio.measure.rhythm import BeatLabel
 
 TEACHER = "teacher"
 _LONGEST_BEAT_SPAN_S = 1.5
+
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,10 @@ def examination(case: Case, known: Analysis | None = None) -> Examination:
         analysis = known or analyse(case.recording)
     except RecordError as error:
         return Examination(_unmeasured(case, str(error)), reason=str(error))
+    except Exception as error:  # an analysis that fails marks its case, and nothing else
+        log.exception("the recording of case %s cannot be measured", case.id)
+        reason = f"this recording could not be measured ({type(error).__name__}: {' '.join(str(error).split())[:120]})"
+        return Examination(_unmeasured(case, reason), reason=reason)
     numbers = measurements_of(analysis, case.corrections)
     marks, table = delineation(analysis), analysis.table
     beats_s = () if table is None else tuple((table.at / RATE_HZ).tolist())

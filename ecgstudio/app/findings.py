@@ -8,7 +8,7 @@ from typing import Literal
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.measure import Analysis
-from ecgstudio.measure.check import CALLED_BY, Check, check_analysed
+from ecgstudio.measure.check import Check, check_analysed
 
 FindingKind = Literal["called", "not called", "contradiction", "suspicion"]
 
@@ -33,8 +33,9 @@ def findings(case: Case, analysis: Analysis) -> tuple[Finding, ...]:
     """
     read = replace(analysis, measurements=case.measurements)
     checks = [check_analysed(read, item) for item in case.request.statement_ids]
-    asked = {CALLED_BY.get(check.statement_id) or check.statement_id for check in checks}
-    asked |= {CALLED_BY.get(item) or item for check in checks for item in check.entailed}
+    known = catalogue()
+    asked = {known[check.statement_id].call or check.statement_id for check in checks}
+    asked |= {known[item].call or item for check in checks for item in check.entailed}
     calls = (Finding("called", call_name(call.id), call.reason, call.id in asked) for call in analysis.calls)
     suspected = (Finding("suspicion", item.cables, item.reason) for item in analysis.lead_reversals)
     return (*calls, *_against(checks), *suspected)

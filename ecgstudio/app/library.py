@@ -1,9 +1,11 @@
 """The library's verbs: open, save, sample cases at the first start."""
 
 import os
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+from uuid import uuid4
 
 from ecgstudio.core import paths
 from ecgstudio.core.case import Case
@@ -27,12 +29,17 @@ def open_library(place: Path | str | None = None, report: Reporter = silent) -> 
     """
     from ecgstudio.library import Library
 
-    location = place or os.environ.get(PLACE) or paths.default_library()
-    is_new = "://" not in str(location) and not Path(location).exists()
+    location = library_place(place)
+    is_new = "://" not in str(location) and not (Path(location).exists() and Path(location).stat().st_size)
     library = Library.open(location, report)
     if is_new:
         add_samples(library, report)
     return library
+
+
+def library_place(place: Path | str | None = None) -> Path | str:
+    """The place named, or the one that ECGSTUDIO_LIBRARY names, or the user's own."""
+    return place or os.environ.get(PLACE) or paths.default_library()
 
 
 def add_samples(library: "Library", report: Reporter = silent) -> int:
@@ -44,11 +51,38 @@ def add_samples(library: "Library", report: Reporter = silent) -> int:
     return len(samples)
 
 
-def save(library: "Library", case: Case, *, what: str = "saved") -> Case:
-    """The case as kept: with a line in its history; nothing is half-saved."""
+def save(library: "Library", case: Case, *, what: str = "saved", over: int | None = None) -> Case:
+    """The case as kept: with a line in its history; nothing is half-saved.
+
+    ``over``: the newest version that whoever saves knows of, 0 for a case that was never in this library; ConflictError where
+    the library has a newer one: ask, and save again without it, as the next version, or ``save_as_another``.
+    """
     kept = case.changed(what)
-    library.save(kept)
+    library.save(kept, over)
     return kept
+
+
+def save_as_another(library: "Library", case: Case, *, what: str = "saved as another case") -> Case:
+    """The case as kept under an id of its own, beside the one that has its id."""
+    return save(library, replace(case, id=uuid4().hex), what=what, over=0)
+
+
+Existing = Literal["another", "version"]
+"""What becomes of an imported case whose id the library has for another state of it: another case, or the next version."""
+
+
+def keep_imported(library: "Library", case: Case, existing: Existing | None = None) -> Case:
+    """An imported case as kept; one that is there already, just the same, is not kept twice.
+
+    ConflictError where the library has another state of it and ``existing`` does not say what to make of this one.
+    """
+    state = library.compare(case)
+    if state == "same":
+        library.restore(case.id)
+        return case
+    if state == "different" and existing == "another":
+        return save_as_another(library, case, what="imported as another case")
+    return save(library, case, what="imported", over=None if existing == "version" else 0)
 
 
 def load(library: "Library", case_id: str) -> Case:

@@ -1,8 +1,10 @@
 """Requests: what the teacher typed, or chose one by one, as an engine takes it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.contradictions import contradictions, contradictions_in
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.parameters import Value
@@ -21,7 +23,8 @@ def read_request(
     seed: int = 0,
     options: EngineOptions | None = None,
 ) -> tuple[Request, Reading]:
-    """The request that a text makes together with the fields beside it; a field beside the text wins over the text."""
+    """The request that a text makes together with the fields beside it; a field beside the text wins over the text,
+    and what it contradicts stands in the reading. InputError when a value is out of range."""
     reading = read(text)
     numbers = {name: value for name, value in reading.values.items() if name not in ("age", "rate")}
     request = Request(
@@ -35,7 +38,14 @@ def read_request(
         seed=seed,
         options=options or EngineOptions(),
     )
-    return request, reading
+    return request, _against_fields(reading, request)
+
+
+def _against_fields(reading: Reading, request: Request) -> Reading:
+    """The reading with the contradictions of the whole request: a number beside the text counts, one that it overrules not."""
+    of_text = contradictions(reading.mentions, reading.values, sex=reading.sex)
+    of_words = [item for item in reading.contradictions if item not in of_text]
+    return replace(reading, contradictions=(*contradictions_in(request), *of_words))
 
 
 def request_for(statements: Iterable[str], **fields: object) -> Request:

@@ -13,7 +13,7 @@ from ecgstudio.app.simulated import simulate_all
 from ecgstudio.app.verified_abilities import objection, own_beats, unable
 from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.core.case import Case
-from ecgstudio.core.errors import ResourceError, UnavailableError
+from ecgstudio.core.errors import RecordError, ResourceError, UnavailableError
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.core.making import Making
 from ecgstudio.core.request import EngineName, Mention, Request
@@ -81,8 +81,8 @@ def _load(load: "Load | None", report: Reporter) -> "Sampler":
 def _by_simulator(request: Request, count: int, note: str, report: Reporter) -> list[Case]:
     cases = simulate_all(replace(request, engine="simulator"), count, report)
     made = Making("simulator", note=note)
-    best = sorted(map(judge, cases), key=lambda item: item.rank, reverse=True)
-    return [replace(item.case, making=made) for item in best]
+    best = sorted(_judged(cases, report)[0], key=lambda item: item.rank, reverse=True)
+    return [replace(item.case, making=replace(made, objections=item.objections)) for item in best]
 
 
 def _best(request: Request, count: int, engine: "Sampler", report: Reporter, show: "Show | None") -> list[Case]:
@@ -91,10 +91,14 @@ def _best(request: Request, count: int, engine: "Sampler", report: Reporter, sho
     notes: list[str] = []
     for step in _rounds(request, count):
         drawn = _draw(step, engine, report, show)
-        pool += [_judged(case, index, drawn, report) for index, case in enumerate(drawn)]
+        judged, dropped = _judged(drawn, report)
+        pool += judged
+        notes += dropped
         if any(item.met for item in pool):
             break
         notes.append(_in_vain(step))
+    if not pool:
+        raise RecordError(f"none of the ECGs could be measured; ask with another seed than {request.seed}")
     best = sorted(pool, key=lambda item: item.rank, reverse=True)[:count]
     why = [*dict.fromkeys(notes), engine.message]
     return [_with_making(item, len(pool), why) for item in best]
@@ -116,9 +120,17 @@ def _draw(step: _Round, engine: "Sampler", report: Reporter, show: "Show | None"
     return engine.draw(step.request, step.count, report, show)
 
 
-def _judged(case: Case, index: int, cases: list[Case], report: Reporter) -> Judged:
-    report(index / len(cases), f"measuring {index + 1} of {len(cases)}")
-    return judge(case)
+def _judged(cases: list[Case], report: Reporter) -> tuple[list[Judged], list[str]]:
+    """The cases measured and checked; one that measuring fails on is dropped, with a note, and the others stay."""
+    judged: list[Judged] = []
+    notes: list[str] = []
+    for index, case in enumerate(cases):
+        report(index / len(cases), f"measuring {index + 1} of {len(cases)}")
+        try:
+            judged.append(judge(case))
+        except (ArithmeticError, LookupError, ValueError) as error:
+            notes.append(f"The ECG of seed {case.request.seed} could not be measured ({error}) and was left out")
+    return judged, notes
 
 
 def _in_vain(step: _Round) -> str:
@@ -128,5 +140,6 @@ def _in_vain(step: _Round) -> str:
 
 def _with_making(item: Judged, tries: int, notes: list[str]) -> Case:
     request, options = item.case.request, item.case.request.options
-    note = ". ".join(part.rstrip(".") for part in (*notes, *item.off) if part)
-    return replace(item.case, making=Making(request.engine, options.realism, tries, note, options.beats))
+    note = ". ".join(part.rstrip(".") for part in notes if part)
+    making = Making(request.engine, options.realism, tries, note, options.beats, item.objections)
+    return replace(item.case, making=making)

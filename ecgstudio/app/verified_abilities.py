@@ -18,6 +18,7 @@ from ecgstudio.core.errors import ResourceError
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import to_plain
+from ecgstudio.core.statement import RHYTHM_GROUPS
 
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import Sampler
@@ -31,7 +32,6 @@ BEATS: Final = (1.0, 0.7, 0.55, 0.4, 0.25)
 ORDINARY: Final = 0.7
 """How much of the beats is the network's own where only a rhythm is asked for. Eight ECGs each of eight rhythms met the criteria
 of 2.4 other statements at 1, of 1.9 at this."""
-_RHYTHMS: Final = frozenset({"Sinus", "Atrial", "Junctional", "Ventricular", "AV block"})
 FILE: Final = "abilities.json"
 
 
@@ -67,7 +67,7 @@ def objection(statement_ids: Iterable[str]) -> str:
 def own_beats(statement_ids: Iterable[str]) -> float:
     """How much of the beats is the network's own when these are to be met, and nothing remarkable besides."""
     asked, table = list(statement_ids), _installed_abilities()
-    ordinary = all(catalogue()[item].group in _RHYTHMS for item in asked)
+    ordinary = all(catalogue()[item].group in RHYTHM_GROUPS for item in asked)
     return min([ORDINARY if ordinary else 1.0, *(table[item].beats for item in asked if item in table)])
 
 

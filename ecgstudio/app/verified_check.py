@@ -13,17 +13,17 @@ from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.quiz.wholes import holding
 from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import tally
-from ecgstudio.measure.check import CALLED_BY, check_measured, passing
+from ecgstudio.measure.check import check_measured, passing
 
 if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
     from ecgstudio.measure import Analysis
 
-TOLERANCES = {"rate": 2.0, "pr": 15.0, "qrs": 15.0, "qt": 15.0, "qtc": 15.0}
-"""How far a measured number may be from what was asked for, in /min and ms."""
+TOLERANCES = {"rate": 2.0, "pr": 15.0, "qrs": 15.0, "qt": 15.0, "qtc": 15.0, "axis": 10.0}
+"""How far a measured number may be from what was asked for, in /min, ms and degrees."""
+_LABELS: Final = {"rate": "rate", "qtc": "QTc", "axis": "axis"}
 
-_PLAIN: Final = ("NORM", "SR")
-"""What an ECG may show beside what was asked for without being the worse for it."""
+_LIKE: Final = {"P": "a P wave", "QRS": "a QRS", "T": "a T wave"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +42,12 @@ class Judged:
         return not self.off and (tally(verdicts).all_met if verdicts else self.case.measurements.available)
 
     @property
+    def objections(self) -> tuple[str, ...]:
+        """What stands against it, in sentences: criteria that are not met, and what is off besides."""
+        unmet = [item for item in self.case.verdicts if item.outcome == "not met"]
+        return (*(f"Not met: {catalogue()[item.statement_id].name}, {item.criterion}" for item in unmet), *self.off)
+
+    @property
     def rank(self) -> tuple[bool, float, int, bool]:
         """Larger is better: met, then the share of criteria met less what is off; of equals the one that shows the least beside,
         then the simulator's, which is surer."""
@@ -57,17 +63,22 @@ def judge(case: Case) -> Judged:
     if found.analysis is None:
         return Judged(found.case, (found.reason,))
     numbers = _numbers(case.request, found.case.measurements)
-    speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case))
-    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_PLAIN))
+    speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case, found.analysis))
+    beside = passing(found.analysis) - holding((*case.request.statement_ids, *_plain()))
     return Judged(found.case, speaking, beside)
+
+
+def _plain() -> list[str]:
+    """What an ECG may show beside what was asked for without being the worse for it."""
+    return [item.id for item in catalogue().values() if item.no_finding]
 
 
 def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:
     """Statements that the analysis as a whole does not call, and absent ones whose criteria are all met."""
-    called = {call.id for call in analysis.calls}
-    for item in request.statement_ids:
-        if item in CALLED_BY and (CALLED_BY[item] or item) not in called:
-            yield f"The analysis does not call it {catalogue()[item].name}"
+    calls = {call.id for call in analysis.calls}
+    for statement in map(catalogue().__getitem__, request.statement_ids):
+        if statement.call and statement.call not in calls:
+            yield f"The analysis does not call it {statement.name}"
     for mention in request.mentions:
         if not mention.present and check_measured(analysis.measurements, mention.id).passed:
             yield f"It meets the criteria of {catalogue()[mention.id].name}"
@@ -77,19 +88,27 @@ def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
     """Fixed numbers that are not met; one that cannot be measured, as PR in fibrillation, is passed over."""
     wanted = {"rate": request.rate, **request.values}
     for name, tolerance in TOLERANCES.items():
-        value, found = wanted.get(name), getattr(measured, name)
-        if value is not None and found.value is not None and abs(found.value - float(value)) > tolerance:
-            label = name if name == "rate" else {"qtc": "QTc"}.get(name, name.upper())
+        value, found = wanted.get(name), measured.qrs_axis if name == "axis" else getattr(measured, name)
+        if value is None or found.value is None:
+            continue
+        apart = found.value - float(value)
+        if abs((apart + 180) % 360 - 180 if name == "axis" else apart) > tolerance:
+            label = _LABELS.get(name, name.upper())
             yield f"Its {label} measures {found.value:.0f} {found.unit} instead of {float(value):.0f}"
 
 
-def _strays(case: Case) -> Iterator[str]:
-    """A complex in a drawn ECG where its conduction model has no beat."""
+def _strays(case: Case, analysis: "Analysis") -> Iterator[str]:
+    """What looks like a wave, or a whole complex, in a drawn ECG where its conduction model has no beat."""
     if case.recording.provenance.source != "diffusion" or not case.delineation.activations:
         return
-    from ecgstudio.engine.stray import STRAY, largest_stray
+    from ecgstudio.engine.stray import STRAY, largest_stray, strays
     from ecgstudio.engine.track import events_of
 
     eight = eight_from_twelve(case.recording.signal_mv).astype(np.float32)
-    if largest_stray(eight, events_of(case.delineation)) > STRAY:
+    events, qt_ms = events_of(case.delineation), analysis.measurements.qt.value
+    if largest_stray(eight, events) > STRAY:
         yield "A complex stands in it that belongs to no beat"
+    found = strays(eight, events, None if qt_ms is None else qt_ms / 1000)
+    if found:
+        worst = max(found, key=lambda stray: stray.height_mv)
+        yield f"What looks like {_LIKE[worst.like]} and belongs to no beat stands in {worst.lead} at {worst.at_s:.1f} s"

@@ -67,7 +67,8 @@ def score(record: MarkedRecord) -> Score:
 
 
 def match(own: NDArray[np.float64], marks: NDArray[np.float64]) -> list[tuple[int, int]]:
-    """Pairs of rows whose peaks are nearest to one another within 150 ms, each row once."""
+    """Pairs of rows whose peaks are nearest to one another within 150 ms, each row once. ``own`` and ``marks`` [waves,
+    onset, peak and offset] in samples."""
     pairs = []
     taken: set[int] = set()
     for two, mark in enumerate(marks):

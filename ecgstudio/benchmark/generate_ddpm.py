@@ -33,6 +33,7 @@ class Unet(nn.Module):
         self.last = nn.Conv1d(_WIDTHS[0], LATENT[0], 3, padding=1)
 
     def forward(self, x: Tensor, step: Tensor, text: Tensor) -> Tensor:
+        """Dimensionless noise [records, 4, 128] from latents of the same shape, step and text (``conditions``)."""
         x, kept = self.first(x), []
         for level, block in enumerate(self.down):
             x = block(x, step, text)
@@ -102,6 +103,7 @@ class Decoder(nn.Module):
         self.last = nn.Conv1d(_DECODER_WIDTHS[-1], 12, 3, padding=1)
 
     def forward(self, latents: Tensor) -> Tensor:
+        """Dimensionless latents to signals, see above."""
         x = self.middle[0](self.first(latents))
         tokens = x.transpose(1, 2)
         x = x + self.attention(tokens, tokens, tokens, need_weights=False)[0].transpose(1, 2)
@@ -121,7 +123,8 @@ def millions(network: nn.Module) -> float:
 
 
 def conditions(records: int, device: torch.device) -> tuple[Tensor, Tensor, Tensor]:
-    """Noise, step and text for so many records, as ``Unet`` takes them."""
+    """Noise [records, 4, 128], step [records, width] and text [records, 1, width] for so many records, as ``Unet``
+    takes them; dimensionless."""
     return (
         torch.randn(records, *LATENT, device=device),
         torch.randn(records, _CONDITION, device=device),

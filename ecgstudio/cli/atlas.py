@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ecgstudio.app.atlas import draw_atlas, draw_patients
-from ecgstudio.cli.console import progress
+from ecgstudio.cli.console import echo, progress
 from ecgstudio.cli.options import Out, Seed
 
 
@@ -23,4 +23,4 @@ def atlas(
             files = [
                 draw_patients(statement, count, out / f"patients_{statement.lower()}.png", seed=seed, report=report)
             ]
-    typer.echo("\n".join(str(file) for file in files))
+    echo("\n".join(str(file) for file in files))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ecgstudio.cli.console import print_json, progress
+from ecgstudio.cli.console import echo, print_json, progress
 from ecgstudio.cli.options import HIGHEST_SEED, MOST, Fold, Repeats, Statements
 
 app = typer.Typer(no_args_is_help=True, help="Measure the program; every answer names the machine and its units.")
@@ -142,4 +142,4 @@ def ecg(
     if json:
         print_json(result.plain())
     else:
-        typer.echo(result.text())
+        echo(result.text())

@@ -12,7 +12,7 @@ from ecgstudio.app.files import export_case, formats_of
 from ecgstudio.app.generate import generate as generate_cases
 from ecgstudio.app.progress import progress as progress_case
 from ecgstudio.app.requests import read_request, request_for
-from ecgstudio.cli.console import print_json, settings, warn
+from ecgstudio.cli.console import echo, print_json, settings, warn
 from ecgstudio.cli.console import progress as progress_bar
 from ecgstudio.cli.options import Age, Formats, Out, Seed, finite
 from ecgstudio.core.case import Case
@@ -144,7 +144,7 @@ def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> 
     if request.engine == "simulator":
         with progress_bar("measuring") as report:
             cases = examine_all(cases, report)
-    for note in dict.fromkeys(case.making.note for case in cases if case.making and case.making.note):
+    for note in dict.fromkeys(case.making.told for case in cases if case.making and case.making.told):
         warn(note)
     _write(cases, out, formats, json, names=[None] * len(cases))
 
@@ -156,7 +156,7 @@ def _write(cases: Sequence[Case], out: Path, formats: str, json: bool, names: Se
         print_json({"cases": [_described(case, files) for case, files in made]})
     else:
         for _, files in made:
-            typer.echo("\n".join(str(file) for file in files))
+            echo("\n".join(str(file) for file in files))
 
 
 def _described(case: Case, files: Sequence[Path]) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """``ecgstudio library``: the cases that are kept."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -9,9 +9,9 @@ from ecgstudio.app.compare_sheet import write_comparison
 from ecgstudio.app.files import export_case, formats_of, import_record
 from ecgstudio.app.formats import HandoutFormat, endings, handout_format, handout_formats, names
 from ecgstudio.app.handouts import export_collection, write_handout
-from ecgstudio.app.library import load, open_library, save, short_ids
+from ecgstudio.app.library import keep_imported, load, open_library, short_ids
 from ecgstudio.app.sharing import import_bundle, named_collection
-from ecgstudio.cli.console import print_json, progress
+from ecgstudio.cli.console import echo, print_json, progress
 from ecgstudio.cli.options import CaseId, Formats, Json, LibraryPlace, Limit, fitted, folder
 from ecgstudio.core.collection import Member
 from ecgstudio.core.errors import InputError
@@ -71,7 +71,7 @@ def collections(library: LibraryPlace = None, json: Json = False) -> None:
         print_json({"collections": to_plain(found)})
         return
     for item in found:
-        typer.echo(f"{item.id[:8]}  {item.title}  ({item.kind}, {item.cases} cases)")
+        echo(f"{item.id[:8]}  {item.title}  ({item.kind}, {item.cases} cases)")
 
 
 @app.command()
@@ -94,7 +94,7 @@ def collect(
             else opened.collections.create(title, kind="course" if course else "collection")
         )
         opened.collections.save(kept.with_members(*members))
-        typer.echo(f"{kept.id}  {kept.title}  ({len(opened.collections.cases(kept.id))} cases)")
+        echo(f"{kept.id}  {kept.title}  ({len(opened.collections.cases(kept.id))} cases)")
 
 
 @app.command()
@@ -114,11 +114,11 @@ def export(
     if without and not kind:
         raise InputError("--without leaves parts of a handout out; name one with --as")
     if kind:
-        typer.echo(str(_handed_out(what, handout_format(kind), out, _parts(without), library)))
+        echo(str(_handed_out(what, handout_format(kind), out, _parts(without), library)))
         return
     with open_library(library) as opened:
         case = load(opened, what)
-    typer.echo("\n".join(str(file) for file in export_case(case, folder(out), formats_of(formats))))
+    echo("\n".join(str(file) for file in export_case(case, folder(out), formats_of(formats))))
 
 
 @app.command()
@@ -134,13 +134,19 @@ def compare(
         raise InputError(f"'{paper}' is no paper; use {', '.join(PAIR_PAPERS)}")
     with open_library(library) as opened:
         cases = load(opened, first), load(opened, second)
-    typer.echo(str(write_comparison(*cases, fitted(handout_format("pdf"), out), paper=paper)))  # type: ignore[arg-type]
+    echo(str(write_comparison(*cases, fitted(handout_format("pdf"), out), paper=paper)))  # type: ignore[arg-type]
 
 
 @app.command("import")
 def import_(
     records: Annotated[list[Path], typer.Argument(help="WFDB records (.hea), case files (.json) or collections.")],
     library: LibraryPlace = None,
+    existing: Annotated[
+        Literal["another", "version"],
+        typer.Option(
+            help="What a case becomes whose id is taken by another state of it: another case, or its next version."
+        ),
+    ] = "another",
 ) -> None:
     """Keep records as cases, and collections that colleagues have exported."""
     shared = endings(handout_formats("collection"))
@@ -148,11 +154,11 @@ def import_(
     cases = [import_record(record) for record in records if record not in bundles]
     with open_library(library) as opened:
         for case in cases:
-            kept = save(opened, case, what="imported")
-            typer.echo(f"{kept.id}  {kept.title}")
+            kept = keep_imported(opened, case, existing)
+            echo(f"{kept.id}  {kept.title}")
         for bundle in bundles:
             collection = import_bundle(opened, bundle)
-            typer.echo(f"{collection.id}  {collection.title}")
+            echo(f"{collection.id}  {collection.title}")
 
 
 @app.command()
@@ -160,7 +166,7 @@ def history(case_id: CaseId, library: LibraryPlace = None) -> None:
     """List what is kept of a case, oldest first."""
     with open_library(library) as opened:
         for version in opened.versions(load(opened, case_id).id):
-            typer.echo(f"{version.number:4d}  {version.saved:%Y-%m-%d %H:%M}  {version.what}")
+            echo(f"{version.number:4d}  {version.saved:%Y-%m-%d %H:%M}  {version.what}")
 
 
 @app.command()
@@ -172,7 +178,7 @@ def duplicates(library: LibraryPlace = None, json: Json = False) -> None:
         print_json({"duplicates": to_plain(found)})
         return
     for group in found:
-        typer.echo(f"{group.kind}:  {'  '.join(short[case_id] for case_id in group.case_ids)}")
+        echo(f"{group.kind}:  {'  '.join(short[case_id] for case_id in group.case_ids)}")
 
 
 @app.command()
@@ -183,7 +189,7 @@ def check(library: LibraryPlace = None, json: Json = False) -> None:
     if json:
         print_json({"problems": list(problems)})
     else:
-        typer.echo("\n".join(problems) or "the library is sound")
+        echo("\n".join(problems) or "the library is sound")
     if problems:
         raise typer.Exit(1)
 
@@ -193,7 +199,7 @@ def backup(to: Annotated[Path, typer.Argument(help="File to write.")], library: 
     """Copy the whole library to a file while it may be in use."""
     with open_library(library) as opened:
         opened.backup(to)
-    typer.echo(str(to))
+    echo(str(to))
 
 
 def _handed_out(what: str, wanted: HandoutFormat, out: Path, parts: HandoutParts, library: str | None) -> Path:
@@ -223,4 +229,4 @@ def _print_found(query: Query, library: str | None, limit: int, json: bool) -> N
         print_json({"cases": to_plain(found.items), "total": found.total})
         return
     for item in found:
-        typer.echo(f"{short[item.id]}  {item.title}" + (f"  [{', '.join(item.tags)}]" if item.tags else ""))
+        echo(f"{short[item.id]}  {item.title}" + (f"  [{', '.join(item.tags)}]" if item.tags else ""))

@@ -8,8 +8,19 @@ from typing import Annotated, cast
 import typer
 
 from ecgstudio import __version__
-from ecgstudio.cli import atlas, benchmark, benchmark_generate, generate, library, measure, parse, quiz, train
-from ecgstudio.cli.console import fail
+from ecgstudio.cli import (
+    atlas,
+    benchmark,
+    benchmark_generate,
+    generate,
+    library,
+    library_file,
+    measure,
+    parse,
+    quiz,
+    train,
+)
+from ecgstudio.cli.console import echo, fail
 from ecgstudio.core.errors import InputError, StudioError
 
 _UsageError = cast(type[Exception], typer.BadParameter.__base__)
@@ -29,6 +40,8 @@ app.command("atlas")(atlas.atlas)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
+library.app.command("restore")(library_file.restore)
+library.app.command("move")(library_file.move)
 app.add_typer(library.app, name="library")
 app.add_typer(quiz.app, name="quiz")
 benchmark.app.command("generate")(benchmark_generate.generate)
@@ -41,7 +54,7 @@ app.add_typer(train.app, name="train")
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"ECG Studio {__version__}")
+        echo(f"ECG Studio {__version__}")
         raise typer.Exit
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecgstudio.cli.console import print_json
+from ecgstudio.cli.console import echo, print_json
 from ecgstudio.cli.options import Json, Record
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.plain import to_plain
@@ -44,12 +44,12 @@ def measure(
     if json:
         print_json({"record": record.name, **describe(analysis)})
     else:
-        typer.echo("\n".join(_lines(analysis.measurements)))
-        typer.echo("\n".join(f"{call.id}: {call.reason}" for call in analysis.calls))
+        echo("\n".join(_lines(analysis.measurements)))
+        echo("\n".join(f"{call.id}: {call.reason}" for call in analysis.calls))
         for wave in filter(lambda wave: wave.present, analysis.extra):
-            typer.echo(f"{wave.kind} wave: {', '.join(map(_extra_span, wave.leads))} (ms after QRS onset)")
+            echo(f"{wave.kind} wave: {', '.join(map(_extra_span, wave.leads))} (ms after QRS onset)")
         for item in analysis.lead_reversals:
-            typer.echo(f"suspicion: {item.reason}")
+            echo(f"suspicion: {item.reason}")
 
 
 def check(
@@ -66,12 +66,12 @@ def check(
     if json:
         print_json({"record": record.name, "passed": result.passed, **to_plain(result)})
     else:
-        typer.echo("\n".join(_verdict_line(verdict) for verdict in result.verdicts) or "this statement has no criteria")
-        typer.echo(f"{result.met} of {len(result.verdicts)} met")
+        echo("\n".join(_verdict_line(verdict) for verdict in result.verdicts) or "this statement has no criteria")
+        echo(f"{result.met} of {len(result.verdicts)} met")
         if result.call:
-            typer.echo(f"rhythm: {result.call}")
+            echo(f"rhythm: {result.call}")
         for other in result.contradicting:
-            typer.echo(f"contradicting statement that passes too: {other}")
+            echo(f"contradicting statement that passes too: {other}")
     if not result.passed:
         raise typer.Exit(1)
 

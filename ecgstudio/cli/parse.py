@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ecgstudio.cli.console import print_json
+from ecgstudio.cli.console import echo, print_json
 from ecgstudio.cli.options import Json
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import VALUE_LIMITS
@@ -20,7 +20,7 @@ def parse(
     if json:
         print_json(to_json(reading))
     else:
-        typer.echo("\n".join(_lines(reading)) or "nothing was understood")
+        echo("\n".join(_lines(reading)) or "nothing was understood")
 
 
 def _lines(reading: Reading) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Annotated, cast, get_args
 
 import typer
 
-from ecgstudio.cli.console import print_json
+from ecgstudio.cli.console import echo, print_json
 from ecgstudio.cli.options import HIGHEST_SEED, Formats, Json, LibraryPlace, Out, Record
 from ecgstudio.core.case import Difficulty
 from ecgstudio.core.errors import InputError
@@ -40,12 +40,12 @@ def mark(
         )
         return
     known = catalogue()
-    typer.echo(f"{100 * found.fraction:.0f} %")
+    echo(f"{100 * found.fraction:.0f} %")
     for credit in found.credits:
         reason = f" ({credit.reason})" if credit.reason else ""
-        typer.echo(f"{credit.role:7} {100 * credit.credit:3.0f} %  {known[credit.id].name}: {credit.how}{reason}")
+        echo(f"{credit.role:7} {100 * credit.credit:3.0f} %  {known[credit.id].name}: {credit.how}{reason}")
     for charge in found.charges:
-        typer.echo(f"wrong  {-100 * charge.cost:4.1f} %  {known[charge.id].name}: {charge.fault} ({charge.reason})")
+        echo(f"wrong  {-100 * charge.cost:4.1f} %  {known[charge.id].name}: {charge.fault} ({charge.reason})")
 
 
 @app.command()
@@ -83,7 +83,7 @@ def fresh(
         with progress(f"ECG {number} of {count}") as report:
             _, found = checked(question, report)
         written = export_case(found.case, out, wanted, name=f"ecg_{number:03d}")
-        typer.echo("\n".join(str(file) for file in written))
+        echo("\n".join(str(file) for file in written))
 
 
 @app.command()
@@ -97,7 +97,7 @@ def learners(library: LibraryPlace = None, json: Json = False) -> None:
     if json:
         print_json({"learners": to_plain(found)})
     else:
-        typer.echo("\n".join(item.name for item in found) or "no learners yet")
+        echo("\n".join(item.name for item in found) or "no learners yet")
 
 
 @app.command()
@@ -117,4 +117,4 @@ def results(
         if learner and not chosen:
             raise InputError(f"there is no learner '{learner}'; 'ecgstudio quiz learners' lists them")
         table = [(item, session) for item in chosen for session in reversed(kept.sessions(item.id))]
-    typer.echo(str(write_results(table, out)))
+    echo(str(write_results(table, out)))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from ecgstudio.cli import train_measure
 from ecgstudio.cli.console import print_json, progress
 from ecgstudio.cli.options import HIGHEST_SEED, MOST, Age, Data, finite
 from ecgstudio.core.errors import InputError
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from ecgstudio.training.examples import Source
 
 app = typer.Typer(
-    no_args_is_help=True, help="Train the diffusion engine: autoencoder, pack, beats, detail, denoiser, samples."
+    no_args_is_help=True,
+    help="Train the diffusion engine (autoencoder, pack, beats, detail, denoiser, samples), and what measures and simulates.",
 )
+app.add_typer(train_measure.app, name="measure")
 
 Out = Annotated[Path, typer.Option(help="File or folder to write.")]
 Packed = Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")]
@@ -170,6 +173,18 @@ def sample(
     with progress("Sampling") as report:
         files = sample_sheets(weights, statement, out, age, sex, count, seed, guidance, rhythm, report)
     print_json({"files": [str(file) for file in files]})
+
+
+@app.command()
+def waves(
+    data: Annotated[Path, typer.Option(help="Folder with ptbxl/ in PhysioNet's own layout, all of it at 500 Hz.")],
+    out: Annotated[Path, typer.Option(help="The .json file to write; resources/waves holds the shipped one.")],
+) -> None:
+    """Fit the simulator's QRS shapes on PTB-XL's folds 1 to 8."""
+    from ecgstudio.training.wave_shapes import make_shapes, write_shapes
+
+    write_shapes(make_shapes(data / "ptbxl"), out)
+    print_json({"shapes": str(out)})
 
 
 def _config(presets: "Mapping[str, TrainConfig]", preset: str, steps: int | None) -> "TrainConfig":

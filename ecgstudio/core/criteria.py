@@ -80,6 +80,12 @@ GLOBAL_FEATURES = frozenset(
     ]
 )
 
+CALLS = frozenset([
+    "AFIB", "AFLT", "ASYS", "AVB1", "CHB", "CLBBB", "CRBBB", "EAR", "LAFB", "PAC", "PACE", "PMVT", "PVC", "SBRAD", "STACH",
+    "SVT", "TDP", "VF",
+])  # fmt: skip
+"""What the analysis of a recording as a whole may call, each by a rule of its own (``measure/calls.py``)."""
+
 _TERM = r"([A-Za-z]\w*)(?:\[([\w,]+)\])?"
 _RULE = re.compile(rf"^{_TERM}\s*(>=|<=|>|<|=)\s*(?:(-?\d+(?:\.\d+)?)|{_TERM})(?::(\d+)of(\d+))?$")
 

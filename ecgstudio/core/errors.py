@@ -4,6 +4,7 @@ StudioError                 anything the program says plainly instead of crashin
 +-- InputError              what was typed or passed is not usable (exit code 2 on the command line)
 +-- RecordError             a file is not a usable 12-lead recording
 +-- LibraryError            the library cannot be opened or changed; it was left as it was
+|   +-- ConflictError       what is kept of a case is newer than what was to be changed; ask, then save anyway or as another
 +-- ResourceError           the program's own data is missing or damaged
 +-- UnavailableError        a part (an engine, a display) is not there on this computer
 """
@@ -23,6 +24,17 @@ class RecordError(StudioError):
 
 class LibraryError(StudioError):
     """The library cannot be opened, read or changed."""
+
+
+class ConflictError(LibraryError):
+    """A case is kept in a newer version than the one that was opened, or under an id that a new one has.
+
+    ``newest`` is the number of the version that is kept. Nothing was saved.
+    """
+
+    def __init__(self, message: str, newest: int) -> None:
+        super().__init__(message)
+        self.newest = newest
 
 
 class ResourceError(StudioError):

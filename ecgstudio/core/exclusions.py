@@ -9,58 +9,71 @@ from typing import Any
 from ecgstudio.core.errors import ResourceError
 
 FILE_NAME = "exclusions.toml"
-_FIELDS = {"one": list, "other": list, "spare": list, "but": list, "yields": list, "reason": str}
+_FIELDS = {"one": list, "other": list, "spare": list, "but": list, "overridden": list, "reason": str}
+
+Families = Mapping[str, Collection[str]]
+"""Names of families and the ids of their members; "*" is every statement."""
 
 
 @dataclass(frozen=True)
 class Exclusion:
-    """Every pair (left, right) is one that cannot stand together; ``reason`` may name them as {one} and {other}. ``yields``:
-    statements that give way when an ECG meets the criteria of both."""
+    """Every pair (left, right) is one that cannot stand together; ``reason`` may name them as {one} and {other}.
+    ``overridden``: statements that give way when an ECG meets the criteria of both."""
 
     pairs: frozenset[tuple[str, str]]
     reason: str
-    yields: frozenset[str] = frozenset()
+    overridden: frozenset[str] = frozenset()
 
 
-def load_exclusions(file: Path, ids: Collection[str]) -> tuple[Exclusion, ...]:
-    """The exclusions of one file, in order; ResourceError names the entry that is wrong, no file means none."""
+def read_exclusions(file: Path) -> list[Mapping[str, Any]]:
+    """The entries of one file as they are written, none when there is no file; ResourceError when it cannot be read."""
     if not file.exists():
-        return ()
+        return []
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        return list(tomllib.loads(file.read_text(encoding="utf-8")).get("exclusion", []))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise ResourceError(f"catalogue: {file.name} cannot be read ({error})") from error
-    families = {"*": list(ids), **content.get("families", {})}
-    return tuple(_exclusion(entry, families, frozenset(ids)) for entry in content.get("exclusion", []))
 
 
-def _exclusion(entry: Mapping[str, Any], families: Mapping[str, list[str]], ids: frozenset[str]) -> Exclusion:
+def exclusion_of(entry: Mapping[str, Any], ids: Collection[str], families: Families) -> Exclusion:
+    """One entry with its families resolved; ResourceError says what is wrong with it."""
     for name, value in entry.items():
         if not isinstance(value, _FIELDS.get(name, type(None))):
             raise ResourceError(f"catalogue: exclusion field '{name}' is unknown or of the wrong kind")
     if "one" not in entry or "reason" not in entry:
         raise ResourceError("catalogue: an exclusion needs 'one' and 'reason'")
-    one = _members(entry["one"], families, ids)
-    other = _members(entry.get("other", entry["one"]), families, ids)
-    spared = _members(entry.get("spare", []), families, ids)
+    one = _members(entry["one"], ids, families)
+    other = _members(entry.get("other", entry["one"]), ids, families)
+    spared = _members(entry.get("spare", []), ids, families)
     allowed = {
         frozenset((a, b))
         for left, right in entry.get("but", [])
-        for a in _members([left], families, ids)
-        for b in _members([right], families, ids)
+        for a in _members([left], ids, families)
+        for b in _members([right], ids, families)
     }
     pairs = ((a, b) for a in one for b in other if a != b and not {a, b} & spared and frozenset((a, b)) not in allowed)
-    yields = _members(entry.get("yields", []), families, ids)
-    return Exclusion(frozenset(pairs), entry["reason"], frozenset(yields))
+    overridden = _members(entry.get("overridden", []), ids, families)
+    return Exclusion(frozenset(pairs), entry["reason"], frozenset(overridden))
 
 
-def _members(names: Iterable[str], families: Mapping[str, list[str]], ids: frozenset[str]) -> set[str]:
+def families_named_in(entries: Iterable[Mapping[str, Any]], ids: Collection[str]) -> frozenset[str]:
+    """Every name in some entries that is no statement's."""
+    names = {
+        name for entry in entries for field in ("one", "other", "spare", "overridden") for name in entry.get(field, ())
+    }
+    names |= {name for entry in entries for pair in entry.get("but", ()) for name in pair}
+    return frozenset(names.difference(ids))
+
+
+def _members(names: Iterable[str], ids: Collection[str], families: Families) -> set[str]:
     members: set[str] = set()
     for name in names:
-        if name in ids:
+        if name == "*":
+            members |= set(ids)
+        elif name in ids:
             members.add(name)
         elif name in families:
-            members |= _members(families[name], families, ids)
+            members |= set(families[name])
         else:
             raise ResourceError(f"catalogue: an exclusion refers to '{name}', which does not exist")
     return members

@@ -67,7 +67,7 @@ def ladder_of_case(case: Case) -> Ladder:
     if case.recording.provenance.source == "simulator" and known.activations:
         return ladder_of(known, TRUTH)
     if known.author == ESTIMATED:
-        open_node = not any(item.chamber == "av node" for item in known.activations)
+        open_node = not known.activations_of("av node")
         return ladder_of(known, f"{ESTIMATE}; conduction not read" if open_node else ESTIMATE)
     return no_ladder("this ECG was not simulated, and it has not been measured")
 

@@ -49,7 +49,8 @@ def eight_from_twelve(signal_mv: NDArray[np.floating]) -> NDArray[np.floating]:
 
 
 def limb_lead_error_mv(signal_mv: NDArray[np.floating]) -> float:
-    """The largest departure in mV of III, aVR, aVL and aVF from what I and II say they are; NaN samples are passed over."""
+    """The largest departure in mV of III, aVR, aVL and aVF from what I and II say they are; NaN samples are passed
+    over. ``signal_mv`` [12, samples]."""
     expected = twelve_from_eight(eight_from_twelve(signal_mv))
     error = np.abs(signal_mv[2:6] - expected[2:6])
     finite = error[np.isfinite(error)]

@@ -8,13 +8,20 @@ from ecgstudio.core.request import EngineName
 @dataclass(frozen=True)
 class Making:
     """``realism`` and ``beats`` as they were used (``core.engine_options``); ``tries``: ECGs drawn and measured before the choice
-    was made; ``note``: why another way was taken than asked for, or what is not as it was asked for, in sentences."""
+    was made; ``note``: why another way was taken than asked for, in sentences; ``objections``: what is not as it was asked for
+    or as no heart draws it, one sentence each, for an ECG that was delivered all the same."""
 
     engine: EngineName
     realism: float = 1.0
     tries: int = 1
     note: str = ""
     beats: float = 1.0
+    objections: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The note and the objections, in sentences without the last full stop."""
+        return ". ".join(part.rstrip(" .") for part in (self.note, *self.objections) if part)
 
     @property
     def text(self) -> str:
@@ -25,4 +32,4 @@ class Making:
         elif self.engine == "diffusion" and self.beats < 1:
             way += f" with beats begun with the simulator's ({self.beats:g} of them the network's own)"
         chosen = f", chosen from {self.tries}" if self.tries > 1 else ""
-        return f"{way}{chosen}. {self.note}".rstrip(" .") + "."
+        return f"{way}{chosen}. {self.told}".rstrip(" .") + "."

@@ -22,7 +22,7 @@ def resources() -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """One file or folder of the program's data."""
+    """One file or folder of the program's data. ResourceError when it is missing."""
     path = resources().joinpath(*parts)
     if not path.exists():
         raise ResourceError(f"the program's data file {'/'.join(parts)} is missing; install ECG Studio again")
@@ -37,11 +37,6 @@ def user_data() -> Path:
 def user_config() -> Path:
     """The user's folder for settings, made when missing."""
     return Path(platformdirs.user_config_dir(_FOLDER, appauthor=False, ensure_exists=True))
-
-
-def user_log() -> Path:
-    """The user's folder for logs, made when missing."""
-    return Path(platformdirs.user_log_dir(_FOLDER, appauthor=False, ensure_exists=True))
 
 
 def user_cache() -> Path:

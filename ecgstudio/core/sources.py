@@ -10,6 +10,8 @@ from types import MappingProxyType
 from ecgstudio.core import paths
 from ecgstudio.core.errors import ResourceError
 
+FILE_NAME = "sources.toml"
+
 
 @dataclass(frozen=True)
 class Source:
@@ -23,7 +25,7 @@ class Source:
 @cache
 def sources() -> Mapping[str, Source]:
     """Every source of the catalogue by its key."""
-    return load_sources(paths.resource("catalogue", "sources.toml"))
+    return load_sources(paths.resource("catalogue", FILE_NAME))
 
 
 def load_sources(file: Path) -> Mapping[str, Source]:

@@ -51,11 +51,13 @@ class BeatModel(nn.Module):
         nn.init.zeros_(self.leave.bias)
 
     def forward(self, x: Tensor, c_noise: Tensor, conditions: BeatConditions) -> Tensor:
+        """F for vectors ``x`` [records, size] in unit latents; ``c_noise`` [records] is dimensionless."""
         vector = functional.silu(self.level(waves(c_noise, self.config.width)) + self._asked(conditions))
         return self._drawn(x, mask(conditions.present), self._modulations(vector))
 
     def at_levels(self, c_noise: Tensor, conditions: BeatConditions) -> Callable[[Tensor, int], Tensor]:
-        """The same for sampling: x and a place in ``c_noise`` [levels] to F. What x has no part in is computed here, at once."""
+        """The same for sampling: x and a place in ``c_noise`` [levels] to F. What x has no part in is computed here, at
+        once. Unit latents."""
         levels = self.level(waves(c_noise, self.config.width))
         modulations = self._modulations(functional.silu(levels[:, None] + self._asked(conditions)))
         there = mask(conditions.present)
@@ -92,6 +94,8 @@ class Layer(nn.Module):
         nn.init.zeros_(self.modulate.bias)
 
     def forward(self, x: Tensor, modulation: Tensor) -> Tensor:
+        """Dimensionless states [..., records, width], shifted, scaled and gated by ``modulation`` [..., records, 3 x
+        width]."""
         shift, scale, gate = modulation.chunk(3, dim=-1)
         out: Tensor = x + gate * self.think(functional.layer_norm(x, x.shape[-1:]) * (1 + scale) + shift)
         return out

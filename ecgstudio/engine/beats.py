@@ -41,7 +41,8 @@ class Beats:
 
 
 def kinds_of(events: Floats) -> list[int]:
-    """The kinds of ventricular events, most frequent first, two at most; a draw goes to the lower number."""
+    """The kinds of ventricular events, most frequent first, two at most; a draw goes to the lower number. ``events``
+    [count, 4] as ``events_of`` gives them."""
     ventricles = events[events[:, 0] == _VENTRICLES]
     kinds, count = np.unique(ventricles[:, 1].astype(np.intp), return_counts=True)
     return [int(kind) for kind in kinds[np.argsort(-count, kind="stable")][:2]]

@@ -35,6 +35,8 @@ class Encoder(nn.Module):
         self.layer = nn.ModuleList(Layer(config) for _ in range(config["num_hidden_layers"]))
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """Dimensionless states [texts, tokens, width] after all layers; ``mask`` [texts, 1, 1, tokens] says which
+        tokens are there."""
         for layer in self.layer:
             states = layer(states, mask)
         return states
@@ -52,6 +54,7 @@ class Embeddings(nn.Module):
         self.LayerNorm = nn.LayerNorm(hidden, config["layer_norm_eps"])
 
     def forward(self, ids: Tensor) -> Tensor:
+        """Dimensionless states [texts, tokens, width] of ids [texts, tokens]."""
         place = torch.arange(ids.shape[1], device=ids.device)
         normed: Tensor = self.LayerNorm(
             self.word_embeddings(ids) + self.position_embeddings(place) + self.token_type_embeddings.weight[0]
@@ -72,6 +75,7 @@ class Layer(nn.Module):
         self.output = Added(inner, hidden, config)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """Dimensionless states [texts, tokens, width] after this layer; ``mask`` as ``Encoder`` takes it."""
         states = self.attention["output"](self.attention["self"](states, mask), states)
         added: Tensor = self.output(functional.gelu(self.intermediate["dense"](states)), states)
         return added
@@ -88,6 +92,7 @@ class Attention(nn.Module):
         self.value = nn.Linear(hidden, hidden)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """Dimensionless states [texts, tokens, width], each mixed from those that ``mask`` lets it see."""
         texts, tokens, hidden = states.shape
         query, key, value = (
             part(states).view(texts, tokens, self.heads, -1).transpose(1, 2)
@@ -106,5 +111,6 @@ class Added(nn.Module):
         self.LayerNorm = nn.LayerNorm(hidden, config["layer_norm_eps"])
 
     def forward(self, states: Tensor, before: Tensor) -> Tensor:
+        """Dimensionless states [texts, tokens, width] led through the layer and added to those of ``before``."""
         normed: Tensor = self.LayerNorm(self.dense(states) + before)
         return normed

@@ -72,14 +72,6 @@ class Checkpoint:
     detail: Detail | None = None
 
 
-def save_checkpoint(checkpoint: Checkpoint, folder: Path, half: bool = True) -> None:
-    """All parts, each whole or not at all; ``half``: networks in 16 bits, for shipping."""
-    save_strip(checkpoint.strip, folder / STRIP, half)
-    save_beats(checkpoint.beats, folder / BEATS, half)
-    if checkpoint.detail is not None:
-        save_detail(checkpoint.detail, folder / DETAIL)
-
-
 def save_strip(part: StripPart, path: Path, half: bool = True) -> None:
     """Write it whole or not at all; ``half``: in 16 bits, for shipping."""
     _save(part, part.basis.arrays(), path, half)

@@ -33,7 +33,8 @@ class EngineRequest:
     What a simulated patient gives besides: ``stretch``, how many times as long as drawn what follows QRS is (``engine.stretch``);
     ``atria_mv`` [8, 5000], what atria draw that the sinus node does not lead, None where it does; ``p_mv`` [8, 100], a P wave for
     when lead II does not show the drawn one at ``least_p_mv``; ``second_mv`` [8, samples], beats of the second kind, None lets
-    the beat model draw them."""
+    the beat model draw them; ``axis`` in degrees, to which QRS of the first kind is turned (``engine.axis``), None for as
+    drawn."""
 
     words: Mapping[str, float] | None = None
     age: float | None = None
@@ -50,6 +51,7 @@ class EngineRequest:
     p_mv: Floats | None = None
     least_p_mv: float = 0.0
     second_mv: Floats | None = None
+    axis: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,7 +154,7 @@ def conditions_of(
 
 
 def holds_of(requests: Sequence[EngineRequest], words: Sequence[str]) -> Tensor:
-    """Whose criteria are to be met [records, words], in a checkpoint's own words."""
+    """Whose criteria are to be met [records, words], in a checkpoint's own words. 0 or 1."""
     return torch.tensor([[float(word in request.holds) for word in words] for request in requests])
 
 
@@ -174,7 +176,16 @@ def timing_of(events: Floats) -> Floats:
     return timing
 
 
+def usual_qrs_s(events: Floats) -> float:
+    """How long QRS of the most frequent kind lasts, in s; 0 without one. ``events`` [count, 4] as ``events_of`` gives
+    them."""
+    kinds = kinds_of(events)
+    lengths = events[(events[:, 0] == 1) & (events[:, 1] == kinds[0]), 3] if kinds else events[:0, 3]
+    return float(np.median(lengths)) if lengths.size else 0.0
+
+
 def present_in(events: Floats) -> tuple[bool, bool, bool]:
-    """Which of P wave, first and second kind of beat a track asks for."""
+    """Which of P wave, first and second kind of beat a track asks for. ``events`` [count, 4] as ``events_of`` gives
+    them."""
     kinds = len(kinds_of(events))
     return bool((events[:, 0] == 0).any()), kinds > 0, kinds > 1

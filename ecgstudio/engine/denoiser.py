@@ -117,6 +117,7 @@ class Slots(nn.Module):
         nn.init.normal_(self.words.weight, std=0.02)
 
     def forward(self, conditions: Conditions) -> Tensor:
+        """Dimensionless tokens [records, slots, width], see above."""
         surest = (conditions.certainty * conditions.stated[:, None]).topk(self.slots, dim=1)
         empty = self.words.num_embeddings - 1
         chosen = torch.where(surest.values > 0, surest.indices, empty)
@@ -142,6 +143,8 @@ class Block(nn.Module):
         nn.init.zeros_(self.modulate.bias)
 
     def forward(self, x: Tensor, modulation: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
+        """Dimensionless states [records, tokens, width]; ``modulation`` [records, 6 x width], ``turn`` as ``rotation``
+        gives it."""
         shift, scale, gate, shift_2, scale_2, gate_2 = modulation[:, None].chunk(6, dim=-1)
         x = x + gate * self._attention(normed(x) * (1 + scale) + shift, turn)
         out: Tensor = x + gate_2 * self.think(normed(x) * (1 + scale_2) + shift_2)
@@ -157,11 +160,13 @@ class Block(nn.Module):
 
 
 def normed(x: Tensor) -> Tensor:
+    """Dimensionless states [..., width] with mean 0 and deviation 1 along the last axis."""
     return functional.layer_norm(x, x.shape[-1:])
 
 
 def rotation(front: int, length: int, config: DenoiserConfig, device: torch.device) -> tuple[Tensor, Tensor]:
-    """Cosine and sine [front + length, head / 2] of rotary places (Su et al. 2021); the tokens in front have none."""
+    """Cosine and sine [front + length, head / 2] of rotary places (Su et al. 2021); the tokens in front have none. Both
+    are dimensionless."""
     half = config.width // config.heads // 2
     frequency = torch.exp(torch.linspace(0, -math.log(200.0), half, device=device)) * config.group
     place = torch.cat([torch.zeros(front, device=device), torch.arange(1, length + 1, device=device)])
@@ -170,16 +175,18 @@ def rotation(front: int, length: int, config: DenoiserConfig, device: torch.devi
 
 
 def turned(x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
+    """States [..., head] turned by the angles whose cosine and sine [places, head / 2] are given; dimensionless."""
     cosine, sine = (part.to(x.dtype) for part in turn)
     one, two = x.chunk(2, dim=-1)
     return torch.cat([one * cosine - two * sine, one * sine + two * cosine], dim=-1)
 
 
 def grouped(x: Tensor, config: DenoiserConfig) -> Tensor:
-    """[records, tokens, size] as [records, length, group x size]."""
+    """[records, tokens, size] as [records, length, group x size]. Unit latents, zero where tokens are filled up."""
     filled = functional.pad(x, (0, 0, 0, config.length * config.group - x.shape[1]))
     return filled.reshape(len(x), config.length, -1)
 
 
 def ungrouped(x: Tensor, config: DenoiserConfig) -> Tensor:
+    """[records, length, group x size] as [records, tokens, size], the reverse of ``grouped``; unit latents."""
     return x.reshape(len(x), config.length * config.group, config.latent)[:, : config.tokens]

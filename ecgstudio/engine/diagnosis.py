@@ -26,6 +26,7 @@ class Diagnosis(nn.Module):
         self.mix = nn.Sequential(nn.Linear(width, width), nn.SiLU(), nn.Linear(width, width))
 
     def forward(self, conditions: Conditions) -> Tensor:
+        """A dimensionless vector [records, width] of all that is known of them."""
         stated = torch.where(conditions.stated[:, None], self.words(conditions.certainty), self.unstated)
         years = conditions.age.nan_to_num() / _AGE_UNIT_YEARS
         age = self.age(torch.stack([years, years**2, torch.exp(-4 * years)], dim=1))

@@ -37,20 +37,21 @@ class Noise:
 
 
 def precondition(sigma: Tensor, sigma_data: float) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """c_skip, c_out, c_in and c_noise [records] (table 1)."""
+    """c_skip, c_out, c_in and c_noise [records] (table 1) of levels ``sigma`` [records] in unit latents."""
     total = sigma**2 + sigma_data**2
     return sigma_data**2 / total, sigma * sigma_data / total.sqrt(), total.rsqrt(), sigma.log() / 4
 
 
 def denoised(network: Callable[[Tensor, Tensor], Tensor], x: Tensor, sigma: Tensor, sigma_data: float) -> Tensor:
-    """D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (equation 7)."""
+    """D(x; sigma) = c_skip x + c_out F(c_in x; c_noise) (equation 7). ``x`` [records, ...] and ``sigma`` [records] in
+    unit latents."""
     c_skip, c_out, c_in, c_noise = precondition(sigma, sigma_data)
     c_skip, c_out, c_in = (part.view(-1, *[1] * (x.ndim - 1)) for part in (c_skip, c_out, c_in))
     return c_skip * x + c_out * network(c_in * x, c_noise)
 
 
 def draw_sigma(count: int, noise: Noise, rng: torch.Generator) -> Tensor:
-    """Levels [count] to train at: ln(sigma) is normal, its quantiles spread evenly over the batch."""
+    """Levels [count] to train at: ln(sigma) is normal, its quantiles spread evenly over the batch. Unit latents."""
     even = (torch.arange(count, dtype=torch.float64) + torch.rand(1, generator=rng, dtype=torch.float64)) / count
     normal = torch.special.ndtri(even.clamp(1e-6, 1 - 1e-6))
     order = torch.randperm(count, generator=rng)
@@ -58,20 +59,22 @@ def draw_sigma(count: int, noise: Noise, rng: torch.Generator) -> Tensor:
 
 
 def loss_weight(sigma: Tensor, sigma_data: float) -> Tensor:
-    """lambda(sigma), which gives every level the same weight at the start (table 1)."""
+    """lambda(sigma), which gives every level the same weight at the start (table 1). ``sigma`` [records] in unit
+    latents."""
     return (sigma**2 + sigma_data**2) / (sigma * sigma_data) ** 2
 
 
 def schedule(steps: int, noise: Noise) -> Tensor:
-    """Falling levels [steps + 1], the last 0 (equation 5)."""
+    """Falling levels [steps + 1], the last 0 (equation 5). Unit latents."""
     share = torch.linspace(0, 1, steps)
     high, low = noise.sigma_max ** (1 / noise.rho), noise.sigma_min ** (1 / noise.rho)
     return torch.cat([(high + share * (low - high)) ** noise.rho, torch.zeros(1)])
 
 
 def from_level(levels: Tensor, share: float, sigma_data: float) -> Tensor:
-    """The part of a schedule for sampling that starts from a drawing: ``share`` 1 is all of it, 0 the last step alone. Between,
-    it starts from a level that is in its logarithm as far between a twentieth of the data's deviation and five times it."""
+    """The part of a schedule for sampling that starts from a drawing: ``share`` 1 is all of it, 0 the last step alone.
+    Between, it starts from a level that is in its logarithm as far between a twentieth of the data's deviation and five
+    times it. ``levels`` [steps + 1] in unit latents, as ``schedule`` gives them."""
     if share >= 1:
         return levels
     first = sigma_data * _LITTLE * (_MUCH / _LITTLE) ** share
@@ -79,25 +82,9 @@ def from_level(levels: Tensor, share: float, sigma_data: float) -> Tensor:
     return torch.cat([levels.new_tensor([first]), below]) if share > 0 and len(below) > 1 else levels[-2:]
 
 
-def sample_heun(denoise: Denoise, x: Tensor, levels: Tensor, watch: Watch | None = None) -> Tensor:
-    """Algorithm 1 without churn: two evaluations a step, one in the last."""
-    done = 0
-    for sigma, following in _pairs(levels):
-        clean = denoise(x, _full(x, sigma))
-        slope = (x - clean) / sigma
-        moved = x + (following - sigma) * slope
-        if following > 0:
-            second = (moved - denoise(moved, _full(x, following))) / following
-            moved = x + (following - sigma) * (slope + second) / 2
-        done += 2 if following > 0 else 1
-        x = moved
-        if watch:
-            watch(done, clean)
-    return x
-
-
 def sample_dpmpp_2m(denoise: Denoise, x: Tensor, levels: Tensor, watch: Watch | None = None) -> Tensor:
-    """DPM-Solver++(2M) (Lu et al. 2022, algorithm 2): second order from the step before, one evaluation a step."""
+    """DPM-Solver++(2M) (Lu et al. 2022, algorithm 2): second order from the step before, one evaluation a step. ``x``
+    [records, ...] at the first of ``levels`` [steps + 1], both in unit latents."""
     before: Tensor | None = None
     last_h = 0.0
     for done, (sigma, following) in enumerate(_pairs(levels), 1):

@@ -34,7 +34,8 @@ def stretched(beats: Beats, factor: float) -> Beats:
 
 
 def squeezed_beats_of(eight_mv: Floats, events: Floats, factor: float) -> Beats:
-    """The templates of a recording (``beats_of``) as they are before stretching."""
+    """The templates of a recording (``beats_of``) as they are before stretching. ``eight_mv`` [8, samples], ``events``
+    [count, 4]."""
     if factor == 1:
         return beats_of(eight_mv, events)
     beats = beats_of(eight_mv, events, _length(factor))

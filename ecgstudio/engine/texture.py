@@ -32,7 +32,8 @@ def texture_of(residual: Floats) -> Floats:
 
 
 def with_tremor(residual: Floats, told: Floats) -> Floats:
-    """The rest [tokens, size] with as much tremor as was told (the last of [3], NaN where nothing was), by a factor of 2 at most.
+    """The rest [tokens, size] with as much tremor as was told (the last of [3], NaN where nothing was), by a factor of
+    2 at most. Unit latents.
 
     A denoiser draws what it is told nearer to the average than it should: slopes of 0.6 of got against told. Wander and
     middle stay as drawn: what is scaled there stands beside the beats like a wave.

@@ -24,6 +24,10 @@ _ATRIA, _VENTRICLES, _SPAN = 0, 1, 2
 _KINDS: Final = (ATRIAL, VENTRICULAR, SPANS)
 _RHYTHMS: Final = {"(AFIB": "fibrillation", "(AFL": "flutter", "(VF": "ventricular fibrillation"}
 _DURATION_UNIT_S: Final = 0.1
+_REACH_S: Final = (0.17, 0.7, 0.0)
+"""How long after its start a chamber's event draws: a template of P (``engine.beats``), of QRS and a late T."""
+_AHEAD_S: Final = (0.03, 0.03, 0.0)
+"""How long before its start a template begins."""
 
 CHANNELS: Final = (BINS + len(ATRIAL) + 1) + (BINS + len(VENTRICULAR) + 1) + len(SPANS)
 """Width of the dense track: places, kinds and duration of either chamber, then what spans a stretch."""
@@ -35,17 +39,25 @@ MEASURED: Final = "measured"
 def events_of(delineation: Delineation, duration_s: float = TOKENS * TOKEN_S) -> Floats:
     """Events [count, 4] as rows of chamber, kind, start in s and duration in s, in order of time.
 
-    Chamber 0 is the atria, 1 the ventricles, 2 a span; kinds count in ATRIAL, VENTRICULAR and SPANS.
+    Chamber 0 is the atria, 1 the ventricles, 2 a span; kinds count in ATRIAL, VENTRICULAR and SPANS. A recording begins and ends
+    anywhere in a beat: an event before 0 s whose waves reach into it is one of its events, as is one just after its end.
     """
     rows = [*_activated(delineation), *_waves_without_cause(delineation), *_spans(delineation, duration_s)]
-    inside = [row for row in rows if row[2] < duration_s and row[2] + row[3] > 0 and (row[0] == _SPAN or row[2] >= 0)]
+    inside = [row for row in rows if _reaches(row, duration_s)]
     return np.array(sorted(inside, key=lambda row: row[2]), dtype=np.float32).reshape(-1, 4)
 
 
 def dense_track(events: Floats, tokens: int = TOKENS) -> Floats:
-    """The track [tokens, CHANNELS] of events [count, 4]; what lies beyond its end is left out."""
+    """The track [tokens, CHANNELS] of events [count, 4]; what lies beyond its end is left out. Shares 0 to 1, durations
+    in tenths of seconds."""
     parts = [_chamber(events[events[:, 0] == chamber], len(_KINDS[chamber]), tokens) for chamber in (0, 1)]
     return np.concatenate([*parts, _stretches(events[events[:, 0] == _SPAN], tokens)], axis=1)
+
+
+def _reaches(row: tuple[float, ...], duration_s: float) -> bool:
+    chamber, _, start, length = row
+    reach = max(length, _REACH_S[int(chamber)])
+    return start < duration_s + _AHEAD_S[int(chamber)] and start + reach > 0
 
 
 def _activated(delineation: Delineation) -> list[tuple[float, ...]]:
@@ -75,7 +87,7 @@ def _spans(delineation: Delineation, duration_s: float) -> list[tuple[float, ...
     for span in delineation.rhythm:
         if span.code in _RHYTHMS:
             rows.append((_SPAN, SPANS.index(_RHYTHMS[span.code]), span.start_s, span.end_s - span.start_s))
-    seen = any(item.chamber == "atria" for item in delineation.activations)
+    seen = bool(delineation.activations_of("atria"))
     told = any(span.code in ("(AFIB", "(VF") for span in delineation.rhythm)
     if delineation.author != MEASURED or seen or told:
         rows.append((_SPAN, SPANS.index("atria known"), 0.0, duration_s))
@@ -90,7 +102,7 @@ def _chamber(events: Floats, kinds: int, tokens: int) -> Floats:
     for index, weight in ((first, 1 - share), (first + 1, share)):
         inside = (index >= 0) & (index < bins.size)
         np.add.at(bins, index[inside], weight[inside])
-    token = (events[:, 2] / TOKEN_S).astype(np.intp)
+    token = np.floor(events[:, 2] / TOKEN_S).astype(np.intp)
     kept = (token >= 0) & (token < tokens)
     kind = np.zeros((tokens, kinds + 1), np.float32)
     kind[token[kept], events[kept, 1].astype(np.intp)] = 1.0

@@ -19,21 +19,6 @@ _CODES: Final = """
 SCP_CODES: Final = tuple(_CODES.split())
 """The 71 codes of PTB-XL (Wagner et al. 2020, scp_statements.csv)."""
 
-# the only statement of these codes says more than the code does
-_BROADER: Final = frozenset({"ISC_", "ISCAL", "ISCAN", "ISCIN", "SEHYP", "INVT", "PMI"})
-
-# an infarction's code does not say when: most of PTB-XL's are old, its column infarction_stadium1 names the fresh ones
-_INFARCTIONS: Final = {
-    "IMI": ("OLDINF", "INFMI"),
-    "ILMI": ("OLDINF", "INFMI"),
-    "IPLMI": ("OLDINF", "INFPOST"),
-    "IPMI": ("OLDINF", "INFPOST"),
-    "AMI": ("OLDANT", "ANTMI"),
-    "ASMI": ("OLDANT", "ASMI"),
-    "ALMI": ("OLDANT", "ALMI"),
-    "LMI": ("OLDLAT", "LATMI"),
-}
-
 Weights = Mapping[str, float]
 """Words and how sure they are, 0..1."""
 
@@ -60,11 +45,13 @@ def words_of_code(code: str, certainty: float = 1.0, acute: bool = False) -> Wei
 
 
 def _meaning(code: str, acute: bool) -> list[str]:
-    if code in _INFARCTIONS:
-        old, fresh = _INFARCTIONS[code]
-        return [fresh if acute else old]
-    same = [item.id for item in catalogue().values() if item.codes.scp == code]
-    return [item for item in same if item == code or (len(same) == 1 and code not in _BROADER)][:1]
+    """An infarction's code does not say when: most of PTB-XL's are old, its column infarction_stadium1 names the fresh ones."""
+    known = catalogue().values()
+    infarcts = [item.id for item in known if code in (item.codes.acute_of if acute else item.codes.old_of)]
+    if infarcts:
+        return infarcts[:1]
+    same = [item for item in known if item.codes.scp == code]
+    return [item.id for item in same if item.id == code or (len(same) == 1 and not item.codes.scp_says_less)][:1]
 
 
 def together(parts: Iterable[Weights]) -> dict[str, float]:

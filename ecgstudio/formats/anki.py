@@ -11,7 +11,7 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.files import write_atomically
 
 # a fixed number of our own, as Anki asks for, so that cards imported again keep their history
-_MODEL_ID = 1_701_864_291
+_MODEL_ID = 1_701_864_292
 _STYLE = (
     ".card { font-family: sans-serif; font-size: 18px; text-align: center; }"
     " img { max-width: 100%; } .answer { text-align: left; margin: 0 auto; max-width: 46em; }"
@@ -20,7 +20,7 @@ _STYLE = (
 
 @dataclass(frozen=True)
 class Card:
-    """``id`` stays the same for the same case, so that importing again updates the card. ``answer`` is plain text;
+    """``id`` stays the same for the same case, so that importing the same deck again updates the card. ``answer`` is plain text;
     ``answer_png``, where there is one, stands over it."""
 
     id: str
@@ -41,7 +41,7 @@ def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> P
     model = genanki.Model(
         _MODEL_ID,
         "ECG Studio",
-        fields=[{"name": "Patient"}, {"name": "ECG"}, {"name": "Answer"}],
+        fields=[{"name": "Name"}, {"name": "Patient"}, {"name": "ECG"}, {"name": "Answer"}],
         templates=[
             {
                 "name": "Read the ECG",
@@ -54,12 +54,17 @@ def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> P
     deck = genanki.Deck(_number(deck_id), title)
     with tempfile.TemporaryDirectory() as folder:
         media: list[str] = []
-        for card in cards:
-            front = _image(Path(folder) / f"ecgstudio-{_safe(card.id)}.png", card.picture_png, media)
-            back = _image(Path(folder) / f"ecgstudio-{_safe(card.id)}-answer.png", card.answer_png, media)
-            fields = [escape(card.patient), front, back + escape(card.answer).replace("\n", "<br>")]
+        for index, card in enumerate(cards, start=1):
+            front, back = (_image(Path(folder), png, media) for png in (card.picture_png, card.answer_png))
+            # Anki tells notes apart by their first field, in its lists too; it gives nothing away
+            fields = [
+                escape(f"{title} {index:03d}"),
+                escape(card.patient),
+                front,
+                back + escape(card.answer).replace("\n", "<br>"),
+            ]
             tags = ["_".join(tag.split()) for tag in card.tags if tag.strip()]
-            deck.add_note(genanki.Note(model, fields, guid=genanki.guid_for("ecgstudio", card.id), tags=tags))
+            deck.add_note(genanki.Note(model, fields, guid=genanki.guid_for("ecgstudio", deck_id, card.id), tags=tags))
         package = genanki.Package(deck, media)
         made = Path(folder) / "deck.apkg"
         package.write_to_file(made)
@@ -70,19 +75,17 @@ def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> P
     return path
 
 
-def _image(file: Path, png: bytes, media: list[str]) -> str:
-    """A picture put into the deck's media, as HTML; nothing for no picture."""
+def _image(folder: Path, png: bytes, media: list[str]) -> str:
+    """A picture put into the deck's media, as HTML; nothing for no picture. Its name is its content's, for decks share media."""
     if not png:
         return ""
-    file.write_bytes(png)
-    media.append(str(file))
+    file = folder / f"ecgstudio-{hashlib.sha256(png).hexdigest()[:24]}.png"
+    if str(file) not in media:
+        file.write_bytes(png)
+        media.append(str(file))
     return f'<img src="{file.name}" alt="ECG">'
 
 
 def _number(text: str) -> int:
     """A deck's number out of its id, in the range that Anki takes."""
     return 2**30 + int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") % 2**30
-
-
-def _safe(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:24]

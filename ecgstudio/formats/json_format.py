@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import RecordError, StudioError
 from ecgstudio.core.files import write_atomically
+from ecgstudio.core.ids import check_id
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.plain import case_from_plain, case_to_plain
 from ecgstudio.formats.json_safe import MOST_VALUES, parse_json
@@ -51,9 +52,11 @@ def read_json(path: Path) -> Case:
         why = f"it is of a newer ECG Studio ({stated}); update to open it" if newer else "it is no ECG Studio case"
         raise RecordError(f"{path.name} cannot be opened: {why}")
     try:
-        return case_from_plain(document["case"], _signal(document["signal_mv"]))
+        case = case_from_plain(document["case"], _signal(document["signal_mv"]))
+        check_id(case.id)
     except (StudioError, LookupError, TypeError, ValueError, ArithmeticError) as error:
         raise RecordError(f"{path.name} is damaged: {' '.join(str(error).split())[:160]}") from error
+    return case
 
 
 def _document(path: Path) -> Mapping[str, Any]:

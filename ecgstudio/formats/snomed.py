@@ -5,22 +5,6 @@ from collections.abc import Iterable
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import Mention
 
-# Codes of the PhysioNet/Computing in Cardiology Challenges 2020 and 2021 (dx_mapping_scored.csv) and of Zheng et al. 2020
-# that the catalogue writes otherwise, or that several of its statements share: the one that says no more than the code
-_ALSO = {
-    "426783006": "SR",
-    "164889003": "AFIB",
-    "59118001": "CRBBB",
-    "164909002": "CLBBB",
-    "17338001": "PVC",
-    "63593006": "PAC",
-    "164947007": "AVB1",
-    "428417006": "ERP",
-    "446358003": "RAE",
-}
-# shared by statements that each say more than the code does: escape, territory, age or ratio would be invented
-_TOO_GENERAL = frozenset({"164890007", "27885002", "418818005", "54329005", "164867002"})
-
 
 def mentions_of(codes: Iterable[str]) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
     """The statements that codes stand for, in order, and the codes that stand for none."""
@@ -35,8 +19,9 @@ def mentions_of(codes: Iterable[str]) -> tuple[tuple[Mention, ...], tuple[str, .
 
 
 def _statement_of(code: str) -> str | None:
-    if code in _TOO_GENERAL:
-        return None
-    if code in _ALSO and _ALSO[code] in catalogue():
-        return _ALSO[code]
-    return next((item.id for item in catalogue().values() if item.codes.snomed == code), None)
+    """The statement that claims a code when it is read, else the only one that writes it. A code that several write and none
+    claims says less than each of them: escape, territory, age or ratio would be invented."""
+    known = catalogue().values()
+    claiming = [item.id for item in known if code in item.codes.reads]
+    writing = [item.id for item in known if item.codes.snomed == code]
+    return claiming[0] if claiming else writing[0] if len(writing) == 1 else None

@@ -65,8 +65,8 @@ def marks_of(
 
     ``statements``: ids that are present; where one is or entails a bundle branch block, conducted beats are "L" or "R".
     """
-    known = _with_entailed(statements)
-    normal = "L" if "CLBBB" in known else "R" if "CRBBB" in known else "N"
+    known = sorted(_with_entailed(statements))
+    normal = next((beat for item in known if (beat := catalogue()[item].codes.wfdb)), "N")
     groups: list[_Group] = [
         *([(span.start_s, "+", 0, span.code)] for span in delineation.rhythm),
         *([(spike.time_s, "^", 0, str(spike.chamber))] for spike in delineation.spikes),

@@ -113,7 +113,7 @@ def _record_line(words: Sequence[str], record: str) -> tuple[str, float, int | N
 
 
 def check_length(samples: int, count: int, rate_hz: float, record: str) -> None:
-    """Refuse what is longer than can be shown and measured, before anything is read."""
+    """RecordError for what is longer than can be shown and measured, before anything is read."""
     if samples < 0:
         raise RecordError(f"record {record} has {samples} samples; it must be above 0")
     if samples > LONGEST_S * rate_hz:

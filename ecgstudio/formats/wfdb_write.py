@@ -1,7 +1,5 @@
 """A case as a WFDB record: format 16, 1000 units per mV, baseline 0, leads I to V6, comments, annotations in ``atr``."""
 
-import shutil
-import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +8,10 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import RecordError
-from ecgstudio.core.files import sync_folder
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.recording import Recording
 from ecgstudio.formats.names import record_name
+from ecgstudio.formats.staging import write_together
 from ecgstudio.formats.wfdb_annotations import Mark, marks_of
 from ecgstudio.formats.wfdb_comments import comments_of
 
@@ -27,24 +25,24 @@ def write_wfdb(case: Case, folder: Path, name: str = "") -> tuple[Path, ...]:
     """Write a case as record ``name`` (its title when empty, made fit for a file name) and give the files written.
 
     Samples are rounded to 1 uV (at most 0.5 uV off); missing ones stay missing. The files are made elsewhere and moved in
-    together, header last, in place of an earlier record of that name. RecordError when a sample is beyond 32.767 mV or
-    the folder cannot be written; nothing is written then.
+    together, header last, in place of an earlier record of that name, which no kill can lose (``staging``). RecordError when
+    a sample is beyond 32.767 mV or the folder cannot be written; nothing is written then.
     """
     stem = record_name(name or case.title)
     digital = digital_of(case.recording)
     present = case.request.statement_ids
     marks = marks_of(case.delineation, case.recording.sampling_rate_hz, case.recording.samples, present)
+
+    def make(beside: Path) -> None:
+        _write_signals(case, digital, beside, stem)
+        if marks:
+            _write_marks(marks, case.recording.sampling_rate_hz, beside, stem)
+
     try:
-        beside = Path(tempfile.mkdtemp(dir=folder, prefix=f".{stem}."))
-        try:
-            _write_signals(case, digital, beside, stem)
-            if marks:
-                _write_marks(marks, case.recording.sampling_rate_hz, beside, stem)
-            return _move_in(beside, folder, stem)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
+        signal, *others = write_together(folder, stem, ("dat", "atr", "hea"), make)
     except OSError as error:
         raise RecordError(f"record {stem} cannot be written in {folder} ({error.strerror}); choose another") from error
+    return (others[-1], signal, *others[:-1])
 
 
 def digital_of(recording: Recording) -> NDArray[np.int16]:
@@ -87,17 +85,3 @@ def _write_marks(marks: list[Mark], sampling_rate_hz: float, folder: Path, stem:
         fs=sampling_rate_hz,
         write_dir=str(folder),
     )
-
-
-def _move_in(beside: Path, folder: Path, stem: str) -> tuple[Path, ...]:
-    """Move the files into the folder, the header last; annotations of an earlier record of that name go."""
-    targets = [folder / f"{stem}.{ending}" for ending in ("dat", "atr", "hea")]
-    targets[2].unlink(missing_ok=True)
-    for target in targets:
-        made = beside / target.name
-        if made.exists():
-            made.replace(target)
-        else:
-            target.unlink(missing_ok=True)
-    sync_folder(folder)
-    return tuple(target for target in (targets[2], *targets[:2]) if target.exists())

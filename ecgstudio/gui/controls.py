@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from ecgstudio.gui.icons import set_icon
 
@@ -57,13 +57,6 @@ def quiet_label(text: str = "", *, wrap: bool = True) -> QLabel:
     label.setWordWrap(wrap)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
-
-
-def tight(layout: QLayout, margin: int = 0, spacing: int = 6) -> QLayout:
-    """The layout with these margins and spacing."""
-    layout.setContentsMargins(margin, margin, margin, margin)
-    layout.setSpacing(spacing)
-    return layout
 
 
 def restyle(widget: QWidget) -> None:

@@ -6,7 +6,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from ecgstudio.gui.system_libraries import missing_for, words
 
 NO_DISPLAY = (
     "ecgstudio: there is no display to open a window on; "
@@ -33,9 +35,18 @@ def refuse_quietly() -> None:
 
 def _on_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     if kind == QtMsgType.QtFatalMsg:
-        sys.stderr.write(NO_DISPLAY + "\n")
+        sys.stderr.write(why_no_window() + "\n")
         sys.stderr.flush()
         os._exit(1)
+
+
+def why_no_window(plugins: Path | None = None) -> str:
+    """Why Qt cannot start where a display answers: a library of the system that its part for X11 needs is missing, or else
+    there is no display that it can use."""
+    folder = plugins or Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    xcb = folder / "platforms" / "libqxcb.so"
+    missing = missing_for(xcb) if sys.platform.startswith("linux") and xcb.is_file() else ()
+    return words(missing) if missing else NO_DISPLAY
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ecgstudio.core import paths
+from ecgstudio.sheet.qt import painting_on
 
 _SIZES = (16, 20, 24, 32, 40, 48, 64)
 _PROPERTY = "icon_name"
@@ -61,9 +62,8 @@ def _pixmap(name: str, colour: str, size: int) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with painting_on(pixmap) as painter:
+        renderer.render(painter, QRectF(0, 0, size, size))
     return pixmap
 
 

@@ -13,6 +13,17 @@ from ecgstudio.core.jobs import Cancelled, Job
 
 log = logging.getLogger(__name__)
 
+STOP_MS = 5_000
+"""How long the end of a job that was told to stop is waited for."""
+FINISH_MS = 60_000
+"""How long the end of what is being written is waited for."""
+_stuck: list[QThread] = []
+
+
+def something_is_stuck() -> bool:
+    """Whether a thread did not end in time; the process must then be ended without waiting for it."""
+    return any(thread.isRunning() for thread in _stuck)
+
 
 @dataclass(frozen=True, eq=False)
 class _Task:
@@ -128,22 +139,28 @@ class JobRunner(QObject):
             self._current.stop.set()
         self._tell_busy()
 
-    def finish(self) -> None:
-        """Take no more jobs, let the queued ones end, then end the thread."""
+    def finish(self) -> bool:
+        """Take no more jobs, let the queued ones end, then end the thread; False when that takes longer than FINISH_MS."""
         self._closed = True
         while self._waiting:
             self._submitted.emit(self._waiting.popleft())
-        self._end_thread()
+        return self._end_thread(FINISH_MS)
 
-    def shutdown(self) -> None:
-        """Take no more jobs, cancel what runs and end the thread; returns when it has ended."""
+    def shutdown(self) -> bool:
+        """Take no more jobs, cancel what runs and end the thread; False when it has not ended after STOP_MS."""
         self._closed = True
         self.cancel()
-        self._end_thread()
+        return self._end_thread(STOP_MS)
 
-    def _end_thread(self) -> None:
+    def _end_thread(self, limit_ms: int) -> bool:
         self._ended.emit()
-        self._thread.wait()
+        if self._thread.wait(limit_ms):
+            return True
+        log.info("%s does not stop and is left behind", self._thread.objectName())
+        # a QThread that runs must not be deleted: it stays until the process ends
+        self._thread.setParent(None)
+        _stuck.append(self._thread)
+        return False
 
     def _next(self) -> None:
         if self._current is None and self._waiting:

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.paper.pair import PAIR_PAPERS, PairPaper
+from ecgstudio.sheet.qt import painting_on
 
 if TYPE_CHECKING:
     from ecgstudio.sheet.pair import Pair
@@ -61,8 +62,7 @@ def print_pages(printer: QPrinter, paper: PairPaper, pages: Iterable[Callable[[Q
     """Paint pages of a paper, each by a painter whose unit is 1 mm."""
     printer.setPageOrientation(_orientation(paper))
     printer.setFullPage(True)
-    painter = QPainter(printer)
-    try:
+    with painting_on(printer) as painter:
         for number, draw in enumerate(pages):
             if number:
                 printer.newPage()
@@ -70,8 +70,6 @@ def print_pages(printer: QPrinter, paper: PairPaper, pages: Iterable[Callable[[Q
             painter.scale(printer.logicalDpiX() / _MM_PER_INCH, printer.logicalDpiY() / _MM_PER_INCH)
             draw(painter)
             painter.restore()
-    finally:
-        painter.end()
 
 
 def _orientation(paper: PairPaper) -> QPageLayout.Orientation:

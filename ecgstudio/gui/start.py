@@ -34,12 +34,25 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     window = MainWindow(make_services(app, beside=True))
     window.setWindowIcon(plain_icon("ecgstudio"))
     catch_everything(window.verbs.show_error)
+    if window.services.store.trouble:
+        window.notice.show_notice(window.services.store.trouble)
     probe = FirstPaint(window.tabs) if os.environ.get(PROBE_VARIABLE) else None
     window.show()
     window.prompt.edit.setFocus()
     code = app.exec()
     del probe
+    end_at_once_if_stuck(code)
     return code
+
+
+def end_at_once_if_stuck(code: int) -> None:
+    """End the process where a job would not stop: Python would wait for its thread without limit. All is written by then."""
+    from ecgstudio.gui.job_runner import something_is_stuck
+
+    if something_is_stuck():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

@@ -1,19 +1,24 @@
 """What the window remembers: settings, the look of the sheet, recent cases, its own size and place."""
 
 import json
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 
 from ecgstudio.core import paths
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.plain import from_plain, to_plain
 from ecgstudio.core.settings import SETTINGS_VERSION, Settings, settings_from
+from ecgstudio.core.settings_file import SettingsFile
 
 _WINDOW = "window"
+_WRITTEN_AFTER_MS = 500
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -33,8 +38,16 @@ class Store(QObject):
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         file = path or paths.user_config() / "ecgstudio.ini"
-        self._file = QSettings(str(file), QSettings.Format.IniFormat)
-        self._settings = settings_from({name: self._file.value(f"settings/{name}") for name in self._stored_names()})
+        self._file = SettingsFile(file)
+        self._soon = QTimer(self, singleShot=True, interval=_WRITTEN_AFTER_MS)
+        self._soon.timeout.connect(self.sync)
+        stored = {item.name: self._file.text(f"settings/{item.name}") for item in Settings.parameters()}
+        self._settings = settings_from({name: text for name, text in stored.items() if text is not None})
+
+    @property
+    def trouble(self) -> str:
+        """One line when the file was no settings file and has been set aside; empty otherwise."""
+        return self._file.trouble
 
     @property
     def settings(self) -> Settings:
@@ -45,9 +58,9 @@ class Store(QObject):
         if settings == self._settings:
             return
         self._settings = settings
-        self._file.setValue("settings_version", SETTINGS_VERSION)
+        self._set("settings_version", str(SETTINGS_VERSION))
         for parameter in Settings.parameters():
-            self._file.setValue(f"settings/{parameter.name}", str(getattr(settings, parameter.name)))
+            self._set(f"settings/{parameter.name}", str(getattr(settings, parameter.name)))
         self.settings_changed.emit(settings)
 
     def style(self) -> SheetStyle:
@@ -59,7 +72,7 @@ class Store(QObject):
             return SheetStyle()
 
     def set_style(self, style: SheetStyle) -> None:
-        self._file.setValue("sheet_style", json.dumps(to_plain(style)))
+        self._set("sheet_style", json.dumps(to_plain(style)))
 
     def recent(self) -> tuple[Recent, ...]:
         """The cases opened or saved last, newest first."""
@@ -78,36 +91,46 @@ class Store(QObject):
         self._set_recent([item for item in self.recent() if item.id not in case_ids])
 
     def value(self, name: str, default: Any = None) -> Any:
-        """Something small that a dialog remembers; plain data only."""
+        """Something small that a dialog remembers; plain data of the default's type (any where there is none)."""
         stored = self._json(f"remember/{name}")
-        return default if stored is None else stored
+        return stored if stored is not None and _is_like(stored, default) else default
 
     def remember(self, name: str, value: Any) -> None:
-        self._file.setValue(f"remember/{name}", json.dumps(value))
+        self._set(f"remember/{name}", json.dumps(value))
 
     def window_bytes(self, name: str) -> QByteArray | None:
         """Geometry or arrangement of the window as Qt stores it."""
-        value = self._file.value(f"{_WINDOW}/{name}")
-        return value if isinstance(value, QByteArray) else None
+        value = self._file.data(f"{_WINDOW}/{name}")
+        return None if value is None else QByteArray(value)
 
     def set_window_bytes(self, name: str, value: QByteArray) -> None:
-        self._file.setValue(f"{_WINDOW}/{name}", value)
+        self._file.set_data(f"{_WINDOW}/{name}", bytes(value.data()))
+        self._soon.start()
 
     def sync(self) -> None:
-        """Write everything to the file now."""
-        self._file.sync()
+        """Write everything to the file now; where it cannot be written, settings last until the window closes."""
+        self._soon.stop()
+        try:
+            self._file.save()
+        except OSError as error:
+            log.warning("settings cannot be written: %s", error)
 
     def _set_recent(self, items: list[Recent]) -> None:
-        self._file.setValue("recent", json.dumps([[item.id, item.title] for item in items]))
+        self._set("recent", json.dumps([[item.id, item.title] for item in items]))
         self.recent_changed.emit()
 
-    def _stored_names(self) -> list[str]:
-        names = [parameter.name for parameter in Settings.parameters()]
-        return [name for name in names if self._file.contains(f"settings/{name}")]
+    def _set(self, name: str, text: str) -> None:
+        self._file.set_text(name, text)
+        self._soon.start()
 
     def _json(self, key: str) -> Any:
-        text = self._file.value(key)
         try:
-            return json.loads(text) if isinstance(text, str) else None
-        except ValueError:
+            return json.loads(self._file.text(key) or "null")
+        except (ValueError, RecursionError):
             return None
+
+
+def _is_like(stored: object, default: object) -> bool:
+    if isinstance(default, list):
+        return isinstance(stored, list) and all(isinstance(item, str) for item in stored)
+    return default is None or type(stored) is type(default)

@@ -1,8 +1,9 @@
 """From free text to statements: what a teacher types or a cart prints, in English or German."""
 
+from ecgstudio.core.contradictions import Contradiction
 from ecgstudio.language.complete import Suggestion, complete
 from ecgstudio.language.read import LONGEST, read
-from ecgstudio.language.reading import Assumption, Contradiction, Reading, Unread
+from ecgstudio.language.reading import Assumption, Reading, Unread
 from ecgstudio.language.report import to_json
 
 __all__ = ["LONGEST", "Assumption", "Contradiction", "Reading", "Suggestion", "Unread", "complete", "read", "to_json"]

@@ -5,19 +5,19 @@ from dataclasses import replace
 from functools import cache
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.contradictions import Contradiction, contradictions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.request import VALUE_LIMITS, Certainty, Mention
-from ecgstudio.language.clashes import contradictions
+from ecgstudio.core.statement import RHYTHM_GROUPS
 from ecgstudio.language.items import Item, items_of
 from ecgstudio.language.lexicon import lexicon
 from ecgstudio.language.numbers import Numbers, read_numbers
-from ecgstudio.language.reading import Assumption, Contradiction, Reading, Unread
+from ecgstudio.language.reading import Assumption, Reading, Unread
 from ecgstudio.language.resolve import Found, Resolver
 from ecgstudio.language.signs import without_doubted_signs
 
 LONGEST = 12_000
 """Characters of the longest text that is read, about four pages; reports have some hundred."""
-_RHYTHMS = ("Sinus", "Atrial", "Junctional", "Ventricular", "AV block")
 
 
 def read(text: str) -> Reading:
@@ -42,7 +42,7 @@ def read(text: str) -> Reading:
         mentions=mentions,
         values=values,
         sex=numbers.sex,
-        contradictions=(*contradictions(mentions, values, catalogue()), *_contrary(unread, mentions)),
+        contradictions=(*contradictions(mentions, values, sex=numbers.sex), *_contrary(unread, mentions)),
         not_understood=_unread(text, items, unread, numbers),
         assumptions=tuple(Assumption(item.id, item.assumed) for item in found if item.assumed),
     )
@@ -117,7 +117,7 @@ def _stands_alone(items: Sequence[Item], index: int) -> bool:
 def _is_rhythm(item: Item) -> bool:
     if item.kind == "head":
         return item.value in ("flutter", "tachycardia", "bradycardia", "av_block")
-    return item.kind == "statement" and item.value != "NORM" and catalogue()[item.value].group in _RHYTHMS
+    return item.kind == "statement" and item.value != "NORM" and catalogue()[item.value].group in RHYTHM_GROUPS
 
 
 def _contrary(unread: Sequence[Item], mentions: Sequence[Mention]) -> list[Contradiction]:

@@ -3,15 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ecgstudio.core.contradictions import Contradiction
 from ecgstudio.core.request import Mention, Sex
-
-
-@dataclass(frozen=True)
-class Contradiction:
-    """Things that cannot stand together, with the reason in one sentence. ``statements`` are ids (one, when a number clashes)."""
-
-    statements: tuple[str, ...]
-    reason: str
 
 
 @dataclass(frozen=True)

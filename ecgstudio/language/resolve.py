@@ -217,7 +217,7 @@ class Resolver:
         meant = {
             "irregular": "irregular" in statement.regularity,
             "regular": statement.regularity == "regular",
-            "no_p": statement.p_wave in ("fibrillatory", "flutter", "absent", "retrograde"),
+            "no_p": statement.has_p is not True and statement.p_wave != "any",
             "av_dissociation": statement.group in ("Junctional", "Ventricular"),
             "wide_qrs": qrs is not None and qrs.lowest is not None and qrs.lowest >= 110,
             "narrow_qrs": qrs is None or qrs.highest is None or qrs.highest < 120,

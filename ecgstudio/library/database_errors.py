@@ -16,6 +16,7 @@ _ADVICE = (
     ("not a database", "is damaged or no library; open a backup"),
     ("full", "cannot grow: the disk is full; make room and try again"),
     ("readonly", "cannot be written; copy it to a place of your own"),
+    ("no such table: cases", "is no longer the one that was opened (its file was replaced); open it again"),
     ("unable to open", "cannot be opened; see that its folder exists and can be written"),
     ("lock timeout", "is busy in another program; try again"),
     ("could not serialize", "was changed by another program meanwhile; try again"),
@@ -29,13 +30,18 @@ _ADVICE = (
 )
 
 
+_GONE = "is gone (its file was moved or deleted); put it back or open another"
+
+
 @contextmanager
-def plain_errors(place: Path | str) -> Iterator[None]:
-    """Turn what the database, its driver or the file system raises into a LibraryError of one line."""
+def plain_errors(place: Path | str, new: bool = False) -> Iterator[None]:
+    """Turn what the database, its driver or the file system raises into a LibraryError of one line. ``new``: the file is only
+    being made."""
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
-        raise LibraryError(f"the library {place} {_advice(error)}") from error
+        gone = not new and isinstance(place, Path) and not place.exists()
+        raise LibraryError(f"the library {place} {_GONE if gone else _advice(error)}") from error
     except OSError as error:
         raise LibraryError(f"the library {place} cannot be used ({error.strerror}); choose another place") from error
 

@@ -3,9 +3,10 @@
 One program writes at a time, as with the file; the others read meanwhile.
 """
 
+from time import monotonic, sleep
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool
 
@@ -17,7 +18,15 @@ from ecgstudio.library.database_errors import plain_errors
 SCHEMES = ("postgresql", "postgres", "postgresql+psycopg")
 _LOCK = 0x45434753
 """ "ECGS": the lock that writers of a library take in turn."""
-_WAIT = "10s"
+_WAIT_S = 10.0
+_LOOK_S = 0.02
+_KEY = "hashtext(current_schema())"
+"""The lock's second number: a database may hold several libraries in schemas of their own."""
+_TRY = f"SELECT pg_try_advisory_xact_lock({_LOCK}, {_KEY})"
+_HOLDER = f"""
+    SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = {_LOCK}
+    AND objid = ({_KEY}::bigint & 4294967295)::oid AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
 
 
 def open_engine(url_text: str, report: Reporter = silent) -> Engine:
@@ -28,7 +37,7 @@ def open_engine(url_text: str, report: Reporter = silent) -> Engine:
     url = _url(url_text)
     engine = _engine(url)
     with plain_errors(name_of(url_text)), engine.connect() as connection, connection.begin():
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        _take_turn(connection)
         version = schema.stored_version(connection)
         if version is None:
             _check_empty(connection, url_text)
@@ -66,9 +75,21 @@ def _engine(url: URL) -> Engine:
 
 def _on_begin(connection: Connection) -> None:
     options: Any = connection.get_execution_options()
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT}'")
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT_S:g}s'")
     if options.get("writes", False):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        _take_turn(connection)
+
+
+def _take_turn(connection: Connection) -> None:
+    """Wait until nobody else writes to this library; LibraryError when one program holds it for ``_WAIT_S``."""
+    holder, since = None, monotonic()
+    while not connection.exec_driver_sql(_TRY).scalar():
+        now = connection.exec_driver_sql(_HOLDER).scalar()
+        if now != holder:
+            holder, since = now, monotonic()
+        elif monotonic() - since > _WAIT_S:
+            raise LibraryError(f"the library {connection.engine.url.database} is busy in another program; try again")
+        sleep(_LOOK_S)
 
 
 def _check_empty(connection: Connection, url_text: str) -> None:

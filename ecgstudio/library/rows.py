@@ -16,9 +16,6 @@ from ecgstudio.library.thumbnails import make_thumbnail
 T = TypeVar("T")
 _cases = tables.cases.c
 _CHUNK = 500
-_PRIORITY_ORDER = ("A", "B", "C", "D")
-_LEVEL_ORDER = ("M", "C", "A")
-_DIFFICULTY_ORDER = ("easy", "medium", "hard")
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,8 @@ def read_samples(folder: Path) -> Iterator[Case]:
 
 
 def on_grid(case: Case) -> Case:
-    """The case with its samples rounded to 1 uV (see above); sampling rate, provenance and all else stay."""
+    """The case with its samples rounded to 1 uV (see above); sampling rate, provenance and all else stay. LibraryError
+    when samples are missing or disobey Einthoven's law."""
     signal = case.recording.signal_mv.astype(np.float64)
     if not np.isfinite(signal).all() or limb_lead_error_mv(signal) > _EINTHOVEN_TOLERANCE_MV:
         raise LibraryError(f"'{case.title}' is no sample case: its samples are incomplete or disobey Einthoven's law")

@@ -23,7 +23,7 @@ _LEVEL = 6
 
 
 def signal_digest(signal_mv: NDArray[np.float32]) -> str:
-    """SHA-256 (hexadecimal) of a signal's float32 little-endian bytes, lead by lead."""
+    """SHA-256 (hexadecimal) of a signal's float32 little-endian bytes, lead by lead. ``signal_mv`` [12, samples]."""
     return hashlib.sha256(np.ascontiguousarray(signal_mv, dtype="<f4").tobytes()).hexdigest()
 
 
@@ -41,7 +41,7 @@ def encode_signal(signal_mv: NDArray[np.float32]) -> bytes:
 
 
 def decode_signal(data: bytes) -> NDArray[np.float32]:
-    """The signal of ``encode_signal``; LibraryError when the bytes are damaged."""
+    """The signal [12, samples] in mV of ``encode_signal``; LibraryError when the bytes are damaged."""
     try:
         grid, values = _unpack(data)
     except (struct.error, zlib.error, ValueError) as error:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
 from ecgstudio.core.errors import LibraryError
@@ -41,12 +42,18 @@ _CONNECTION_PRAGMAS = (
 def open_engine(path: Path, report: Reporter = silent) -> Engine:
     """An engine on the library at ``path``, made when there is none, migrated when it is of an older version.
 
-    LibraryError when the file is damaged, newer, no library, or in a place that cannot be written; it is left as it was.
+    Where it cannot be written the engine reads only, and says so in its execution options: ``read_only``.
+    LibraryError when the file is damaged, newer or no library, or an older one that cannot be written; it is left as it was.
     """
+    if _is_empty(path):
+        # an earlier version left such a file where a library had been deleted while it was open
+        path.unlink()
     if not path.exists():
         report(0.0, f"making the library {path.name}")
         _create(path)
     version = inspect_file(path)
+    if not _can_be_written(path):
+        return _reading_engine(path, version)
     engine = _engine(path)
     with plain_errors(path):
         _use_wal(path)
@@ -61,7 +68,6 @@ def inspect_file(path: Path) -> str:
     with plain_errors(path), closing(_untouching(path)) as database:
         version = _version(database, path)
         _check_content(database, path)
-    _check_writable(path)
     return version
 
 
@@ -85,17 +91,46 @@ def copy_database(source: sqlite3.Connection, target: Path, report: Reporter = s
 
 
 def reader(path: Path) -> sqlite3.Connection:
-    """A plain connection in this thread, in which transactions begin only where they are asked for."""
-    return sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)
+    """A plain connection in this thread, in which transactions begin only where they are asked for; never a new file."""
+    return _connection(path, "mode=rw") if _can_be_written(path) else _untouching(path)
 
 
-def _engine(path: Path) -> Engine:
+def changes(path: Path) -> object:
+    """Another value when a file or its log has been written to; OSError is no change, but a library that is gone."""
+    found = []
+    for name in (path.name, f"{path.name}-wal"):
+        with suppress(OSError):
+            state = path.with_name(name).stat()
+            found.append((name, state.st_ino, state.st_mtime_ns, state.st_size))
+    return tuple(found)
+
+
+def _engine(path: Path, make: bool = False) -> Engine:
+    """Without ``make`` a file that has gone is not made anew, empty, by the next who asks for it."""
     # no pool: a connection is made, used and closed in the thread that needs it, within a millisecond
-    url = URL.create("sqlite", database=str(path))
-    engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": _WAIT_S})
+    mode = "rwc" if make else "rw"
+    engine = create_engine("sqlite://", poolclass=NullPool, creator=lambda: _connection(path, f"mode={mode}"))
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
+
+
+def _reading_engine(path: Path, version: str) -> Engine:
+    if version != schema.CURRENT:
+        raise LibraryError(
+            f"the library {path} is of an older version and cannot be written; copy it to a place of your own"
+        )
+    options = {"read_only": True}
+    engine = create_engine(
+        "sqlite://", poolclass=NullPool, creator=lambda: _untouching(path), execution_options=options
+    )
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _connection(path: Path, options: str) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?{options}"
+    return sqlite3.connect(uri, uri=True, timeout=_WAIT_S, isolation_level=None)
 
 
 def _on_connect(connection: Any, record: Any) -> None:
@@ -107,7 +142,28 @@ def _on_connect(connection: Any, record: Any) -> None:
 
 def _on_begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if writes:
+        _begin_writing(connection)
+    else:
+        connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Take one's turn among writers: SQLite gives up after ``_WAIT_S``, which counts anew while others get on."""
+    seen = _changes(connection)
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        except OperationalError:
+            before, seen = seen, _changes(connection)
+            if seen == before:
+                raise
+
+
+def _changes(connection: Connection) -> object:
+    """Another number whenever another connection has committed something."""
+    return connection.exec_driver_sql("PRAGMA data_version").scalar()
 
 
 def _create(path: Path) -> None:
@@ -115,9 +171,9 @@ def _create(path: Path) -> None:
     if not path.parent.is_dir():
         raise LibraryError(f"the library's folder {path.parent} does not exist; make it or choose another")
     beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
-    with plain_errors(path):
+    with plain_errors(path, new=True):
         try:
-            engine = _engine(beside)
+            engine = _engine(beside, make=True)
             with engine.connect().execution_options(writes=True) as connection, connection.begin():
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
                 schema.upgrade(connection)
@@ -195,8 +251,7 @@ def _has_log(path: Path) -> bool:
 
 def _untouching(path: Path) -> sqlite3.Connection:
     """A connection that leaves no trace: without a log to read, SQLite need not make its side files."""
-    mode = "mode=ro" if _has_log(path) else "immutable=1"
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, timeout=_WAIT_S, isolation_level=None)
+    return _connection(path, "mode=ro" if _has_log(path) else "mode=ro&immutable=1")
 
 
 def _version(database: sqlite3.Connection, path: Path) -> str:
@@ -218,13 +273,22 @@ def _check_content(database: sqlite3.Connection, path: Path) -> None:
             raise LibraryError(f"the library {path} is damaged ({' '.join(str(answer).split())}); open a backup")
 
 
-def _check_writable(path: Path) -> None:
+def _can_be_written(path: Path) -> bool:
+    """The file itself, and its folder, where SQLite keeps its log."""
+    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
     try:
         path.open("r+b").close()
-    except OSError as error:
-        raise LibraryError(
-            f"the library {path} cannot be written ({error.strerror}); copy it to a place of your own"
-        ) from error
+        beside.touch()
+        beside.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _is_empty(path: Path) -> bool:
+    with suppress(OSError):
+        return path.is_file() and path.stat().st_size == 0
+    return False
 
 
 def _progress(report: Reporter) -> Any:

@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.collection import Collection
-from ecgstudio.core.errors import InputError, LibraryError
+from ecgstudio.core.errors import ConflictError, InputError, LibraryError
+from ecgstudio.core.ids import check_id
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain
 from ecgstudio.library import checks, finding, numbers, postgres, rows, sqlite, tables
@@ -40,9 +41,9 @@ class Library:
     - ``collections`` are the cases in the order in which they are taught.
     - Deleted cases go to the trash, out of every list but the trash's own, until it is emptied.
     - Any thread may call any method; each call makes its database handle in the thread that calls. Several programs may have
-      the same library open; a writer waits up to 10 s for another.
-    - What goes wrong is a LibraryError of one line. Opening a damaged file, a newer one, one that is no library or one that
-      cannot be written is refused and leaves the file as it was, byte for byte.
+      the same library open; a writer waits as long as others get on, and 10 s for one that does not.
+    - What goes wrong is a LibraryError of one line. Opening a damaged file, a newer one or one that is no library is refused
+      and leaves the file as it was, byte for byte. Where nothing can be written it is ``read_only``: all of it can be had.
     """
 
     def __init__(self, engine: Engine, place: Path | str) -> None:
@@ -74,6 +75,11 @@ class Library:
             return self.place
         raise LibraryError(f"the library {self.place} is no file; its server keeps copies of it (pg_dump)")
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the library lies where this user cannot write."""
+        return bool(self._engine.get_execution_options().get("read_only", False))
+
     def close(self) -> None:
         """Let go of the file; harmless when done twice."""
         self._engine.dispose()
@@ -86,14 +92,15 @@ class Library:
 
     # -- keep and give back
 
-    def save(self, case: Case) -> int:
+    def save(self, case: Case, over: int | None = None) -> int:
         """Keep a case: a new one, or the next version of the one with its id; the version number.
 
-        A case in the trash comes out of it; one that is as it was kept last makes no new version.
+        A case in the trash comes out of it; one that is as it was kept last makes no new version. ``over`` is the newest
+        version that whoever saves knows of, 0 for none: ConflictError where a newer one is kept, unless it is the same.
         """
         prepared = rows.prepare(case)
         with self._writing() as connection:
-            return _keep(connection, prepared, self._text)
+            return _keep(connection, prepared, self._text, over)
 
     def save_all(self, cases: Sequence[Case], report: Reporter = silent) -> None:
         """Keep many cases in one transaction: all of them or, when one fails or the reporter says stop, none."""
@@ -147,6 +154,19 @@ class Library:
         with self._reading() as connection:
             return self._take(connection, case_id, version)[0]
 
+    def newest(self, case_id: str) -> int:
+        """The number of a case's newest version, 0 for an unknown id; from the trash too."""
+        with self._reading() as connection:
+            return connection.scalar(select(_cases.version).where(_cases.id == case_id)) or 0
+
+    def changes(self) -> object:
+        """A value that is another one when anyone, in any program, has changed a case since; quick enough to be asked often."""
+        if isinstance(self.place, Path):
+            return sqlite.changes(self.place)
+        with self._reading() as connection:
+            chosen = select(func.count(), func.max(_cases.saved), func.count(_cases.trashed))
+            return tuple(connection.execute(chosen).one())
+
     def versions(self, case_id: str) -> tuple[Version, ...]:
         """What is kept of a case, oldest first; empty for an unknown id."""
         kept = tables.versions.c
@@ -187,7 +207,7 @@ class Library:
             return tuple(connection.scalars(chosen.order_by(_cases.id).limit(limit)))
 
     def thumbnails(self, case_ids: Iterable[str]) -> dict[str, NDArray[np.float32]]:
-        """For each id that is known, 3 s of lead II: 192 points in mV, 64 a second."""
+        """For each id that is known, 3 s of lead II: [192] points in mV, 64 a second."""
         found: dict[str, NDArray[np.float32]] = {}
         with self._reading() as connection:
             for chunk in rows.chunks(case_ids):
@@ -232,7 +252,7 @@ class Library:
         source_path = self.path
         if path.exists():
             raise LibraryError(f"{path} is there already and is not overwritten; choose another name for the backup")
-        with plain_errors(path), closing(sqlite.reader(source_path)) as source:
+        with plain_errors(source_path), closing(sqlite.reader(source_path)) as source, plain_errors(path, new=True):
             sqlite.copy_database(source, path, report)
         return path
 
@@ -276,6 +296,8 @@ class Library:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise LibraryError(f"the library {self.place} can only be read here; copy it to a place of your own")
         with plain_errors(self.place), self._engine.connect() as plain:
             connection = plain.execution_options(writes=True)
             with connection.begin():
@@ -286,11 +308,15 @@ def _query(query: Query | str) -> Query:
     return query if isinstance(query, Query) else Query(text=query)
 
 
-def _keep(connection: Connection, prepared: rows.Prepared, text: TextSearch) -> int:
+def _keep(connection: Connection, prepared: rows.Prepared, text: TextSearch, over: int | None = None) -> int:
     found = connection.execute(select(_cases.number, _cases.version).where(_cases.id == prepared.case.id)).first()
     if found and _is_kept(connection, found.number, found.version, prepared):
         connection.execute(update(tables.cases).where(_cases.number == found.number).values(trashed=None))
         return int(found.version)
+    if found and over is not None and found.version > over:
+        raise ConflictError(_conflict(prepared.case, over), int(found.version))
+    if not found:
+        check_id(prepared.case.id)
     version = found.version + 1 if found else 1
     columns = {**prepared.columns, "version": version, "saved": datetime.now(UTC), "trashed": None}
     _keep_signal(connection, prepared)
@@ -306,6 +332,15 @@ def _keep(connection: Connection, prepared: rows.Prepared, text: TextSearch) -> 
     text.index(connection, {number: prepared.case})
     numbers.index_numbers(connection, number, prepared.case.measurements)
     return version
+
+
+def _conflict(case: Case, over: int) -> str:
+    name = f"'{case.title[:60]}'" if case.title else "this case"
+    if over == 0:
+        return (
+            f"the library has another case under the id of {name}; keep this one as another case or as its next version"
+        )
+    return f"{name} was changed in another window meanwhile; keep yours as the next version or as another case"
 
 
 def _is_kept(connection: Connection, number: int, version: int, prepared: rows.Prepared) -> bool:

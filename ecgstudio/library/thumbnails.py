@@ -26,5 +26,5 @@ def make_thumbnail(recording: Recording) -> bytes:
 
 
 def read_thumbnail(data: bytes) -> NDArray[np.float32]:
-    """The 192 points in mV, 64 a second."""
+    """The points [192] in mV, 64 a second."""
     return (np.frombuffer(data, dtype="<i2") / 1000).astype(np.float32)

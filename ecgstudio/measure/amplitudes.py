@@ -1,6 +1,6 @@
 """What each lead shows on the median beat: the lead features of the rule language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -63,7 +63,8 @@ _P_NAMES = ("Pamp", "Pmin", "Pdur", "PTF", "PRdev")
 
 
 def deflections(lead_mv: Samples, qrs: tuple[int, int]) -> list[Deflection]:
-    """The waves within QRS bounds that are at least 0.02 mV high and 6 ms wide, in order of time.
+    """The waves within QRS bounds that are at least 0.02 mV high and 6 ms wide, in order of time. ``lead_mv`` [samples]
+    of a median beat, ``qrs`` its first and last sample.
 
     Shorter or flatter ones count as part of the baseline (AHA/ACC/HRS Part I 2007 asks 6 ms or longer for a wave), and what
     does not come back from its peak by the end of QRS is the ST segment.
@@ -232,9 +233,3 @@ def _terminal_force(wave: Samples) -> float:
     breaks = np.flatnonzero(np.diff(below) > 1)
     part = below[breaks[-1] + 1 :] if breaks.size else below
     return float(wave[part].min()) * ms(float(part.size))
-
-
-def of_all_leads(features: Mapping[str, Measured], name: str) -> list[float]:
-    """The values of one lead feature in every lead that has it."""
-    found = [features[f"{name}[{lead}]"].value for lead in LEADS]
-    return [value for value in found if value is not None]

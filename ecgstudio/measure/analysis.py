@@ -107,7 +107,7 @@ def _median(found: Found, waves: WaveBoundaries, atria: Atria) -> MedianBeat:
     beat = median_beat(prepared.signal_mv, beats.of(0))
     p = _extent(beats, waves.p_on, waves.p_off, DEPTH["P"])
     if p is not None and not atria.locked:
-        p = _with_p_of_its_own(beat, found, waves, p[1])
+        p = _with_p_of_its_own(beat, found, waves, p)
     qrs = _extent(beats, waves.qrs_on, waves.qrs_off, DEPTH["QRS"])
     qrs = qrs or (BEFORE + found.fiducials[0].qrs_on, BEFORE + found.fiducials[0].qrs_off)
     t = _extent(beats, waves.t_on, waves.t_off, DEPTH["T"])
@@ -170,14 +170,16 @@ def _extent(beats: Beats, onsets: Samples, offsets: Samples, depth: float) -> tu
     return (begin, end) if end - begin >= _SHORTEST else None
 
 
-def _with_p_of_its_own(beat: Samples, found: Found, waves: WaveBoundaries, latest: int) -> tuple[int, int]:
+def _with_p_of_its_own(beat: Samples, found: Found, waves: WaveBoundaries, usual: tuple[int, int]) -> tuple[int, int]:
     """Where PR changes from beat to beat P would be smeared: the median P drawn into ``beat`` at its typical place, and
-    its bounds there."""
+    its bounds there; the ``usual`` ones where it would reach into QRS or lie before the beat."""
     conducted = found.p_peak >= 0
     own, peak = found.beats.at[conducted], found.p_peak[conducted]
     on, off = (np.nanmedian(places[conducted] - peak[:, None]) for places in (waves.p_on, waves.p_off))
     place = BEFORE + round(float(np.median(peak - own)))
-    first, last = max(1, place + round(float(on))), min(place + round(float(off)), latest)
+    first, last = max(1, place + round(float(on))), min(place + round(float(off)), usual[1])
+    if last - first < _SHORTEST:
+        return usual
     clear = _off_t(found, peak)
     part = median_beat(found.prepared.signal_mv, clear, place - first, last - place)
     share = np.linspace(0, 1, last - first)

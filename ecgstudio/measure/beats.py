@@ -32,14 +32,15 @@ class Beats:
         return int(self.kind.max()) + 1 if self.count else 0
 
     def of(self, kind: int) -> NDArray[np.intp]:
-        """Fiducials of the beats of one kind."""
+        """Fiducials [beats] of the beats of one kind, in samples."""
         chosen: NDArray[np.intp] = self.at[self.kind == kind]
         return chosen
 
 
 def sort_beats(prepared: Prepared, found: NDArray[np.intp]) -> Beats:
-    """Beats sorted by shape over all leads, each moved to where it fits its kind best; the kind that lasts longest is number 0.
-    What is cut off by an end of the recording makes no kind of its own."""
+    """Beats sorted by shape over all leads, each moved to where it fits its kind best; the kind that lasts longest is
+    number 0. What is cut off by an end of the recording makes no kind of its own. ``found`` [beats]: samples of the
+    complexes."""
     lines = prepared.smooth_mv[prepared.detecting]
     at, kind = np.zeros(found.size, np.intp), np.zeros(found.size, np.intp)
     templates: list[Samples] = []

@@ -9,6 +9,7 @@ each trained on four fifths of the records of LUDB (Kalyakulina 2020); see ``ecg
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
@@ -18,6 +19,7 @@ from ecgstudio.core import paths
 from ecgstudio.measure.beats import windows
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.signals import Samples, median_over_beats, slope, smooth
+from ecgstudio.measure.stored import read_weights
 
 Features = NDArray[np.float32]
 FOLDS = 5
@@ -39,6 +41,7 @@ class Boundary:
 
     @property
     def candidates(self) -> NDArray[np.intp]:
+        """Where the boundary may be [candidates], in samples from the anchor."""
         return np.arange(self.first, self.last + 1, self.step)
 
 
@@ -82,7 +85,7 @@ class Inputs:
         return Inputs(self.own[:, :, part], self.shared[:, part], self.common[:, part])
 
     def whole(self) -> Features:
-        """All inputs [beats, leads, candidates, inputs], side by side."""
+        """All inputs [beats, leads, candidates, inputs], side by side. Dimensionless."""
         full = self.own.shape[:3]
         spread = (np.broadcast_to(part, (*full, part.shape[-1])) for part in (self.shared, self.common[:, None]))
         return np.concatenate([self.own, *spread], axis=3)
@@ -212,7 +215,8 @@ def _squash(active: Features) -> None:
 def allowed(
     name: str, anchor: NDArray[np.intp], earliest: NDArray[np.intp], latest: NDArray[np.intp]
 ) -> NDArray[np.bool_]:
-    """Which candidates [beats, candidates] around the anchors lie within limits [beats]; the first one where none does."""
+    """Which candidates [beats, candidates] around the anchors lie within limits [beats]; the first one where none does.
+    Anchors and limits [beats] in samples."""
     places = anchor[:, None] + BOUNDARIES[name].candidates
     open_ = (places >= earliest[:, None]) & (places <= latest[:, None])
     open_[~open_.any(axis=1), 0] = True
@@ -222,11 +226,12 @@ def allowed(
 @cache
 def committee(name: str) -> Committee:
     """The stored committee of one boundary; ResourceError when it is not there."""
-    with np.load(paths.resource("measure", "boundaries.npz")) as stored:
-        parts = {
-            part: stored[f"{name}/{part}"].astype(np.float32) for part in ("mean", "spread", "hidden", "bias", "out")
-        }
-    return Committee(**parts, members=FOLDS)
+    return read_committee(paths.resource("measure", "boundaries.npz"), name)
+
+
+def read_committee(path: Path, name: str) -> Committee:
+    """The committee of one boundary from a file that was trained; ResourceError when it cannot be read."""
+    return Committee(**read_weights(path, name), members=FOLDS)
 
 
 def fold_of(record: str) -> int:

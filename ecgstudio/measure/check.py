@@ -12,30 +12,6 @@ from ecgstudio.core.verdict import Verdict
 from ecgstudio.measure.analysis import Analysis, analyse
 from ecgstudio.measure.calls import Call
 
-CALLED_BY = {
-    **dict.fromkeys(["AFIB", "AFRVR", "AFSLOW", "AFLBBB"], "AFIB"),
-    **dict.fromkeys(["AFL21", "AFL41", "AFLVAR"], "AFLT"),
-    **dict.fromkeys(["VPACE", "AVPACE", "APACE"], "PACE"),
-    **dict.fromkeys(["STACH", "SBRAD", "CLBBB", "CRBBB", "LAFB", "PVC", "PAC", "AVB1", "PMVT", "TDP"]),
-    "PJC": "PAC",
-    **dict.fromkeys(["CHBJ", "CHBV"], "CHB"),
-    **dict.fromkeys(["VF", "ASYS"]),
-}
-"""Statements for which a call from all features together is held beside the criteria, and the call's name when another. A
-junctional beat is early as abruptly as an atrial one; in sinus arrhythmia beats are early too."""
-
-RULED_OUT_BY = {
-    **dict.fromkeys(["JE", "AJR"], ("EAR",)),
-    **dict.fromkeys(["IVR", "AIVR"], ("AVB1", "STACH")),
-    "IVCD": ("CLBBB", "CRBBB"),
-    "LPFB": ("CLBBB",),
-    **dict.fromkeys(["OLDINF", "OLDANT", "OLDLAT", "ANEUR"], ("CLBBB", "PACE")),
-}
-"""Statements that mean that something else is not there, and the calls that say it is: Q waves tell of an old infarction only in
-the absence of left bundle branch block (Thygesen 2018), which a stimulated right ventricle resembles; a
-ventricular rhythm of its own has no P waves that lead it, a junctional one none 120 ms before QRS."""
-
-
 Calls = Sequence[Call] | None
 """What an analysis calls; None where only numbers are known, and no call speaks for or against anything."""
 
@@ -95,18 +71,20 @@ def passing(analysis: Analysis) -> frozenset[str]:
 def settled(statement_ids: Iterable[str]) -> frozenset[str]:
     """Of statements whose criteria are all met those that give way to none of the others."""
     met = frozenset(statement_ids)
-    return frozenset(item for item in met if not catalogue().gives_way_to(item) & met)
+    return frozenset(item for item in met if not catalogue().overridden_by(item) & met)
 
 
 def verdicts(statement_id: str, features: Features, calls: Calls) -> tuple[Verdict, ...]:
     """One verdict for each criterion, and for a statement that gives way to others a last one: whether none of them is met."""
-    others = (item for item in catalogue().gives_way_to(statement_id) if _met(item, features, calls))
+    others = (item for item in catalogue().overridden_by(statement_id) if _met(item, features, calls))
     return _verdicts(statement_id, features, others)
 
 
 def _verdicts(statement_id: str, features: Features, others: Iterable[str]) -> tuple[Verdict, ...]:
-    held, yields = hold(catalogue()[statement_id], features), catalogue().gives_way_to(statement_id)
-    return (*held, _nothing_else(statement_id, sorted(yields.intersection(others)), features)) if yields else held
+    held, overriding = hold(catalogue()[statement_id], features), catalogue().overridden_by(statement_id)
+    return (
+        (*held, _nothing_else(statement_id, sorted(overriding.intersection(others)), features)) if overriding else held
+    )
 
 
 def _nothing_else(statement_id: str, met: Sequence[str], features: Features) -> Verdict:
@@ -134,29 +112,29 @@ def _check(measurements: Measurements, statement_id: str, calls: Calls) -> Check
     statement, features = known[statement_id], features_of(measurements)
     whole = {statement_id, *known.entailed_by(statement_id)}
     entailed = {other: hold(beside(known[other], whole), features) for other in statement.entails}
-    rivals = (item for item in known.excluded_by(statement_id) if statement_id not in known.gives_way_to(item))
+    rivals = (item for item in known.excluded_by(statement_id) if statement_id not in known.overridden_by(item))
     both = tuple(sorted(item for item in rivals if _met(item, features, calls)))
-    called, why = _called(statement_id, calls)
-    return Check(statement_id, _verdicts(statement_id, features, both), entailed, both, called, why)
+    speaking, why = called(statement_id, calls)
+    return Check(statement_id, _verdicts(statement_id, features, both), entailed, both, speaking, why)
 
 
 def _met(statement_id: str, features: Features, calls: Calls) -> bool:
     """Whether every criterion of it holds and no call speaks against it, whatever else may be met. What needs a call is not met
     where none is known: the criteria of ventricular fibrillation alone fit a normal ECG."""
-    if calls is None and statement_id in CALLED_BY:
+    if calls is None and catalogue()[statement_id].call:
         return False
-    return _called(statement_id, calls)[0] is not False and all_hold(catalogue()[statement_id], features)
+    return called(statement_id, calls)[0] is not False and all_hold(catalogue()[statement_id], features)
 
 
-def _called(statement_id: str, calls: Calls) -> tuple[bool | None, str]:
+def called(statement_id: str, calls: Calls) -> tuple[bool | None, str]:
     """Whether and why the analysis calls a statement; None where there is no such call and none rules it out."""
+    statement = catalogue()[statement_id]
     if calls is None:
         return None, ""
     for call in calls:
-        if call.id in RULED_OUT_BY.get(statement_id, ()):
+        if call.id in statement.ruled_out_by:
             return False, f"{call.id} is called: {call.reason}"
-    if statement_id not in CALLED_BY:
+    if not statement.call:
         return None, ""
-    name = CALLED_BY[statement_id] or statement_id
-    reason = next((call.reason for call in calls if call.id == name), "")
-    return bool(reason), reason or f"the analysis as a whole does not call {name}"
+    reason = next((call.reason for call in calls if call.id == statement.call), "")
+    return bool(reason), reason or f"the analysis as a whole does not call {statement.call}"

@@ -42,7 +42,7 @@ def activity(prepared: Prepared) -> Samples:
 
 
 def find_qrs(prepared: Prepared) -> NDArray[np.intp]:
-    """The sample of each QRS complex (centre of its steepness), in order of time; empty when there is none."""
+    """The sample [beats] of each QRS complex (centre of its steepness), in order of time; empty when there is none."""
     found = _find(prepared)
     share = _share_of_usual(prepared, found)
     if share is None or not (lone := _moves_few_leads(share)).any():

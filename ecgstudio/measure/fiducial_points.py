@@ -44,8 +44,9 @@ def fiducial_points(beat_mv: Samples, interval: float) -> FiducialPoints:
 
 
 def qrs_onset_offset(beat_mv: Samples) -> tuple[int, int]:
-    """First and last sample, from the fiducial, at which the leads together move faster than 7 % of their fastest or are as far
-    from their level as at the top of QRS: all of them stand still there for a moment when a broad beat is one bump."""
+    """First and last sample, from the fiducial, at which the leads together move faster than 7 % of their fastest or
+    are as far from their level as at the top of QRS: all of them stand still there for a moment when a broad beat is
+    one bump. ``beat_mv`` [leads, samples], the fiducial at ``BEFORE``."""
     speed = smooth(np.sqrt(np.mean(slope(beat_mv, RATE_HZ) ** 2, axis=0)), 3)
     middle, around = slice(BEFORE - _REACH, BEFORE + _REACH), slice(BEFORE - 2 * _REACH, BEFORE + 2 * _REACH)
     fastest, quiet = float(speed[middle].max()), float(np.percentile(speed[around], 20))
@@ -70,6 +71,8 @@ def _before_merged_t(beat_mv: Samples, on: int, off: int) -> int:
 
 def t_wave(beat_mv: Samples, qrs_off: int, interval: float) -> tuple[int | None, int | None]:
     """Peak and end of T, from the fiducial, on the root mean square over leads; None when nothing stands out.
+    ``beat_mv`` [leads, samples], the fiducial at ``BEFORE``; ``qrs_off`` from it and ``interval`` to the next beat in
+    samples.
 
     The peak is where the leads are farthest from straight lines between the ends of the stretch, so that a raised or
     sloping ST segment is not taken for it; bumps later than T can be count less (they are P). The end is found on the
@@ -97,7 +100,8 @@ def t_wave(beat_mv: Samples, qrs_off: int, interval: float) -> tuple[int | None,
 
 
 def trapezium_end(height: Samples, peak: int, last: int) -> int:
-    """Where a wave falling from ``peak`` ends: the largest trapezium with a far point (Vazquez-Seisdedos 2011)."""
+    """Where a wave falling from ``peak`` ends: the largest trapezium with a far point (Vazquez-Seisdedos 2011).
+    ``height`` [samples] of any unit; ``peak``, ``last`` and the answer are indices."""
     if last - peak < 6:
         return last
     falling = peak + int(np.argmin(np.diff(height[peak : peak + round(0.16 * RATE_HZ)]))) + 1

@@ -68,7 +68,7 @@ def read_flutter(found: Found, bridged: Samples, residue: Samples) -> Flutter:
 
 
 def flutter_waves(found: Found, flutter: Flutter) -> NDArray[np.intp]:
-    """The sample of every flutter wave's lowest point in lead II, on an even grid of the flutter's period."""
+    """The sample [waves] of every flutter wave's lowest point in lead II, on an even grid of the flutter's period."""
     period = RATE_HZ / flutter.frequency_hz
     start = int(np.argmin(_folded(found.bridged_mv[[LEAD_INDEX["II"]]], period)[0]))
     return np.round(np.arange(start, found.prepared.samples, period)).astype(np.intp)

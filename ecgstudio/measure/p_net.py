@@ -7,6 +7,7 @@ So neither which leads there are nor a wave's polarity matters. Trained by ``ecg
 
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,11 @@ from ecgstudio.core import paths
 from ecgstudio.measure.find import Found
 from ecgstudio.measure.residue import outside_qrs
 from ecgstudio.measure.signals import Samples, smooth
+from ecgstudio.measure.stored import read_weights
 
 Features = NDArray[np.float32]
 Layer = tuple[Features, Features]
+Network = tuple[Layer, Layer, Layer, Sequence[Layer], Layer]
 
 STEP = 4  # samples of a recording to one that the encoder sees
 TRACK_STEP = 2 * STEP  # and to one of the track
@@ -26,8 +29,9 @@ _UNIT_MV = 0.05
 
 
 def inputs(found: Found, residue: Samples) -> tuple[Features, Features]:
-    """What the network sees: [leads, 2, steps] of the leads without QRS, and without T too, in units of ``_UNIT_MV`` with
-    heights beyond a few of them pressed together; and [1, track] where QRS and the ends of the recording hide P."""
+    """What the network sees: [leads, 2, steps] of the leads without QRS, and without T too, in units of ``_UNIT_MV``
+    with heights beyond a few of them pressed together; and [1, track] where QRS and the ends of the recording hide P.
+    ``residue`` [12, samples] in mV; what is seen is dimensionless."""
     rows = found.prepared.detecting
     lines = np.stack([found.atrial_mv[rows], residue[rows]], axis=1)
     steps = lines.shape[2] // TRACK_STEP * 2
@@ -52,12 +56,16 @@ def p_track(found: Found, residue: Samples) -> Samples:
 
 
 @cache
-def network() -> tuple[Layer, Layer, Layer, Sequence[Layer], Layer]:
+def network() -> Network:
     """The stored weights [out, in, taps] and biases of each layer; ResourceError when they are not there."""
-    with np.load(paths.resource("measure", "p_waves.npz")) as stored:
-        names = ["first", "second", "joined", *(f"trunk{number}" for number in range(len(DILATIONS))), "out"]
-        layers = [tuple(stored[f"{name}/{part}"].astype(np.float32) for part in ("weight", "bias")) for name in names]
-    first, second, joined, *trunk, out = layers
+    return read_network(paths.resource("measure", "p_waves.npz"))
+
+
+def read_network(path: Path) -> Network:
+    """The layers from a file that was trained; ResourceError when it cannot be read."""
+    stored = read_weights(path)
+    names = ["first", "second", "joined", *(f"trunk{number}" for number in range(len(DILATIONS))), "out"]
+    first, second, joined, *trunk, out = ((stored[f"{name}/weight"], stored[f"{name}/bias"]) for name in names)
     return first, second, joined, trunk, out
 
 

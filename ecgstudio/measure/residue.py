@@ -37,7 +37,7 @@ def bumps(lines: Samples) -> Samples:
 
 
 def outside_qrs(found: Found) -> NDArray[np.bool_]:
-    """Which samples lie outside QRS complexes and off the ends of the recording."""
+    """Which samples [samples] lie outside QRS complexes and off the ends of the recording."""
     outside = np.ones(found.prepared.samples, dtype=bool)
     for sample, kind in zip(found.beats.at, found.beats.kind, strict=True):
         fiducials = found.fiducials[kind]

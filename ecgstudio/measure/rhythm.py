@@ -45,6 +45,7 @@ class BeatTable:
     samples: int
 
     def labelled(self, *names: BeatLabel) -> NDArray[np.bool_]:
+        """Which beats [beats] have one of these labels."""
         return np.array([label in names for label in self.label], dtype=bool)
 
 

@@ -45,7 +45,8 @@ def resampled(signal: Samples, rate_hz: float, new_rate_hz: float) -> Samples:
 
 
 def smooth(signal: AnySamples, width: int) -> AnySamples:
-    """Moving mean over ``width`` samples (made odd) along the last axis; the ends repeat their last value.
+    """Moving mean over ``width`` samples (made odd) along the last axis; the ends repeat their last value. ``signal``
+    [..., samples] in any unit, which stays.
 
     Sums of 1, 2, 4, ... samples are each made from the ones before and put together to the width: few passes, and no running
     total in which small values would be lost, so that single precision is enough.
@@ -96,7 +97,8 @@ def limited(lines: Samples, share: float) -> Samples:
 
 
 def median_over_beats(values: AnySamples) -> AnySamples:
-    """The median over the first axis of values [beats, ...] without NaN; sorting is the quickest way for so few."""
+    """The median over the first axis of values [beats, ...] without NaN; sorting is the quickest way for so few. In the
+    unit of the values, mV as a rule."""
     ordered = np.sort(values, axis=0)
     half = len(ordered) // 2
     middle: AnySamples = ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
@@ -104,7 +106,8 @@ def median_over_beats(values: AnySamples) -> AnySamples:
 
 
 def median_of_known(values: Samples) -> Samples:
-    """The median [columns] over the rows of values [rows, columns], passing NaN over; NaN where a column has nothing else."""
+    """The median [columns] over the rows of values [rows, columns], passing NaN over; NaN where a column has nothing
+    else. In the unit of the values, mV as a rule."""
     ordered = np.sort(values, axis=0)
     known = np.isfinite(ordered).sum(axis=0)
     column = np.arange(values.shape[1])
@@ -115,7 +118,8 @@ def median_of_known(values: Samples) -> Samples:
 
 
 def slope(signal: AnySamples, rate_hz: float) -> AnySamples:
-    """First derivative per second along the last axis: central differences, one-sided at the ends."""
+    """First derivative per second along the last axis of a signal [..., samples], mV/s for mV: central differences,
+    one-sided at the ends."""
     steep = np.empty_like(signal)
     np.subtract(signal[..., 2:], signal[..., :-2], out=steep[..., 1:-1])
     steep[..., 1:-1] *= rate_hz / 2
@@ -125,7 +129,8 @@ def slope(signal: AnySamples, rate_hz: float) -> AnySamples:
 
 
 def peaks(signal: Samples, distance: int, height: float = -np.inf) -> NDArray[np.intp]:
-    """Local maxima of a line above a height, the higher first where two are nearer than ``distance``; in order of time."""
+    """Local maxima [peaks], in samples, of a line [samples] above a height, the higher first where two are nearer than
+    ``distance``; in order of time."""
     inner = signal[1:-1]
     found = np.flatnonzero((inner > signal[:-2]) & (inner >= signal[2:]) & (inner >= height)) + 1
     kept = np.zeros(signal.size, dtype=bool)

@@ -47,7 +47,8 @@ def _jumps(signal_mv: Samples, rate_hz: float) -> NDArray[np.intp]:
 
 
 def without_spikes(signal_mv: Samples, spikes: NDArray[np.intp], rate_hz: float) -> Samples:
-    """The leads with a straight line over each stimulus: 10 ms to either side, and to the end of a rectangular pulse."""
+    """The leads with a straight line over each stimulus: 10 ms to either side, and to the end of a rectangular pulse.
+    ``signal_mv`` [12, samples], ``spikes`` [stimuli] in samples."""
     cleaned = signal_mv.copy()
     half = round(0.010 * rate_hz)
     for index in spikes:

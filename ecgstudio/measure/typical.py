@@ -10,6 +10,7 @@ Inputs are relative to the lead's own wave. The members were each trained on fou
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
@@ -20,6 +21,7 @@ from ecgstudio.measure.beats import windows
 from ecgstudio.measure.boundaries import Features, Wave
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.signals import Samples, median_over_beats, slope, smooth
+from ecgstudio.measure.stored import read_weights
 
 TAPS = 5
 STRIDES = (1, 2, 4, 8)
@@ -43,6 +45,7 @@ class Stretch:
 
     @property
     def places(self) -> NDArray[np.intp]:
+        """What is seen [places], in samples from the anchor."""
         return np.arange(self.first, self.last + 1, self.step)
 
 
@@ -116,7 +119,8 @@ def _logarithm(values: Samples) -> Samples:
 
 
 def allowed_places(name: str, limits: Samples) -> NDArray[np.bool_]:
-    """Which places [onset and offset, places] of a stretch lie within limits [onset and offset, 2]; all where none does."""
+    """Which places [onset and offset, places] of a stretch lie within limits [onset and offset, 2]; all where none
+    does. Limits are in samples from the anchor."""
     places = STRETCHES[name].places
     open_: NDArray[np.bool_] = (places >= limits[..., :1]) & (places <= limits[..., 1:])
     return open_ | ~open_.any(axis=-1, keepdims=True)
@@ -174,5 +178,9 @@ def taps(values: Features, stride: int) -> Features:
 @cache
 def readers(name: str) -> Readers:
     """The stored members for one wave; ResourceError when they are not there."""
-    with np.load(paths.resource("measure", "typical.npz")) as stored:
-        return Readers(**{part: stored[f"{name}/{part}"].astype(np.float32) for part in PARTS})
+    return read_readers(paths.resource("measure", "typical.npz"), name)
+
+
+def read_readers(path: Path, name: str) -> Readers:
+    """The members for one wave from a file that was trained; ResourceError when it cannot be read."""
+    return Readers(**read_weights(path, name))

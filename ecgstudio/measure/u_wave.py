@@ -43,8 +43,8 @@ def t_before_u(signal_mv: Samples, qrs_off: int, t: tuple[int, int]) -> tuple[in
 
 
 def u_bump(line_mv: Samples, t_end: int, next_start: int) -> Bump | None:
-    """What stands out within 250 ms after T above the line from T end to the end of that stretch, in one lead of a median beat;
-    None where the next beat leaves no room."""
+    """What stands out within 250 ms after T above the line from T end to the end of that stretch, in one lead of a
+    median beat; None where the next beat leaves no room. ``line_mv`` [samples], the two ends in samples of it."""
     last = min(t_end + _ROOM[1], next_start, line_mv.size - 1)
     if last - t_end < _ROOM[0]:
         return None

@@ -18,8 +18,8 @@ _P_HALF = 30
 
 
 def qrs_wave(prepared: Prepared, at: NDArray[np.intp], typical: Samples, fiducials: FiducialPoints, side: str) -> Wave:
-    """What QRS boundaries of one kind of beat are looked for in, from the kind's fiducials and its median beat ``typical``;
-    ``side`` is "on" or "off"."""
+    """What QRS boundaries of one kind of beat are looked for in, from the kind's fiducials and its median beat
+    ``typical``; ``side`` is "on" or "off". Fiducials ``at`` [beats] in samples, ``typical`` [12, samples] in mV."""
     part = typical[:, BEFORE + fiducials.qrs_on : BEFORE + fiducials.qrs_off + 1]
     anchor = at + (fiducials.qrs_on if side == "on" else fiducials.qrs_off)
     context = np.full((at.size, 1), (fiducials.qrs_off - fiducials.qrs_on) / 50.0)
@@ -27,7 +27,8 @@ def qrs_wave(prepared: Prepared, at: NDArray[np.intp], typical: Samples, fiducia
 
 
 def t_wave(prepared: Prepared, beats: Beats, kind: int, typical: Samples, fiducials: FiducialPoints) -> Wave:
-    """What T boundaries of one kind of beat are looked for in, from the kind's median beat ``typical``."""
+    """What T boundaries of one kind of beat are looked for in, from the kind's median beat ``typical``. ``typical``
+    [12, samples] in mV."""
     at = beats.of(kind)
     assert fiducials.t_peak is not None
     assert fiducials.t_end is not None
@@ -43,7 +44,8 @@ def t_wave(prepared: Prepared, beats: Beats, kind: int, typical: Samples, fiduci
 
 
 def p_wave(prepared: Prepared, peak: NDArray[np.intp], qrs_on: NDArray[np.intp]) -> Wave:
-    """What P boundaries are looked for in, from P peaks and the rough QRS onsets of their beats."""
+    """What P boundaries are looked for in, from P peaks and the rough QRS onsets of their beats. Both [beats] in
+    samples."""
     part = smooth(median_beat(prepared.smooth_mv, peak, _P_HALF, _P_HALF), 5)
     context = ((qrs_on - peak) / 50.0)[:, None]
     return Wave(peak, *_size(part), _level(prepared, qrs_on), context)
@@ -131,7 +133,7 @@ class SoughtInTypical:
 def sought_in_typical(
     prepared: Prepared, at: NDArray[np.intp], boundaries: Mapping[str, Sought]
 ) -> Iterator[tuple[str, SoughtInTypical]]:
-    """P, QRS and T of one kind of beat with fiducials ``at``, from their boundaries by name."""
+    """P, QRS and T of one kind of beat with fiducials ``at``, from their boundaries by name. ``at`` [beats] in samples."""
     for name in STRETCHES:
         if f"{name} on" in boundaries:
             sides = [boundaries[f"{name} {side}"] for side in ("on", "off")]

@@ -32,8 +32,6 @@ _FOOT_MM = 12.0
 _PICTURE_MM = 138.0
 _GAP_MM = 8.0
 _TITLE_PT, _HEAD_PT, _TEXT_PT, _SMALL_PT = 20.0, 11.0, 9.5, 8.5
-_LARGER = 1.6
-"""Words on the reduced picture, so that they can still be read."""
 _DIFFICULTY_MM, _QUESTION_MM, _ANSWER_MM = 110.0, 40.0, 30.0
 
 Draw = Callable[[QPainter], None]

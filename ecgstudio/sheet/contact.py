@@ -11,7 +11,7 @@ from ecgstudio.core.paper import SheetStyle, Text
 from ecgstudio.sheet.export import image_bytes, save_files
 from ecgstudio.sheet.lettering import draw_text, fitted
 from ecgstudio.sheet.painter import Sheet, paint, sheet_of
-from ecgstudio.sheet.qt import ensure_application
+from ecgstudio.sheet.qt import ensure_application, painting_on
 
 _GAP_MM = 6.0
 _TITLE_MM = 11.0
@@ -40,14 +40,13 @@ def _drawn(sheets: Sequence[Sheet], titles: Sequence[str], columns: int, width_p
     scale = width_px / (columns * cell_width)
     image = QImage(width_px, round(rows * cell_height * scale), QImage.Format.Format_RGB32)
     image.fill(0xFFFFFFFF)
-    painter = QPainter(image)
-    for index, (sheet, title) in enumerate(zip(sheets, titles, strict=True)):
-        painter.save()
-        painter.scale(scale, scale)
-        painter.translate(index % columns * cell_width + _GAP_MM / 2, index // columns * cell_height + _GAP_MM / 2)
-        _draw_cell(painter, sheet, fitted(title, cell_width - 2 * _GAP_MM, _TITLE_PT, True))
-        painter.restore()
-    painter.end()
+    with painting_on(image) as painter:
+        for index, (sheet, title) in enumerate(zip(sheets, titles, strict=True)):
+            painter.save()
+            painter.scale(scale, scale)
+            painter.translate(index % columns * cell_width + _GAP_MM / 2, index // columns * cell_height + _GAP_MM / 2)
+            _draw_cell(painter, sheet, fitted(title, cell_width - 2 * _GAP_MM, _TITLE_PT, True))
+            painter.restore()
     return image.convertToFormat(QImage.Format.Format_Indexed8)
 
 

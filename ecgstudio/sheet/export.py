@@ -20,7 +20,7 @@ from ecgstudio.core.paper.pair import PAIR_PAPERS
 from ecgstudio.core.paths import APP_NAME
 from ecgstudio.sheet.lettering import hold_widths
 from ecgstudio.sheet.painter import Sheet, paint, sheet_of
-from ecgstudio.sheet.qt import ensure_application
+from ecgstudio.sheet.qt import ensure_application, painting_on
 
 PDF_DPI = 1200
 SVG_UNITS_PER_MM = 50
@@ -80,8 +80,7 @@ def pdf_document(title: str, paper: str, pages: Iterable[Callable[[QPainter], No
     writer.setCreator(f"{APP_NAME} {__version__}")
     writer.setResolution(PDF_DPI)
     _set_page(writer, paper)
-    painter = QPainter(writer)
-    try:
+    with painting_on(writer) as painter:
         for number, draw in enumerate(pages):
             if number:
                 writer.newPage()
@@ -89,10 +88,7 @@ def pdf_document(title: str, paper: str, pages: Iterable[Callable[[QPainter], No
             painter.scale(PDF_DPI / MM_PER_INCH, PDF_DPI / MM_PER_INCH)
             draw(painter)
             painter.restore()
-    finally:
-        # a painter that outlives what it paints on takes the program with it
-        painter.end()
-        buffer.close()
+    buffer.close()
     return bytes(content.data())
 
 
@@ -116,10 +112,9 @@ def png_bytes(sheet: Sheet, page: Page, dpi: int) -> bytes:
     image.fill(0xFFFFFFFF)
     image.setDotsPerMeterX(round(dpi / MM_PER_INCH * 1000))
     image.setDotsPerMeterY(round(dpi / MM_PER_INCH * 1000))
-    painter = QPainter(image)
-    painter.scale(dpi / MM_PER_INCH, dpi / MM_PER_INCH)
-    paint(painter, sheet, page)
-    painter.end()
+    with painting_on(image) as painter:
+        painter.scale(dpi / MM_PER_INCH, dpi / MM_PER_INCH)
+        paint(painter, sheet, page)
     return image_bytes(image)
 
 
@@ -144,10 +139,9 @@ def svg_bytes(sheet: Sheet, page: Page) -> bytes:
     generator.setTitle(sheet.header.title)
     generator.setDescription(f"{APP_NAME} {__version__}; {sheet.geometry.scale_text}")
     generator.setOutputDevice(buffer)
-    painter = QPainter(generator)
-    painter.scale(SVG_UNITS_PER_MM, SVG_UNITS_PER_MM)
-    paint(painter, sheet, page)
-    painter.end()
+    with painting_on(generator) as painter:
+        painter.scale(SVG_UNITS_PER_MM, SVG_UNITS_PER_MM)
+        paint(painter, sheet, page)
     buffer.close()
     return hold_widths(bytes(content.data()).decode()).encode()
 

@@ -69,6 +69,7 @@ class SheetHeader:
 def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> SheetHeader:
     """A case's header. ``confirmed``: a clinician has read it. ``reveal`` False hides what gives the diagnosis away."""
     statements = tuple(statement_text(item, case.verdicts) for item in case.request.mentions if item.present)
+    statements += case.making.objections[:1] if case.making else ()
     provenance = case.recording.provenance
     request = case.request
     return SheetHeader(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from ecgstudio.core.annotations import Annotation, of_layer
 from ecgstudio.core.calipers import Caliper
@@ -42,6 +42,7 @@ from ecgstudio.sheet.header import SheetHeader, header_of
 from ecgstudio.sheet.header_block import paint_header
 from ecgstudio.sheet.lettering import draw_text
 from ecgstudio.sheet.patches import draw_on_patch, placed
+from ecgstudio.sheet.polyline import draw_polyline
 
 _PROOF_PEN_MM = 0.2
 _MARK_PEN_MM = 0.3
@@ -168,11 +169,7 @@ def paint_trace(painter: QPainter, trace: Trace, sheet: Sheet) -> None:
     x, y = trace.points(sheet.signal_mv, sheet.sampling_rate_hz)
     painter.setPen(_pen(sheet.colours.trace, TRACE_PEN_MM))
     for run in runs(y):
-        points = [QPointF(px, py) for px, py in zip(x[run].tolist(), y[run].tolist(), strict=True)]
-        if len(points) == 1:
-            painter.drawPoint(points[0])
-        else:
-            painter.drawPolyline(QPolygonF(points))
+        draw_polyline(painter, x[run], y[run])
 
 
 def paint_ladder(painter: QPainter, row: LadderRow, ladder: Ladder, colours: Scheme) -> None:
@@ -210,7 +207,7 @@ def _draw_lead_names(painter: QPainter, page: Page, colours: Scheme) -> None:
 
 
 def runs(values: NDArray[np.floating]) -> list[slice]:
-    """The stretches of finite values, in order."""
+    """The stretches of finite values [samples] of any unit, in order, as indices."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], np.isfinite(values), [False]]).astype(np.int8)))
     return [slice(int(first), int(stop)) for first, stop in zip(edges[::2], edges[1::2], strict=True)]
 

@@ -1,10 +1,12 @@
 """What Qt needs before it can draw: an application, and the sheet's own font."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPaintDevice, QPainter
 
 from ecgstudio.core import paths
 from ecgstudio.core.errors import ResourceError
@@ -32,6 +34,16 @@ def _offscreen() -> QGuiApplication:
     kind = widgets.QApplication if widgets is not None else QGuiApplication
     made: QGuiApplication = kind(["ecgstudio", "-platform", "offscreen"])
     return made
+
+
+@contextmanager
+def painting_on(device: QPaintDevice) -> Iterator[QPainter]:
+    """A painter that is ended whatever happens: one that outlives what it paints on takes the program with it."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def sheet_font(bold: bool = False) -> QFont:

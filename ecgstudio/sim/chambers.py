@@ -40,7 +40,8 @@ def foreign_atria(
 def own_atria(
     physiology: Physiology, anatomy: Anatomy, *, seed: int, duration_s: float = 10.0
 ) -> NDArray[np.float32] | None:
-    """The other P waves, of the sinus node and of a pacemaker; None where there are none."""
+    """The other P waves, of the sinus node and of a pacemaker; None where there are none. The eight leads [8, samples]
+    in mV."""
     whole = make_timeline(physiology, duration_s, seed)
     beats = tuple(beat for beat in whole.atrial if beat.origin in SINUS_LIKE)
     return _atria(beats, (), whole, physiology, anatomy, seed) if beats else None

@@ -73,7 +73,7 @@ def _wrong(ids: tuple[str, ...], truth: Mapping[str, Measured]) -> frozenset[str
     """The criteria, of all statements, that do not hold for each of the truth, a little more and a little less of it, and what
     is met besides that one of them gives way to."""
     statements = [beside(catalogue()[item], ids) for item in ids]
-    others = {other for item in ids for other in catalogue().gives_way_to(item)}.difference(ids)
+    others = {other for item in ids for other in catalogue().overridden_by(item)}.difference(ids)
     versions = [truth, *(_scaled(truth, 1 + share) for share in (-_MARGIN, _MARGIN))]
     verdicts = (verdict for numbers in versions for item in statements for verdict in hold(item, numbers))
     wrong = {f"{found.statement_id}: {found.criterion}" for found in verdicts if found.outcome != "met"}

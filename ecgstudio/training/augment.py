@@ -5,15 +5,12 @@ by a few degrees, a little taller or flatter. The events move with the samples.
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import CubicSpline
 
 from ecgstudio.engine.autoencoder import RATE_HZ, SAMPLES, Floats, PatchBasis
-
-_SPAN: Final = 2
 
 
 @dataclass(frozen=True)
@@ -50,5 +47,4 @@ def _moved(events: Floats, start_s: float, pace: float) -> Floats:
     moved = events.copy()
     moved[:, 2] = (events[:, 2] - start_s) * pace
     moved[:, 3] *= pace
-    kept: Floats = moved[(moved[:, 2] >= 0) | (moved[:, 0] == _SPAN)]
-    return kept
+    return moved

@@ -58,6 +58,8 @@ class TrainingSet:
         return self.take(rng.choice(len(self.row), count, p=self.chance))
 
     def take(self, versions: NDArray[np.intp]) -> tuple[Tensor, StripConditions]:
+        """Latents [versions, tokens, size], in unit latents, of some versions (indices [versions]), and what is known
+        of them."""
         made = [self._version(int(version)) for version in versions]
         clean, templated, track = (
             torch.from_numpy(np.stack(part).astype(np.float32)) for part in zip(*made, strict=True)
@@ -85,7 +87,7 @@ class TrainingSet:
 
 
 def known_of(packed: Packed, rows: NDArray[np.intp]) -> Conditions:
-    """What is known of packed examples, text left away."""
+    """What is known of packed examples (indices [rows]), text left away."""
     return Conditions(
         certainty=torch.from_numpy(packed.certainty[rows].astype(np.float32) / 100),
         stated=torch.ones(len(rows), dtype=torch.bool),
@@ -107,11 +109,12 @@ def held_out_set(packed: Packed) -> TrainingSet:
 
 
 def training_rows(packed: Packed) -> NDArray[np.intp]:
+    """The indices [rows] of the examples of the training folds."""
     return np.flatnonzero(np.isin(packed.fold, list(TRAINING_FOLDS)))
 
 
 def held_out_rows(packed: Packed) -> NDArray[np.intp]:
-    """Real examples of the held-out fold."""
+    """The indices [rows] of the real examples of the held-out fold."""
     real = packed.domain != DOMAINS.index("simulated")
     return np.flatnonzero((packed.fold == HELD_OUT_FOLD) & real)
 
@@ -143,7 +146,8 @@ def drop(conditions: Told, dropped: Dropped, rng: torch.Generator) -> Told:
 
 
 def chances(packed: Packed, rows: NDArray[np.intp]) -> NDArray[np.float64]:
-    """How often each example is drawn: domains by their shares, inside a domain the rarer its rarest word the more often."""
+    """How often each example is drawn: domains by their shares, inside a domain the rarer its rarest word the more
+    often. Chances [rows], 0 to 1, for the indices ``rows``."""
     has = packed.certainty[rows] >= 50
     chance = np.zeros(len(rows))
     for index, domain in enumerate(DOMAINS):

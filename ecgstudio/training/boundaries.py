@@ -5,17 +5,21 @@ of the records, so that every record has a member that never saw it. Cross-entro
 pull of the mean place towards the mark; AdamW (Loshchilov 2019) with a warm-up and cosine decay. numpy alone, minutes on a core.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import MarkedRecord, read_ludb
 from ecgstudio.measure.boundaries import BOUNDARIES, FOLDS, Features, allowed, features, fold_of
 from ecgstudio.measure.find import Found, find
 from ecgstudio.measure.waves import sought
+from ecgstudio.training.weights import write_weights
 
 _NEAR = {"P": (-75, 75), "QRS": (-75, 75), "T": (-100, 100)}
 
@@ -33,6 +37,10 @@ class Plan:
     pull: float = 0.1
 
 
+PRESETS: Mapping[str, Plan] = MappingProxyType({"shipped": Plan(), "tiny": Plan(units=4, epochs=1)})
+"""How the shipped committees were trained, and one that tests can wait for."""
+
+
 @dataclass(frozen=True, eq=False)
 class Examples:
     """``inputs`` [examples, candidates, inputs], ``places`` [examples] of the mark from the anchor in samples,
@@ -47,9 +55,11 @@ class Examples:
         return Examples(self.inputs[chosen], self.places[chosen], self.open[chosen], self.fold[chosen])
 
 
-def train_boundaries(ludb: Path, out: Path, plan: Plan | None = None, report: Reporter = silent) -> None:
-    """Train every committee on LUDB's folder and write them as one .npz file in half precision."""
-    plan = plan or Plan()
+def train_boundaries(ludb: Path, out: Path, plan: Plan = PRESETS["shipped"], report: Reporter = silent) -> None:
+    """Train every committee on LUDB's folder and write them as one .npz file in half precision.
+
+    RecordError when there are no records; InputError when they are too few, or the file cannot be written.
+    """
     records = [(record, find(record.recording)) for record in read_ludb(ludb)]
     stored: dict[str, Features] = {}
     for number, name in enumerate(BOUNDARIES):
@@ -57,18 +67,22 @@ def train_boundaries(ludb: Path, out: Path, plan: Plan | None = None, report: Re
         members = []
         for fold in range(FOLDS):
             report((number + fold / FOLDS) / len(BOUNDARIES), f"{name}, member {fold + 1} of {FOLDS}")
-            members.append(train_member(name, examples.part(examples.fold != fold), plan, seed=fold))
+            others = examples.part(examples.fold != fold)
+            if not others.places.size:
+                raise InputError(f"{ludb.name} holds too few records for {FOLDS} members; name LUDB's whole folder")
+            members.append(train_member(name, others, plan, seed=fold))
         stored |= {f"{name}/{part}": value for part, value in _side_by_side(members).items()}
-    out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(out, **{key: value.astype(np.float16) for key, value in stored.items()})  # type: ignore[arg-type]
+    write_weights(stored, out)
 
 
 def collect(name: str, records: list[tuple[MarkedRecord, Found]]) -> Examples:
-    """Every marked boundary of one name that belongs to a wave that was found."""
+    """Every marked boundary of one name that belongs to a wave that was found; InputError when there is none."""
     parts = []
     for record, found in records:
         for kind in range(found.beats.kinds):
             parts += _of_kind(name, record, found, kind)
+    if not parts:
+        raise InputError(f"no record has a mark of {name}; name LUDB's whole folder")
     return Examples(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
@@ -89,8 +103,8 @@ def _of_kind(name: str, record: MarkedRecord, found: Found, kind: int) -> list[t
 def marked_waves(
     name: str, record: MarkedRecord, found: Found, kind: int, anchor: NDArray[np.intp]
 ) -> NDArray[np.float64]:
-    """The marked boundary [beats, 12] of the wave whose peak is nearest each anchor, for QRS each fiducial; NaN where none is
-    near."""
+    """The marked boundary [beats, 12] of the wave whose peak is nearest each anchor, for QRS each fiducial; NaN where
+    none is near. Anchors [beats] and marks in samples."""
     centre = found.beats.of(kind) if name.startswith("QRS") else anchor
     wave, side = name.split()
     marked = np.full((centre.size, 12), np.nan)
@@ -105,7 +119,8 @@ def marked_waves(
 
 
 def train_member(name: str, examples: Examples, plan: Plan, seed: int) -> dict[str, Features]:
-    """One network: ``mean``, ``spread`` of the inputs, ``hidden``, ``bias``, ``out``."""
+    """One network, dimensionless: ``mean`` and ``spread`` [inputs] of the inputs, ``hidden`` [inputs, units], ``bias``
+    and ``out`` [units]."""
     rng = np.random.default_rng(seed)
     count, width = examples.places.size, examples.inputs.shape[2]
     some = examples.inputs[::23].reshape(-1, width)

@@ -27,7 +27,7 @@ class ChapmanShaoxingNingbo:
         recording = read_wfdb(row.header).recording
         words = together([*map(words_of_statement, row.statements), *map(words_of_code, row.codes)])
         eight = eight_leads(recording)
-        verdicts, qt_s = measured(recording)
+        found = measured(recording)
         return Example(
             key=key,
             patient=key,
@@ -37,7 +37,8 @@ class ChapmanShaoxingNingbo:
             words=words,
             age=row.age,
             sex=row.sex,
-            delineation=measured_events(recording, words),
-            verdicts=verdicts,
-            qt_s=qt_s,
+            delineation=measured_events(found.analysis, words, eight),
+            verdicts=found.verdicts,
+            qt_s=found.qt_s,
+            numbers=found.numbers,
         )

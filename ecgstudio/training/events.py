@@ -1,40 +1,105 @@
-"""What happens in a real record, as far as ``measure`` sees it: beats, their kinds, and the P waves that lead them."""
+"""What happens in a real record, as far as ``measure`` sees it: beats, their kinds, and P waves, conducted or not; and the beat
+before its first sample, whose T it begins with."""
 
 from collections.abc import Collection
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ecgstudio.core.delineation import Activation, Delineation, Origin, RhythmSpan
-from ecgstudio.core.recording import Recording
-from ecgstudio.engine.track import MEASURED
-from ecgstudio.measure.find import Found, find
+from ecgstudio.core.errors import RecordError
+from ecgstudio.engine.beats import QRS_LENGTH, beats_of
+from ecgstudio.engine.track import MEASURED, events_of
+from ecgstudio.measure import Analysis
+from ecgstudio.measure.find import Found
 from ecgstudio.measure.prepare import RATE_HZ
+
+Floats = NDArray[np.float32]
 
 P_LEAD_S: Final = 0.055
 """From the onset of a P wave to its peak: half of a normal P of 110 ms (AHA/ACC/HRS 2009, part II)."""
 _P_LENGTH_S: Final = 0.11
 _WIDE_S: Final = 0.12
-_SEEN_SHARE: Final = 0.5
 _NARROW_S: Final = 0.008
 """By how much the bounds found beat by beat are narrower than those of the whole analysis: medians of 6 to 11 ms over records of
 folds 1 to 8 with NORM, LAFB, IRBBB and CRBBB."""
 _RHYTHMS: Final = {"AFIB": "(AFIB", "scp:AFLT": "(AFL"}
 _PACED: Final = "scp:PACE"
+_STEADY: Final = 0.1
+"""First intervals that differ by no more than this share say where the beat before them was."""
+_LEAST_RR_S: Final = 0.3
+_SLACK_S: Final = 0.04
+_STEP_S: Final = 0.01
+_EXPLAINED: Final = 0.5
+"""The share of what stands before the first beat that a beat before 0 s has to explain when no steady rhythm says so."""
+_MARGIN: Final = 20
 
 
-def measured_events(recording: Recording, words: Collection[str]) -> Delineation:
-    """Activations of one record; its statements say what a detector cannot (fibrillation, flutter, pacing).
+def measured_events(analysis: Analysis | None, words: Collection[str], eight_mv: Floats) -> Delineation:
+    """Activations of one record [8, samples] in mV at 500 Hz; its statements say what a detector cannot (fibrillation, flutter,
+    pacing).
 
-    P waves are given only where at least half of the beats have one; blocked P waves are not seen. RecordError when the
-    record cannot be measured.
+    P waves are those that are seen, whatever they lead to. RecordError when the record could not be measured.
     """
-    found = find(recording)
+    if analysis is None:
+        raise RecordError("it cannot be measured")
+    found = analysis.found
     ventricles = [_beat(found, index, words) for index in range(found.beats.count)]
     codes = [code for word, code in _RHYTHMS.items() if word in words]
-    atria = [] if codes else _atria(found)
-    spans = tuple(RhythmSpan(0.0, recording.duration_s, code) for code in codes)
-    return Delineation((*atria, *ventricles), (), spans, author=MEASURED)
+    atria = [] if codes else _atria(analysis)
+    spans = tuple(RhythmSpan(0.0, eight_mv.shape[1] / RATE_HZ, code) for code in codes)
+    inside = Delineation((*atria, *ventricles), (), spans, author=MEASURED)
+    before = beat_before(eight_mv, inside)
+    earlier = (
+        ()
+        if before is None
+        else (Activation("ventricles", before, before + _length(ventricles[0]), _usual(ventricles)),)
+    )
+    return Delineation((*earlier, *inside.activations), (), spans, author=MEASURED)
+
+
+def beat_before(eight_mv: Floats, inside: Delineation) -> float | None:
+    """When the beat before the first sample began, in s below 0; None where its T does not reach into the record.
+    ``eight_mv`` [8, samples].
+
+    Where the first intervals are steady it began as long before the first beat, give or take what fits best; elsewhere where its
+    T explains at least half of what stands before the first beat.
+    """
+    starts = np.array([item.start_s for item in inside.activations if item.chamber == "ventricles"])
+    atria = [item.start_s for item in inside.activations if item.chamber == "atria"]
+    if starts.size < 2:
+        return None
+    end = min([starts[0], *(start for start in atria if start > 0)])
+    latest = min(0.0, starts[0] - _LEAST_RR_S)
+    intervals = np.diff(starts[:4])
+    steady = intervals.size >= 2 and float(np.ptp(intervals)) <= _STEADY * float(intervals.mean())
+    middle = starts[0] - float(np.median(intervals))
+    tried = np.arange(middle - _SLACK_S, middle + _SLACK_S, _STEP_S) if steady else np.arange(-0.55, latest, _STEP_S)
+    tried = tried[(tried < latest) & (tried > -QRS_LENGTH / RATE_HZ)]
+    shares = _explained(eight_mv, inside, tried, int(end * RATE_HZ) - _MARGIN)
+    if not shares.size or (not steady and shares.max() < _EXPLAINED):
+        return None
+    return float(tried[shares.argmax()]) if shares.max() > 0 else float(tried[np.abs(tried - middle).argmin()])
+
+
+def _explained(eight_mv: Floats, inside: Delineation, tried_s: NDArray[np.float64], last: int) -> NDArray[np.float64]:
+    """How much of the first ``last`` samples a beat at each of the times explains, as a share of their power; nothing where they
+    are too few."""
+    if last < 2 * _MARGIN or not tried_s.size:
+        return np.zeros(0)
+    template = beats_of(eight_mv, events_of(inside)).qrs_mv[0]
+    lead = 15
+    seen = eight_mv[:, :last] - eight_mv[:, last - _MARGIN : last].mean(axis=1, keepdims=True)
+    shares = []
+    for start in tried_s:
+        first = lead - round(float(start) * RATE_HZ)
+        told = np.zeros_like(seen)
+        part = template[:, first : first + last]
+        told[:, : part.shape[1]] = part
+        told -= told[:, -_MARGIN:].mean(axis=1, keepdims=True)
+        shares.append(1 - float(((seen - told) ** 2).sum() / max(float((seen**2).sum()), 1e-9)))
+    return np.array(shares)
 
 
 def _beat(found: Found, index: int, words: Collection[str]) -> Activation:
@@ -51,9 +116,19 @@ def _origin(kind: int, length_s: float, words: Collection[str]) -> Origin:
     return "paced" if _PACED in words and length_s >= _WIDE_S else "supraventricular"
 
 
-def _atria(found: Found) -> list[Activation]:
-    seen = found.p_peak >= 0
-    if not found.beats.count or np.mean(seen[found.beats.kind == 0]) < _SEEN_SHARE:
+def _length(beat: Activation) -> float:
+    return beat.end_s - beat.start_s
+
+
+def _usual(beats: list[Activation]) -> Origin:
+    """The origin that most beats have."""
+    origins = [beat.origin for beat in beats]
+    return max(origins, key=origins.count)
+
+
+def _atria(analysis: Analysis) -> list[Activation]:
+    atria = analysis.atria
+    if atria is None or atria.flutters:
         return []
-    starts = found.p_peak[seen] / RATE_HZ - P_LEAD_S
+    starts = atria.p_peaks[atria.p_seen] / RATE_HZ - P_LEAD_S
     return [Activation("atria", float(start), float(start + _P_LENGTH_S), "sinus") for start in starts]

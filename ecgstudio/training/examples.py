@@ -22,7 +22,7 @@ HELD_OUT_FOLD: Final = 9
 class Example:
     """``eight_mv``: float32 [8, 5000] in mV at 500 Hz; ``fold`` 1 to 10, all of a patient's examples in one;
     ``words``: the engine's words with their certainty; ``age`` in years; ``verdicts``: of which statements the ECG is known
-    to meet all criteria or not to; ``qt_s``: its QT interval."""
+    to meet all criteria or not to; ``qt_s``: its QT interval; ``numbers``: what was measured of ``findings.NUMBERS``."""
 
     key: str
     patient: str
@@ -36,6 +36,7 @@ class Example:
     delineation: Delineation = field(default_factory=Delineation)
     verdicts: Mapping[str, bool] = field(default_factory=dict)
     qt_s: float | None = None
+    numbers: Mapping[str, float] = field(default_factory=dict)
 
 
 class Source(Protocol):

@@ -40,7 +40,8 @@ def readable(
 
 
 def fit_basis(source: Source, size: int = 64, most: int | None = None, report: Reporter = silent) -> PatchBasis:
-    """A basis of ``size`` components from a source's training folds, records of the full rate only."""
+    """A basis of ``size`` components from a source's training folds, records of the full rate only. InputError when no
+    record passes the gates."""
     kept = [item.eight_mv for item in readable(source, TRAINING_FOLDS, most, report) if item.domain != "ptbxl-100"]
     if not kept:
         raise InputError("no record of folds 1 to 8 at 500 Hz passes the gates; a basis cannot be fitted")

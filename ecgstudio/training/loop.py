@@ -40,10 +40,12 @@ class Task(Protocol):
     @property
     def sizes(self) -> dict[str, Any]: ...
 
-    def batch(self, step: int, rank: int) -> Batch: ...
+    def batch(self, step: int, rank: int) -> Batch:
+        """Latents [records, ...] in unit latents with their conditions and noise, a function of step and rank alone."""
+        ...
 
     def held_out(self) -> Batch | None:
-        """Examples of the held-out fold with noise that does not change, or None."""
+        """Examples [records, ...], in unit latents, of the held-out fold with noise that does not change, or None."""
         ...
 
     def keep(self, out: Path, about: dict[str, Any]) -> Path:
@@ -99,7 +101,8 @@ def learning_rate(step: int, config: TrainConfig) -> float:
 
 
 def ahead(make: Callable[[int], Batch], first: int, last: int, workers: int) -> Iterator[Batch]:
-    """The batches of steps ``first`` to ``last``, in order; ``workers`` threads make the next ones meanwhile."""
+    """The batches of steps ``first`` to ``last``, in order; ``workers`` threads make the next ones meanwhile. Latents
+    [records, ...] in unit latents."""
     if not workers:
         yield from map(make, range(first, last))
         return

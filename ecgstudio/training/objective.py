@@ -39,6 +39,7 @@ class Objective(nn.Module):
         self.noise = noise
 
     def forward(self, clean: Tensor, conditions: Conditions, chances: Chances) -> Tensor:
+        """The loss [records], dimensionless, of latents ``clean`` [records, ...] in unit latents."""
         there = share = torch.ones_like(clean)
         if isinstance(conditions, StripConditions):
             clean = clean - conditions.template
@@ -55,5 +56,6 @@ class Objective(nn.Module):
 
 
 def draw_chances(clean: Tensor, noise: edm.Noise, rng: torch.Generator) -> Chances:
-    """The randomness of one step from ``rng`` on the CPU, so that every machine draws the same."""
+    """The randomness of one step from ``rng`` on the CPU, so that every machine draws the same. ``clean`` [records,
+    ...] in unit latents."""
     return Chances(edm.draw_sigma(len(clean), noise, rng), torch.randn(clean.shape, generator=rng))

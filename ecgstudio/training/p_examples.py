@@ -7,7 +7,7 @@ that are known. Recordings of fibrillation and flutter, of these folds and Chapm
 marks are left for judging.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,11 +61,13 @@ _LEAST_COHERENCE, _LED = 0.8, 0.9
 @dataclass(frozen=True)
 class Amounts:
     """``seeds`` patients of each statement that has to do with the atria, three times as many of fast rhythms, where P stands
-    on T, and a quarter of each other one; about ``real`` recordings of sinus rhythm."""
+    on T, and a quarter of each other one; about ``real`` recordings of sinus rhythm. ``statements``: ids to simulate, all when
+    empty."""
 
     seeds: int = 40
     first_seed: int = 20_000
     real: int = 1000
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +82,7 @@ class Example:
 
 
 def example(found: Found, peaks: Sequence[float] | NDArray[np.float64]) -> Example:
-    """One example from a recording whose P waves peak at ``peaks`` (samples) and nowhere else."""
+    """One example from a recording whose P waves peak at ``peaks`` [waves] (samples) and nowhere else."""
     lines, hidden = inputs(found, without_qrst(found, found.atrial_mv))
     places = np.arange(hidden.shape[1]) * TRACK_STEP + (TRACK_STEP - 1) / 2
     apart = np.abs(places[:, None] - np.asarray(peaks)[None, :]).min(axis=1, initial=1e6)
@@ -91,9 +93,9 @@ def example(found: Found, peaks: Sequence[float] | NDArray[np.float64]) -> Examp
     )
 
 
-def simulated(amounts: Amounts, report: Reporter = silent, statement_ids: Collection[str] = ()) -> Iterator[Example]:
+def simulated(amounts: Amounts, report: Reporter = silent) -> Iterator[Example]:
     """All statements or some, each alone, and every second patient at a PR interval of any length."""
-    chosen = sorted(statement_ids or supported_statements())
+    chosen = sorted(amounts.statements or supported_statements())
     jobs = [(item, seed) for item in chosen for seed in range(_patients(item, amounts))]
     for number, (item, seed) in enumerate(jobs):
         report(number / len(jobs), item)

@@ -4,9 +4,10 @@ Cross-entropy against a bell around each P peak, places under QRS left out; Adam
 decay. Leads are left out, gain changed and noise added by chance. Half an hour on one core.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import torch
@@ -16,6 +17,7 @@ from torch import nn
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.measure.p_net import DILATIONS, Features
 from ecgstudio.training.p_examples import Amounts, Example, real, simulated, without_p
+from ecgstudio.training.weights import write_weights
 
 _LEADS = 8
 _NARROW, _WIDE, _TRUNK = 8, 16, 24
@@ -34,6 +36,23 @@ class Plan:
     seed: int = 0
 
 
+@dataclass(frozen=True)
+class Preset:
+    """How much it learns from, and how."""
+
+    amounts: Amounts
+    plan: Plan
+
+
+PRESETS: Mapping[str, Preset] = MappingProxyType(
+    {
+        "shipped": Preset(Amounts(), Plan()),
+        "tiny": Preset(Amounts(seeds=1, real=2, statements=("AFIB", "SR", "STACH")), Plan(epochs=1, batch=2)),
+    }
+)
+"""How the shipped network was trained, and one that tests can wait for."""
+
+
 class PNet(nn.Module):
     """The network of ``ecgstudio.measure.p_net``, to be trained."""
 
@@ -48,7 +67,8 @@ class PNet(nn.Module):
         self.out = nn.Conv1d(_TRUNK, 1, 1)
 
     def forward(self, lines: torch.Tensor, there: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-        """Log odds [records, track] of lines [records, leads, 2, steps]; ``there`` [records, leads] is 1 for a lead that is."""
+        """Log odds [records, track] of lines [records, leads, 2, steps]; ``there`` [records, leads] is 1 for a lead
+        that is. Lines are dimensionless, as ``p_net.inputs`` gives them."""
         records, leads, _, steps = lines.shape
         each = torch.relu(self.first(lines.reshape(records * leads, 2, steps)))
         each = torch.relu(self.second(each)).reshape(records, leads, _WIDE, -1) * there[:, :, None, None]
@@ -60,7 +80,7 @@ class PNet(nn.Module):
         return odds
 
     def weights(self) -> dict[str, NDArray[np.float16]]:
-        """Every layer's weights as ``p_net.network`` reads them."""
+        """Every layer's weights [out, in, taps] and biases [out] as ``p_net.network`` reads them; dimensionless."""
         layers: dict[str, nn.Module] = {
             "first": self.first,
             "second": self.second,
@@ -79,20 +99,19 @@ def train_p_waves(
     ptbxl: Path,
     csn: Path,
     out: Path,
-    amounts: Amounts | None = None,
-    plan: Plan | None = None,
+    preset: Preset = PRESETS["shipped"],
     report: Reporter = silent,
 ) -> None:
-    """Train on PTB-XL's and Chapman-Shaoxing-Ningbo's folders and write the weights as one .npz file in half precision."""
-    amounts, plan = amounts or Amounts(), plan or Plan()
+    """Train on PTB-XL's and Chapman-Shaoxing-Ningbo's folders and write the weights as one .npz file in half precision.
+
+    InputError when a folder holds no records, or the file cannot be written.
+    """
     examples = [
-        *simulated(amounts, stretch(report, 0.0, 0.1)),
-        *real(ptbxl, amounts, stretch(report, 0.1, 0.15)),
+        *simulated(preset.amounts, stretch(report, 0.0, 0.1)),
+        *real(ptbxl, preset.amounts, stretch(report, 0.1, 0.15)),
         *without_p(ptbxl, csn),
     ]
-    network = fit(examples, plan, stretch(report, 0.15, 1.0))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(out, **network.weights())  # type: ignore[arg-type]
+    write_weights(fit(examples, preset.plan, stretch(report, 0.15, 1.0)).weights(), out)
 
 
 def fit(examples: Sequence[Example], plan: Plan, report: Reporter = silent) -> PNet:

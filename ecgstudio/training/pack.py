@@ -22,10 +22,12 @@ from ecgstudio.engine.autoencoder import PatchBasis
 from ecgstudio.engine.track import events_of
 from ecgstudio.engine.vocabulary import words
 from ecgstudio.training.examples import DOMAINS, Example, Source
+from ecgstudio.training.findings import NUMBERS
 
 _CHUNK: Final = 250
 _SEX: Final = {None: -1, "female": 0, "male": 1}
 _RAGGED: Final = "events"
+_NUMBERS: Final = "numbers"
 _SHARED: Final = ("components", "scale", "words")
 
 Floats = NDArray[np.float32]
@@ -36,7 +38,8 @@ class Packed:
     """``latents`` int8 [count, tokens, size] with ``peak`` float16 [count, size]; ``events``: one array [k, 4] each
     (``engine.track.events_of``); ``certainty`` uint8 [count, words] in percent; ``verdict`` int8 [count, words]: 1 where a
     statement's criteria are met, -1 where not, 0 unknown; ``qt_s`` and ``age`` in years or NaN; ``sex`` -1 unknown, 0 female,
-    1 male; ``domain`` indexes DOMAINS; ``about``: key, patient and text of each."""
+    1 male; ``domain`` indexes DOMAINS; ``about``: key, patient and text of each; ``numbers`` [count, numbers] as
+    ``findings.NUMBERS`` names them, NaN where not measured."""
 
     basis: PatchBasis
     words: tuple[str, ...]
@@ -51,6 +54,7 @@ class Packed:
     domain: NDArray[np.uint8]
     fold: NDArray[np.uint8]
     about: tuple[dict[str, str], ...]
+    numbers: Floats
 
     @property
     def count(self) -> int:
@@ -62,7 +66,8 @@ class Packed:
 
 
 def pack(sources: Sequence[Source], basis: PatchBasis, out: Path, report: Reporter = silent) -> dict[str, int]:
-    """Write every example that passes the gates; how many there are, and how many each gate kept out.
+    """Write every example that passes the gates; how many there are, and how many each gate kept out. InputError when
+    there is nothing to pack.
 
     Works in chunks beside ``out``: called again after a stop, it goes on where it was. Nothing is left of them when it is done.
     """
@@ -116,7 +121,7 @@ def packed_latents(latents: Floats) -> tuple[NDArray[np.int8], NDArray[np.float1
 
 
 def unpacked(latents: NDArray[np.int8], peak: NDArray[np.float16]) -> Floats:
-    """What ``packed_latents`` packed."""
+    """The unit latents [tokens, size] that ``packed_latents`` packed, with their ``peak`` [tokens]."""
     root = latents.astype(np.float32) / 127
     return (root * np.abs(root) * peak[:, None]).astype(np.float32)
 
@@ -144,6 +149,9 @@ def _packed_chunk(chunk: Sequence[tuple[Source, str]], basis: PatchBasis) -> dic
         "certainty": certainty,
         "verdict": verdict,
         "qt_s": np.array([np.nan if item.qt_s is None else item.qt_s for item in kept], np.float32),
+        _NUMBERS: np.array([[item.numbers.get(name, np.nan) for name in NUMBERS] for item in kept], np.float32).reshape(
+            -1, len(NUMBERS)
+        ),
         "age": np.array([np.nan if item.age is None else item.age for item in kept], np.float32),
         "sex": np.array([_SEX[item.sex] for item in kept], np.int8),
         "domain": np.array([DOMAINS.index(item.domain) for item in kept], np.uint8),
@@ -180,8 +188,10 @@ def _join(files: Sequence[Path], basis: PatchBasis, out: Path) -> dict[str, int]
 def _load(file: Path) -> dict[str, NDArray[Any]]:
     try:
         with np.load(file, allow_pickle=False) as stored:
-            return {name: stored[name] for name in stored.files}
-    except (OSError, ValueError) as error:
+            loaded = {name: stored[name] for name in stored.files}
+            unmeasured = np.full((len(loaded["latents"]), len(NUMBERS)), np.nan, np.float32)
+            return {_NUMBERS: unmeasured} | loaded  # files of before have none
+    except (OSError, ValueError, KeyError) as error:
         raise InputError(
             f"{file.name} is no packed data set ({error}); make one with 'ecgstudio train pack'"
         ) from error

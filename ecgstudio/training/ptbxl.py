@@ -28,7 +28,7 @@ class PtbXl:
         recording = read_wfdb(row.header).recording
         words = together(words_of_code(code, sure, row.acute) for code, sure in row.codes.items())
         eight = eight_leads(recording)
-        verdicts, qt_s = measured(recording)
+        found = measured(recording)
         return Example(
             key=key,
             patient=f"ptbxl/{row.patient}",
@@ -39,7 +39,8 @@ class PtbXl:
             age=row.age,
             sex=row.sex,
             text=row.text,
-            delineation=measured_events(recording, words),
-            verdicts=verdicts,
-            qt_s=qt_s,
+            delineation=measured_events(found.analysis, words, eight),
+            verdicts=found.verdicts,
+            qt_s=found.qt_s,
+            numbers=found.numbers,
         )

@@ -30,7 +30,7 @@ class Sentences:
         return int(self.vectors.shape[2])
 
     def draw(self, rows: NDArray[np.intp], rng: np.random.Generator) -> NDArray[np.float32]:
-        """One text of each record [rows, width]."""
+        """One text of each record [rows, width]. Indices [rows] of records to dimensionless vectors."""
         chosen = rng.integers(self.vectors.shape[1], size=len(rows))
         drawn: NDArray[np.float32] = self.vectors[rows, chosen].astype(np.float32)
         return drawn

@@ -27,6 +27,7 @@ class Simulated:
         return tuple(f"simulated/{number}" for number in self._range)
 
     def read(self, key: str) -> Example:
+        """The example of one key; RecordError when its statements cannot be drawn together."""
         number = int(key.partition("/")[2])
         rng = np.random.default_rng((20_000, number))
         statements = _statements(number, rng)

@@ -116,7 +116,7 @@ class TextData:
 
 
 def tokenized(tokenizer: PreTrainedTokenizerFast, texts: Sequence[str], longest: int) -> tuple[Tensor, Tensor]:
-    """Ids and mask [texts, tokens], cut at ``longest``."""
+    """Ids and mask [texts, tokens], cut at ``longest``. Indices of word pieces; the mask is 0 or 1."""
     rows = [encoding.ids[: longest - 1] for encoding in tokenizer.backend_tokenizer.encode_batch(list(texts))]
     end = int(tokenizer.vocab["[SEP]"])
     rows = [row if row[-1] == end else [*row, end] for row in rows]

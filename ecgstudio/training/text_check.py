@@ -9,7 +9,7 @@ FEWEST: int = 5
 
 
 def auroc(scores: Floats, truth: NDArray[np.bool_]) -> float:
-    """Area under the ROC curve of scores [count] (Mann-Whitney)."""
+    """Area under the ROC curve of scores [count] (Mann-Whitney). ``truth`` [count]; dimensionless."""
     ranks = rankdata(scores)
     positive = int(truth.sum())
     negative = len(truth) - positive
@@ -17,14 +17,15 @@ def auroc(scores: Floats, truth: NDArray[np.bool_]) -> float:
 
 
 def average_precision(scores: Floats, truth: NDArray[np.bool_]) -> float:
-    """Mean precision at each positive, the surest first."""
+    """Mean precision at each positive of ``truth`` [count], the surest of ``scores`` [count] first; dimensionless."""
     hits = truth[np.argsort(-scores, kind="stable")]
     found = np.cumsum(hits)
     return float((found[hits] / (np.flatnonzero(hits) + 1)).mean())
 
 
 def reading(scores: Floats, truth: NDArray[np.bool_], known: NDArray[np.bool_]) -> dict[str, float]:
-    """Scores [texts, words] against truth where it is known: mean AUROC and average precision over words found often enough."""
+    """Scores [texts, words] against truth where it is known: mean AUROC and average precision over words found often
+    enough. ``truth`` and ``known`` say whether; scores are dimensionless."""
     areas, precisions = [], []
     for word in range(truth.shape[1]):
         use = known[:, word]
@@ -41,8 +42,8 @@ def reading(scores: Floats, truth: NDArray[np.bool_], known: NDArray[np.bool_]) 
 
 
 def retrieval(texts: Floats, ecgs: Floats, findings: NDArray[np.bool_], most: int = 10) -> dict[str, float]:
-    """Unit vectors [count, width] of texts and of their ECGs: how often the own one, or one with the same findings, is among the
-    first ``most``; chance is ``most`` of all."""
+    """Unit vectors [count, width] of texts and of their ECGs: how often the own one, or one with the same findings, is
+    among the first ``most``; chance is ``most`` of all. Dimensionless; ``findings`` [count, words] say whether."""
     likeness = texts @ ecgs.T
     alike = (findings[:, None] == findings[None]).all(-1)
     found = {}

@@ -32,10 +32,12 @@ class EcgTower(nn.Module):
         self.bias = nn.Parameter(torch.full((words,), -5.0))
 
     def forward(self, latents: Tensor) -> Tensor:
+        """Vectors [records, width] of length 1, dimensionless, from latents [records, tokens, size]."""
         features = self.layers(latents.transpose(1, 2))
         spread = (features.var(dim=2) + 1e-6).sqrt()
         return F.normalize(self.out(torch.cat([features.mean(2), spread], dim=1)), dim=-1)
 
     def says(self, vectors: Tensor, present: Prototypes) -> Tensor:
-        """Logits [records, words] by the directions that the texts use, on a scale of its own."""
+        """Logits [records, words] by the directions that the texts use, on a scale of its own. Dimensionless, from
+        vectors [records, width]."""
         return vectors @ F.normalize(present.direction, dim=-1).T * self.scale + self.bias

@@ -77,6 +77,7 @@ class BeatTask:
         self.sizes: dict[str, Any] = asdict(sizes)
 
     def batch(self, step: int, rank: int) -> Batch:
+        """Vectors [records, size] in unit latents with what is known of them and noise; a function of step and rank."""
         seed = self._config.seed * 1000 + rank
         rng = np.random.default_rng((seed, step))
         rows = rng.choice(self._rows, self._config.batch, p=self._chance)
@@ -91,6 +92,7 @@ class BeatTask:
         return vectors, conditions, draw_chances(vectors, self._config.noise, chance)
 
     def held_out(self) -> Batch | None:
+        """The same of the held-out fold, always alike: [records, size] in unit latents; None when there is none."""
         rows = held_out_rows(self._packed)
         if not rows.size:
             return None

@@ -11,6 +11,7 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.engine.checkpoint import STRIP, TEXTURES, StripPart, save_strip
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
 from ecgstudio.engine.texture import TextureSpread
+from ecgstudio.engine.track import CHANNELS
 from ecgstudio.training.batches import drop, held_out_set, training_set
 from ecgstudio.training.config import TrainConfig
 from ecgstudio.training.examples import DOMAINS
@@ -33,7 +34,7 @@ class DenoiserTask:
         sizes = DenoiserConfig(
             words=len(packed.words),
             domains=len(DOMAINS),
-            channels=conditions.track.shape[2],
+            channels=CHANNELS,
             latent=conditions.template.shape[2],
             tokens=conditions.template.shape[1],
             group=config.group,
@@ -46,11 +47,15 @@ class DenoiserTask:
         self.sizes: dict[str, Any] = asdict(sizes)
 
     def batch(self, step: int, rank: int) -> Batch:
+        """Latents [records, tokens, size] in unit latents with what is known of them and noise; a function of step and
+        rank."""
         rng = generator_of(self._config, step, rank)
         clean, conditions = self._learnt.draw(self._config.batch, self._config.seed * 1000 + rank, step)
         return clean, drop(conditions, self._config.dropped, rng), draw_chances(clean, self._config.noise, rng)
 
     def held_out(self) -> Batch | None:
+        """The same of the held-out fold, always alike: [records, tokens, size] in unit latents; None when there is
+        none."""
         count = len(self._held_out.row)
         if not count:
             return None

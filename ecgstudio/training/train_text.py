@@ -47,7 +47,7 @@ class TextObjective(nn.Module):
         self.heat = nn.Parameter(torch.tensor(math.log(1 / 0.07)))
 
     def forward(self, batch: TextBatch, contrast: float) -> dict[str, Tensor]:
-        """The losses of a batch by name; ``loss`` is what is learnt from."""
+        """The losses of a batch of texts [texts, tokens] and latents by name, dimensionless; ``loss`` is what is learnt from."""
         sentence = self._sentences(batch.ids, batch.mask)
         ecg = self.tower(batch.latents)
         statements = _asked(self.network.present(sentence), batch.present, batch.known)

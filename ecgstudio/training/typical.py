@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats.ludb import MarkedRecord, read_ludb
 from ecgstudio.measure.atria import read_atria
@@ -26,6 +27,7 @@ from ecgstudio.measure.signals import Samples, median_over_beats
 from ecgstudio.measure.typical import MARGIN, PARTS, STRETCHES, STRIDES, TAPS, Typical, allowed_places, inputs
 from ecgstudio.measure.waves import SoughtInTypical, sought, sought_in_typical
 from ecgstudio.training.boundaries import marked_waves
+from ecgstudio.training.weights import write_weights
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,15 @@ class Plan:
     pull: float = 0.3
 
 
-PLANS: Mapping[str, Plan] = MappingProxyType({"P": Plan(), "QRS": Plan(steps=700), "T": Plan()})
+Plans = Mapping[str, Plan]
+
+PRESETS: Mapping[str, Plans] = MappingProxyType(
+    {
+        "shipped": {"P": Plan(), "QRS": Plan(steps=700), "T": Plan()},
+        "tiny": dict.fromkeys(STRETCHES, Plan(units=4, steps=4, batch=2)),
+    }
+)
+"""How the shipped members were trained for each wave, and ones that tests can wait for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,18 +64,23 @@ class Example:
     fold: int
 
 
-def train_typical(ludb: Path, out: Path, plans: Mapping[str, Plan] = PLANS, report: Reporter = silent) -> None:
-    """Train the members for P, QRS and T on LUDB's folder and write them as one .npz file in half precision."""
+def train_typical(ludb: Path, out: Path, plans: Plans = PRESETS["shipped"], report: Reporter = silent) -> None:
+    """Train the members for P, QRS and T on LUDB's folder and write them as one .npz file in half precision.
+
+    RecordError when there are no records; InputError when they are too few, or the file cannot be written.
+    """
     examples = collect([(record, find(record.recording)) for record in read_ludb(ludb)])
     stored: dict[str, Features] = {}
     for number, (name, of_wave) in enumerate(examples.items()):
         members = []
         for fold in range(FOLDS):
             report((number + fold / FOLDS) / len(examples), f"{name}, member {fold + 1} of {FOLDS}")
-            members.append(train_member(name, [one for one in of_wave if one.fold != fold], plans[name], seed=fold))
+            others = [one for one in of_wave if one.fold != fold]
+            if not others:
+                raise InputError(f"{ludb.name} holds too few records with marks of {name}; name LUDB's whole folder")
+            members.append(train_member(name, others, plans[name], seed=fold))
         stored |= {f"{name}/{part}": np.stack([member[part] for member in members]) for part in PARTS}
-    out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(out, **{key: value.astype(np.float16) for key, value in stored.items()})  # type: ignore[arg-type]
+    write_weights(stored, out)
 
 
 def collect(records: list[tuple[MarkedRecord, Found]]) -> dict[str, list[Example]]:
@@ -90,7 +105,7 @@ def _of_kind(record: MarkedRecord, found: Found, kind: int) -> dict[str, Example
 
 
 def train_member(name: str, examples: list[Example], plan: Plan, seed: int) -> dict[str, Features]:
-    """One network's parts."""
+    """One network's parts, dimensionless, with shapes as ``Readers`` has them, less its first axis [members]."""
     rng = np.random.default_rng(seed)
     torch.manual_seed(seed)
     weight = np.sqrt([np.isfinite(example.marks).sum() for example in examples])
@@ -145,15 +160,16 @@ def _drawn(*shape: int) -> torch.nn.Parameter:
 
 
 def taps(values: Tensor, stride: int) -> Tensor:
-    """``measure.typical.taps``."""
+    """``measure.typical.taps``: [records, leads, places, numbers] to [..., taps x numbers]; dimensionless."""
     reach, places = TAPS // 2 * stride, values.shape[2]
     wide = functional.pad(values, (0, 0, reach, reach))
     return torch.cat([wide[:, :, tap * stride : tap * stride + places] for tap in range(TAPS)], dim=3)
 
 
 def loss(name: str, scores: Tensor, open_: Tensor, marks: Tensor, count: Tensor, pull: float) -> Tensor:
-    """The mean over marked boundaries [examples, onset and offset, leads], each weighted by the root of its marks' ``count``;
-    ``open_`` [examples, onset and offset, places] may be chosen."""
+    """The mean over marked boundaries [examples, onset and offset, leads], each weighted by the root of its marks'
+    ``count``; ``open_`` [examples, onset and offset, places] may be chosen. ``scores`` [examples, leads, places, onset
+    and offset] are logits, ``marks`` in samples from the anchor; the loss is dimensionless."""
     places = torch.from_numpy(STRETCHES[name].places).float()
     open_ = open_[:, :, None]
     chances = scores.permute(0, 3, 1, 2).masked_fill(~open_, -1e4).log_softmax(3)

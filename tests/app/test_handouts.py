@@ -97,9 +97,24 @@ def test_cards_carry_their_pictures_and_keep_their_identity(handout: Handout, tm
     first = notes(write_handout(handout, "anki", tmp_path / "d.apkg"))
     again = notes(write_handout(handout, "anki", tmp_path / "d.apkg"))
     assert [row[0] for row in first] == [row[0] for row in again]
-    patient, picture, answer = first[0][1].split("\x1f")
+    _, patient, picture, answer = first[0][1].split("\x1f")
     assert (ANSWER in patient + picture, ANSWER in answer, "142 ms" in answer) == (False, True, True)
     assert first[0][2].split() == ["conduction", "exam_2026"]
+
+
+def test_a_case_is_in_every_deck_and_each_card_has_a_name_of_its_own(tmp_path: Path, make_case: MakeCase) -> None:
+    """Anki takes a note whose id it has already, or whose first field it knows, for the same note."""
+    cases = [make_case(seed, duration_s=2.0) for seed in (1, 2)]
+    ids: list[str] = []
+    for deck in ("one", "two"):
+        handout = Handout(f"Deck {deck}", cases, id=deck)
+        with zipfile.ZipFile(write_handout(handout, "anki", tmp_path / f"{deck}.apkg")) as archive:
+            (tmp_path / "anki.db").write_bytes(archive.read("collection.anki2"))
+        with closing(sqlite3.connect(tmp_path / "anki.db")) as database:
+            rows = database.execute("select guid, flds from notes").fetchall()
+        ids += [guid for guid, _ in rows]
+        assert sorted(fields.split("\x1f")[0] for _, fields in rows) == [f"Deck {deck} 001", f"Deck {deck} 002"]
+    assert len(set(ids)) == 4
 
 
 @pytest.mark.parametrize("kind", ["pdf", "pptx", "anki", "bundle"])

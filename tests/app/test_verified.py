@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from ecgstudio.app import verified, verified_abilities
@@ -10,13 +11,14 @@ from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
 from ecgstudio.app.simulated import simulate_all
 from ecgstudio.app.verified_abilities import Ability, measure_abilities, read_abilities, unable, write_abilities
-from ecgstudio.app.verified_check import judge
+from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.app.verified_rates import Rates, measure_rates
 from ecgstudio.core.case import Case
 from ecgstudio.core.engine_options import EngineOptions
-from ecgstudio.core.errors import ResourceError, UnavailableError
+from ecgstudio.core.errors import RecordError, ResourceError, UnavailableError
 from ecgstudio.core.jobs import Cancelled, Reporter
 from ecgstudio.core.request import Mention, Request
+from ecgstudio.sheet.header import header_of
 from tests.app.drawers import Sampler
 
 LBBB = request_for(["CLBBB"], engine="diffusion", seed=7)
@@ -230,3 +232,42 @@ def test_an_engine_that_is_not_there_is_unavailable(tmp_path: Path) -> None:
     assert not installed(tmp_path)
     with pytest.raises(UnavailableError, match="not installed"):
         DiffusionEngine.load(tmp_path)
+
+
+def test_an_ecg_that_measuring_fails_on_is_left_out_and_the_others_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = verified.judge
+
+    def fails(case: Case) -> Judged:
+        if case.request.seed == 7:
+            raise ValueError("negative dimensions are not allowed")
+        return real(case)
+
+    monkeypatch.setattr(verified, "judge", fails)
+    cases = generate(LBBB, 2, load=Sampler().load)
+    assert [case.request.seed for case in cases] == [8]
+    assert "seed 7 could not be measured (negative dimensions" in cases[0].making.note
+    monkeypatch.setattr(verified, "judge", lambda case: fails(replace(case, request=LBBB)))
+    with pytest.raises(RecordError, match="none of the ECGs could be measured"):
+        generate(LBBB, 2, load=Sampler().load)
+
+
+def test_what_is_delivered_all_the_same_says_what_stands_against_it() -> None:
+    case = generate(replace(LBBB, values={"qrs": 60.0}), 1, load=Sampler().load)[0]
+    assert case.making.objections
+    assert all(sentence.rstrip(".") in case.making.text for sentence in case.making.objections)
+    assert case.making.objections[0] in header_of(case).statements
+    assert case.making.objections[0] not in header_of(case, reveal=False).statements
+
+
+def test_a_wave_without_a_beat_is_an_objection() -> None:
+    request = request_for(["SBRAD"], engine="diffusion", seed=7)
+    clean = replace(Sampler()._case(request), delineation=simulate_all(request, 1)[0].delineation)
+    assert not [sentence for sentence in judge(clean).off if "belongs to no beat" in sentence]
+    starts = sorted(
+        item.start_s for item in clean.delineation.activations if item.chamber == "atria" and item.start_s > 1
+    )
+    time_s = np.arange(clean.recording.samples) / 500
+    bump = 0.15 * np.exp(-0.5 * ((time_s - starts[0] + 0.2) / 0.03) ** 2)
+    signal = clean.recording.signal_mv + bump.astype(np.float32)
+    stray = replace(clean, recording=replace(clean.recording, signal_mv=signal.astype(np.float32)))
+    assert [sentence for sentence in judge(stray).off if "belongs to no beat stands in" in sentence]

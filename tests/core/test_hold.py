@@ -12,10 +12,8 @@ from ecgstudio.core.verdict import Verdict
 
 
 def statement(*criteria: str, forbidden: tuple[str, ...] = (), **ranges: Range) -> Statement:
-    empty: dict[str, tuple[str, ...]] = dict.fromkeys(
-        ("synonyms", "synonyms_de", "entails", "excludes", "modifiers"), ()
-    )
-    words = dict.fromkeys(("group", "name", "name_de", "regularity", "p_wave", "note", "teaching", "limit"), "")
+    empty: dict[str, tuple[str, ...]] = dict.fromkeys(("synonyms", "synonyms_de", "entails", "modifiers"), ())
+    words = dict.fromkeys(("group", "name", "name_de", "regularity", "p_wave", "teaching", "limit"), "")
     return Statement(
         id="X",
         codes=Codes(),
@@ -25,7 +23,6 @@ def statement(*criteria: str, forbidden: tuple[str, ...] = (), **ranges: Range) 
         criteria=tuple(parse_criterion(rule) for rule in criteria),
         forbidden=tuple(parse_criterion(rule) for rule in forbidden),
         sources=("A3", "U4"),
-        source_seen=True,
         **empty,
         **words,
     )

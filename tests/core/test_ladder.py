@@ -5,6 +5,7 @@ import pytest
 from ecgstudio.core.delineation import Activation, Delineation, RhythmSpan
 from ecgstudio.core.ladder import ladder_of
 from ecgstudio.core.paper import LADDER_MM, LadderRow, SheetStyle, draw_ladder, lay_out
+from tests.core.pages import baselines_mm
 
 SINUS = Delineation(
     (
@@ -112,7 +113,7 @@ def test_fibrillating_atria_are_a_ripple_as_long_as_they_fibrillate():
 def test_the_ladder_has_room_of_its_own(layout, pacer):
     for name in ("A4", "letter", "screen"):
         for page in lay_out(SheetStyle(layout=layout, ladder=True), 10.0, name, pacer=pacer).pages:
-            assert page.ladder.y_mm >= max(page.baselines_mm) + page.row_pitch_mm / 2 - 1.0
+            assert page.ladder.y_mm >= max(baselines_mm(page)) + page.row_pitch_mm / 2 - 1.0
             end = page.markers.y_mm if pacer else page.grid.area.bottom
             assert page.ladder.y_mm + LADDER_MM <= end + 1e-6
     assert lay_out(SheetStyle(layout=layout), 10.0).pages[0].ladder is None

@@ -21,6 +21,7 @@ from ecgstudio.core.paper import (
     Trace,
     lay_out,
 )
+from tests.core.pages import baselines_mm, texts_of
 
 LAYOUTS = ("3x4+1", "3x4+3", "6x2", "12x1")
 DURATIONS = (2.5, 4.0, 8.0, 10.0, 10.24, 12.0, 30.0, 60.0)
@@ -112,7 +113,7 @@ def test_speed_and_gain_are_exact(style):
 def test_calibration_pulse(speed, gain, width, height):
     page = lay_out(SheetStyle(speed_mm_per_s=speed, gain_mm_per_mv=gain), 10.0).pages[0]
     assert [pulse.row for pulse in page.pulses] == [0, 1, 2, 3]
-    for pulse, baseline in zip(page.pulses, page.baselines_mm, strict=True):
+    for pulse, baseline in zip(page.pulses, baselines_mm(page), strict=True):
         (start, base), (rise, _), (_, top), (fall, _), (_, end_base), (end, _) = pulse.points
         assert (fall - rise, base - top) == (pytest.approx(width), pytest.approx(height))
         assert base == end_base == baseline
@@ -128,13 +129,13 @@ def test_pulse_edges_lie_on_large_squares():
 
 def test_pulse_is_stepped_where_gains_differ():
     page = only_page(SheetStyle(precordial_gain_mm_per_mv=5.0))
-    heights = [page.baselines_mm[0] - y for _, y in page.pulses[0].points]
+    heights = [baselines_mm(page)[0] - y for _, y in page.pulses[0].points]
     assert heights == [0, 0, 10, 10, 5, 5, 0, 0]
     xs = [x for x, _ in page.pulses[0].points]
     assert (xs[3] - xs[1], xs[6] - xs[1]) == (2.5, 5.0)
-    assert max(page.baselines_mm[3] - y for _, y in page.pulses[3].points) == 10  # the strip is II alone
+    assert max(baselines_mm(page)[3] - y for _, y in page.pulses[3].points) == 10  # the strip is II alone
     assert {trace.mm_per_mv for trace in page.traces if trace.lead.startswith("V")} == {5.0}
-    assert page.texts_of("scale") == ("25 mm/s   limb 10 mm/mV, V1-V6 5 mm/mV   Filter: none",)
+    assert texts_of(page, "scale") == ("25 mm/s   limb 10 mm/mV, V1-V6 5 mm/mV   Filter: none",)
 
 
 # Items 8 to 14: widths, rows, order, columns
@@ -161,9 +162,9 @@ def test_row_pitch_is_enough_on_every_paper_sheet(name, pacer, duration_s):
         least = 25.0 if style.gain_mm_per_mv >= 10 else 12.5
         for page in lay_out(style, duration_s, name, pacer=pacer):
             assert page.row_pitch_mm >= least
-            assert np.all(np.diff(page.baselines_mm) >= least)
-            assert page.grid.area.y + least / 2 <= page.baselines_mm[0] + 0.5
-            assert page.baselines_mm[-1] + least / 2 <= page.grid.area.bottom + 0.5
+            assert np.all(np.diff(baselines_mm(page)) >= least)
+            assert page.grid.area.y + least / 2 <= baselines_mm(page)[0] + 0.5
+            assert baselines_mm(page)[-1] + least / 2 <= page.grid.area.bottom + 0.5
 
 
 @pytest.mark.parametrize("duration_s", DURATIONS)
@@ -186,7 +187,7 @@ def test_twelve_rows_take_two_pages_at_standard_gain_and_one_at_half():
 def test_baselines_lie_on_small_squares():
     for style in EVERY_SHEET:
         for page in lay_out(style, 10.0):
-            assert all((y - page.grid.area.y) % 1 == 0 for y in page.baselines_mm)
+            assert all((y - page.grid.area.y) % 1 == 0 for y in baselines_mm(page))
 
 
 @pytest.mark.parametrize(
@@ -201,7 +202,7 @@ def test_lead_order(layout, rows):
     page = only_page(SheetStyle(layout=layout))
     found = [[trace.label for trace in page.traces if trace.row == row] for row in range(len(rows))]
     assert found == [row.split() for row in rows]
-    assert sorted(page.texts_of("lead")) == sorted(" ".join(rows).split())
+    assert sorted(texts_of(page, "lead")) == sorted(" ".join(rows).split())
 
 
 def test_cabrera_shows_the_minus_and_turns_the_drawing_only():
@@ -233,7 +234,7 @@ def test_sequential_columns_follow_each_other_and_lie_over_the_strip():
         for time in (trace.t_start_s, trace.t_start_s + 1.234):
             assert trace.x_of(time) == pytest.approx(strip.x_of(time), abs=1e-9)
     assert lay_out(SheetStyle(), 10.0).timing == "sequential"
-    assert page.texts_of("timing") == ("Columns sequential, 2.5 s each, strip continuous",)
+    assert texts_of(page, "timing") == ("Columns sequential, 2.5 s each, strip continuous",)
 
 
 def test_aligned_columns_show_the_same_stretch_and_say_so():
@@ -242,7 +243,7 @@ def test_aligned_columns_show_the_same_stretch_and_say_so():
     assert {(t.t_start_s, t.t_end_s) for t in cells(page)} == {(0.0, 2.5)}
     assert sorted({t.x_mm - page.traces[0].x_mm for t in cells(page)}) == [0, 62.5, 125, 187.5]
     assert (page.traces[-1].t_start_s, page.traces[-1].t_end_s) == (0.0, 10.0)
-    assert page.texts_of("timing") == ("Columns time-aligned, all show the same 2.5 s, strip continuous",)
+    assert texts_of(page, "timing") == ("Columns time-aligned, all show the same 2.5 s, strip continuous",)
 
 
 def test_within_a_column_leads_are_simultaneous():
@@ -278,8 +279,8 @@ def test_50_mm_per_s_takes_two_pages_in_time():
     assert (first.traces[-1].t_start_s, first.traces[-1].t_end_s) == (0.0, 5.0)
     assert (second.traces[-1].t_start_s, second.traces[-1].t_end_s) == (5.0, 10.0)
     assert second.traces[-1].x_mm == first.traces[-1].x_mm
-    assert (first.texts_of("page"), second.texts_of("page")) == (("Page 1/2",), ("Page 2/2",))
-    assert second.texts_of("timing")[0].endswith("; this page 5-10 s")
+    assert (texts_of(first, "page"), texts_of(second, "page")) == (("Page 1/2",), ("Page 2/2",))
+    assert texts_of(second, "timing")[0].endswith("; this page 5-10 s")
     assert len(second.breaks) == 3  # none before the first column of a page
 
 
@@ -395,10 +396,10 @@ def test_a_point_finds_its_trace():
 
 def test_the_footer_says_speed_gain_filter_page_and_notice():
     page = lay_out(SheetStyle(), 10.0, filter_text="0.05-150 Hz").pages[0]
-    assert page.texts_of("scale") == ("25 mm/s   10 mm/mV   Filter: 0.05-150 Hz",)
-    assert page.texts_of("page") == ("Page 1/1",)
-    assert page.texts_of("notice") == (TEACHING_NOTICE,)
-    assert lay_out(SheetStyle(), 10.0, synthetic=False).pages[0].texts_of("notice") == ()
+    assert texts_of(page, "scale") == ("25 mm/s   10 mm/mV   Filter: 0.05-150 Hz",)
+    assert texts_of(page, "page") == ("Page 1/1",)
+    assert texts_of(page, "notice") == (TEACHING_NOTICE,)
+    assert texts_of(lay_out(SheetStyle(), 10.0, synthetic=False).pages[0], "notice") == ()
     for text in page.texts:
         assert text.size_pt >= 8
         assert 5 <= text.y <= page.height_mm - 4
@@ -436,7 +437,7 @@ def test_pacing_marks_have_their_own_row_under_the_lowest_trace():
     marks = page.markers.marks((0.5, 9.99, 10.5))
     assert [mark.x1 for mark in marks] == [pytest.approx(strip.x_of(0.5)), pytest.approx(strip.x_of(9.99))]
     assert all(mark.y1 > strip.baseline_mm and mark.y2 <= page.grid.area.bottom for mark in marks)
-    assert page.texts_of("pacer") == ("Pacing",)
+    assert texts_of(page, "pacer") == ("Pacing",)
     assert lay_out(SheetStyle(), 10.0).pages[0].markers is None
 
 
@@ -446,7 +447,7 @@ def test_the_proof_bar_is_50_mm():
     assert bar.x2 - bar.x1 == 50.0
     assert (left.x1, right.x1) == (bar.x1, bar.x2)
     assert bar.y1 > page.grid.area.bottom
-    assert page.texts_of("proof") == ("50 mm - print at 100 %",)
+    assert texts_of(page, "proof") == ("50 mm - print at 100 %",)
 
 
 # Points

@@ -44,7 +44,7 @@ def tiny_checkpoint() -> Callable[..., Any]:
 @pytest.fixture
 def weights(tiny_checkpoint: Callable[..., Any], tmp_path: Path) -> Path:
     """A folder with both parts of a tiny checkpoint."""
-    from ecgstudio.engine.checkpoint import save_checkpoint
+    from tests.engine.checkpoints import save_checkpoint
 
     save_checkpoint(tiny_checkpoint(group=2), tmp_path)
     return tmp_path

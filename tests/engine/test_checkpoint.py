@@ -10,7 +10,8 @@ from ecgstudio.core.errors import ResourceError
 def test_a_checkpoint_rebuilds_itself(tiny_checkpoint: Callable[..., Any], tmp_path: Path) -> None:
     import torch
 
-    from ecgstudio.engine.checkpoint import load_checkpoint, save_checkpoint
+    from ecgstudio.engine.checkpoint import load_checkpoint
+    from tests.engine.checkpoints import save_checkpoint
 
     checkpoint = tiny_checkpoint(group=2, text=5)
     save_checkpoint(checkpoint, tmp_path, half=False)
@@ -26,7 +27,8 @@ def test_a_checkpoint_rebuilds_itself(tiny_checkpoint: Callable[..., Any], tmp_p
 
 
 def test_half_precision_halves_the_file(tiny_checkpoint: Callable[..., Any], tmp_path: Path) -> None:
-    from ecgstudio.engine.checkpoint import STRIP, load_checkpoint, save_checkpoint
+    from ecgstudio.engine.checkpoint import STRIP, load_checkpoint
+    from tests.engine.checkpoints import save_checkpoint
 
     sizes = []
     for half in (False, True):

@@ -82,7 +82,8 @@ def test_too_few_patients_are_refused(basis: BeatBasis) -> None:
 
 
 def test_a_checkpoint_keeps_it(tiny_checkpoint: Callable[..., Any], detail: Detail, tmp_path: Path) -> None:
-    from ecgstudio.engine.checkpoint import load_checkpoint, save_checkpoint
+    from ecgstudio.engine.checkpoint import load_checkpoint
+    from tests.engine.checkpoints import save_checkpoint
 
     whole = replace(tiny_checkpoint(), detail=detail)
     save_checkpoint(whole, tmp_path)

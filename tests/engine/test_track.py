@@ -33,9 +33,16 @@ def test_kinds_and_durations_stand_in_the_beat_s_token() -> None:
     assert track[5, BINS + ATRIAL.index("ectopic atrial")] == 1.0
 
 
-def test_what_lies_outside_is_left_out_and_nodes_are_no_beats() -> None:
-    events = events_of(Delineation((beat(-0.5), beat(10.2), beat(1.0, chamber="av node"))))
-    assert set(events[:, 0]) == {2.0}
+def test_what_reaches_into_the_recording_is_part_of_it_and_nodes_are_no_beats() -> None:
+    outside = (beat(-0.8), beat(10.2), beat(-0.3, chamber="atria"), beat(1.0, chamber="av node"))
+    reaching = (beat(-0.5), beat(10.01), beat(-0.1, chamber="atria"))
+    events = events_of(Delineation((*outside, *reaching)))
+    assert [round(float(row[2]), 2) for row in events if row[0] != 2] == [-0.5, -0.1, 10.01]
+
+
+def test_a_beat_before_the_first_sample_is_drawn_but_stands_in_no_token() -> None:
+    track = dense_track(events_of(Delineation((beat(-0.05),))))
+    assert not track[:, : CHANNELS - len(SPANS)].any()
 
 
 def test_spans_cover_their_tokens() -> None:

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -6,13 +8,14 @@ import numpy as np
 import pytest
 import wfdb
 
+from ecgstudio.app.files import import_record
 from ecgstudio.core.case import Case
 from ecgstudio.core.delineation import Activation, Delineation, Origin, RhythmSpan, Spike, Wave
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.request import Mention
-from ecgstudio.formats import read_wfdb, wfdb_write, write_wfdb
+from ecgstudio.formats import read_wfdb, staging, wfdb_write, write_wfdb
 
 MakeCase = Callable[..., Case]
 
@@ -265,3 +268,54 @@ def test_an_imported_record_is_not_called_synthetic(tmp_path: Path, make_case: M
     write_wfdb(case, tmp_path, "case")
     assert "SYNTHETIC" not in (tmp_path / "case.hea").read_text()
     assert read_wfdb(tmp_path / "case").recording.provenance == provenance
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import simulated
+from ecgstudio.formats import staging
+from ecgstudio.formats.wfdb_write import write_wfdb
+
+moves = int(sys.argv[2])
+move = Path.replace
+
+def counted(self, target):
+    global moves
+    if self.suffix in (".dat", ".atr", ".hea"):
+        if moves == 0:
+            os._exit(9)
+        moves -= 1
+    return move(self, target)
+
+Path.replace = counted
+write_wfdb(simulated(request_for(["AFIB"], seed=2)), Path(sys.argv[1]), "case")
+"""
+
+
+@pytest.mark.parametrize("moves", [0, 1, 2])
+def test_a_program_killed_while_replacing_a_record_loses_none(tmp_path: Path, make_case: MakeCase, moves: int) -> None:
+    write_wfdb(make_case(1), tmp_path, "case")
+    done = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(moves)], check=False)
+    assert done.returncode == 9
+    assert all((tmp_path / f"case.{ending}").stat().st_size > 0 for ending in ("dat", "atr", "hea"))
+    found = import_record(tmp_path / "case.hea")
+    assert found.request.seed == 2, "all was on the disk: the next to read finishes it"
+    assert names(tmp_path) == ["case.atr", "case.dat", "case.hea"]
+
+
+def test_leftovers_of_killed_writes_go_at_the_next_and_those_of_the_living_stay(
+    tmp_path: Path, make_case: MakeCase
+) -> None:
+    write_wfdb(make_case(1), tmp_path, "case")
+    left, living, other = (tmp_path / name for name in (".case.left", ".case.live", ".case.theirs"))
+    for folder in (left, living, other):
+        folder.mkdir()
+    (left / "case.dat").write_bytes(b"half")
+    (other / "letter.txt").write_text("dear")
+    with staging._owned(living):
+        (living / "case.dat").write_bytes(b"half")
+        write_wfdb(make_case(2), tmp_path, "case")
+        assert names(tmp_path) == [".case.live", ".case.theirs", "case.atr", "case.dat", "case.hea"]
+    assert read_wfdb(tmp_path / "case").request.seed == 2

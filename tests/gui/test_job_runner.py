@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.jobs import Reporter
-from ecgstudio.gui.job_runner import JobRunner
+from ecgstudio.gui.job_runner import JobRunner, something_is_stuck
 
 
 @pytest.fixture
@@ -134,6 +134,23 @@ def test_shutdown_ends_a_running_job(qtbot: QtBot) -> None:
     runner.shutdown()
     assert not runner._thread.isRunning()
     runner.submit(lambda _: pytest.fail("ran after the end"))
+
+
+def test_a_job_that_never_looks_up_is_left_behind(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecgstudio.gui.job_runner.STOP_MS", 50)
+    runner, started, release = JobRunner("test"), threading.Event(), threading.Event()
+
+    def job(_: Reporter) -> None:
+        started.set()
+        release.wait(30)
+
+    runner.submit(job)
+    assert started.wait(5)
+    assert not runner.shutdown()
+    assert something_is_stuck()
+    release.set()
+    assert runner._thread.wait(5_000)
+    assert not something_is_stuck()
 
 
 def test_finish_lets_waiting_jobs_end(qtbot: QtBot) -> None:

@@ -1,10 +1,11 @@
 """Settings, what the window remembers, and its colours."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,54 @@ def test_a_damaged_file_gives_defaults(tmp_path: Path) -> None:
     assert store.style() == SheetStyle()
     assert store.recent() == ()
     assert store.settings == Settings()
+
+
+def test_a_file_of_an_earlier_version_opens(tmp_path: Path) -> None:
+    old = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    old.setValue("settings_version", 1)
+    old.setValue("settings/theme", "dark")
+    old.setValue("settings/candidates", "2")
+    old.setValue("recent", json.dumps([["a", 'Größe "心", 2']]))
+    old.setValue("remember/export_folder", json.dumps("C:\\Users\\a b"))
+    old.setValue("window/geometry", QByteArray(bytes(range(256))))
+    old.sync()
+    store = Store(tmp_path / "settings.ini")
+    assert store.trouble == ""
+    assert store.settings == Settings(theme="dark", candidates=2)
+    assert [item.title for item in store.recent()] == ['Größe "心", 2']
+    assert store.value("export_folder", "") == "C:\\Users\\a b"
+    assert store.window_bytes("geometry") == QByteArray(bytes(range(256)))
+
+
+class Pickled:
+    """Leaves a file behind when it is unpickled."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return open, (self.path, "w")
+
+
+def test_an_object_in_the_file_is_never_made(tmp_path: Path) -> None:
+    ran = tmp_path / "ran"
+    old = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    for name in ("settings/theme", "sheet_style", "recent", "remember/engine", "window/geometry"):
+        old.setValue(name, Pickled(str(ran)))
+    old.sync()
+    ran.unlink(missing_ok=True)
+    store = Store(tmp_path / "settings.ini")
+    assert (store.settings, store.style(), store.recent()) == (Settings(), SheetStyle(), ())
+    assert (store.value("engine"), store.window_bytes("geometry")) == (None, None)
+    assert not ran.exists()
+
+
+def test_what_is_remembered_has_the_type_of_its_default(tmp_path: Path) -> None:
+    store = Store(tmp_path / "settings.ini")
+    for stored in (5, {"a": 1}, [1, 2], "x", None, True):
+        store.remember("some", stored)
+        assert type(store.value("some", "")) is str
+        assert all(isinstance(item, str) for item in store.value("some", ["a"]))
 
 
 def test_recent_cases_are_limited(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from ecgstudio.__main__ import main
-from ecgstudio.gui.display import NO_DISPLAY, has_display
+from ecgstudio.gui.display import NO_DISPLAY, has_display, why_no_window
+from ecgstudio.gui.system_libraries import missing_in, package, words
 
 
 def run(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -28,6 +29,38 @@ def test_without_a_display_one_line_names_the_command(environment: dict[str, str
     assert ended.stdout == ""
     assert ended.stderr.splitlines() == [NO_DISPLAY]
     assert "ecgstudio generate" in NO_DISPLAY
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="shared libraries of Linux")
+def test_a_library_that_the_system_lacks_is_named(tmp_path: Path) -> None:
+    (tmp_path / "platforms").mkdir()
+    plugin = tmp_path / "platforms" / "libqxcb.so"
+    plugin.write_bytes(b"")
+    assert why_no_window(tmp_path) == NO_DISPLAY
+    error = "libxcb-icccm.so.4: cannot open shared object file: No such file or directory"
+    assert missing_in(error) == ("libxcb-icccm.so.4",)
+    told = words(("libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxcb-cursor.so.0"))
+    assert "apt install libxcb-icccm4 libxcb-keysyms1 libxcb-cursor0" in told
+    assert "display" not in told
+    assert package("libEGL.so.1") == "libegl1"
+
+
+def test_a_missing_library_of_qt_itself_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Missing:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "ecgstudio.gui.start":
+                raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.delitem(sys.modules, "ecgstudio.gui.start", raising=False)
+    monkeypatch.delattr("ecgstudio.gui.start", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+    monkeypatch.setattr(sys, "argv", ["ecgstudio"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    assert "libegl1" in capsys.readouterr().err
 
 
 def test_the_probe_prints_the_first_painting_and_nothing_else(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ CONTRADICTIONS = [
     ("Linksschenkelblock und Rechtsschenkelblock", {"CLBBB", "CRBBB"}, "bundle branch block"),
     ("asystole at 70/min", {"ASYS"}, "no beats"),
     ("tachycardia at 50/min", {"STACH"}, "50/min"),
-    ("sinus bradycardia rate 90", {"SBRAD"}, "35 to 59"),
+    ("sinus bradycardia rate 90", {"SBRAD"}, "at most 59"),
     ("normal ECG, QRS 160", {"NORM"}, "70 to 110 ms"),
     ("normal ECG with LBBB", {"NORM", "CLBBB"}, "normal ECG"),
     ("VT at 60/min", {"VT"}, "60/min"),

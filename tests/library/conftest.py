@@ -29,7 +29,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path | str
     with engine.connect() as connection:
         connection.execute(text(f"CREATE SCHEMA {schema}"))
         try:
-            yield f"{server}?options=-csearch_path%3D{schema}"
+            yield f"{server}{'&' if '?' in server else '?'}options=-csearch_path%3D{schema}"
         finally:
             connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
     engine.dispose()

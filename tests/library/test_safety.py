@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlalchemy import Connection
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import LibraryError
@@ -105,7 +106,7 @@ class TestKilled:
 
 
 class TestRefused:
-    @pytest.mark.parametrize("content", [b"", b"hello", b"SQLite format 3\x00", RUBBISH, b"\x00" * 9000])
+    @pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\x00", RUBBISH, b"\x00" * 9000])
     def test_what_is_no_database(self, tmp_path: Path, content: bytes) -> None:
         path = tmp_path / "library.sqlite"
         path.write_bytes(content)
@@ -204,14 +205,76 @@ class TestReadOnly:
                 Path(folder).chmod(0o755)
 
     @pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX knows them")
-    def test_a_place_that_cannot_be_written(self, locked: Path) -> None:
-        assert_refused(locked, "cannot be written")
+    def test_a_place_that_cannot_be_written_is_read(
+        self, locked: Path, make_case: MakeCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with Library.open(locked) as library:
+            assert library.read_only
+            assert [library.get(item.id).request.seed for item in library.search()] == [1]
+            assert library.check() == ()
+            for write in (lambda: library.save(make_case(2)), library.empty_trash):
+                with pytest.raises(LibraryError, match=r"can only be read here; copy it"):
+                    write()
+        with monkeypatch.context() as patch:
+            patch.setattr(schema, "CURRENT", NEXT)
+            with pytest.raises(LibraryError, match="older version and cannot be written"):
+                Library.open(locked)
         with pytest.raises(LibraryError, match="cannot be"):
             Library.open(locked.with_name("new.sqlite"))
         assert [item.name for item in locked.parent.iterdir()] == [locked.name]
 
 
+class TestGone:
+    def test_a_library_deleted_while_it_is_open_is_said_and_no_empty_one_left(
+        self, file: Path, make_case: MakeCase
+    ) -> None:
+        with Library.open(file) as library:
+            file.unlink()
+            for act in (library.count, lambda: library.save(make_case(9)), lambda: library.backup(file.with_name("b"))):
+                with pytest.raises(LibraryError, match=r"library\.sqlite is gone"):
+                    act()
+        assert list(file.parent.iterdir()) == []
+
+    def test_a_library_replaced_while_it_is_open_is_said(self, file: Path) -> None:
+        with Library.open(file) as library:
+            file.unlink()
+            change(file, "CREATE TABLE photos (name)")
+            with pytest.raises(LibraryError, match="no longer the one that was opened"):
+                library.count()
+
+    def test_the_empty_file_that_an_earlier_version_left_is_no_dead_end(self, tmp_path: Path) -> None:
+        (tmp_path / "library.sqlite").touch()
+        with Library.open(tmp_path / "library.sqlite") as library:
+            assert library.count() == 0
+
+
 class TestBusy:
+    def test_a_writer_waits_as_long_as_others_get_on(
+        self, file: Path, make_case: MakeCase, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sqlite, "_WAIT_S", 0.01)
+        waited: list[object] = []
+        changes = sqlite._changes
+
+        def get_on(connection: Connection) -> object:
+            """What another writer does before each look: it saves and begins again, four times."""
+            if len(waited) < 4:
+                other.execute(f"UPDATE cases SET title = '{len(waited)}'")
+                other.execute("COMMIT")
+                other.execute("BEGIN IMMEDIATE")
+            elif other.in_transaction:
+                other.execute("UPDATE cases SET title = 'done'")
+                other.execute("COMMIT")
+            waited.append(changes(connection))
+            return waited[-1]
+
+        with Library.open(file) as library, closing(sqlite.reader(file)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            monkeypatch.setattr(sqlite, "_changes", get_on)
+            library.save(make_case(9))
+            assert library.count() == 4
+        assert len(set(waited)) == len(waited) == 5
+
     def test_another_programs_long_write_is_waited_for_and_then_said(
         self, file: Path, make_case: MakeCase, monkeypatch: pytest.MonkeyPatch
     ) -> None:

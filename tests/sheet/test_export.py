@@ -18,6 +18,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.paper import PAPER_SIZES_MM, SCHEMES, TEACHING_NOTICE, SheetStyle, lay_out
 from ecgstudio.core.recording import Recording
 from ecgstudio.sheet import write_pdf, write_png, write_svg
+from tests.core.pages import baselines_mm
 
 PT_MM = 25.4 / 72
 R_PEAKS_S = tuple(0.4 + 0.8 * beat for beat in range(12))
@@ -85,7 +86,7 @@ def test_pdf_r_peaks_of_the_strip_lie_under_those_above_and_measure_their_voltag
     (path,) = write_pdf(case, tmp_path / "ecg.pdf")
     drawn = [item.points for item in of_pen(strokes(path), colours.trace, 0.28) if len(item.points) > 1000]
     strip = next(points for points in drawn if len(points) == 5000)
-    baseline = lay_out(SheetStyle(), 10.0).pages[0].baselines_mm[-1]
+    baseline = baselines_mm(lay_out(SheetStyle(), 10.0).pages[0])[-1]
     offset = 210 - float(PdfReader(path).pages[0].mediabox.height) * PT_MM  # Qt rounds the page, not the drawing
     peaks = strip[[round(time * 500) for time in R_PEAKS_S]]
     assert np.allclose(baseline - peaks[:, 1], 10.0, atol=0.05 + abs(offset))  # II is 1 mV high

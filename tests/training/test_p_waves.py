@@ -54,7 +54,7 @@ def test_numpy_gives_the_answers_of_torch(normal: Found, monkeypatch: pytest.Mon
 
 
 def test_a_few_steps_lower_the_loss() -> None:
-    examples = list(simulated(Amounts(seeds=1), statement_ids=("SR", "STACH", "AFIB", "AVB1")))
+    examples = list(simulated(Amounts(seeds=1, statements=("SR", "STACH", "AFIB", "AVB1"))))
     losses: list[float] = []
 
     def told(fraction: float, message: str = "") -> None:

@@ -15,7 +15,11 @@ def _write(case: Case, folder: Path, stem: str, style: SheetStyle) -> tuple[Path
 
 def _read(path: Path) -> Case:
     from ecgstudio.formats import read_wfdb
+    from ecgstudio.formats.files import header_of
+    from ecgstudio.formats.staging import finish_killed
 
+    header = header_of(path)
+    finish_killed(header.parent, header.stem)
     return read_wfdb(path)
 
 

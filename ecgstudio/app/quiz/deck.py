@@ -33,7 +33,8 @@ def library_questions(library: "Library", case_ids: Iterable[str], seed: int | N
 
 
 def ask(question: Question, case: Case | None = None, report: Reporter = silent) -> tuple[Question, Examination]:
-    """The ECG of a question, measured, and the question as it is to be kept. ``case``: the case of the library that it means."""
+    """The ECG of a question, measured, and the question as it is to be kept. ``case``: the case of the library that it
+    means. InputError when it means one and none is given."""
     if question.request is not None:
         return checked(question, report)
     if case is None:
@@ -50,7 +51,8 @@ def fetch(library: "Library", question: Question) -> Case | None:
 def order_of(
     statements: Sequence[str], count: int, schedules: Mapping[str, Schedule], now: datetime, seed: int
 ) -> tuple[str, ...]:
-    """Which statement each of ``count`` questions asks: those due first, then those never asked, then those due soonest.
+    """Which statement each of ``count`` questions asks: those due first, then those never asked, then those due
+    soonest. InputError without statements or questions.
 
     They are mixed, for mixed practice is remembered longer than practice in blocks, and one statement never comes twice in a
     row where that can be helped.

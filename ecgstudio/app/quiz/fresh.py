@@ -14,20 +14,20 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.quiz.quiz_request import FreshRequest, Noise
 from ecgstudio.core.quiz.session import Question
 from ecgstudio.core.request import Sex
+from ecgstudio.core.statement import Statement
 from ecgstudio.core.verdict import tally
-from ecgstudio.sim import supported_statements
+from ecgstudio.sim import fields_of, supported_statements
 
 NOISE_VALUES: Mapping[Noise, Mapping[str, float]] = {
     "clean": {"baseline_wander": 0.0, "muscle_noise": 0.0, "mains_noise": 0.0, "electrode_motion": 0.0},
     "usual": {},
     "heavy": {"baseline_wander": 0.15, "muscle_noise": 0.025, "mains_noise": 0.02, "electrode_motion": 0.1},
 }
-"""Fields of Physiology in mV; "usual" leaves what the statement's own ranges draw. Heavy is what a bedside tracing of a
-shivering patient looks like; QRS and ST can still be measured in it."""
+"""Fields of Physiology in mV, but for those that a statement itself speaks of; "usual" leaves them as drawn. Heavy is what a
+bedside tracing of a shivering patient looks like; QRS and ST can still be measured in it."""
 
 TRIES = 5
 _SEEDS = 2**31
-_UNMEASURABLE = ("ARTEF",)
 _OLDEST, _YOUNGEST = 85, 22
 
 
@@ -80,7 +80,8 @@ def _question(request: FreshRequest, statement_id: str, rng: np.random.Generator
     sexes: tuple[Sex, ...] = ("female", "male")
     sex = sexes[int(rng.integers(2))]
     age = 50.0 if easy else float(rng.integers(_YOUNGEST, _OLDEST))
-    noise = {} if set(shown) & set(_UNMEASURABLE) else dict(NOISE_VALUES[request.noise])
+    own = fields_of(shown)
+    noise = {name: value for name, value in NOISE_VALUES[request.noise].items() if name not in own}
     return Question(request=request_for(shown, sex=sex, age=age, values=noise, seed=int(rng.integers(_SEEDS))))
 
 
@@ -92,12 +93,13 @@ def _companion(statement_id: str, pool: Collection[str], rng: np.random.Generato
     def fits(other: str) -> bool:
         apart = known[other].group != known[statement_id].group
         related = other in known.entailed_by(statement_id) or statement_id in known.entailed_by(other)
-        return apart and not related and other not in known.excluded_by(statement_id) and other not in _PLAIN
+        return apart and not related and other not in known.excluded_by(statement_id) and not _plain(known[other])
 
     chosen = [item for item in pool if fits(item)]
     chosen = chosen or [item for item in askable() if known[item].level == "M" and fits(item)]
     return [chosen[int(rng.integers(len(chosen)))]] if chosen else []
 
 
-_PLAIN = ("NORM", "SR", "ARTEF", "SARRH")
-"""What makes no ECG harder."""
+def _plain(statement: Statement) -> bool:
+    """Whether it makes no ECG harder: nothing remarkable, or no finding at all."""
+    return statement.no_finding or statement.id == "ARTEF"

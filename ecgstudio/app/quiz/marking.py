@@ -20,7 +20,7 @@ from ecgstudio.core.quiz.session import Answer, Outcome
 from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.language import Reading, read
-from ecgstudio.measure.check import CALLED_BY, RULED_OUT_BY, settled
+from ecgstudio.measure.check import called, settled
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ def shown_by(found: Examination, asked: Iterable[str] = ()) -> frozenset[str]:
     from them. Only those that criteria decide (tier A). Beside what is ``asked``, or shown too, a part of the same whole is
     not held to the limits that it has alone. What gives way to another that is shown is not shown."""
     features, known = features_of(found.case.measurements), catalogue()
-    calls = {call.id for call in found.analysis.calls} if found.analysis else set()
-    decided = [item for item in known.values() if item.tier == "A" and _may_be_called(item.id, calls)]
+    calls = found.analysis.calls if found.analysis else ()
+    decided = [item for item in known.values() if item.tier == "A" and called(item.id, calls)[0] is not False]
     there, before = holding(asked), None
     shown: frozenset[str] = frozenset()
     while shown != before:
@@ -85,11 +85,6 @@ def shown_by(found: Examination, asked: Iterable[str] = ()) -> frozenset[str]:
         met = (item.id for item in decided if _all_speak_for(hold(beside(item, there | shown), features)))
         shown = holding((*shown, *met))
     return settled(shown)
-
-
-def _may_be_called(statement_id: str, calls: set[str]) -> bool:
-    called = statement_id not in CALLED_BY or (CALLED_BY[statement_id] or statement_id) in calls
-    return called and calls.isdisjoint(RULED_OUT_BY.get(statement_id, ()))
 
 
 def _all_speak_for(verdicts: tuple[Verdict, ...]) -> bool:

@@ -25,7 +25,7 @@ class Cache:
         return self.folder / name
 
     def arrays(self, name: str, make: Callable[[], Arrays]) -> dict[str, NDArray[Any]]:
-        """The arrays kept under a name, made and kept when they are not there or cannot be read."""
+        """The arrays kept under a name, made and kept when they are not there or cannot be read. Arrays [...] of any unit."""
         found = self.kept(name)
         if found is not None:
             return found
@@ -34,7 +34,7 @@ class Cache:
         return made
 
     def kept(self, name: str) -> dict[str, NDArray[Any]] | None:
-        """The arrays kept under a name; None when there are none, or their file is damaged."""
+        """The arrays kept under a name; None when there are none, or their file is damaged. Arrays [...] of any unit."""
         try:
             with np.load(self.file(f"{name}.npz"), allow_pickle=False) as file:
                 return {key: file[key] for key in file.files}
@@ -42,6 +42,7 @@ class Cache:
             return None
 
     def keep(self, name: str, arrays: Arrays) -> None:
+        """Keep arrays [...] of any unit under a name."""
         buffer = io.BytesIO()
         np.savez(buffer, allow_pickle=False, **arrays)
         write_atomically(self.file(f"{name}.npz"), buffer.getvalue())

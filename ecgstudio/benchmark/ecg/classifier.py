@@ -61,7 +61,7 @@ class Classifier:
 
     @torch.inference_mode()
     def logits(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
-        """[records, labels] from features."""
+        """Logits [records, labels] from features [records, features]."""
         answers: NDArray[np.float32] = self.judge.answers(torch.from_numpy(features)).numpy()
         return answers
 

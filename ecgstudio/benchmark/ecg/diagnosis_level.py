@@ -17,7 +17,8 @@ Scores = NDArray[np.floating]
 
 
 def auroc_table(labels: Sequence[str], scores: Scores, has: Scores, known: Scores) -> Mapping[str, Figure | None]:
-    """AUROC per label of scores [records, labels] against what was asked for, over labels with enough positives."""
+    """AUROC per label of scores [records, labels] against what was asked for, over labels with enough positives.
+    ``has`` and ``known`` [records, labels] are 0 or 1."""
     table = {}
     for index, label in enumerate(labels):
         told = known[:, index] > 0
@@ -32,7 +33,9 @@ def _auroc(scores: Scores, truth: Scores) -> Figure | None:
 
 
 def mean_auroc(scores: Scores, has: Scores, known: Scores, rows: NDArray[np.intp] | None = None) -> float:
-    """The mean over the labels that have enough positives among all records."""
+    """The mean over the labels that have enough positives among all records. ``scores``, ``has`` and ``known``
+    [records, labels], the last two 0 or 1; ``rows``: the indices
+    of the records to look at, all when left out."""
     chosen = np.arange(len(scores)) if rows is None else rows
     values = []
     for index in range(scores.shape[1]):
@@ -43,8 +46,8 @@ def mean_auroc(scores: Scores, has: Scores, known: Scores, rows: NDArray[np.intp
 
 
 def auroc_rows(made: Scores, real: Scores, has: Scores, known: Scores) -> Mapping[str, Figure | None]:
-    """The mean AUROC of made ECGs, its ratio to that of the real ones of the same requests, and what is left when the made are
-    held against each other's requests."""
+    """The mean AUROC of made ECGs, its ratio to that of the real ones of the same requests, and what is left when the
+    made are held against each other's requests. All [records, labels]: scores 0 to 1, ``has`` and ``known`` 0 or 1."""
     rng = np.random.default_rng(0)
     orders = [rng.permutation(len(made)) for _ in range(_SHUFFLES)]
     shuffled = float(np.mean([mean_auroc(made[order], has, known) for order in orders]))

@@ -14,7 +14,8 @@ _NEIGHBOUR: Final = 3
 
 
 def frechet(one: Features, other: Features) -> float:
-    """The Frechet distance of two sets [n, features], each taken as a Gaussian (Heusel et al. 2017)."""
+    """The Frechet distance of two sets [n, features], each taken as a Gaussian (Heusel et al. 2017). Dimensionless, as
+    features are."""
     apart = one.mean(axis=0) - other.mean(axis=0)
     first, second = (np.cov(part, rowvar=False) for part in (one, other))
     values, vectors = np.linalg.eigh(second)
@@ -45,8 +46,9 @@ def frechet_ratio(made: Features, real: Features, rest: Features) -> Frechet:
 
 
 def precision_recall(made: Features, real: Features, k: int = _NEIGHBOUR) -> tuple[Figure, Figure]:
-    """Improved precision and recall (Kynkaanniemi et al. 2019): the share of made ECGs within the reach of a real one's k-th real
-    neighbour, and of real ones within that of a made one's. Both depend on how many there are: compare equal numbers."""
+    """Improved precision and recall (Kynkaanniemi et al. 2019): the share of made ECGs within the reach of a real one's
+    k-th real neighbour, and of real ones within that of a made one's. Both depend on how many there are: compare equal
+    numbers. ``made`` and ``real`` [n, features]."""
     return _covered(made, real, k), _covered(real, made, k)
 
 
@@ -59,7 +61,8 @@ def _covered(points: Features, manifold: Features, k: int) -> Figure:
 
 
 def nearest(points: Features, others: Features) -> NDArray[np.float64]:
-    """The distance of each point to the nearest of the others."""
+    """The distance of each point to the nearest of the others. Points and others [n, features], distances [points] in
+    the features' own unit, dimensionless for the judge's."""
     step = 256
     parts = [cdist(points[first : first + step], others).min(axis=1) for first in range(0, len(points), step)]
     return np.concatenate(parts)

@@ -68,7 +68,7 @@ class Measurer:
 
 
 def column(reads: Sequence[Read], name: str) -> NDArray[np.float64]:
-    """One number of many readings, NaN where it could not be had."""
+    """One number of many readings [readings] in its own unit (ms, mV, degrees, /min), NaN where it could not be had."""
     return np.array([np.nan if (value := getattr(read, name)) is None else value for read in reads], np.float64)
 
 

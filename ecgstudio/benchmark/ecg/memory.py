@@ -31,7 +31,7 @@ def median_beats(signal_mv: Signals) -> NDArray[np.float32]:
 
 
 def kept_median_beats(signal_mv: Signals, cache: Cache) -> NDArray[np.float32]:
-    """The same, made once."""
+    """``median_beats`` [records, leads x samples] in mV of signals [records, 8, samples], made once and kept."""
     digest = hashlib.sha256(np.ascontiguousarray(signal_mv).tobytes()).hexdigest()[:16]
     return cache.arrays(f"beats-{digest}", lambda: {"beats": median_beats(signal_mv)})["beats"]
 
@@ -39,8 +39,9 @@ def kept_median_beats(signal_mv: Signals, cache: Cache) -> NDArray[np.float32]:
 def memory_rows(
     made: tuple[Signals, Signals], real: tuple[Signals, Signals], training: tuple[Signals, Signals]
 ) -> Mapping[str, Figure | None]:
-    """Distances to the nearest training record, each set given as features and median beats; those of made ECGs are divided by
-    those of the real ones that answer the same requests, and held against the nearest of all real ones."""
+    """Distances to the nearest training record, each set given as features and median beats; those of made ECGs are
+    divided by those of the real ones that answer the same requests, and held against the nearest of all real ones.
+    Features [records, features] are dimensionless, median beats [records, leads x samples] in mV."""
     names, factors = ("judge's features", "median beat, uV"), (1.0, 1000.0)
     rows: dict[str, Figure | None] = {}
     for name, factor, own, other, known in zip(names, factors, made, real, training, strict=True):

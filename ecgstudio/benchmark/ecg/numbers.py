@@ -34,7 +34,8 @@ def share(hits: int, n: int) -> Figure | None:
 def bootstrapped(
     rows: int, figure: Callable[[NDArray[np.intp]], float], seed: int = 0, times: int = BOOTSTRAPS
 ) -> Figure | None:
-    """A figure of some rows and its interval when rows are drawn again with replacement; None when it cannot be had."""
+    """A figure of some rows and its interval when rows are drawn again with replacement; None when it cannot be had.
+    ``figure`` is given the indices [rows] to look at."""
     whole = figure(np.arange(rows)) if rows else float("nan")
     if not np.isfinite(whole):
         return None
@@ -45,8 +46,9 @@ def bootstrapped(
 
 
 def bootstrapped_distance(rows: int, distance: Callable[[NDArray[np.intp]], float]) -> Figure | None:
-    """A distance of two samples. Drawing again sets samples farther apart than they are, so the interval is turned round the
-    figure (the basic interval, Efron and Tibshirani 1993), which it always holds, and ends at 0."""
+    """A distance of two samples. Drawing again sets samples farther apart than they are, so the interval is turned
+    round the figure (the basic interval, Efron and Tibshirani 1993), which it always holds, and ends at 0. ``distance``
+    is given the indices [rows] to look at."""
     found = bootstrapped(rows, distance, times=100)
     if found is None or found.low is None or found.high is None:
         return found
@@ -55,13 +57,15 @@ def bootstrapped_distance(rows: int, distance: Callable[[NDArray[np.intp]], floa
 
 
 def mean_of(values: NDArray[Any]) -> Figure | None:
-    """The mean of some values, those that are not numbers passed over."""
+    """The mean of some values, those that are not numbers passed over. Values [n] of one unit, which is the figure's
+    too; dimensionless or not."""
     own = values[np.isfinite(values)]
     return bootstrapped(len(own), lambda rows: float(own[rows].mean()))
 
 
 def auroc(scores: NDArray[Any], truth: NDArray[Any]) -> float:
-    """The chance that a positive scores above a negative, ties counting half; NaN without both."""
+    """The chance that a positive scores above a negative, ties counting half; NaN without both. ``scores`` [n] are
+    dimensionless, ``truth`` [n] 0 or 1."""
     positive = truth > 0.5
     hits, misses = int(positive.sum()), int((~positive).sum())
     if not hits or not misses:

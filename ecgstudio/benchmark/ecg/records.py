@@ -86,7 +86,8 @@ def read_records(listed: Sequence[Listed], cache: Cache, report: Reporter = sile
 
 
 def rareness(records: Records) -> NDArray[np.float64]:
-    """How likely each record is to be chosen: the rarer its rarest label, the more: a hundred requests hold many labels."""
+    """How likely each record is to be chosen: the rarer its rarest label, the more, so that a hundred requests hold many
+    labels. Chances [records], 0 to 1, that add up to one."""
     counted = Counter(word for item in records.listed for word in item.sure_words)
     rarest = np.array(
         [min((counted[word] for word in item.sure_words), default=len(records.listed)) for item in records.listed]

@@ -59,12 +59,14 @@ class PairJudge(nn.Module):
         self.sharpness = nn.Parameter(torch.tensor(2.3))
 
     def of_texts(self, texts: Sequence[str]) -> Tensor:
+        """Where texts lie: dimensionless vectors [texts, width] of length 1."""
         grams = [buckets(text) for text in texts]
         starts = torch.tensor(np.cumsum([0, *map(len, grams)])[:-1])
         placed: Tensor = self.text(self.grams(torch.tensor(np.concatenate(grams)), starts))
         return nn.functional.normalize(placed, dim=1)
 
     def of_features(self, features: Tensor) -> Tensor:
+        """Where ECGs with these features [records, features] lie: dimensionless vectors [records, width] of length 1."""
         placed: Tensor = self.ecg(self.level(features))
         return nn.functional.normalize(placed, dim=1)
 
@@ -78,7 +80,7 @@ def cosines(judge: PairJudge, features: Features, texts: Sequence[str]) -> NDArr
 
 @lru_cache(maxsize=20_000)
 def buckets(text: str) -> NDArray[np.int64]:
-    """The hashed character n-grams of a text."""
+    """The hashed character n-grams of a text. Indices [n-grams] of the table of vectors."""
     plain = f" {re.sub(r'[^a-z0-9äöüß]+', ' ', text.casefold()).strip()} "
     found = {plain[at : at + size] for size in _GRAMS for at in range(max(1, len(plain) - size + 1))}
     return np.array([zlib.crc32(gram.encode()) % _BUCKETS for gram in sorted(found)], np.int64)
@@ -87,7 +89,7 @@ def buckets(text: str) -> NDArray[np.int64]:
 def train_pair_judge(
     listed: Sequence[Listed], features: Features, recipe: TextRecipe, cache: Cache, report: Reporter = silent
 ) -> PairJudge:
-    """The judge of these records with their features [records, size]; kept in the cache."""
+    """The judge of these records with their features [records, size]; kept in the cache. Features are dimensionless."""
     torch.manual_seed(recipe.seed)
     judge = PairJudge(features.shape[1], recipe.width)
     name = f"texts-{_digest(listed, features, recipe)}"

@@ -73,21 +73,21 @@ class Grid:
     area: Rect
 
     def verticals(self, pitch_mm: float) -> Mm:
-        """x of every vertical line at this pitch (1 or 5 mm), both edges included."""
+        """x of every vertical line at this pitch (1 or 5 mm), both edges included. Millimetres [lines]."""
         return np.asarray(self.area.x + pitch_mm * np.arange(round(self.area.width / pitch_mm) + 1), np.float64)
 
     def horizontals(self, pitch_mm: float) -> Mm:
-        """y of every horizontal line at this pitch (1 or 5 mm), both edges included."""
+        """y of every horizontal line at this pitch (1 or 5 mm), both edges included. Millimetres [lines]."""
         return np.asarray(self.area.y + pitch_mm * np.arange(round(self.area.height / pitch_mm) + 1), np.float64)
 
     def minor(self) -> tuple[Mm, Mm]:
-        """x and y of the 1-mm lines, without those on which a 5-mm line lies."""
+        """x and y of the 1-mm lines, without those on which a 5-mm line lies. Millimetres, each [lines]."""
         step = round(LARGE_SQUARE_MM / SMALL_SQUARE_MM)
         x, y = self.verticals(SMALL_SQUARE_MM), self.horizontals(SMALL_SQUARE_MM)
         return x[np.arange(x.size) % step != 0], y[np.arange(y.size) % step != 0]
 
     def major(self) -> tuple[Mm, Mm]:
-        """x and y of the 5-mm lines."""
+        """x and y of the 5-mm lines. Millimetres, each [lines]."""
         return self.verticals(LARGE_SQUARE_MM), self.horizontals(LARGE_SQUARE_MM)
 
 
@@ -233,18 +233,10 @@ class Page:
     header: HeaderBlocks | None = None
     proof: ProofBar | None = None
 
-    @property
-    def baselines_mm(self) -> tuple[float, ...]:
-        """y of 0 mV of every row, top to bottom."""
-        return tuple(sorted({trace.baseline_mm for trace in self.traces}))
-
     def trace_at(self, x_mm: float, y_mm: float) -> Trace | None:
         """The trace under a point: the row with the nearest baseline, the column that holds x; None beside them."""
         near = [trace for trace in self.traces if trace.x_mm <= x_mm <= trace.x_end_mm]
         return min(near, key=lambda trace: (abs(trace.baseline_mm - y_mm), trace.x_mm), default=None)
-
-    def texts_of(self, role: Role) -> tuple[str, ...]:
-        return tuple(text.text for text in self.texts if text.role == role)
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,14 @@ A number is right within a tolerance of what a careful reader of paper can do; t
 could not be measured has the reason and counts as right when it is left empty.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.statement import Chamber
 
 StepName = Literal["rate", "rhythm", "axis", "intervals", "hypertrophy", "ischaemia"]
 STEPS: tuple[StepName, ...] = ("rate", "rhythm", "axis", "intervals", "hypertrophy", "ischaemia")
@@ -35,12 +37,7 @@ ST_DOUBT_MV = 0.04
 
 REGULARITY = ("regular", "irregular")
 P_WAVES = ("one before each QRS", "more P waves than QRS", "none to be seen")
-HYPERTROPHY: Mapping[str, str] = {
-    "LVHV": "left ventricle",
-    "RVH": "right ventricle",
-    "LAE": "left atrium",
-    "RAE": "right atrium",
-}
+CHAMBERS: tuple[str, ...] = get_args(Chamber)
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ ITEMS: tuple[Item, ...] = (
     Item("pr", "intervals", "PR", "number", "ms", hint="leave empty when there is none"),
     Item("qrs", "intervals", "QRS", "number", "ms", hint="the widest lead"),
     Item("qtc", "intervals", "QTc (Bazett)", "number", "ms", hint="QT / square root of RR in s"),
-    Item("hypertrophy", "hypertrophy", "Enlarged or hypertrophied", "several", options=tuple(HYPERTROPHY.values()),
+    Item("hypertrophy", "hypertrophy", "Enlarged or hypertrophied", "several", options=CHAMBERS,
          hint="none: leave all unticked"),
     Item("st_up", "ischaemia", "ST elevation in", "several", options=LEADS, hint="at the J point"),
     Item("st_down", "ischaemia", "ST depression in", "several", options=LEADS, hint="at the J point"),
@@ -162,7 +159,7 @@ def _chosen(said: str, truth: str) -> Outcome:
 
 
 def _check_chambers(said: str, there: Collection[str]) -> Checked:
-    truth = {name for statement_id, name in HYPERTROPHY.items() if statement_id in there}
+    truth = {chamber for item in there if (chamber := catalogue()[item].chamber)}
     named = _several(said)
     return Checked("hypertrophy", "right" if named == truth else "wrong", _listed(named), _listed(truth))
 
@@ -194,5 +191,5 @@ def _several(said: str) -> set[str]:
 
 
 def _listed(names: Collection[str]) -> str:
-    order = [*LEADS, *HYPERTROPHY.values()]
+    order = [*LEADS, *CHAMBERS]
     return ", ".join(sorted(names, key=lambda name: order.index(name) if name in order else len(order))) or "none"

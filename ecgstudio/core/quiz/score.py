@@ -1,4 +1,4 @@
-"""What an answer is worth, and why: Must and Should, over-calling, entailment, kin.
+"""What an answer is worth, and why: Must and Should, over-calling, entailment, related diagnoses.
 
 Each Must is worth one point. A Should that is named earns back what over-calling cost and never makes up for a Must that was
 missed; one that is not named costs nothing. The numbers are those of ``RULES``, each with its reason.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ecgstudio.core.catalogue import Catalogue, catalogue
-from ecgstudio.core.quiz.neighbours import family_of, is_general_name
+from ecgstudio.core.quiz.neighbours import is_general_name, related_by
 from ecgstudio.core.quiz.wholes import holding
 
 How = Literal["named", "more special", "its parts", "less special", "near", "left open", "missed"]
@@ -98,11 +98,6 @@ class Score:
         cost = max(0.0, sum(item.cost for item in self.charges) - earned_back)
         return max(0.0, (sum(musts) - cost) / len(musts)) if musts else 0.0
 
-    @property
-    def all_named(self) -> bool:
-        """Whether every Must was named in full and nothing wrong beside it."""
-        return not self.charges and all(item.credit == 1.0 for item in self.credits if item.role == "must")
-
 
 def score(key: Key, answer: Iterable[Named]) -> Score:
     """An answer held against the key."""
@@ -145,7 +140,7 @@ class _Scoring:
     def _way(self, wanted: str, role: Role, item: Named) -> Iterator[Credit]:
         """What one statement of the answer does for one of the key."""
         sure, by = 1.0 if item.sure else RULES.unsure, (item.id,)
-        family = family_of(wanted, item.id)
+        family = related_by(wanted, item.id)
         if item.id == wanted and not item.left_open:
             yield Credit(wanted, role, "named", sure, by)
         elif item.id == wanted:
@@ -199,6 +194,4 @@ def rhythm_and_axis(shown: Collection[str], must: Collection[str]) -> tuple[str,
     clash with the main statements nor follow from them."""
     known = catalogue()
     settled = {*must}.union(*(known.entailed_by(item) | known.excluded_by(item) for item in must))
-    return tuple(
-        item for item in ("SR", "SBRAD", "STACH", "LAD", "RAD", "XAD") if item in shown and item not in settled
-    )
+    return tuple(item.id for item in known.values() if item.always_read and item.id in shown and item.id not in settled)

@@ -123,8 +123,8 @@ class Generating(QObject):
         self._keeper.refresh()
         self._document.set_candidates(cases)
         making = cases[0].making
-        if making and making.note:
-            self.refused.emit(f"{making.note}.")
+        if making and making.told:
+            self.refused.emit(f"{making.told}.")
 
     def _read(self) -> None:
         wish = self._wish

@@ -12,6 +12,7 @@ from ecgstudio.core.paper import SCHEMES, Scheme
 from ecgstudio.gui.sheet.beat_paper import GAP_MM, LEGEND_MM, Frame, frame_for, paint_line, paint_paper, pen, write
 from ecgstudio.gui.sheet.paper import surroundings
 from ecgstudio.gui.words import tr
+from ecgstudio.sheet.qt import painting_on
 
 FIRST_COLOUR, SECOND_COLOUR, DIFFERENCE_COLOUR = "#101014", "#0b57c2", "#8a3ffc"
 
@@ -43,17 +44,16 @@ class BeatsView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(surroundings(self._dark)))
-        frame, colours = frame_for(self.width(), self.height(), self._levels()), SCHEMES["red"]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(frame.left, frame.top)
-        painter.scale(frame.scale, frame.scale)
-        paint_paper(painter, frame.paper(), colours)
-        for index, lead in enumerate(LEADS):
-            self._paint_lead(painter, frame, index, lead, colours)
-        self._paint_legend(painter, frame)
-        painter.end()
+        with painting_on(self) as painter:
+            painter.fillRect(self.rect(), QColor(surroundings(self._dark)))
+            frame, colours = frame_for(self.width(), self.height(), self._levels()), SCHEMES["red"]
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(frame.left, frame.top)
+            painter.scale(frame.scale, frame.scale)
+            paint_paper(painter, frame.paper(), colours)
+            for index, lead in enumerate(LEADS):
+                self._paint_lead(painter, frame, index, lead, colours)
+            self._paint_legend(painter, frame)
 
     def _paint_lead(self, painter: QPainter, frame: Frame, index: int, lead: str, colours: Scheme) -> None:
         corner = frame.cell(index)

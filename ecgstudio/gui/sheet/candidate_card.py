@@ -19,6 +19,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.gui.sheet.badge import Badge, badge_of
 from ecgstudio.gui.sheet.thumbnail import thumbnail
 from ecgstudio.gui.words import tr
+from ecgstudio.sheet.qt import painting_on
 
 CARD_HEIGHT, LEAST_WIDTH, MOST_WIDTH = 156, 150, 340
 _PADDING, _TEXT_HEIGHT, _RADIUS = 6, 36, 8.0
@@ -73,18 +74,20 @@ class CandidateCard(QAbstractButton):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter)
-        self._paint_picture(painter)
-        self._paint_words(painter)
+        with painting_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_card(painter)
+            self._paint_picture(painter)
+            self._paint_words(painter)
 
     def _describe(self) -> None:
         parts = (self._case.title or tr("untitled"), self._seed_text(), self._badge.said)
         name = tr("Candidate {number}").format(number=self._number)
         self.setAccessibleName(f"{name}: {', '.join(part for part in parts if part)}")
         self.setAccessibleDescription(tr("Press Enter to show it on the sheet"))
-        self.setToolTip(f"{self._case.title}\n{self._seed_text()}\n{self._badge.said}".strip())
+        objections = self._case.making.objections if self._case.making else ()
+        said = (self._case.title, self._seed_text(), self._badge.said, *objections)
+        self.setToolTip("\n".join(said).strip())
 
     def _seed_text(self) -> str:
         """The seed, and the way where it is not the network's own."""
@@ -94,6 +97,8 @@ class CandidateCard(QAbstractButton):
             parts.append(tr("simulator"))
         elif making and making.realism < 1:
             parts.append(tr("realism {realism:g}").format(realism=making.realism))
+        if making and making.objections:
+            parts.append(tr("objection"))
         return " · ".join(parts)
 
     def _paint_card(self, painter: QPainter) -> None:

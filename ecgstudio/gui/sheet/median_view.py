@@ -29,6 +29,7 @@ from ecgstudio.gui.sheet.bounds import Bound, bounds_of
 from ecgstudio.gui.sheet.marks_layer import WAVE_COLOURS
 from ecgstudio.gui.sheet.paper import surroundings
 from ecgstudio.gui.words import tr
+from ecgstudio.sheet.qt import painting_on
 
 if TYPE_CHECKING:
     from ecgstudio.app.examine import Examination
@@ -163,18 +164,17 @@ class MedianView(QWidget):
         return QPointF(frame.left + mm.x() * frame.scale, frame.top + mm.y() * frame.scale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(surroundings(self._dark)))
-        frame, colours = self.frame(), SCHEMES["red"]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(frame.left, frame.top)
-        painter.scale(frame.scale, frame.scale)
-        paint_paper(painter, frame.paper(), colours)
-        for index, lead in enumerate(self.shown_leads()):
-            self._paint_lead(painter, frame, index, lead)
-        size = min(2.4, READ_OUT_PX / frame.scale)
-        write(painter, QPointF(size, LEGEND_MM - 2.0), self.read_out(), colours.text, size)
-        painter.end()
+        with painting_on(self) as painter:
+            painter.fillRect(self.rect(), QColor(surroundings(self._dark)))
+            frame, colours = self.frame(), SCHEMES["red"]
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(frame.left, frame.top)
+            painter.scale(frame.scale, frame.scale)
+            paint_paper(painter, frame.paper(), colours)
+            for index, lead in enumerate(self.shown_leads()):
+                self._paint_lead(painter, frame, index, lead)
+            size = min(2.4, READ_OUT_PX / frame.scale)
+            write(painter, QPointF(size, LEGEND_MM - 2.0), self.read_out(), colours.text, size)
 
     def _paint_lead(self, painter: QPainter, frame: Frame, index: int, lead: str) -> None:
         corner, origin = frame.cell(index), frame.origin(index)

@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtGui import QPainter, QPixmap
 
 from ecgstudio.gui.sheet.device import Raster, device_pixels, raster_of
+from ecgstudio.sheet.qt import painting_on
 
 Draw = Callable[[QPainter, Raster], None]
 
@@ -37,9 +38,8 @@ class StaticLayer:
         key = (raster, width, height)
         if key != self._key:
             self._picture = QPixmap(width, height)
-            painter = QPainter(self._picture)
-            self._draw(painter, raster)
-            painter.end()
+            with painting_on(self._picture) as painter:
+                self._draw(painter, raster)
             self._key = key
             self.times_drawn += 1
         return self._picture

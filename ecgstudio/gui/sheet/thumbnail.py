@@ -11,7 +11,7 @@ from ecgstudio.gui.sheet.device import Raster
 from ecgstudio.gui.sheet.grid import paint_grid
 from ecgstudio.gui.sheet.traces import outline
 from ecgstudio.sheet.lettering import draw_text
-from ecgstudio.sheet.qt import MM_PER_PT
+from ecgstudio.sheet.qt import MM_PER_PT, painting_on
 
 SECONDS = 5.0
 LABEL_PX = 9.0
@@ -38,13 +38,12 @@ def thumbnail(recording: Recording, size: QSize, ratio: float, colours: Scheme =
     height_mm = size.height() * ratio / raster.scale
     picture = QPixmap(size * ratio)
     picture.fill(QColor(colours.paper))
-    painter = QPainter(picture)
-    squares = Grid(Rect(0.0, 0.0, width_mm + 5.0, 5.0 * (height_mm // 5.0 + 1)))
-    paint_grid(painter, squares, raster, colours)
-    traces = [_trace(place, height_mm) for place in _PLACES]
-    _paint_traces(painter, traces, recording, raster, colours)
-    _paint_labels(painter, traces, raster, colours)
-    painter.end()
+    with painting_on(picture) as painter:
+        squares = Grid(Rect(0.0, 0.0, width_mm + 5.0, 5.0 * (height_mm // 5.0 + 1)))
+        paint_grid(painter, squares, raster, colours)
+        traces = [_trace(place, height_mm) for place in _PLACES]
+        _paint_traces(painter, traces, recording, raster, colours)
+        _paint_labels(painter, traces, raster, colours)
     picture.setDevicePixelRatio(ratio)
     return picture
 

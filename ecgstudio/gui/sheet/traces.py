@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ecgstudio.core.paper import TRACE_PEN_MM
 from ecgstudio.gui.sheet.device import Raster, device_pixels, raster_of, shown_pen_mm
-from ecgstudio.gui.sheet.stroke import finite_runs, stroke
+from ecgstudio.sheet.stroke import finite_runs, stroke
 
 Points = tuple[NDArray[np.float64], NDArray[np.float64]]
 

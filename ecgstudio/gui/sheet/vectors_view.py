@@ -15,6 +15,7 @@ from ecgstudio.core.vectors import LIMB_ANGLES, NORMAL_QRS_AXIS, PLANES, Plane, 
 from ecgstudio.gui.sheet.marks_layer import WAVE_COLOURS
 from ecgstudio.gui.sheet.paper import surroundings
 from ecgstudio.gui.words import tr
+from ecgstudio.sheet.qt import painting_on
 
 if TYPE_CHECKING:
     from ecgstudio.app.vectors import Vectors
@@ -72,16 +73,15 @@ class VectorsView(QWidget):
         return [QRectF(GAP_PX + x * (width + GAP_PX), GAP_PX + y * (height + GAP_PX), width, height) for x, y in places]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(surroundings(self._dark)))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fields = self.fields()
-        for field in fields:
-            painter.fillRect(field, QColor(SCHEMES["red"].paper))
-        self._paint_axes(painter, fields[0])
-        for plane, field in zip(PLANES, fields[1:], strict=True):
-            self._paint_plane(painter, field, plane)
-        painter.end()
+        with painting_on(self) as painter:
+            painter.fillRect(self.rect(), QColor(surroundings(self._dark)))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            fields = self.fields()
+            for field in fields:
+                painter.fillRect(field, QColor(SCHEMES["red"].paper))
+            self._paint_axes(painter, fields[0])
+            for plane, field in zip(PLANES, fields[1:], strict=True):
+                self._paint_plane(painter, field, plane)
 
     def _paint_axes(self, painter: QPainter, field: QRectF) -> None:
         middle, radius = field.center(), _radius(field)

@@ -54,6 +54,11 @@ def supported_statements() -> frozenset[str]:
     return frozenset(_PRESETS)
 
 
+def fields_of(statement_ids: Iterable[str]) -> frozenset[str]:
+    """The fields of Physiology that these statements speak of. InputError as of ``draw_physiology``."""
+    return frozenset(name for item in statement_ids for name in _preset(item))
+
+
 def draw_physiology(
     statement_ids: Iterable[str],
     *,

@@ -71,12 +71,14 @@ PRESETS: Mapping[str, Preset] = {
     "PERV": {
         "t_amplitude": Uniform(0.18, 0.32),
         "t_precordial": Uniform(0.5, 0.9),
-        "lateral_s": Uniform(0.5, 0.64),
-        "q_inferior": Uniform(0.22, 0.36),
+        "lateral_s": Uniform(0.25, 0.35),
+        "q_inferior": Uniform(0.15, 0.18),
+        "qrs_voltage": Uniform(1.35, 1.5),
         "t_inferior": Uniform(-0.6, -0.42),
         "t_septal": Uniform(-0.45, -0.3),
         "t_anterior": Uniform(-0.95, -0.7),
-        "axis": Uniform(60, 100),
+        # S1Q3 turns the axis to the right, seldom beyond 100 degrees, never to the north-west (Shopp et al. 2015)
+        "axis": Uniform(72, 92),
         "rate": Uniform(102, 128),
     },
     "OSB": {

@@ -39,7 +39,7 @@ class SinusClock:
         return float(self.times(np.asarray([phase]), period_s)[0])
 
     def times(self, phases: NDArray[np.float64], period_s: float) -> NDArray[np.float64]:
-        """Like ``time`` for many phases at once."""
+        """Like ``time`` for many phases [n] at once: seconds [n]."""
         asked = phases * period_s
         held = np.clip(asked, self._elapsed[0], self._elapsed[-1])
         return cast(NDArray[np.float64], np.interp(held, self._elapsed, self._time) + (asked - held))

@@ -23,7 +23,7 @@ def flutter_rate(physiology: Physiology) -> float:
 
 
 def flutter_cycles(physiology: Physiology, duration_s: float, seed: int) -> NDArray[np.float64]:
-    """Onsets of the flutter waves in seconds, from before the recording to after it."""
+    """Onsets [waves] of the flutter waves in seconds, from before the recording to after it."""
     rng = stream(seed, "rhythm/flutter")
     cycle_s = 60.0 / flutter_rate(physiology)
     count = int((duration_s + AFTER_S + BEFORE_S) / cycle_s) + _RUN_IN
@@ -34,7 +34,7 @@ def flutter_cycles(physiology: Physiology, duration_s: float, seed: int) -> NDAr
 def conducted_flutter(
     physiology: Physiology, cycles: NDArray[np.float64], duration_s: float, seed: int
 ) -> GivenImpulses:
-    """The waves that the node lets through."""
+    """The waves that the node lets through, of those that begin at ``cycles`` [waves] in seconds."""
     if physiology.av_conduction == "fixed ratio":
         first = int(stream(seed, "rhythm/flutter ratio").uniform() * physiology.av_cycle)
         chosen = np.arange(first, cycles.size, physiology.av_cycle)

@@ -38,7 +38,8 @@ def bombarded_intervals(count: int, rng: np.random.Generator) -> NDArray[np.floa
 
 
 def irregular_intervals(count: int, variation: float, rng: np.random.Generator) -> tuple[NDArray[np.float64], int]:
-    """Intervals in units of their mean with coefficient of variation ``variation``, and where the recording begins in them.
+    """Intervals [intervals] in units of their mean (dimensionless) with coefficient of variation ``variation``, and
+    where the recording begins in them.
 
     Of forty places the first is taken from which the irregularity shows at once, so that ten seconds are enough to see it.
     """
@@ -61,7 +62,8 @@ def _telling_place(deviations: NDArray[np.float64]) -> int:
 def placed(
     intervals: NDArray[np.float64], start: int, first_s: float, mean_s: float, duration_s: float
 ) -> NDArray[np.float64]:
-    """Times of beats with these relative intervals: beat ``start`` at ``first_s``, the mean from there to the end exact.
+    """Times [beats] in seconds of beats with these relative intervals [beats - 1]: beat ``start`` at ``first_s``, the
+    mean from there to the end exact.
 
     Slides without a jump when ``mean_s`` does: a beat that enters at the end takes part in the mean step by step.
     """

@@ -29,7 +29,8 @@ _MISSES = 3
 
 
 def plan_of(physiology: Physiology, duration_s: float, seed: int, flutter_s: NDArray[np.float64]) -> Plan:
-    """The plan of one recording; ``flutter_s`` are the onsets of the flutter waves, empty without flutter."""
+    """The plan of one recording; ``flutter_s`` [waves] are the onsets of the flutter waves in seconds, empty without
+    flutter."""
     leader = _leader(physiology, seed)
     if leader is not None or _conducts_nothing(physiology):
         return _led_from_below(physiology, duration_s, seed, leader)

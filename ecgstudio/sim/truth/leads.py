@@ -114,7 +114,7 @@ def _terminal(trace: Array, rate_hz: float) -> float:
 
 
 def flutter(clean_mv: NDArray[np.float32], rate_hz: float, delineation: Delineation) -> dict[str, float]:
-    """``Pmin``: the depth of the flutter waves between T and QRS, against their own middle."""
+    """``Pmin``: the depth of the flutter waves between T and QRS, against their own middle. ``clean_mv`` [12, samples]."""
     quiet = np.ones(clean_mv.shape[1], dtype=bool)
     for kind in ("QRS", "T"):
         for wave in delineation.waves_of(kind):
@@ -125,7 +125,8 @@ def flutter(clean_mv: NDArray[np.float32], rate_hz: float, delineation: Delineat
 
 
 def standstill(clean_mv: NDArray[np.float32], rate_hz: float, delineation: Delineation) -> dict[str, float]:
-    """``QRSpp`` where there are no ventricular beats: the range of what is there between P waves."""
+    """``QRSpp`` where there are no ventricular beats: the range of what is there between P waves. ``clean_mv`` [12,
+    samples]."""
     quiet = np.ones(clean_mv.shape[1], dtype=bool)
     for wave in delineation.waves_of("P"):
         quiet[max(round(wave.onset_s * rate_hz), 0) : max(round(wave.offset_s * rate_hz), 0)] = False

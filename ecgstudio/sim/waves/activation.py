@@ -197,7 +197,7 @@ _PATHWAYS: Final = {
 
 
 def branch_pattern(shapes: Shapes, branch: str) -> Array:
-    """The average QRS [9, n] of a conduction pattern; what was not averaged is built from its parts."""
+    """The average QRS [9, n] of a conduction pattern; what was not averaged is built from its parts. Weights in mV."""
     patterns = shapes.patterns
     if branch in patterns:
         return patterns[branch]
@@ -220,7 +220,7 @@ def _last_forces(centres: Array) -> Array:
 
 
 def bump_row(shapes: Shapes, centre: float, width: float) -> Array:
-    """Weights [n] that draw one bump of height 1 at a fraction of QRS, wider than the shapes' own."""
+    """Weights [n] that draw one bump of height 1 at a fraction of QRS, wider than the shapes' own. Dimensionless."""
     fraction = np.linspace(-0.1, 1.1, 121)
     wanted = np.exp(-((fraction - centre) ** 2) / (2 * width**2))
     basis = shapes.basis(fraction)

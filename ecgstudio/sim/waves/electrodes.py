@@ -19,7 +19,7 @@ _LIMB: Final = {
 
 
 def operator(electrodes: str) -> Array:
-    """The matrix [8, 8] from correct leads to those recorded with two cables exchanged."""
+    """The matrix [8, 8] from correct leads to those recorded with two cables exchanged. Dimensionless."""
     matrix = np.eye(8)
     if electrodes in _LIMB:
         matrix[:2, :2] = _LIMB[electrodes]
@@ -42,7 +42,8 @@ def _right_arm_on_leg() -> Array:
 
 
 def dextrocardia() -> Array:
-    """The matrix [8, 8] of a mirrored heart: I is reversed, II and III change places, V1..V6 look away from it."""
+    """The matrix [8, 8] of a mirrored heart: I is reversed, II and III change places, V1..V6 look away from it.
+    Dimensionless."""
     matrix = np.zeros((8, 8))
     matrix[:2, :2] = _LIMB["RA/LA"]
     # V2 and V1 lie as V1 and V2 do in others; V3..V6 see the heart from the far right side, ever smaller

@@ -36,7 +36,8 @@ def turn(limb: Array, angle: float) -> Array:
 
 
 def turn_needed(moving: Array, fixed: Array, axis_degrees: float) -> float:
-    """The angle by which to turn ``moving`` (I, II) so that moving + fixed has the axis; the nearest when none reaches it."""
+    """The angle in radians by which to turn ``moving`` [2] (I, II) so that moving + fixed [2], both in mV, has the
+    axis; the nearest when none reaches it."""
     mobile, still = TO_PLANE @ moving, TO_PLANE @ fixed
     angle = np.radians(axis_degrees)
     wanted = np.array([np.cos(angle), np.sin(angle)])

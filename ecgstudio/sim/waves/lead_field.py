@@ -57,7 +57,7 @@ def lead_field(anatomy: Anatomy) -> LeadField:
 
 
 def frontal_rotation(angle: float) -> Array:
-    """Turn from left (x) towards down (y) by ``angle`` radians: the axis grows."""
+    """The matrix [3, 3] that turns from left (x) towards down (y) by ``angle`` radians: the axis grows."""
     cos, sin = np.cos(angle), np.sin(angle)
     return np.array([[cos, -sin, 0.0], [sin, cos, 0.0], [0.0, 0.0, 1.0]])
 

@@ -16,8 +16,13 @@ class Part(Protocol):
 
     @property
     def weights_mv(self) -> Array: ...
-    def value(self, time: Array) -> Array: ...
-    def slope(self, time: Array) -> Array: ...
+    def value(self, time: Array) -> Array:
+        """Its share, dimensionless, at times [beats, samples] in s."""
+        ...
+
+    def slope(self, time: Array) -> Array:
+        """Its change per second at times [beats, samples] in s."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,10 +36,12 @@ class Bump:
     scale: Array | float = 1.0
 
     def value(self, time: Array) -> Array:
+        """Its share at times [beats, samples] in s, dimensionless: 1 at the peak unless scaled."""
         x = (time - self.centre_s) / self.width_s
         return self.scale * bump(skewed(x, self.skew) if self.skew else x)
 
     def slope(self, time: Array) -> Array:
+        """Its change per second at times [beats, samples] in s."""
         x = (time - self.centre_s) / self.width_s
         return self.scale * bump_slope(skewed(x, self.skew)) * skewed_slope(x, self.skew) / self.width_s
 
@@ -63,9 +70,11 @@ class Segment:
     weights_mv: Array
 
     def value(self, time: Array) -> Array:
+        """Its share at times [beats, samples] in s, dimensionless: 1 at J."""
         return self._raw(time / self.j_s, self._along(time)) / self._at_j()
 
     def slope(self, time: Array) -> Array:
+        """Its change per second at times [beats, samples] in s."""
         shape, of_qrs, along = self.shape, time / self.j_s, self._along(time)
         rise, fade = (of_qrs - _RISE_AT) / _RISE_OVER, (shape.fade - along) / shape.softness
         run, run_slope = self._run(along)

@@ -63,7 +63,7 @@ NECROSIS: Final[Mapping[str, Array]] = MappingProxyType(
 
 
 def st_level(physiology: Physiology) -> Array:
-    """The ST level at J in I, II, V1..V6 that the territories' fields ask for, in mV."""
+    """The ST level [8] at J in I, II, V1..V6 that the territories' fields ask for, in mV."""
     level: Array = np.sum(
         [getattr(physiology, "st_" + name.replace(" ", "_")) * seen for name, seen in INJURY.items()], axis=0
     )
@@ -71,13 +71,13 @@ def st_level(physiology: Physiology) -> Array:
 
 
 def t_change(physiology: Physiology) -> Array:
-    """What the territories' fields add to T in I, II, V1..V6, in mV."""
+    """What the territories' fields add to T in I, II, V1..V6 [8], in mV."""
     change: Array = np.sum([getattr(physiology, f"t_{name}") * seen for name, seen in RECOVERY.items()], axis=0)
     return change
 
 
 def chest(**millivolts: float) -> Array:
-    """An eight-lead pattern from named leads; the others are 0."""
+    """An eight-lead pattern [8] in mV from named leads; the others are 0."""
     pattern = np.zeros(8)
     for lead, value in millivolts.items():
         pattern[INDEPENDENT_LEADS.index(lead)] = value

@@ -1,6 +1,6 @@
 """How resources/waves/shapes.json is made: average QRS complexes of PTB-XL and how healthy people differ from them.
 
-``python -m ecgstudio.training.wave_shapes PTBXL_FOLDER`` reads folds 1 to 8 at 500 Hz and writes the file. Only means over people
+``ecgstudio train waves`` reads folds 1 to 8 at 500 Hz and writes the file. Only means over people
 and their main variations are kept, no recording.
 """
 

@@ -27,7 +27,7 @@ BASIS: Final = bump((FRACTIONS[:, None] - CENTRES) / WIDTH)
 
 
 def fitted(trace: Array) -> Array:
-    """Weights [..., n] of traces [..., fractions]."""
+    """Weights [..., n] of traces [..., fractions]. Both in mV."""
     normal = BASIS.T @ BASIS + _RIDGE * np.eye(CENTRES.size)
     return np.asarray(np.linalg.solve(normal, BASIS.T @ np.atleast_2d(trace).T).T, np.float64)
 

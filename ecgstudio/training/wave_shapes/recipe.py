@@ -109,7 +109,7 @@ _FOCI: Final[Mapping[str, tuple[Humps, ...]]] = {
 
 
 def patterns(means: Mapping[str, Array]) -> dict[str, Array]:
-    """All patterns [8, n] from the groups' means."""
+    """All patterns [8, n] from the groups' means. Weights in mV."""
     made = {name: weights.copy() for name, weights in means.items()}
     for name, change in _REBUILT.items():
         made[name] = change(made)

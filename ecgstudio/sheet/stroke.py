@@ -30,7 +30,7 @@ class Band:
     bottom: Floats
 
     def polygons(self) -> Iterator[tuple[Floats, Floats]]:
-        """The band as closed polygons (x, y) that meet at whole pixels."""
+        """The band as closed polygons x and y [corners], in pixels, that meet at whole px."""
         edge = CHUNK_PX * COLUMNS_PER_PIXEL
         for start in range(0, self.x.size - 1, edge):
             part = slice(start, start + edge + 1)
@@ -41,7 +41,7 @@ class Band:
 
 
 def finite_runs(values: NDArray[np.floating]) -> list[slice]:
-    """The stretches of a signal between missing (NaN) samples."""
+    """The stretches of a signal [samples] between missing (NaN) samples."""
     finite = np.isfinite(values)
     if finite.all():
         return [slice(0, values.size)] if values.size else []
@@ -50,7 +50,8 @@ def finite_runs(values: NDArray[np.floating]) -> list[slice]:
 
 
 def stroke(x: Floats, y: Floats, width: float) -> Band:
-    """The band a round pen of ``width`` px leaves along samples at rising ``x``, ``y`` in px; no NaN among them."""
+    """The band a round pen of ``width`` px leaves along samples at rising ``x``, ``y`` in px; no NaN among them. ``x``
+    and ``y`` [samples]."""
     radius = width / 2
     first = np.floor(x[0] - radius)
     columns = int((np.ceil(x[-1] + radius) - first) * COLUMNS_PER_PIXEL) + 1

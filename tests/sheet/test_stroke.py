@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ecgstudio.gui.sheet.stroke import COLUMNS_PER_PIXEL, finite_runs, stroke
+from ecgstudio.sheet.stroke import COLUMNS_PER_PIXEL, finite_runs, stroke
 
 
 def test_a_level_line_is_as_thick_as_the_pen():
