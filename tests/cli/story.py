@@ -34,8 +34,7 @@ class Step:
     @property
     def command(self) -> tuple[str, ...]:
         """The command's own words."""
-        words = self.line.split()
-        return tuple(words[: 2 if words[0] in GROUPS else 1])
+        return command_of(self.line.split())
 
 
 @dataclass
@@ -111,6 +110,12 @@ def commands() -> dict[tuple[str, ...], Any]:
     return dict(walk((), get_command(app)))
 
 
+def command_of(words: Sequence[str]) -> tuple[str, ...]:
+    """The command's own words at the beginning of a line."""
+    known = commands()
+    return next(tuple(words[:length]) for length in (3, 2, 1) if tuple(words[:length]) in known)
+
+
 def callbacks(
     of: typer.Typer = app, path: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], Callable[..., None]]]:
@@ -121,6 +126,3 @@ def callbacks(
     for group in of.registered_groups:
         assert group.typer_instance is not None
         yield from callbacks(group.typer_instance, (*path, str(group.name)))
-
-
-GROUPS = {path[0] for path in commands() if len(path) > 1}

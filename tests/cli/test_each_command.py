@@ -12,7 +12,7 @@ from ecgstudio.cli.main import run_command
 from tests.cli import steps
 from tests.cli.story import Step, Story, callbacks, commands
 
-ALL = (*steps.USE, *steps.TRAIN, *steps.BENCHMARK, *steps.NETWORK)
+ALL = (*steps.USE, *steps.TRAIN, *steps.MEASURING, *steps.BENCHMARK, *steps.NETWORK)
 
 
 @pytest.fixture(scope="module")
