@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ecgstudio.engine.generator import Generator
     from ecgstudio.engine.text import TextEncoder
 
-NO_WEIGHTS: Final = "the weights of the diffusion engine are not installed"
 BATCH: Final = 4
 """ECGs that go through the network together."""
 LATE_T: Final = 0.4
@@ -69,8 +68,8 @@ class DiffusionEngine:
         UnavailableError when no weights are installed; ResourceError when they cannot be read.
         """
         folder = folder or diffusion_weights.weights_folder()
-        if not diffusion_weights.installed(folder):
-            raise UnavailableError(f"{NO_WEIGHTS}; use the simulator")
+        if reason := diffusion_weights.why_not(folder):
+            raise UnavailableError(f"{reason}; use the simulator")
         from ecgstudio.engine.device import CPU, out_of_memory
         from ecgstudio.engine.generator import Generator
 
@@ -158,6 +157,8 @@ _FULL: Final = "The memory of the GPU is full: the CPU draws from now on."
 
 def load(report: Reporter = silent) -> DiffusionEngine:
     """The engine, loaded now, while a window goes on answering."""
+    if reason := diffusion_weights.why_not():
+        raise UnavailableError(f"{reason}; use the simulator")
     from ecgstudio.engine.preload import preload_torch
 
     report(0.0, "loading the diffusion engine")

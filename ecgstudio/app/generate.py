@@ -1,10 +1,12 @@
 """Generate: from a request to candidates, by the engine it names."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecgstudio.app.simulated import simulate_all
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.cautions import CHILD, is_child
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.request import Request
@@ -26,7 +28,8 @@ def generate(
     """``count`` candidates for one request; candidate k has seed ``request.seed + k`` and is another patient.
 
     The diffusion engine's are measured and checked, best first, and their ``making`` says how they came about; ``load`` gives
-    it where it is loaded already, ``show`` gets previews while it draws. The simulator's are as they come.
+    it where it is loaded already, ``show`` gets previews while it draws; where it cannot draw here the simulator does. The
+    simulator's are as they come. A child's notes say that it is drawn as an adult.
 
     InputError when a statement or a value cannot be made; Cancelled when the reporter says stop.
     """
@@ -34,8 +37,10 @@ def generate(
     if request.engine == "diffusion":
         from ecgstudio.app.verified import verified
 
-        return verified(request, count, load, report, show)
-    return simulate_all(request, count, report)
+        cases = verified(request, count, load, report, show)
+    else:
+        cases = simulate_all(request, count, report)
+    return [replace(case, notes=f"{CHILD}.") for case in cases] if is_child(request.age) else cases
 
 
 def _check_supported(request: Request) -> None:

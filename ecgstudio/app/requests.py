@@ -9,7 +9,7 @@ from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.request import EngineName, Mention, Request, Sex
-from ecgstudio.language import Reading, read
+from ecgstudio.language import Reading, meant, read
 
 
 def read_request(
@@ -23,9 +23,11 @@ def read_request(
     seed: int = 0,
     options: EngineOptions | None = None,
 ) -> tuple[Request, Reading]:
-    """The request that a text makes together with the fields beside it; a field beside the text wins over the text,
-    and what it contradicts stands in the reading. InputError when a value is out of range."""
-    reading = read(text)
+    """The request that a text makes together with the fields beside it; a field beside the text wins over the text, takes part in
+    what it means, and what it contradicts stands in the reading. InputError when a value is out of range."""
+    beside = {name: value for name, value in {"age": age, "rate": rate}.items() if value is not None}
+    known = {**(values or {}), **beside}
+    reading = read(text, known)
     numbers = {name: value for name, value in reading.values.items() if name not in ("age", "rate")}
     request = Request(
         text=text,
@@ -38,20 +40,27 @@ def read_request(
         seed=seed,
         options=options or EngineOptions(),
     )
-    return request, _against_fields(reading, request)
+    return request, _against_fields(reading, request, known)
 
 
-def _against_fields(reading: Reading, request: Request) -> Reading:
+def _against_fields(reading: Reading, request: Request, known: Mapping[str, Value]) -> Reading:
     """The reading with the contradictions of the whole request: a number beside the text counts, one that it overrules not."""
-    of_text = contradictions(reading.mentions, reading.values, sex=reading.sex)
+    of_text = contradictions(reading.mentions, {**reading.values, **known}, sex=reading.sex)
     of_words = [item for item in reading.contradictions if item not in of_text]
     return replace(reading, contradictions=(*contradictions_in(request), *of_words))
 
 
 def request_for(statements: Iterable[str], **fields: object) -> Request:
-    """A request for statements chosen one by one, by id or by any of their names ("LBBB"); InputError for an unknown one."""
-    mentions = tuple(Mention(statement_id(name)) for name in statements)
-    return Request(text=title_of(mentions), mentions=mentions, **fields)  # type: ignore[arg-type]
+    """A request for statements chosen one by one, by id or by any of their names ("LBBB"); InputError for an unknown one. A rate
+    among the ``fields`` takes part in what they mean."""
+    fixed = Request(**fields)  # type: ignore[arg-type]
+    mentions = meant((Mention(statement_id(name)) for name in statements), _numbers(fixed))
+    return replace(fixed, text=title_of(mentions), mentions=mentions)
+
+
+def _numbers(request: Request) -> dict[str, float]:
+    known = {**request.values, "rate": request.rate, "age": request.age}
+    return {name: value for name, value in known.items() if isinstance(value, (int, float))}
 
 
 def statement_id(name: str) -> str:

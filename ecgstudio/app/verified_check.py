@@ -9,6 +9,7 @@ import numpy as np
 from ecgstudio.app.examine import examination
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.cautions import unmet
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.quiz.wholes import holding
 from ecgstudio.core.request import Request
@@ -18,10 +19,6 @@ from ecgstudio.measure.check import check_measured, passing
 if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
     from ecgstudio.measure import Analysis
-
-TOLERANCES = {"rate": 2.0, "pr": 15.0, "qrs": 15.0, "qt": 15.0, "qtc": 15.0, "axis": 10.0}
-"""How far a measured number may be from what was asked for, in /min, ms and degrees."""
-_LABELS: Final = {"rate": "rate", "qtc": "QTc", "axis": "axis"}
 
 _LIKE: Final = {"P": "a P wave", "QRS": "a QRS", "T": "a T wave"}
 
@@ -86,15 +83,7 @@ def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:
 
 def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
     """Fixed numbers that are not met; one that cannot be measured, as PR in fibrillation, is passed over."""
-    wanted = {"rate": request.rate, **request.values}
-    for name, tolerance in TOLERANCES.items():
-        value, found = wanted.get(name), measured.qrs_axis if name == "axis" else getattr(measured, name)
-        if value is None or found.value is None:
-            continue
-        apart = found.value - float(value)
-        if abs((apart + 180) % 360 - 180 if name == "axis" else apart) > tolerance:
-            label = _LABELS.get(name, name.upper())
-            yield f"Its {label} measures {found.value:.0f} {found.unit} instead of {float(value):.0f}"
+    return (item.text for item in unmet(request, measured) if item.found is not None)
 
 
 def _strays(case: Case, analysis: "Analysis") -> Iterator[str]:

@@ -16,11 +16,12 @@ from ecgstudio.cli.console import echo, print_json, settings, warn
 from ecgstudio.cli.console import progress as progress_bar
 from ecgstudio.cli.options import Age, Formats, Out, Seed, finite
 from ecgstudio.core.case import Case
+from ecgstudio.core.cautions import cautions, criteria_text
+from ecgstudio.core.contradictions import contradictions_in
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.progression import progression
 from ecgstudio.core.request import Request
-from ecgstudio.core.verdict import tally
 
 
 class SexOption(StrEnum):
@@ -86,8 +87,10 @@ def generate(
             f"'{text}' only says what is absent ({denied})" if denied else f"no statement was understood in '{text}'"
         )
         raise InputError(f"{found}; 'ecgstudio parse' shows what is read")
+    beside = {item.reason for item in contradictions_in(request)}
     for contradiction in reading.contradictions:
-        warn(contradiction.reason)
+        if contradiction.reason not in beside:
+            warn(contradiction.reason)
     for unread in reading.not_understood:
         warn(f"not understood: '{unread.text}'")
     _make(request, count, out, formats, json)
@@ -139,6 +142,8 @@ def progress(
 
 
 def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> None:
+    for contradiction in contradictions_in(request):
+        warn(contradiction.reason)
     with progress_bar("generating") as report:
         cases = generate_cases(request, count, report)
     if request.engine == "simulator":
@@ -151,6 +156,8 @@ def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> 
 
 def _write(cases: Sequence[Case], out: Path, formats: str, json: bool, names: Sequence[str | None]) -> None:
     wanted = formats_of(formats)
+    for caution in dict.fromkeys(text for case in cases for text in cautions(case)):
+        warn(caution)
     made = [(case, export_case(case, out, wanted, name=name)) for case, name in zip(cases, names, strict=True)]
     if json:
         print_json({"cases": [_described(case, files) for case, files in made]})
@@ -167,6 +174,7 @@ def _described(case: Case, files: Sequence[Path]) -> dict[str, object]:
         "engine": case.recording.provenance.engine,
         "making": case.making.text if case.making else "",
         "seed": case.request.seed,
-        "criteria": tally(case.verdicts).text,
+        "criteria": criteria_text(case),
+        "cautions": list(cautions(case)),
         "files": [str(file) for file in files],
     }

@@ -7,6 +7,7 @@ import typer
 from ecgstudio.cli.console import echo, print_json
 from ecgstudio.cli.options import Json
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.cautions import CHILD, is_child
 from ecgstudio.core.request import VALUE_LIMITS
 from ecgstudio.language import Reading, read, to_json
 
@@ -35,4 +36,5 @@ def _lines(reading: Reading) -> list[str]:
         lines.append(f"= sex {reading.sex}")
     lines += [f"~ {item.reason}" for item in reading.assumptions]
     lines += [f"! {item.reason}" for item in reading.contradictions]
+    lines += [f"! {CHILD}"] if is_child(reading.values.get("age")) else []
     return lines + [f"? not understood: '{item.text}'" for item in reading.not_understood]

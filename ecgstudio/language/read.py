@@ -1,6 +1,6 @@
 """The front door: text in, Reading out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -8,20 +8,25 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.contradictions import Contradiction, contradictions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.request import VALUE_LIMITS, Certainty, Mention
-from ecgstudio.core.statement import RHYTHM_GROUPS
+from ecgstudio.core.statement import NORMAL, RHYTHM_GROUPS
 from ecgstudio.language.items import Item, items_of
 from ecgstudio.language.lexicon import lexicon
 from ecgstudio.language.numbers import Numbers, read_numbers
 from ecgstudio.language.reading import Assumption, Reading, Unread
-from ecgstudio.language.resolve import Found, Resolver
+from ecgstudio.language.resolve import NO_VALUES, Found, Resolver
 from ecgstudio.language.signs import without_doubted_signs
 
 LONGEST = 12_000
 """Characters of the longest text that is read, about four pages; reports have some hundred."""
+_NOT_IN_TEXT = (LONGEST, LONGEST)
 
 
-def read(text: str) -> Reading:
-    """Everything found in a text; nothing is dropped silently. InputError when it is longer than ``LONGEST``."""
+def read(text: str, known: Mapping[str, object] = NO_VALUES) -> Reading:
+    """Everything found in a text; nothing is dropped silently. InputError when it is longer than ``LONGEST``.
+
+    ``known``: numbers that were given beside the text, by the names and units of ``VALUE_LIMITS``; they take part in what it
+    means ("AF" at 150/min is a rapid one) and in contradictions, stand above the text's own, and are not among ``values``.
+    """
     if len(text) > LONGEST:
         raise InputError(
             f"the text has {len(text):,} characters, and up to {LONGEST:,} are read; leave out all but the findings"
@@ -29,23 +34,39 @@ def read(text: str) -> Reading:
     numbers = read_numbers(text)
     items = items_of(text, lexicon(), numbers.taken)
     items = _bare_rates(items, numbers)
+    told = dict(numbers.values)
+    numbers.values.update(_numbers_of(known))
     found, unread = _resolved(items, numbers)
-    _settle_axis(numbers, found)
+    _settle_axis(numbers, told, found)
     mentions = tuple(item.mention for item in found)
-    values = {
-        name: value
-        for name, value in numbers.values.items()
-        if not (name == "rate" and value < VALUE_LIMITS["rate"][0])
-    }
+    values = {name: value for name, value in told.items() if not (name == "rate" and value < VALUE_LIMITS["rate"][0])}
     return Reading(
         text=text,
         mentions=mentions,
         values=values,
         sex=numbers.sex,
-        contradictions=(*contradictions(mentions, values, sex=numbers.sex), *_contrary(unread, mentions)),
+        contradictions=(
+            *contradictions(mentions, {**values, **numbers.values}, sex=numbers.sex),
+            *_contrary(unread, mentions),
+        ),
         not_understood=_unread(text, items, unread, numbers),
         assumptions=tuple(Assumption(item.id, item.assumed) for item in found if item.assumed),
     )
+
+
+def meant(mentions: Iterable[Mention], known: Mapping[str, object]) -> tuple[Mention, ...]:
+    """Statements that were named one by one, as known numbers make them: atrial fibrillation at 150/min is a rapid one."""
+    numbers = _numbers_of(known)
+    made = (again for one in mentions for again in resolver().refined(Found(one), numbers))
+    return tuple(dict.fromkeys(one.mention for one in made))
+
+
+def _numbers_of(known: Mapping[str, object]) -> dict[str, float]:
+    return {
+        name: float(value)
+        for name, value in known.items()
+        if name in VALUE_LIMITS and isinstance(value, (int, float)) and not isinstance(value, bool)
+    }
 
 
 @cache
@@ -71,11 +92,11 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
     return _merged(_without_idle_normal(found)), unread
 
 
-def _settle_axis(numbers: Numbers, found: Sequence[Found]) -> None:
+def _settle_axis(numbers: Numbers, told: dict[str, float], found: Sequence[Found]) -> None:
     """A named axis ("Linkstyp") gives way to a statement whose axis is another."""
     present = (catalogue()[item.id].ranges.get("axis") for item in found if item.mention.present)
-    if numbers.axis_by_name and any(limits and not limits.holds(numbers.values["axis"]) for limits in present):
-        del numbers.values["axis"]
+    if numbers.axis_by_name and any(limits and not limits.allows(told["axis"]) for limits in present):
+        del told["axis"], numbers.values["axis"]
 
 
 def _unsuited(unread: Sequence[Item], found: Sequence[Found]) -> list[Item]:
@@ -117,7 +138,7 @@ def _stands_alone(items: Sequence[Item], index: int) -> bool:
 def _is_rhythm(item: Item) -> bool:
     if item.kind == "head":
         return item.value in ("flutter", "tachycardia", "bradycardia", "av_block")
-    return item.kind == "statement" and item.value != "NORM" and catalogue()[item.value].group in RHYTHM_GROUPS
+    return item.kind == "statement" and item.value != NORMAL and catalogue()[item.value].group in RHYTHM_GROUPS
 
 
 def _contrary(unread: Sequence[Item], mentions: Sequence[Mention]) -> list[Contradiction]:
@@ -135,14 +156,14 @@ def _contrary(unread: Sequence[Item], mentions: Sequence[Mention]) -> list[Contr
 def _without_idle_normal(found: list[Found]) -> list[Found]:
     """ "Otherwise normal" is a normal ECG only when nothing else was found that a normal ECG excludes."""
     present = {item.id for item in found if item.mention.present and not item.otherwise}
-    excluded = bool(present & catalogue().excluded_by("NORM"))
+    excluded = bool(present & catalogue().excluded_by(NORMAL))
     return [item for item in found if not (item.otherwise and excluded)]
 
 
 def _merged(found: Sequence[Found]) -> list[Found]:
     """One mention for each statement and polarity, the surer and earlier one; in the order of the text."""
     kept: dict[tuple[str, bool], Found] = {}
-    for item in sorted(found, key=lambda one: one.mention.span or (0, 0)):
+    for item in sorted(found, key=lambda one: one.mention.span or _NOT_IN_TEXT):
         key = (item.id, item.mention.present)
         if key not in kept:
             kept[key] = item

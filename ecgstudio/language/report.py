@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ecgstudio.core.cautions import CHILD, is_child
 from ecgstudio.language.reading import Reading
 
 
@@ -25,6 +26,7 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "contradictions": [
             {"statements": list(item.statements), "reason": item.reason} for item in reading.contradictions
         ],
+        "cautions": [CHILD] if is_child(reading.values.get("age")) else [],
         "not_understood": [item.text for item in reading.not_understood],
     }
 

@@ -53,7 +53,7 @@ def answer_of(case: Case, parts: HandoutParts = ALL_PARTS) -> Answer:
     return Answer(
         title=case.title.strip() or header.title,
         patient=", ".join(part for part in (header.age, header.sex) if part != "--") or "age and sex unknown",
-        statements=tuple(statement_text(item, case.verdicts) for item in present),
+        statements=(*(statement_text(item, case.verdicts) for item in present), *header.cautions),
         measurements=header.measurements if parts.measurements else (),
         criteria=tuple(_criterion(verdict) for verdict in held),
         points=tuple(own or dict.fromkeys(point for point in taught if point)) if parts.points else (),

@@ -15,6 +15,8 @@ _LABEL_MM = 20.0
 _VALUE_MM = 41.0
 _RULE_MM = 0.15
 _LAST_LINE_MM = 26.0
+_ROOM, _MOST_WARNED = 5, 3
+"""Lines below the heading of the statements, and how many of them cautions may take."""
 
 
 def paint_header(painter: QPainter, blocks: HeaderBlocks, header: SheetHeader, colours: Scheme) -> None:
@@ -54,11 +56,15 @@ def _paint_statements(painter: QPainter, block: Rect, header: SheetHeader, colou
     if not header.revealed:
         _paint_writing_lines(painter, block, colours)
         return
-    for index, line in enumerate(statement_lines(header.statements, block.width)):
+    warned = [line for text in header.cautions for line in wrapped(text, block.width, SMALL_PT, 2)][:_MOST_WARNED]
+    said = statement_lines(header.statements, block.width, _ROOM - len(warned))
+    for index, line in enumerate(said):
         draw_text(painter, Text(line, block.x, block.y + 9.4 + index * 4.4, size_pt=VALUE_PT), colours.text)
+    for index, line in enumerate(warned, len(said)):
+        draw_text(painter, Text(line, block.x, block.y + 9.4 + index * 4.4, size_pt=SMALL_PT), colours.accent)
 
 
-def statement_lines(statements: tuple[str, ...], width_mm: float, room: int = 5) -> list[str]:
+def statement_lines(statements: tuple[str, ...], width_mm: float, room: int = _ROOM) -> list[str]:
     """The statements one a line, long ones wrapped; when they do not all fit the last line says how many are left."""
     lines: list[str] = []
     for index, statement in enumerate(statements):

@@ -111,7 +111,7 @@ def _paint_header(painter: QPainter, name: str, header: SheetHeader, room: Rect,
     if header.synthetic:
         draw_text(painter, Text(TEACHING_NOTICE, room.right, room.y + 3.9, "right", _SMALL_PT, True), colours.accent)
         notice = text_width_mm(TEACHING_NOTICE, _SMALL_PT, bold=True) + 4.0
-    title, said = _name(header), "; ".join(header.statements)
+    title, said = _name(header), "; ".join((*header.statements, *header.cautions))
     lines = [(title, _TITLE_PT, True), ("   ".join(header.identity_lines), _SMALL_PT, False)]
     if said != title:
         lines.insert(1, (said, _LINE_PT, False))

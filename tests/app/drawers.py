@@ -17,7 +17,7 @@ class Sampler:
     """Draws what is asked for where ``good`` says so, else a normal ECG, always as if it came from the network."""
 
     device = "CPU"
-    told = ""
+    message = ""
 
     def __init__(self, good: Draws = lambda request: True, steps: int = 4) -> None:
         self.good, self.steps = good, steps

@@ -198,16 +198,16 @@ def test_a_number_in_the_shape_of_the_beats_is_kept_by_the_simulators() -> None:
 
 def test_stopping_stops_drawing_and_measuring() -> None:
     drawer = Sampler()
-    message: list[str] = []
+    messages: list[str] = []
 
     def report(fraction: float, message: str = "") -> None:
-        message.append(message)
+        messages.append(message)
         if message.startswith("measuring"):
             raise Cancelled
 
     with pytest.raises(Cancelled):
         generate(LBBB, 1, report, load=drawer.load)
-    assert "step 1 of 4" in message
+    assert "step 1 of 4" in messages
 
 
 @pytest.mark.parametrize(("rate", "wanted", "met"), [(75.0, 75.0, True), (75.0, 80.0, False)])
@@ -232,6 +232,13 @@ def test_an_engine_that_is_not_there_is_unavailable(tmp_path: Path) -> None:
     assert not installed(tmp_path)
     with pytest.raises(UnavailableError, match="not installed"):
         DiffusionEngine.load(tmp_path)
+
+
+def test_without_torch_the_simulator_draws_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecgstudio.app.diffusion_weights.find_spec", lambda name: None)
+    (case,) = generate(LBBB, 1)
+    assert case.recording.provenance.source == "simulator"
+    assert case.making.note == "The simulator drew it: torch, which the diffusion engine runs on, is not installed"
 
 
 def test_an_ecg_that_measuring_fails_on_is_left_out_and_the_others_stay(monkeypatch: pytest.MonkeyPatch) -> None:

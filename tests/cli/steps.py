@@ -54,7 +54,7 @@ def _weights(folder: Path) -> Mapping[str, str]:
 
 
 def _data_and_weights(folder: Path) -> Mapping[str, str]:
-    _data(folder)
+    make_data(folder / "data", each=28)
     return _weights(folder)
 
 
@@ -154,7 +154,7 @@ NETWORK = (
     Step("benchmark steering --weights {weights} --realism 0.5 --count 1 --seed 5", '"within"'),
     Step("benchmark generate --weights {weights} --repeats 1", '"ddpm"'),
     Step(
-        "benchmark ecg --data data --weights {weights} --count 8 --draws 1 --seed 0 --no-references --look look --downstream 4"
+        "benchmark ecg --data data --weights {weights} --count 20 --draws 1 --seed 0 --no-references --look look --downstream 4"
         " --cache cache --report r.md --json",
         '"Signal"',
         ["r.md", "look/*.png"],

@@ -182,3 +182,31 @@ def test_every_command_and_option_has_help() -> None:
             named = getattr(parameter, "help", None)
             assert named or parameter.name in ("limit", "fold"), (path, parameter.name)
         waiting += [((*path, name), child) for name, child in getattr(command, "commands", {}).items()]
+
+
+def test_a_child_and_what_it_did_not_get_are_said_everywhere(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    arguments = ("generate", "AF", "--age", 3, "--set", "pr=220", "--out", tmp_path, "--format", "json", "--json")
+    code, out, err = run(capsys, *arguments)
+    assert code == 0
+    assert "PR cannot be measured in" in err
+    assert "drawn as an adult" in err
+    (case,) = json.loads(out)["cases"]
+    assert len(case["cautions"]) == 2
+    assert case["criteria"].endswith("(limits of adults)")
+    code, out, _ = run(capsys, "parse", "3 year old with WPW")
+    assert "drawn as an adult" in out
+
+
+def test_simulate_tells_what_contradicts_a_fixed_number(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    arguments = ("simulate", "--statement", "SBRAD", "--rate", 120, "--out", tmp_path, "--format", "json")
+    code, _, err = run(capsys, *arguments)
+    assert code == 0
+    assert "rate of 120/min" in err
+
+
+def test_a_text_that_is_too_long_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "parse", "a" * 100_000)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "100,000 characters" in err

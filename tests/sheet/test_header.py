@@ -104,3 +104,12 @@ def test_no_statement_is_printed_in_deprecated_words():
 )
 def test_preferred_words(said, printed):
     assert preferred(said) == printed
+
+
+def test_what_is_not_as_asked_stands_under_the_statements(make_ecg, measured):
+    case = make_ecg(measurements=measured)
+    case = replace(case, request=replace(case.request, rate=120, age=3))
+    said = header_of(case).cautions
+    assert [text.split(":")[0] for text in said] == ["The patient is a child, drawn as an adult", said[1]]
+    assert said[1] == "Its rate measures 75 /min instead of 120"
+    assert header_of(case, reveal=False).cautions == ()

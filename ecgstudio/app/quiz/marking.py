@@ -11,7 +11,7 @@ from ecgstudio.app.examine import Examination
 from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import features_of, hold
+from ecgstudio.core.evaluate import evaluate, features_of
 from ecgstudio.core.measurements import NOT_MEASURED
 from ecgstudio.core.quiz.neighbours import Mimic, mimics_of, tell_apart
 from ecgstudio.core.quiz.reading import ITEMS, Checked, check_item
@@ -19,7 +19,7 @@ from ecgstudio.core.quiz.score import Key, Named, Score, rhythm_and_axis, score
 from ecgstudio.core.quiz.session import Answer, Outcome
 from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.language import Reading, read
+from ecgstudio.language import LONGEST, Reading, read
 from ecgstudio.measure.check import called, settled
 
 
@@ -82,7 +82,7 @@ def shown_by(found: Examination, asked: Iterable[str] = ()) -> frozenset[str]:
     shown: frozenset[str] = frozenset()
     while shown != before:
         before = shown
-        met = (item.id for item in decided if _all_speak_for(hold(beside(item, there | shown), features)))
+        met = (item.id for item in decided if _all_speak_for(evaluate(beside(item, there | shown), features)))
         shown = holding((*shown, *met))
     return settled(shown)
 
@@ -128,7 +128,7 @@ def _known(asked: AnswerKey | None) -> AnswerKey | None:
 
 def named_in(answer: Answer) -> tuple[tuple[Named, ...], Reading]:
     """The statements of an answer: read from its text, or chosen from the list."""
-    reading = read(answer.text)
+    reading = read(answer.text[:LONGEST])
     assumed = {item.statement_id: item.reason for item in reading.assumptions}
     typed = (
         Named(item.id, item.present, item.certainty == "certain", assumed.get(item.id, "")) for item in reading.mentions
@@ -149,9 +149,9 @@ def mark(found: Examination, answer: Answer, *, systematic: bool = False) -> Fee
         key=key,
         score=marked,
         reading=reading,
-        verdicts={item: hold(beside(known[item], there), features) for item in _with_parts(asked)},
+        verdicts={item: evaluate(beside(known[item], there), features) for item in _with_parts(asked)},
         wrong=tuple(
-            _explained(item.id, key, hold(beside(known[item.id], there), features))
+            _explained(item.id, key, evaluate(beside(known[item.id], there), features))
             for item in marked.charges
             if item.fault != "denied"
         ),

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from ecgstudio.core.case import Case
+from ecgstudio.core.cautions import cautions
 from ecgstudio.core.verdict import tally
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.kit.words import tr
 
 
 @dataclass(frozen=True)
@@ -23,4 +24,6 @@ def badge_of(case: Case) -> Badge:
         return Badge("--", tr("not measured"), None)
     said = tr("{met} of {all} expected findings present").format(met=count.met, all=count.decided)
     said += tr(", {open} not measurable").format(open=count.open) if count.open else ""
+    objections = case.making.objections if case.making else ()
+    said = "\n".join((said, *(text for text in cautions(case) if text not in objections)))
     return Badge(tr("{met} of {all}").format(met=count.met, all=count.decided), said, count.all_met)

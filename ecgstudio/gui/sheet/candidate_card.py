@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ecgstudio.core.case import Case
+from ecgstudio.core.cautions import cautions
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.badge import Badge, badge_of
 from ecgstudio.gui.sheet.thumbnail import thumbnail
-from ecgstudio.gui.words import tr
 from ecgstudio.sheet.qt import painting_on
 
 CARD_HEIGHT, LEAST_WIDTH, MOST_WIDTH = 156, 150, 340
@@ -91,7 +92,8 @@ class CandidateCard(QAbstractButton):
 
     def _seed_text(self) -> str:
         """The seed, and the way where it is not the network's own."""
-        seed, making = self._case.recording.provenance.seed, self._case.making
+        case = self._case
+        seed, making = case.recording.provenance.seed, case.making
         parts = [] if seed is None else [tr("seed {seed}").format(seed=seed)]
         if making and making.engine == "simulator":
             parts.append(tr("simulator"))
@@ -99,6 +101,8 @@ class CandidateCard(QAbstractButton):
             parts.append(tr("realism {realism:g}").format(realism=making.realism))
         if making and making.objections:
             parts.append(tr("objection"))
+        elif cautions(self._case):
+            parts.append(tr("not as asked"))
         return " · ".join(parts)
 
     def _paint_card(self, painter: QPainter) -> None:
