@@ -159,7 +159,7 @@ def detail(
 def electrodes(
     data: Data,
     weights: Annotated[Path, typer.Option(help="Folder of the weights; the noise is written there.")],
-    most: Annotated[int, typer.Option(min=3, help="Read about so many records.")] = 800,
+    most: Annotated[int, typer.Option(min=3, max=MOST, help="Read about so many records.")] = 800,
 ) -> None:
     """Fit the noise of electrodes to what real recordings have where they have no wave; minutes."""
     from ecgstudio.training.fit_electrodes import fit_electrodes

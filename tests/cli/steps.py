@@ -97,6 +97,7 @@ USE = (
     Step("library history {first} --library l.sqlite", "imported"),
     Step("library duplicates --library l.sqlite --json", '"duplicates"'),
     Step("library check --library l.sqlite --json", '"problems": []'),
+    Step("library measure-again --library l.sqlite"),
     Step("library backup copy.sqlite --library l.sqlite", "copy.sqlite", ["copy.sqlite"]),
     Step("library restore copy.sqlite --library l.sqlite", "l.sqlite"),
     Step("library move l2.sqlite --library l.sqlite", "l2.sqlite", ["l2.sqlite"]),
