@@ -7,6 +7,7 @@ import typer
 
 from ecgstudio.cli.console import echo, print_json, progress
 from ecgstudio.cli.options import HIGHEST_SEED, MOST, Fold, Repeats, Statements
+from ecgstudio.core.errors import StudioError
 
 app = typer.Typer(no_args_is_help=True, help="Measure the program; every answer names the machine and its units.")
 
@@ -101,6 +102,27 @@ def statements(
 
 
 @app.command()
+def faults(
+    count: Annotated[int, typer.Option(min=1, max=1_000_000, help="How many spoilt inputs.")] = 1000,
+    seed: Annotated[int, typer.Option(min=0, max=2**31, help="Same seed, same inputs.")] = 0,
+    first: Annotated[
+        int, typer.Option(min=0, max=2**31, help="The first input's number, to go on where a run ended.")
+    ] = 0,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(help="records, annotations, documents, bundles, texts, settings or commands; may be repeated."),
+    ] = None,
+) -> None:
+    """Spoilt files, texts, settings and command lines: tracebacks, hangs, memory above 1 GB, half-written files."""
+    from ecgstudio.app.faults.run import benchmark_faults
+    from ecgstudio.benchmark.timing import machine
+
+    with progress("faults") as report:
+        figures = benchmark_faults(count, seed, first, kind or [], "ecgstudio.cli.main:run_command", report)
+    print_json({"machine": machine(), **figures})
+
+
+@app.command()
 def ecg(
     data: Annotated[Path, typer.Option(help="Folder with ptbxl/ and, better, csn/.")],
     weights: Annotated[
@@ -143,3 +165,26 @@ def ecg(
         print_json(result.plain())
     else:
         echo(result.text())
+
+
+@app.command()
+def kills(
+    count: Annotated[
+        int, typer.Option(min=1, max=MOST, help="How many kills, spread over all kinds of writing.")
+    ] = 100,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="One kind of writing alone; can be given several times.")
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Of the moments.")] = 0,
+) -> None:
+    """Kill programs while they write, at random moments: what was announced must be there, nothing half-written."""
+    from dataclasses import asdict
+
+    from ecgstudio.benchmark.kills import benchmark_kills
+
+    with progress("killing") as report:
+        found = benchmark_kills(count, kind or (), seed, report)
+    print_json({name: asdict(killed) for name, killed in found.items()})
+    wrong = [problem for killed in found.values() for problem in killed.wrong]
+    if wrong:
+        raise StudioError(f"{len(wrong)} of {count} kills did harm, the first: {wrong[0]}")
