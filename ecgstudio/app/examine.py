@@ -14,7 +14,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.corrections import Corrections, corrected, shift_of
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import RecordError
-from ecgstudio.core.hold import features_of, hold
+from ecgstudio.core.evaluate import evaluate, features_of
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.verdict import Verdict
@@ -165,7 +165,7 @@ def verdicts_of(case: Case, measurements: Measurements, calls: Calls) -> Iterato
         if item not in asked:
             part = statements[item]
             own = {name: bounds for name, bounds in part.ranges.items() if name not in ranges}
-            yield from hold(replace(part, ranges=own), features)
+            yield from evaluate(replace(part, ranges=own), features)
 
 
 def measurements_of(analysis: Analysis, corrections: Corrections) -> Measurements:

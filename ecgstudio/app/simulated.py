@@ -6,7 +6,7 @@ from dataclasses import replace
 from ecgstudio.app.requests import title_of
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import all_hold
+from ecgstudio.core.evaluate import all_met
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
@@ -51,9 +51,9 @@ def met_in_truth(case: Case) -> frozenset[str]:
         return frozenset()
     truth, known = features(simulate(case.physiology, case.anatomy, seed=case.request.seed)), catalogue()
     ids = case.request.statement_ids
-    met = (item for item in ids if all_hold(beside(known[item], ids), truth))
+    met = (item for item in ids if all_met(beside(known[item], ids), truth))
     return frozenset(
-        item for item in met if not any(all_hold(known[other], truth) for other in known.overridden_by(item))
+        item for item in met if not any(all_met(known[other], truth) for other in known.overridden_by(item))
     )
 
 

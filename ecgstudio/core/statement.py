@@ -13,6 +13,8 @@ Group = Literal[
 ]  # fmt: skip
 RHYTHM_GROUPS: frozenset[Group] = frozenset(["Sinus", "Atrial", "Junctional", "Ventricular", "AV block"])
 """The groups of rhythms, of beats out of turn among them, and of conduction to the ventricles."""
+NORMAL = "NORM"
+"""The statement of an ECG in which there is no other finding."""
 Level = Literal["M", "C", "A"]
 Tier = Literal["A", "B", "C"]
 Chamber = Literal["left ventricle", "right ventricle", "left atrium", "right atrium"]
@@ -53,7 +55,7 @@ class Range:
     highest: float | None
     wraps: bool = False
 
-    def holds(self, number: float) -> bool:
+    def allows(self, number: float) -> bool:
         above = self.lowest is None or number >= self.lowest
         below = self.highest is None or number <= self.highest
         return (above or below) if self.wraps else (above and below)
@@ -142,6 +144,11 @@ class Statement:
     def has_beats(self) -> bool:
         """Whether there are QRS complexes at all."""
         return self.regularity != "none"
+
+    @property
+    def of_early_beats(self) -> bool:
+        """Whether it is of beats that come early, so that it is no rhythm."""
+        return any(rule.feature == "PREM" for rule in self.criteria)
 
     @property
     def in_words(self) -> str:

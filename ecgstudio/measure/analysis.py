@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.errors import RecordError
-from ecgstudio.core.hold import features_of
+from ecgstudio.core.evaluate import features_of
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording

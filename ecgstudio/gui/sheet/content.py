@@ -68,7 +68,8 @@ class Content:
         area = self.page.grid.area
         y = area.bottom + 5.2
         texts = [Text(f"{self.geometry.scale_text}   {self.geometry.timing_text}", area.x, y, size_pt=FOOTER_PT)]
-        if self.case is not None and self.case.recording.provenance.synthetic:
+        recording = self.case.recording if self.case else None
+        if recording is not None and recording.provenance.synthetic:
             texts.append(Text(TEACHING_NOTICE, area.right, y, "right", FOOTER_PT, bold=True, role="notice"))
         return tuple(texts)
 
@@ -82,7 +83,8 @@ class Content:
             return None
         if not self.reveal:
             return no_ladder("shown with the answer")
-        simulated = self.case.recording.provenance.source == "simulator"
+        recording = self.case.recording
+        simulated = recording.provenance.source == "simulator"
         return ladder_of_case(self.case if simulated or not estimate else replace(self.case, delineation=estimate))
 
     def points(self) -> list[Points]:

@@ -6,7 +6,7 @@ from ecgstudio.core.baseline import about_its_row
 from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.paper import Page
 from ecgstudio.core.recording import Recording
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.kit.words import tr
 
 
 def read_at(page: Page, recording: Recording, x_mm: float, y_mm: float) -> str:
