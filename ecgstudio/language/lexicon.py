@@ -155,6 +155,7 @@ class _Composer:
             cuts = [([word[:cut]], [word[cut:]]) for cut in range(4, len(word) - 3)]
         else:
             cuts = [(list(parts[:cut]), list(parts[cut:])) for cut in range(1, len(parts))]
+            cuts += [(after, before) for before, after in cuts]  # "T inversion inferior"
         for before, after in cuts:
             head = self._heads.get(_stemmed(after))
             names = self._names(before) if head else None

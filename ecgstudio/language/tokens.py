@@ -32,7 +32,7 @@ _PATTERN = re.compile(
       | (?P<number>(?:(?<![\w)])[-−–+])?\d+(?:[.,]\d+)?)
       | (?P<glued>\b(?:k|ca|hr|hf|pr|pq|qrs|qt|qtc|age|rate)(?=\d))
       | (?P<dotted>\b[vz]\.\s?[an]\.|\b(?:[^\W\d_]\.){2,}(?![^\W\d_]))
-      | (?P<word>[^\W\d_](?:[^\W_]|['’](?=s\b))*(?:\((?:s|n|es|en|er|e|a)\))?|°)
+      | (?P<word>[^\W\d_](?:[^\W_]|['’](?=s\b))*(?:\((?:s|n|es|en|er|e|a|t)\))?|°)
       | (?P<soft>[,:()\[\]&+=<>]|(?<=\s)[-–—/](?=\s))
       | (?P<query>\?)
       | (?P<picture>[↑↓→]|[☀-➿\U0001f000-\U0001faff\ufe0f]+)
@@ -108,7 +108,7 @@ def _sign(kind: str, match: re.Match[str]) -> Token:
         plain = text.replace(",", ".").replace("−", "-").replace("–", "-")
         return Token(plain.lstrip("+"), start, end, "number", float(plain))
     if kind in ("word", "glued", "ordinal", "dotted", "picture"):
-        return Token(canonical(re.sub(r"[.\s]", "", _PLURAL.sub("", text))), start, end, "word")
+        return Token(canonical(re.sub(r"[.\s()]", "", _PLURAL.sub("", text))), start, end, "word")
     if kind == "query":
         return Token("?", start, end, "word")
     if kind == "ratio":
