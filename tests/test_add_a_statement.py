@@ -1,5 +1,6 @@
 """The page "Add a statement" of CONTRIBUTING, followed step by step; and what is said when a step is left out."""
 
+import ast
 import re
 import shutil
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import ecgstudio
 from ecgstudio.app.examine import examination
 from ecgstudio.app.generate import generate
 from ecgstudio.app.quiz.fresh import askable
@@ -97,7 +99,7 @@ def test_the_page_is_enough(add: Add, tmp_path: Path) -> None:
     assert "is read from the P wave, and atrial fibrillation" in _told(ID, "AFIB")
     assert ID in catalogue().excluded_by("NORM")
 
-    (case,) = generate(request_for([ID], seed=3))
+    (case,) = generate(request_for([ID], seed=3), 1)
     assert check(case.recording, ID).passed
     found = examination(case)
     assert {verdict.criterion: verdict.outcome for verdict in found.case.verdicts if verdict.statement_id == ID} == {
@@ -112,7 +114,7 @@ def test_the_page_is_enough(add: Add, tmp_path: Path) -> None:
     assert mark(found, Answer("interatrial block")).score.fraction == 1.0
     assert mark(found, Answer("P mitrale")).score.fraction == 0.5
 
-    write_wfdb(case, tmp_path / "new")
+    write_wfdb(case, tmp_path, "new")
     assert "111111001" in (tmp_path / "new.hea").read_text(encoding="utf-8")
     assert ID in read_wfdb(tmp_path / "new.hea").request.statement_ids
 
@@ -170,3 +172,41 @@ def test_every_statement_of_the_catalogue_can_be_drawn() -> None:
 def test_the_page_shows_every_field_that_is_required(page: tuple[str, dict[str, Any]]) -> None:
     (entry,) = tomllib.loads(page[0])["statement"]
     assert set(REQUIRED) <= entry.keys()
+
+
+PRESETS = "the preset is the statement"
+CALLS = "the rule of a call is the statement"
+EXPERIMENT = "which statements a figure or a training set is made of, and what a database's codes mean in it"
+SAMPLE = "an ECG to start with"
+ROOMS = {
+    "sim/presets/": PRESETS,
+    "core/statement.py": "the name of the normal ECG",
+    "core/criteria.py": CALLS,
+    "measure/calls.py": CALLS,
+    "measure/polymorphic.py": CALLS,
+    "app/ladder.py": CALLS,
+    "app/quiz/fresh.py": "artefacts are no finding and no companion",
+    "formats/csn.py": "a code of SCP-ECG that reads like the id",
+    "benchmark/": EXPERIMENT,
+    "training/": EXPERIMENT,
+    "gui/panels/compare_bar.py": SAMPLE,
+    "gui/probe.py": SAMPLE,
+    "gui/probe_following.py": SAMPLE,
+}
+"""Where ids of statements may stand in code, and why."""
+
+
+def test_ids_stand_in_code_only_where_they_are_the_statement() -> None:
+    package = Path(ecgstudio.__file__).parent
+    known, stray = frozenset(catalogue()), []
+    for file in sorted(package.rglob("*.py")):
+        place = file.relative_to(package).as_posix()
+        if not place.startswith(tuple(ROOMS)):
+            tree = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            found = (
+                node
+                for node in tree
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in known
+            )
+            stray += [f"{place}:{node.lineno} {node.value}" for node in found]
+    assert stray == []

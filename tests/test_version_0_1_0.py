@@ -8,7 +8,7 @@ import pytest
 from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case
 from ecgstudio.formats import bundle, json_format, wfdb_read
-from ecgstudio.gui.store import Store
+from ecgstudio.gui.kit.store import Store
 from ecgstudio.library import Library
 from ecgstudio.library.learners.store import Learners
 

@@ -6,8 +6,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.baseline import about_its_row
 from ecgstudio.core.calipers import Caliper, Point, rr_and_qt
 from ecgstudio.core.case import Case
+from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.recording import Recording
 
 Snap = Literal["off", "samples", "waves"]
@@ -59,8 +61,9 @@ def snapped(point: Point, recording: Recording, lead: str, snap: Snap, waves_s: 
 def _level(voltage_mv: float, recording: Recording, lead: str, index: int) -> float:
     """The trace's own value, lowest or highest one close by, when it is near."""
     reach = round(LEVEL_WINDOW_S * recording.sampling_rate_hz)
-    samples = recording.lead(lead)[max(index - reach, 0) : index + reach + 1]
-    values = [float(recording.lead(lead)[index]), float(np.nanmin(samples)), float(np.nanmax(samples))]
+    shown = about_its_row(recording.signal_mv)[LEAD_INDEX[lead]]
+    samples = shown[max(index - reach, 0) : index + reach + 1]
+    values = [float(shown[index]), float(np.nanmin(samples)), float(np.nanmax(samples))]
     near = [value for value in values if abs(value - voltage_mv) <= LEVEL_REACH_MV]
     return min(near, key=lambda value: abs(value - voltage_mv), default=voltage_mv)
 

@@ -12,6 +12,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.delineation import Delineation, RhythmSpan
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.request import Request
+from ecgstudio.core.statement import NORMAL
 from ecgstudio.language import LONGEST, read
 from ecgstudio.sim import foreign_atria, own_atria, ventricles_alone
 
@@ -43,7 +44,7 @@ def engine_requests_of(patients: Sequence[Case], encoder: "TextEncoder | None" =
         request.age,
         request.sex,
         text=encoder.encode([text_of(request)]).sentence[0] if encoder else None,
-        holds=frozenset(request.statement_ids or ("NORM",)),
+        holds=frozenset(request.statement_ids or (NORMAL,)),
     )
     return [_of_patient(plain, patient) for patient in patients]
 
@@ -136,7 +137,7 @@ def words_of(request: Request) -> dict[str, float]:
     """The vocabulary's words of all statements that are to be present; of a normal ECG when none is."""
     from ecgstudio.engine.vocabulary import together, words_of_statement
 
-    return together(words_of_statement(item) for item in request.statement_ids or ("NORM",))
+    return together(words_of_statement(item) for item in request.statement_ids or (NORMAL,))
 
 
 def text_of(request: Request) -> str:

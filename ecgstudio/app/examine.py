@@ -14,7 +14,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.corrections import Corrections, corrected, shift_of
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import RecordError
-from ecgstudio.core.hold import features_of, hold
+from ecgstudio.core.evaluate import evaluate, features_of
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.verdict import Verdict
@@ -26,6 +26,7 @@ from ecgstudio.measure.median import MedianBeat
 from ecgstudio.measure.numbers import with_beat
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.rhythm import BeatLabel
+from ecgstudio.measure.version import measured_with
 
 TEACHER = "teacher"
 _LONGEST_BEAT_SPAN_S = 1.5
@@ -112,6 +113,12 @@ def examine(case: Case, report: Reporter = silent) -> Case:
     return examination(case).case
 
 
+def up_to_date(case: Case, report: Reporter = silent) -> Case:
+    """The case with the numbers and verdicts of today's measuring and criteria: examined again where it was stored with others
+    or with none."""
+    return case if case.measured_with == measured_with() else examine(case, report)
+
+
 def examine_all(cases: Sequence[Case], report: Reporter = silent) -> list[Case]:
     """Every case examined. Cancelled when the reporter says stop."""
     examined = []
@@ -138,7 +145,8 @@ def examination(case: Case, known: Analysis | None = None) -> Examination:
     labels = () if table is None else table.label
     if case.corrections:
         marks = replace(marks, waves=corrected(marks.waves, case.corrections), author=TEACHER)
-    examined = replace(case, measurements=numbers, verdicts=tuple(verdicts_of(case, numbers, analysis.calls)))
+    held = tuple(verdicts_of(case, numbers, analysis.calls))
+    examined = replace(case, measurements=numbers, verdicts=held, measured_with=measured_with())
     return Examination(examined, analysis, marks, beats_s, labels, findings(examined, analysis))
 
 
@@ -157,7 +165,7 @@ def verdicts_of(case: Case, measurements: Measurements, calls: Calls) -> Iterato
         if item not in asked:
             part = statements[item]
             own = {name: bounds for name, bounds in part.ranges.items() if name not in ranges}
-            yield from hold(replace(part, ranges=own), features)
+            yield from evaluate(replace(part, ranges=own), features)
 
 
 def measurements_of(analysis: Analysis, corrections: Corrections) -> Measurements:
@@ -186,4 +194,5 @@ def _unmeasured(case: Case, reason: str) -> Case:
     blank = Measurements()
     found = {item.name: getattr(blank, item.name) for item in fields(Measurements)}
     none = {name: replace(value, reason=reason) for name, value in found.items() if isinstance(value, Measured)}
-    return replace(case, measurements=replace(blank, **none), verdicts=())  # type: ignore[arg-type]
+    blank = replace(blank, **none)  # type: ignore[arg-type]
+    return replace(case, measurements=blank, verdicts=(), measured_with=measured_with())

@@ -13,13 +13,15 @@ from ecgstudio.core.paper import SheetStyle
 def export_case(
     case: Case, folder: Path, formats: Iterable[str], style: SheetStyle | None = None, name: str | None = None
 ) -> list[Path]:
-    """Write a case into a folder in each of the formats, by name, and give the files written.
+    """Write a case, with today's numbers, into a folder in each of the formats, by name, and give the files written.
 
     ``name`` defaults to ``file_name(case)``. InputError for an unknown format or a folder that cannot be made or written.
     """
     wanted = [written_format(item) for item in dict.fromkeys(formats)]
     _make(folder)
-    stem = name or file_name(case)
+    from ecgstudio.app.examine import up_to_date
+
+    case, stem = up_to_date(case), name or file_name(case)
     return [file for item in wanted for file in _written(item, case, folder, stem, style or SheetStyle())]
 
 

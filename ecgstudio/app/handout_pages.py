@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ecgstudio.app.examine import examine
+from ecgstudio.app.examine import up_to_date
 from ecgstudio.core.case import Case
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.core.paper import SheetStyle
@@ -11,11 +11,11 @@ _DPI = 150
 
 
 def measured(cases: Sequence[Case], report: Reporter) -> list[Case]:
-    """The cases, each measured that was not; the first half of the work that ``report`` is told of."""
+    """The cases, each with today's numbers and verdicts; the first half of the work that ``report`` is told of."""
     made = []
     for index, case in enumerate(cases):
         report(0.5 * index / len(cases), f"measuring case {index + 1} of {len(cases)}")
-        made.append(case if case.measurements.available or case.verdicts else examine(case))
+        made.append(up_to_date(case))
     return made
 
 

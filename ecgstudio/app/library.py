@@ -19,6 +19,9 @@ PLACE = "ECGSTUDIO_LIBRARY"
 """The variable that names another library than the user's own: a file, or postgresql://user@server/database."""
 
 
+_AT_ONCE = 20
+
+
 def open_library(place: Path | str | None = None, report: Reporter = silent) -> "Library":
     """The library at ``place`` (a file, or the address of a database), or the one that ECGSTUDIO_LIBRARY names, or the user's
     own; a new file is filled with the sample cases.
@@ -90,3 +93,22 @@ def load(library: "Library", case_id: str) -> Case:
         problem = "no case has" if not matches else f"{len(matches)} cases have"
         raise InputError(f"{problem} an id that begins with '{case_id}'; 'ecgstudio library list' shows the ids")
     return library.get(matches[0])
+
+
+def measure_again(library: "Library", report: Reporter = silent) -> int:
+    """Give every case that was measured by older measuring or held against older criteria a version with today's numbers, so that
+    it is found by them; how many there were. What was done stays done when the reporter says stop."""
+    from ecgstudio.measure.version import measured_with
+
+    ids = library.ids_starting_with("", limit=library.count())
+    stale = [case_id for case_id in ids if library.get(case_id).measured_with != measured_with()]
+    for start in range(0, len(stale), _AT_ONCE):
+        report(start / len(stale), f"measuring case {start + 1} of {len(stale)}")
+        library.change_all(dict.fromkeys(stale[start : start + _AT_ONCE], _measured_again))
+    return len(stale)
+
+
+def _measured_again(case: Case) -> Case:
+    from ecgstudio.app.examine import examine
+
+    return examine(case.changed("measured again, with today's measuring and criteria"))

@@ -140,7 +140,7 @@ def _parts_of(found: "Examination") -> dict[str, Any]:
 
     parts = {item.name: getattr(found, item.name) for item in fields(found)}
     case, analysis = parts.pop("case"), parts.pop("analysis")
-    own = {"measurements": case.measurements, "verdicts": case.verdicts}
+    own = {name: getattr(case, name) for name in ("measurements", "verdicts", "measured_with")}
     return {**parts, "analysis": analysis and without_signals(analysis), "case": own}
 
 

@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from ecgstudio.app.requests import title_of
 from ecgstudio.core.case import Case
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.evaluate import all_met
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
+from ecgstudio.core.quiz.wholes import beside
 from ecgstudio.core.request import Request
 from ecgstudio.sim import clear_simulation, draw_anatomy, simulate
+from ecgstudio.sim.truth import features
 
 
 def simulate_all(request: Request, count: int, report: Reporter = silent) -> list[Case]:
@@ -37,6 +41,19 @@ def simulated(request: Request) -> Case:
         delineation=simulation.delineation,
         physiology=physiology,
         anatomy=anatomy,
+    )
+
+
+def met_in_truth(case: Case) -> frozenset[str]:
+    """The statements asked of a simulated case whose every criterion its clean signal meets, and that give way to nothing else
+    that it meets; of those a series names what each of its ECGs shows."""
+    if case.physiology is None or case.anatomy is None:
+        return frozenset()
+    truth, known = features(simulate(case.physiology, case.anatomy, seed=case.request.seed)), catalogue()
+    ids = case.request.statement_ids
+    met = (item for item in ids if all_met(beside(known[item], ids), truth))
+    return frozenset(
+        item for item in met if not any(all_met(known[other], truth) for other in known.overridden_by(item))
     )
 
 

@@ -11,7 +11,7 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.formats import read_wfdb
 from ecgstudio.measure import Analysis, analyse
-from ecgstudio.measure.check import Check, check_analysed, holds
+from ecgstudio.measure.check import Check, check_analysed
 
 WORST_SHARE = 0.2
 _LEARNT_FOLDS = range(1, 9)
@@ -90,7 +90,7 @@ def benchmark_labels(ptbxl: Path, each: int = 6, report: Reporter = silent) -> d
 def failing(statement_ids: Sequence[str], checks: Sequence[Check]) -> dict[str, object]:
     """Of the check of each recording (that of the statement it comes nearest to) how many pass, and the criteria that more than
     WORST_SHARE of them fail, with the shares."""
-    missed = Counter(verdict.criterion for check in checks for verdict in check.verdicts if not holds(verdict))
+    missed = Counter(verdict.criterion for check in checks for verdict in check.verdicts if not verdict.speaks_for)
     missed.update("not called" for check in checks if check.called is False)
     shares = {name: round(times / len(checks), 2) for name, times in missed.most_common()}
     return {

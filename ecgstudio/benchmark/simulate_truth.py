@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import hold
+from ecgstudio.core.evaluate import evaluate
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.statement import Statement
 from ecgstudio.sim import clear_patient, simulate
@@ -37,7 +37,7 @@ def _held(statement: Statement, patients: int) -> Held:
     met = 0
     for seed in range(patients):
         simulation = simulate(*clear_patient([statement.id], seed=seed), seed=seed)
-        wrong = [v.criterion for v in hold(statement, features(simulation)) if v.outcome != "met"]
+        wrong = [v.criterion for v in evaluate(statement, features(simulation)) if v.outcome != "met"]
         failed.update(wrong)
         met += not wrong
     return Held(statement.tier, patients, met, dict(failed))

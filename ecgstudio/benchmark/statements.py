@@ -13,7 +13,7 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
 from ecgstudio.formats import read_wfdb
 from ecgstudio.measure import Analysis, analyse
-from ecgstudio.measure.check import Check, check_analysed, holds, passing
+from ecgstudio.measure.check import Check, check_analysed, passing
 from ecgstudio.sim import clear_patient, simulate, supported_statements
 
 OWN_TARGET, NORMAL_TARGET = 0.97, 0.02
@@ -103,7 +103,7 @@ def own_table(own: Mapping[str, Sequence[Seen]]) -> dict[str, object]:
 
 def _own_row(patients: Sequence[Seen]) -> tuple[int, int, str]:
     checks = [check for patient in patients for check in patient.checks]
-    missed = Counter(verdict.criterion for check in checks for verdict in check.verdicts if not holds(verdict))
+    missed = Counter(verdict.criterion for check in checks for verdict in check.verdicts if not verdict.speaks_for)
     missed.update("not called" for check in checks if check.called is False)
     named = ", ".join(f"{name} ({times})" for name, times in missed.most_common(3))
     return sum(check.passed for check in checks), len(checks), named

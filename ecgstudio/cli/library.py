@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ecgstudio.app.compare_sheet import write_comparison
+from ecgstudio.app.examine import up_to_date
 from ecgstudio.app.files import export_case, formats_of, import_record
 from ecgstudio.app.formats import HandoutFormat, endings, handout_format, handout_formats, names
 from ecgstudio.app.handouts import export_collection, write_handout
@@ -56,9 +57,9 @@ def search(
 
 @app.command()
 def show(case_id: CaseId, library: LibraryPlace = None) -> None:
-    """Print one case, without its samples, as JSON."""
+    """Print one case, without its samples, as JSON, with today's numbers."""
     with open_library(library) as opened:
-        case = load(opened, case_id)
+        case = up_to_date(load(opened, case_id))
     print_json(case_to_plain(case))
 
 
@@ -175,6 +176,16 @@ def duplicates(library: LibraryPlace = None, json: Json = False) -> None:
         return
     for group in found:
         echo(f"{group.kind}:  {'  '.join(case_id[:12] for case_id in group.case_ids)}")
+
+
+@app.command("measure-again")
+def measure_again(library: LibraryPlace = None) -> None:
+    """Measure every case again that older measuring or criteria were used on; each becomes a new version."""
+    from ecgstudio.app.library import measure_again as again
+
+    with open_library(library) as opened, progress("measuring") as report:
+        count = again(opened, report)
+    typer.echo(f"{count} cases measured again")
 
 
 @app.command()

@@ -83,7 +83,7 @@ def _lines(measurements: Measurements) -> list[str]:
         if isinstance(found, Measured):
             text = f"{found.value:.0f} {found.unit}" if found.value is not None else f"- ({found.reason})"
             lines.append(f"{item.name.replace('_', ' '):12} {text}")
-    return lines
+    return [*lines, *([measurements.part_text] if measurements.part_text else [])]
 
 
 def _extra_span(span: "LeadSpan") -> str:

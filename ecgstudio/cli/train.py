@@ -146,6 +146,20 @@ def detail(
 
 
 @app.command()
+def electrodes(
+    data: Data,
+    weights: Annotated[Path, typer.Option(help="Folder of the weights; the noise is written there.")],
+    most: Annotated[int, typer.Option(min=3, help="Read about so many records.")] = 800,
+) -> None:
+    """Fit the noise of electrodes to what real recordings have where they have no wave; minutes."""
+    from ecgstudio.training.fit_electrodes import fit_electrodes
+    from ecgstudio.training.ptbxl import PtbXl
+
+    with progress("Fitting") as report:
+        print_json({"electrodes": str(fit_electrodes(PtbXl(data / "ptbxl"), weights, most, report))})
+
+
+@app.command()
 def sample(
     weights: Annotated[Path, typer.Option(help="Folder with the denoiser's and the beat model's files.")],
     statement: Annotated[list[str], typer.Option(help="A statement by id or name; can be given several times.")],

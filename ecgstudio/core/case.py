@@ -42,6 +42,8 @@ class Case:
     ``corrections``: bounds of measured waves that a teacher has moved; measurements and verdicts follow them.
     ``delineation``: what teacher and student wrote and drew on the ECG.
     ``answer_key``: what a quiz asks, None where it follows from the statements.
+    ``measured_with``: which measuring and criteria the measurements and verdicts were made with (``measure.version``), empty for
+    those of the simulator's first versions and where nothing was measured.
     ``making``: how the recording came about, None when it was simulated or imported just as asked.
     """
 
@@ -53,6 +55,7 @@ class Case:
     anatomy: Anatomy | None = None
     measurements: Measurements = NOT_MEASURED
     verdicts: tuple[Verdict, ...] = ()
+    measured_with: str = ""
     calipers: tuple[Caliper, ...] = ()
     annotations: tuple[Annotation, ...] = stored_as("remarks", default=())
     corrections: Corrections = ()

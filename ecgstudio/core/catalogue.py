@@ -125,7 +125,7 @@ class Catalogue(Mapping[str, Statement]):
         return len(self._statements)
 
     def entailed_by(self, statement_id: str) -> frozenset[str]:
-        """The statements that hold whenever this one does, itself not among them."""
+        """The statements that are met whenever this one is, itself not among them."""
         self[statement_id]
         return self._entailed[statement_id] - {statement_id}
 

@@ -102,7 +102,7 @@ def _of_numbers(
     explained = {_EXPLAINS[name] for name in mention.modifiers if name in _EXPLAINS}
     for quantity, limits in _limits(statement, sex, values).items():
         assumed = quantity in statement.assumed
-        if quantity not in values or limits.holds(rounded(quantity, values[quantity])):
+        if quantity not in values or limits.allows(rounded(quantity, values[quantity])):
             continue
         if not (assumed and (quantity in explained or _explained(quantity, others, values, sex))):
             yield Contradiction(
@@ -120,7 +120,7 @@ def _limits(statement: Statement, sex: Sex | None, values: Mapping[str, float]) 
 def _explained(quantity: str, others: Sequence[Statement], values: Mapping[str, float], sex: Sex | None) -> bool:
     """Whether another statement that is there has the number in its limits: a broad QRS beside a bundle branch block."""
     found = (_limits(other, sex, values).get(quantity) for other in others)
-    return any(limits is not None and limits.holds(rounded(quantity, values[quantity])) for limits in found)
+    return any(limits is not None and limits.allows(rounded(quantity, values[quantity])) for limits in found)
 
 
 def _without_beats(statement: Statement, values: Mapping[str, float]) -> Iterator[Contradiction]:

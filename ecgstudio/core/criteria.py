@@ -92,7 +92,7 @@ _RULE = re.compile(rf"^{_TERM}\s*(>=|<=|>|<|=)\s*(?:(-?\d+(?:\.\d+)?)|{_TERM})(?
 
 @dataclass(frozen=True)
 class Criterion:
-    """One rule. ``leads`` is empty for a global feature; ``needed`` of the leads must hold.
+    """One rule. ``leads`` is empty for a global feature; ``needed`` of the leads must meet it.
 
     Exactly one of ``value`` and ``other`` (a feature and its lead) is set. ``text`` is the rule as written.
     ``either``: the other ways to meet the same criterion, any of which is enough.
@@ -107,7 +107,7 @@ class Criterion:
     needed: int
     either: tuple["Criterion", ...] = ()
 
-    def holds(self, found: float, limit: float) -> bool:
+    def met_by(self, found: float, limit: float) -> bool:
         """Whether one found number satisfies the rule's comparison with its limit."""
         return OPERATORS[self.op](found, limit)
 

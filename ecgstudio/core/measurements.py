@@ -24,7 +24,8 @@ class Measured:
 class Measurements:
     """Global measurements in the order of the sheet's block, and ``features`` by the names of the rule language.
 
-    rate in /min, intervals in ms, axes in degrees (-179..180).
+    rate in /min, intervals in ms, axes in degrees (-179..180). ``part_s``: the part of the recording that was measured, in
+    seconds; None for all of it.
     """
 
     rate: Measured = Measured(unit="/min")
@@ -37,6 +38,7 @@ class Measurements:
     t_axis: Measured = Measured(unit="degrees")
     qtc_formula: str = "Bazett"
     atrial_rate: Measured = Measured(unit="/min")
+    part_s: tuple[float, float] | None = None
     features: Mapping[str, Measured] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -49,6 +51,11 @@ class Measurements:
     @property
     def available(self) -> bool:
         return self.rate.available or self.qrs.available
+
+    @property
+    def part_text(self) -> str:
+        """ "5.2 to 10.0 s measured"; empty where the whole recording was."""
+        return f"{self.part_s[0]:.1f} to {self.part_s[1]:.1f} s measured" if self.part_s else ""
 
 
 NOT_MEASURED = Measurements()

@@ -14,6 +14,8 @@ from ecgstudio.core.errors import InputError, ResourceError, StudioError
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
 
+_MINUTES_A_DAY = 24 * 60
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -45,6 +47,16 @@ class Progression:
             raise ResourceError(f"progression {self.id}: its stages do not name the same fields")
         for stage in self.stages:
             Physiology().with_values(stage.values)
+
+    def position_text(self, position: float) -> str:
+        """A position with its unit as it is said: "15 minutes" rather than "0.01 days"."""
+        unit, amount = self.unit, position
+        if unit == "days" and 0 < round(position * _MINUTES_A_DAY) < _MINUTES_A_DAY:
+            minutes = position * _MINUTES_A_DAY
+            unit, amount = ("minutes", minutes) if minutes < 59.5 else ("hours", minutes / 60)
+            amount = float(round(amount)) if unit == "minutes" or amount >= 10 else round(amount, 1)
+        singular = unit.endswith("s") and amount == 1 and unit in ("days", "hours", "minutes")
+        return f"{amount:.3g} {unit[:-1] if singular else unit}"
 
     def at(self, position: float) -> Mapping[str, Value]:
         """The values at a position; InputError outside the stages."""

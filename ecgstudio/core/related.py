@@ -19,13 +19,15 @@ Entries = Iterable[tuple[str, Mapping[str, Any]]]
 class Related:
     """Statements of one family of diagnoses. ``credit``: what naming another member is worth; ``left_open``: what the family
     alone is worth, when the answer did not say which member; ``reason`` says what the difference is. ``general``: the member
-    by whose name the whole family goes, empty where there is none."""
+    by whose name the whole family goes, empty where there is none; ``name``: what all members are, in words, where their own
+    names say more than that."""
 
     statements: frozenset[str]
     credit: float
     left_open: float
     reason: str
     general: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ def related_of(entries: Entries, ids: Collection[str]) -> tuple[Related, ...]:
     found = []
     for place, entry in entries:
         kinds: dict[str, type] = {"statements": list, "credit": float, "left_open": float, "reason": str}
-        _check(place, entry, ids, kinds | ({"general": str} if "general" in entry else {}))
+        _check(place, entry, ids, kinds | {name: str for name in ("general", "name") if name in entry})
         found.append(Related(**{**entry, "statements": frozenset(entry["statements"])}))
     return tuple(found)
 

@@ -13,6 +13,8 @@ Group = Literal[
 ]  # fmt: skip
 RHYTHM_GROUPS: frozenset[Group] = frozenset(["Sinus", "Atrial", "Junctional", "Ventricular", "AV block"])
 """The groups of rhythms, of beats out of turn among them, and of conduction to the ventricles."""
+NORMAL = "NORM"
+"""The statement of an ECG in which there is no other finding."""
 Level = Literal["M", "C", "A"]
 Tier = Literal["A", "B", "C"]
 Chamber = Literal["left ventricle", "right ventricle", "left atrium", "right atrium"]
@@ -53,7 +55,7 @@ class Range:
     highest: float | None
     wraps: bool = False
 
-    def holds(self, number: float) -> bool:
+    def allows(self, number: float) -> bool:
         above = self.lowest is None or number >= self.lowest
         below = self.highest is None or number <= self.highest
         return (above or below) if self.wraps else (above and below)
@@ -65,7 +67,8 @@ class Codes:
 
     ``scp``: SCP-ECG, several joined by "+" where it is more than one; ``scp_says_less``: the code alone does not mean it.
     ``old_of`` and ``acute_of``: codes of an infarction, which do not say when it was, that mean it when that was long ago or
-    is now. ``aha``: of the statement list of Mason 2007. ``snomed``: SNOMED CT; ``reads``: codes that stand for it when they
+    is now. ``aha``: of the statement list of Mason 2007. ``snomed``: SNOMED CT; ``snomed_says_less``: the code is
+    broader, so that it is written and never read as the statement; ``reads``: codes that stand for it when they
     are read, though others write them too or nobody here does (PhysioNet Challenges 2020 and 2021, dx_mapping_scored.csv;
     Zheng 2020). ``wfdb``: how WFDB annotations mark its beats.
     """
@@ -73,6 +76,7 @@ class Codes:
     scp: str = ""
     aha: str = ""
     snomed: str = ""
+    snomed_says_less: bool = False
     scp_says_less: bool = False
     old_of: tuple[str, ...] = ()
     acute_of: tuple[str, ...] = ()
@@ -140,6 +144,11 @@ class Statement:
     def has_beats(self) -> bool:
         """Whether there are QRS complexes at all."""
         return self.regularity != "none"
+
+    @property
+    def of_early_beats(self) -> bool:
+        """Whether it is of beats that come early, so that it is no rhythm."""
+        return any(rule.feature == "PREM" for rule in self.criteria)
 
     @property
     def in_words(self) -> str:

@@ -1,4 +1,4 @@
-"""A Verdict: one criterion of a statement held against measurements."""
+"""A Verdict: one criterion of a statement evaluated on measurements."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -24,11 +24,13 @@ from ecgstudio.engine.beat_model import BeatModel, BeatModelConfig
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
 from ecgstudio.engine.detail import Detail
 from ecgstudio.engine.edm import Noise
+from ecgstudio.engine.electrodes import ElectrodeNoise
 
 FORMAT: Final = 3
 STRIP: Final = "strip.safetensors"
 BEATS: Final = "beats.safetensors"
 DETAIL: Final = "detail.safetensors"
+NOISE: Final = "electrodes.safetensors"
 REAL_EXAMPLES: Final = "real_examples"
 """In the ``about`` of beats: how many real examples each word was learnt from."""
 TEXTURES: Final = "textures"
@@ -65,11 +67,12 @@ class BeatPart:
 
 @dataclass(frozen=True, eq=False)
 class Checkpoint:
-    """Both parts, of one vocabulary, and the beats' finest detail where it was fitted."""
+    """Both parts, of one vocabulary, and the beats' finest detail and the noise of electrodes where they were fitted."""
 
     strip: StripPart
     beats: BeatPart
     detail: Detail | None = None
+    electrodes: ElectrodeNoise | None = None
 
 
 def save_strip(part: StripPart, path: Path, half: bool = True) -> None:
@@ -89,11 +92,18 @@ def save_detail(detail: Detail, path: Path) -> None:
     write_atomically(path, save(tensors, {_HEADER: json.dumps({"format": FORMAT})}))
 
 
+def save_electrodes(noise: ElectrodeNoise, path: Path) -> None:
+    """Write it whole or not at all."""
+    tensors = {name: torch.from_numpy(value) for name, value in noise.arrays().items()}
+    write_atomically(path, save(tensors, {_HEADER: json.dumps({"format": FORMAT})}))
+
+
 def load_checkpoint(folder: Path) -> Checkpoint:
-    """All parts in 32 bits on the CPU, not training; ResourceError when a file is missing, other than the detail's, or damaged or
-    newer."""
+    """All parts in 32 bits on the CPU, not training; ResourceError when a file is missing, other than those of detail and
+    electrodes, or damaged or newer."""
     detail = load_detail(folder / DETAIL) if (folder / DETAIL).exists() else None
-    return Checkpoint(load_strip(folder / STRIP), load_beats(folder / BEATS), detail)
+    noise = load_electrodes(folder / NOISE) if (folder / NOISE).exists() else None
+    return Checkpoint(load_strip(folder / STRIP), load_beats(folder / BEATS), detail, noise)
 
 
 def load_detail(path: Path) -> Detail:
@@ -101,6 +111,13 @@ def load_detail(path: Path) -> Detail:
     with _reading(path):
         _, tensors = _opened(path)
         return Detail(**{name: value.numpy() for name, value in tensors.items()})
+
+
+def load_electrodes(path: Path) -> ElectrodeNoise:
+    """ResourceError when the file is missing, damaged or newer."""
+    with _reading(path):
+        _, tensors = _opened(path)
+        return ElectrodeNoise(**{name: value.numpy() for name, value in tensors.items()})
 
 
 def load_strip(path: Path) -> StripPart:

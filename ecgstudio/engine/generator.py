@@ -33,6 +33,7 @@ from ecgstudio.engine.conditions import (
 )
 from ecgstudio.engine.guidance import denoiser_of, guided
 from ecgstudio.engine.seams import without_seams
+from ecgstudio.engine.sharpen import sharpened
 from ecgstudio.engine.stretch import squeezed_beats_of, stretched
 from ecgstudio.engine.texture import TEXTURE, TextureSpread, with_tremor
 from ecgstudio.engine.track import dense_track
@@ -114,7 +115,8 @@ class Generator:
         drawn = [eight_from_twelve(drawing.signal_mv) for drawing in drawings]
         seeds = [seed + index for index in range(len(requests))]
         beats = self.draw_beats(requests, seed, sampling, drawn, report)
-        templates = self._templates(requests, beats)
+        templates_mv = self._templates_mv(requests, beats)
+        templates = torch.from_numpy(self.checkpoint.strip.basis.encode(templates_mv)).to(self.device)
         noise = self.checkpoint.strip.noise
         levels = edm.from_level(edm.schedule(sampling.evaluations, noise), sampling.realism, noise.sigma_data)
         config = self._strip.config
@@ -126,8 +128,8 @@ class Generator:
 
         def made(residual: Tensor) -> list[Recording]:
             if sampling.realism < 1:
-                return self._recordings(residual, templates, seeds)
-            return self._recordings(_with_tremor(_REST * residual, conditions.texture), templates, seeds, calm=True)
+                return self._recordings(residual, templates_mv, seeds)
+            return self._recordings(_with_tremor(_REST * residual, conditions.texture), templates_mv, seeds, calm=True)
 
         def told(done: int, clean: Tensor) -> None:
             report(done / total, f"step {done} of {total}")
@@ -172,6 +174,8 @@ class Generator:
         if self.checkpoint.detail is not None:
             add = partial(self.checkpoint.detail.added, basis=part.basis, share=sampling.realism)
             made = [add(own, vector, seed=one) for own, vector, one in zip(made, vectors, seeds, strict=True)]
+        if sampling.realism == 1:
+            made = [sharpened(own, usual_qrs_s(when)) for own, when in zip(made, events, strict=True)]
         return [request.beats or _as_told(beats, request) for request, beats in zip(requests, made, strict=True)]
 
     def _beat_conditions(self, requests: Sequence[EngineRequest], events: Sequence[Floats]) -> BeatConditions:
@@ -212,20 +216,22 @@ class Generator:
         unknown: Floats = np.full(len(TEXTURE), np.nan, np.float32)
         return unknown if stored is None else TextureSpread.read(stored).draw(seed)
 
-    def _templates(self, requests: Sequence[EngineRequest], beats: Sequence[Beats]) -> Tensor:
+    def _templates_mv(self, requests: Sequence[EngineRequest], beats: Sequence[Beats]) -> Floats:
         drawn = [
             template(own, _NOTHING if request.events is None else request.events, request.atria_mv)
             for request, own in zip(requests, beats, strict=True)
         ]
-        return torch.from_numpy(self.checkpoint.strip.basis.encode(np.stack(drawn))).to(self.device)
+        return np.stack(drawn)
 
     def _recordings(
-        self, residual: Tensor, templates: Tensor, seeds: Sequence[int], calm: bool = False
+        self, residual: Tensor, templates_mv: Floats, seeds: Sequence[int], calm: bool = False
     ) -> list[Recording]:
-        basis = self.checkpoint.strip.basis
-        residual_mv, templates_mv = (basis.decode(part.float().cpu().numpy()) for part in (residual, templates))
-        residual_mv = without_seams(residual_mv)
+        """``templates_mv`` [requests, 8, 5000] as drawn: patches would lose what is finest in QRS."""
+        residual_mv = without_seams(self.checkpoint.strip.basis.decode(residual.float().cpu().numpy()))
         eight_mv = templates_mv + (calmed(residual_mv, templates_mv) if calm else residual_mv)
+        if calm and self.checkpoint.electrodes is not None:
+            noise = [self.checkpoint.electrodes.draw(seed, eight_mv.shape[2]) for seed in seeds]
+            eight_mv = eight_mv + np.stack(noise)
         return [_recording(one, seed) for one, seed in zip(eight_mv, seeds, strict=True)]
 
 

@@ -20,8 +20,8 @@ def mentions_of(codes: Iterable[str]) -> tuple[tuple[Mention, ...], tuple[str, .
 
 def _statement_of(code: str) -> str | None:
     """The statement that claims a code when it is read, else the only one that writes it. A code that several write and none
-    claims says less than each of them: escape, territory, age or ratio would be invented."""
+    claims says less than each of them, as one may than its only writer: escape, territory or age would be invented."""
     known = catalogue().values()
     claiming = [item.id for item in known if code in item.codes.reads]
-    writing = [item.id for item in known if item.codes.snomed == code]
+    writing = [item.id for item in known if item.codes.snomed == code and not item.codes.snomed_says_less]
     return claiming[0] if claiming else writing[0] if len(writing) == 1 else None

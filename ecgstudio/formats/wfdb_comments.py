@@ -21,7 +21,7 @@ SYNTHETIC = "SYNTHETIC - FOR TEACHING"
 _LONGEST = 240
 _PIECE = 200
 # annotations go to the atr file; measurements and verdicts are made again; a record read in is a case of its own
-_LEFT_OUT = ("id", "annotations", "measurements", "verdicts", "history")
+_LEFT_OUT = ("id", "annotations", "measurements", "verdicts", "measured_with", "history")
 _PIECE_LINE = re.compile(r"^ecgstudio/1 (\d+): \|(.*)\|$")
 _FIELD = re.compile(r"^<?(age|sex|gender|dx)>?\s*:\s*(.*)$", re.IGNORECASE)
 _SEXES: Mapping[str, Sex] = {"m": "male", "male": "male", "f": "female", "female": "female"}
@@ -83,6 +83,7 @@ def _readable(case: Case) -> list[tuple[str, str]]:
         *(("Statement", _statement_text(mention)) for mention in present),
         *(("Absent", _statement_text(mention)) for mention in absent),
         ("Text", request.text),
+        ("Annotations", case.delineation.author),
         ("Engine", provenance.engine),
         ("Seed", "" if provenance.seed is None else str(provenance.seed)),
         ("Origin", provenance.origin),

@@ -1,63 +1,27 @@
-"""The main window: panels, controllers and actions put together; it decides nothing itself."""
+"""The main window: the features gathered into menus, tabs and docks; it decides nothing itself."""
 
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
 from ecgstudio.app.files import usable_paths
-from ecgstudio.gui.action_set import ActionSet
-from ecgstudio.gui.actions import all_acts
-from ecgstudio.gui.controllers.adjusting import Adjusting
-from ecgstudio.gui.controllers.annotating import Annotating
-from ecgstudio.gui.controllers.collecting import Collecting
-from ecgstudio.gui.controllers.comparing import Comparing
-from ecgstudio.gui.controllers.drafts import Drafts
-from ecgstudio.gui.controllers.engine import EngineKeeper
-from ecgstudio.gui.controllers.examining import Examining
-from ecgstudio.gui.controllers.filing import Filing
-from ecgstudio.gui.controllers.generating import Generating
-from ecgstudio.gui.controllers.measuring import Measuring
-from ecgstudio.gui.controllers.presenting import Presenting
-from ecgstudio.gui.controllers.quiz_people import QuizPeople
-from ecgstudio.gui.controllers.quiz_reading import QuizReading
-from ecgstudio.gui.controllers.quizzing import Quizzing
-from ecgstudio.gui.controllers.shelf import Shelf
-from ecgstudio.gui.docks import add_docks, arrange_docks
-from ecgstudio.gui.panels.annotations_panel import AnnotationsPanel
-from ecgstudio.gui.panels.calipers_panel import CalipersPanel
-from ecgstudio.gui.panels.case_view import CaseView
-from ecgstudio.gui.panels.compare_view import CompareView
-from ecgstudio.gui.panels.details_panel import DetailsPanel
-from ecgstudio.gui.panels.engine_panel import EnginePanel
-from ecgstudio.gui.panels.library_panel import LibraryPanel
-from ecgstudio.gui.panels.measurements_panel import MeasurementsPanel
-from ecgstudio.gui.panels.median_panel import MedianPanel
-from ecgstudio.gui.panels.notice_bar import NoticeBar
-from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
-from ecgstudio.gui.panels.prompt_bar import PromptBar
-from ecgstudio.gui.panels.quiz_view import QuizView
-from ecgstudio.gui.panels.status_line import StatusLine
-from ecgstudio.gui.panels.vectors_panel import VectorsPanel
-from ecgstudio.gui.panels.verdicts_panel import VerdictsPanel
-from ecgstudio.gui.recent_menu import RecentMenu
-from ecgstudio.gui.services import Services
-from ecgstudio.gui.verbs import Verbs
-from ecgstudio.gui.wiring import wire
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.features import Features
+from ecgstudio.gui.kit.action import VIEW
+from ecgstudio.gui.kit.action_set import ActionSet
+from ecgstudio.gui.kit.frame import Frame
+from ecgstudio.gui.kit.services import Services
+from ecgstudio.gui.kit.words import tr
 
 _FIRST_SIZE = (1440, 900)
 _STATE_VERSION = 2
-_LOAD_AFTER_MS = 100
-"""The window answers before the engine loads."""
-CALIPER_ACTIONS = ("caliper_time", "caliper_amplitude", "caliper_angle", "caliper_remove")
-ANNOTATION_ACTIONS = ("remark_text", "remark_arrow", "remark_span", "remark_highlight", "remark_remove")
 
 
 class MainWindow(QMainWindow):
-    """Holds the parts by name. ``closed`` is told when every thread has ended."""
+    """``closed`` is told when every thread has ended."""
 
     closed = Signal()
 
@@ -65,30 +29,20 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.services = services
         self._started = self._finished = False
-        self._make_controllers()
-        self.prompt = PromptBar()
-        self.notice = NoticeBar()
-        self.library = LibraryPanel()
-        self.physiology = PhysiologyPanel()
-        self.details = DetailsPanel()
-        self.engine = EnginePanel()
-        self.measurements = MeasurementsPanel()
-        self.verdicts = VerdictsPanel()
-        self.status = StatusLine()
-        self.verbs = Verbs(self)
-        self.actions_ = ActionSet(all_acts(), self.verbs, self)
-        sheet_actions = [self.actions_[name] for name in ("zoom_out", "zoom_in", "fit", "true_scale", "export", "save")]
-        self.case_view = CaseView(services.store.style(), sheet_actions)
-        self.median = MedianPanel()
-        self.compare_view = CompareView(services.store.style())
-        self.quiz_view = QuizView(services.store.style())
-        self.vectors = VectorsPanel()
-        self.actions_.add_to_sheet(self.case_view)
-        self.calipers = CalipersPanel([self.actions_[name] for name in CALIPER_ACTIONS])
-        self.annotations = AnnotationsPanel([self.actions_[name] for name in ANNOTATION_ACTIONS])
+        self.frame = frame = Frame(self)
+        self.setCentralWidget(frame.tabs)
+        self.features = features = Features(services, frame, lambda: self.actions_.rows)
+        frame.add_pages(chain.from_iterable(feature.pages for feature in features))
+        self.actions_ = ActionSet(chain.from_iterable(feature.actions for feature in features), self)
         self._lay_out()
         self._restore_place()
-        wire(self)
+        self._follow_work()
+        self._follow_case()
+        for feature in features:
+            feature.changed.connect(self.actions_.refresh)
+        services.theme.changed.connect(lambda _: self.actions_.recolour())
+        self.actions_.refresh()
+        self._show_title()
         self.setAcceptDrops(True)
 
     def start(self) -> None:
@@ -96,9 +50,18 @@ class MainWindow(QMainWindow):
         if self._started:
             return
         self._started = True
-        self.shelf.load()
-        self.drafts.start()
+        for feature in self.features:
+            feature.start()
         self.services.quick.submit(lambda _: warm_up(), lambda _: self._prepare(), quiet=True)
+
+    def tell_troubles(self) -> None:
+        """Say what went wrong before there was a window."""
+        if self.services.store.trouble:
+            self.frame.notify(self.services.store.trouble)
+
+    def take_focus(self) -> None:
+        """Put the cursor into the prompt."""
+        self.features.prompt.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -107,7 +70,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._finished:
             event.accept()
-        elif self.verbs.may_close():
+            return
+        for feature in self.features:
+            feature.closing()
+        if all(feature.may_close() for feature in self.features):
             self._finish()
             event.accept()
         else:
@@ -119,72 +85,62 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.verbs.import_records(usable_paths(_local_paths(event)))
-
-    def _make_controllers(self) -> None:
-        self.examining = Examining(self.services, self)
-        self.keeper = EngineKeeper(self.services, self)
-        self.generating = Generating(self.services, self.keeper, self)
-        self.adjusting = Adjusting(self.services, self)
-        self.shelf = Shelf(self.services, self)
-        self.collecting = Collecting(self.services, self.shelf, self)
-        self.filing = Filing(self.services, self)
-        self.measuring = Measuring(self.services, self)
-        self.annotating = Annotating(self.services.document, parent=self)
-        self.comparing = Comparing(self.services, self)
-        self.quiz_people = QuizPeople(self.services, self.shelf, self)
-        self.quizzing = Quizzing(self.services, self.shelf, self.quiz_people, self)
-        self.quiz_reading = QuizReading(self.services, self)
-        self.presenting = Presenting(self.services, self.shelf, self)
-        self.drafts = Drafts(self.services, parent=self)
+        self.features.files.import_records(usable_paths(_local_paths(event)))
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setTabBarAutoHide(True)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus; a hidden one would catch Tab
-        self.tabs.addTab(self.case_view, tr("Case"))
-        self.tabs.addTab(self.compare_view, tr("Compare"))
-        self.tabs.addTab(self.quiz_view, tr("Quiz"))
-        self.tabs.addTab(self.vectors, tr("Vectors"))
-        self.tabs.addTab(self.median, tr("Median beat"))
+        self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
+        self.actions_.fill_menus(self.menu_bar)
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.setCentralWidget(self.tabs)
-        self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
-        self.actions_.fill_menus(self.menu_bar)
-        column.addWidget(self.menu_bar)
-        column.addWidget(self.prompt)
-        column.addWidget(self.notice)
+        for widget in (self.menu_bar, *self.frame.top, self.frame.notice):
+            column.addWidget(widget)
         self.setMenuWidget(top)
-        self.setStatusBar(self.status)
-        panels = {
-            "library": self.library,
-            "physiology": self.physiology,
-            "details": self.details,
-            "engine": self.engine,
-            "measurements": self.measurements,
-            "verdicts": self.verdicts,
-            "calipers": self.calipers,
-            "annotations": self.annotations,
-        }
-        self.places = add_docks(self, panels)
-        view = self.actions_.menu_of("zoom_in")
-        view.addSeparator()
-        for dock in dict.fromkeys(place.dock for place in self.places.values()):
-            view.addAction(dock.toggleViewAction())
-        self.recent = RecentMenu(self.services.store, self)
-        file = self.actions_.menu_of("open")
-        file.insertMenu(self.actions_["save"], self.recent)
+        self.setStatusBar(self.frame.status)
+        self.frame.add_docks()
+        self._complete_menus()
+
+    def _complete_menus(self) -> None:
+        """What is no action of a feature; and the actions where they stand beside the menus."""
+        actions, view = self.actions_, self.features.case.view
+        for menu, before, submenu in chain.from_iterable(feature.submenus for feature in self.features):
+            actions.menus[menu].insertMenu(actions[before], submenu)
+        actions.menus[VIEW].addSeparator()
+        for dock in self.frame.docks:
+            actions.menus[VIEW].addAction(dock.toggleViewAction())
+        actions.add_to_sheet(view)
+        view.style_bar.add_tools(actions.tools())
+
+    def _follow_work(self) -> None:
+        services, frame = self.services, self.frame
+        work, disk, status = services.work, services.disk, frame.status
+        for runner in (work, disk):
+            runner.progressed.connect(status.show_progress)
+            runner.busy_changed.connect(lambda _: status.set_busy(work.busy or disk.busy))
+        work.busy_changed.connect(lambda _: self.actions_.refresh())
+        for runner in (work, disk, services.quick, services.examine, services.engine):
+            runner.failed.connect(frame.show_error)
+        work.cancelled.connect(lambda: frame.tell(tr("Stopped"), 3000))
+
+    def _follow_case(self) -> None:
+        document = self.services.document
+        document.changed.connect(lambda names: self._show_title() if names & {"*", "title"} else None)
+        document.saved_changed.connect(lambda _: self._show_title())
+        document.saved_changed.connect(lambda _: self.actions_.refresh())
+        document.undo_changed.connect(self.actions_.refresh)
+
+    def _show_title(self) -> None:
+        document = self.services.document
+        name = (document.case.title or tr("Untitled")) if document.case else ""
+        parts = (f"{name}[*]" if name else "[*]", tr("ECG Studio"))
+        self.setWindowTitle(" - ".join(part for part in parts if part != "[*]"))
+        self.setWindowModified(bool(name) and not document.saved)
 
     def _prepare(self) -> None:
-        """Build what the first case needs; in two steps, so that the window never stands still for long."""
-        self.case_view.make_sheet()
-        QTimer.singleShot(0, self, self.physiology.prepare)
-        if self.engine.engine == "diffusion":
-            QTimer.singleShot(_LOAD_AFTER_MS, self, self.keeper.load)
+        """Build what the first case needs, a feature at a time, so that the window never stands still for long."""
+        for feature in self.features:
+            QTimer.singleShot(0, self, feature.prepare)
 
     def _restore_place(self) -> None:
         store = self.services.store
@@ -193,7 +149,7 @@ class MainWindow(QMainWindow):
             room = QGuiApplication.primaryScreen().availableGeometry().size()
             self.resize(min(_FIRST_SIZE[0], room.width()), min(_FIRST_SIZE[1], round(0.94 * room.height())))
         if state is None or not self.restoreState(state, _STATE_VERSION):
-            arrange_docks(self, self.places)
+            self.frame.arrange()
 
     def _finish(self) -> None:
         self._finished = True
@@ -202,9 +158,11 @@ class MainWindow(QMainWindow):
         store.set_window_bytes("state", self.saveState(_STATE_VERSION))
         store.sync()
         self.hide()
-        self.drafts.close()
+        for feature in self.features:
+            feature.close()
         self.services.shutdown()
-        self.drafts.unlock()
+        for feature in self.features:
+            feature.closed()
         self.closed.emit()
 
 

@@ -12,11 +12,11 @@ from ecgstudio.app.examine import Examination
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
-from ecgstudio.gui.controllers.adjusting import Adjusting
-from ecgstudio.gui.controllers.examining import Examining
-from ecgstudio.gui.services import Services, make_services
+from ecgstudio.gui.kit.services import Services, make_services
+from ecgstudio.gui.kit.store import Store
+from ecgstudio.gui.measurements.measuring import Measuring
+from ecgstudio.gui.physiology.adjusting import Adjusting
 from ecgstudio.gui.sheet import SheetView
-from ecgstudio.gui.store import Store
 
 _MOVE_MS = 33
 _RATES = range(60, 100)
@@ -42,7 +42,7 @@ def following(seconds: float) -> list[float]:
 
 def _gaps(services: Services, case: Case, seconds: float) -> list[float]:
     view, document = SheetView(), services.document
-    adjusting, examining = Adjusting(services), Examining(services)
+    adjusting, examining = Adjusting(services), Measuring(services)
     loop, slider, times = QEventLoop(), QTimer(), [perf_counter()]
     rates = cycle(_RATES)
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import UnavailableError
+from ecgstudio.gui.kit.services import make_services
+from ecgstudio.gui.kit.store import Store
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.services import make_services
 from ecgstudio.gui.start import make_application
-from ecgstudio.gui.store import Store
 
 TEXT = "Left bundle branch block"
 COUNTS = (1, 4)
@@ -33,30 +33,35 @@ def generating(repeats: int) -> dict[str, object]:
     app = QApplication.instance() or make_application(["ecgstudio"])
     assert isinstance(app, QApplication)
     with TemporaryDirectory() as folder:
-        window = MainWindow(make_services(app, Store(Path(folder) / "settings.ini")))
+        services = make_services(app, Store(Path(folder) / "settings.ini"))
+        window = MainWindow(services)
         try:
             answer = _figures(window, repeats)
         finally:
-            window.services.document.close()
+            services.document.close()
             window.close()
     return answer | {"platform": app.platformName(), "peak_memory_mb": peak_memory_mb()}
 
 
 def _figures(window: MainWindow, repeats: int) -> dict[str, object]:
-    if window.keeper.state == "absent":
-        raise UnavailableError("the weights of the diffusion engine are not installed; there is nothing to time")
     probe = _Probe(window)
+    loader = probe.loader
+    if loader.state == "absent":
+        raise UnavailableError("the weights of the diffusion engine are not installed; there is nothing to time")
     answer = probe.load()
     answer |= {f"candidates_{count}": [probe.draw(count) for _ in range(repeats)] for count in COUNTS}
-    return answer | {"stop_s": [probe.stop() for _ in range(repeats)], "device": window.keeper.device}
+    return answer | {"stop_s": [probe.stop() for _ in range(repeats)], "device": loader.device}
 
 
 class _Probe:
     """Types, waits and looks at the clock."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._window.show()
+        features, services = window.features, window.services
+        self.loader, self._measuring = features.engine.loader, features.measurements.measuring
+        self._prompt, self._view = features.prompt, features.case.view
+        self._work, self._store, self._document = services.work, services.store, services.document
+        window.show()
 
     def load(self) -> dict[str, object]:
         """The window shown, until the engine is ready; how long the window was busy with it at most."""
@@ -69,49 +74,48 @@ class _Probe:
             last = now
 
         timer = QTimer(interval=_BEAT_MS)
-        self._until(lambda: self._window.keeper.state in ("loading", "ready", "failed"))
+        self._until(lambda: self.loader.state in ("loading", "ready", "failed"))
         start = last = perf_counter()
         timer.timeout.connect(beat)
         timer.start()
-        self._until(lambda: self._window.keeper.state in ("ready", "failed"))
+        self._until(lambda: self.loader.state in ("ready", "failed"))
         timer.stop()
-        if self._window.keeper.state == "failed":
-            raise UnavailableError(self._window.keeper.problem)
+        if self.loader.state == "failed":
+            raise UnavailableError(self.loader.problem)
         return {"load_s": perf_counter() - start, "longest_stall_s": max(gaps)}
 
     def draw(self, count: int) -> dict[str, object]:
         """One generation: until the first preview and until the candidates stand there; how many were drawn for them."""
         start = self._begin(count)
-        self._until(lambda: self._window.case_view.previewing or not self._window.services.work.busy)
+        self._until(lambda: self._view.previewing or not self._work.busy)
         self._paint()
         preview_s = perf_counter() - start
-        self._until(lambda: not self._window.services.work.busy)
+        self._until(lambda: not self._work.busy)
         self._paint()
         shown_s = perf_counter() - start
-        case: Case | None = self._window.services.document.case
-        self._until(lambda: self._window.examining.up_to_date)
+        case: Case | None = self._document.case
+        self._until(lambda: self._measuring.up_to_date)
         making = case.making if case else None
         return {"preview_s": preview_s, "shown_s": shown_s, "drawn": making.tries if making else 0}
 
     def stop(self) -> float:
         """Four candidates, stopped as soon as something is seen."""
         self._begin(4)
-        self._until(lambda: self._window.case_view.previewing or not self._window.services.work.busy)
+        self._until(lambda: self._view.previewing or not self._work.busy)
         start = perf_counter()
-        self._window.verbs.stop()
-        self._until(lambda: self._window.services.work.idle)
+        self._prompt.stop()
+        self._until(lambda: self._work.idle)
         return perf_counter() - start
 
     def _begin(self, count: int) -> float:
-        store = self._window.services.store
-        store.set_settings(replace(store.settings, candidates=count))
-        self._window.prompt.set_text(TEXT)
+        self._store.set_settings(replace(self._store.settings, candidates=count))
+        self._prompt.set_text(TEXT)
         start = perf_counter()
-        self._window.verbs.generate()
+        self._prompt.generate()
         return start
 
     def _paint(self) -> None:
-        self._window.case_view.repaint()
+        self._view.repaint()
         QApplication.processEvents()
 
     @staticmethod

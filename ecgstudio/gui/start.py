@@ -27,18 +27,17 @@ def run_window(argv: Sequence[str] | None = None) -> int:
         return 1
     refuse_quietly()
     app = make_application([*(argv if argv is not None else sys.argv)])
-    from ecgstudio.gui.icons import plain_icon
+    from ecgstudio.gui.kit.icons import plain_icon
+    from ecgstudio.gui.kit.services import make_services
     from ecgstudio.gui.main_window import MainWindow
-    from ecgstudio.gui.services import make_services
 
     window = MainWindow(make_services(app, beside=True))
     window.setWindowIcon(plain_icon("ecgstudio"))
-    catch_everything(window.verbs.show_error)
-    if window.services.store.trouble:
-        window.notice.show_notice(window.services.store.trouble)
-    probe = FirstPaint(window.tabs) if os.environ.get(PROBE_VARIABLE) else None
+    catch_everything(window.frame.show_error)
+    window.tell_troubles()
+    probe = FirstPaint(window.frame.tabs) if os.environ.get(PROBE_VARIABLE) else None
     window.show()
-    window.prompt.edit.setFocus()
+    window.take_focus()
     code = app.exec()
     del probe
     end_at_once_if_stuck(code)
@@ -47,7 +46,7 @@ def run_window(argv: Sequence[str] | None = None) -> int:
 
 def end_at_once_if_stuck(code: int) -> None:
     """End the process where a job would not stop: Python would wait for its thread without limit. All is written by then."""
-    from ecgstudio.gui.job_runner import something_is_stuck
+    from ecgstudio.gui.kit.job_runner import something_is_stuck
 
     if something_is_stuck():
         sys.stdout.flush()

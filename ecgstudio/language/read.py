@@ -8,7 +8,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.contradictions import Contradiction, contradictions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.request import VALUE_LIMITS, Certainty, Mention
-from ecgstudio.core.statement import RHYTHM_GROUPS
+from ecgstudio.core.statement import NORMAL, RHYTHM_GROUPS
 from ecgstudio.language.items import Item, items_of
 from ecgstudio.language.lexicon import lexicon
 from ecgstudio.language.numbers import Numbers, read_numbers
@@ -95,7 +95,7 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
 def _settle_axis(numbers: Numbers, told: dict[str, float], found: Sequence[Found]) -> None:
     """A named axis ("Linkstyp") gives way to a statement whose axis is another."""
     present = (catalogue()[item.id].ranges.get("axis") for item in found if item.mention.present)
-    if numbers.axis_by_name and any(limits and not limits.holds(told["axis"]) for limits in present):
+    if numbers.axis_by_name and any(limits and not limits.allows(told["axis"]) for limits in present):
         del told["axis"], numbers.values["axis"]
 
 
@@ -138,7 +138,7 @@ def _stands_alone(items: Sequence[Item], index: int) -> bool:
 def _is_rhythm(item: Item) -> bool:
     if item.kind == "head":
         return item.value in ("flutter", "tachycardia", "bradycardia", "av_block")
-    return item.kind == "statement" and item.value != "NORM" and catalogue()[item.value].group in RHYTHM_GROUPS
+    return item.kind == "statement" and item.value != NORMAL and catalogue()[item.value].group in RHYTHM_GROUPS
 
 
 def _contrary(unread: Sequence[Item], mentions: Sequence[Mention]) -> list[Contradiction]:
@@ -156,7 +156,7 @@ def _contrary(unread: Sequence[Item], mentions: Sequence[Mention]) -> list[Contr
 def _without_idle_normal(found: list[Found]) -> list[Found]:
     """ "Otherwise normal" is a normal ECG only when nothing else was found that a normal ECG excludes."""
     present = {item.id for item in found if item.mention.present and not item.otherwise}
-    excluded = bool(present & catalogue().excluded_by("NORM"))
+    excluded = bool(present & catalogue().excluded_by(NORMAL))
     return [item for item in found if not (item.otherwise and excluded)]
 
 

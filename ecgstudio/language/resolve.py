@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from ecgstudio.core.catalogue import Catalogue
 from ecgstudio.core.request import Mention
-from ecgstudio.core.statement import Statement
+from ecgstudio.core.statement import NORMAL, Statement
 from ecgstudio.language.items import Item
 from ecgstudio.language.lexicon import AGES, Entry, Lexicon
 from ecgstudio.language.numbers import Numbers
@@ -131,7 +131,7 @@ class Resolver:
         isolated = not any(
             item.kind in ("qualifier", "unknown", "unlisted", "with") or item.is_anchor for item in around
         )
-        return meant if isolated and not (beside and meant == "NORM") else None
+        return meant if isolated and not (beside and meant == NORMAL) else None
 
     def neighboured(self, found: Sequence[Found]) -> list[Found]:
         """Statements that mean another one beside what else is present ("bigeminy" beside atrial extrasystoles)."""
@@ -368,11 +368,9 @@ class Resolver:
         return Found(mention, frozenset(name for part in parts for name in part.qualifiers))
 
     def _is_rhythm(self, statement_id: str) -> bool:
-        return self._statements[statement_id].group in ("Sinus", "Atrial", "Junctional") and statement_id not in (
-            "NORM",
-            "PAC",
-            "PJC",
-        )
+        statement = self._statements[statement_id]
+        of_rhythm = statement.group in ("Sinus", "Atrial", "Junctional") and not statement.of_early_beats
+        return of_rhythm and statement_id != NORMAL
 
 
 def _is_cause(items: Sequence[Item], place: int) -> bool:

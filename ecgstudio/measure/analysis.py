@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.errors import RecordError
-from ecgstudio.core.hold import features_of
+from ecgstudio.core.evaluate import features_of
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.recording import Recording
@@ -59,7 +59,8 @@ class Analysis:
 
 
 def measure(recording: Recording) -> Measurements:
-    """The numbers of one recording of 100 to 1000 Hz and 2.5 to 60 s; RecordError when it cannot be measured at all."""
+    """The numbers of one recording of 100 to 1000 Hz and 2.5 s or more, of which the first 60 s that carry an ECG are measured;
+    RecordError when it cannot be measured at all."""
     return analyse(recording).measurements
 
 
@@ -209,7 +210,7 @@ def _most_central(found: Found) -> float:
 def _numbers(beat: MedianBeat, found: Found, waves: WaveBoundaries, atria: Atria, table: BeatTable) -> Measurements:
     beats = found.beats
     rr_s = float(np.mean(np.diff(beats.at))) / RATE_HZ if beats.count > 1 else None
-    rates = Measurements(rate=_rate(beats, rr_s), atrial_rate=_atrial_rate(atria, found))
+    rates = Measurements(rate=_rate(beats, rr_s), atrial_rate=_atrial_rate(atria, found), part_s=found.prepared.part_s)
     measured = with_beat(rates, beat, found.prepared.quality, rr_s)
     features = dict(measured.features)
     features |= shape_features(found, waves, beat, features, rr_s) | rhythm_features(found, atria, table)

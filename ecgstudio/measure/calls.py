@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import all_hold
+from ecgstudio.core.evaluate import all_met
 from ecgstudio.core.measurements import Measured
 from ecgstudio.measure.atria import Atria
 from ecgstudio.measure.fibrillation import fibrillation_score
@@ -195,7 +195,7 @@ def _left_anterior(features: Features, axis: float, *, right: bool) -> bool:
     """By the criteria of its statement. Beside right bundle branch block the late forces to the right turn the axis of the whole
     QRS farther and hide the q of aVL; there rS in III tells, from -45 degrees on too (Surawicz 2009)."""
     if not right:
-        return all_hold(catalogue()["LAFB"], features)
+        return all_met(catalogue()["LAFB"], features)
     r, s, q = ((_value(features, f"{name}[III]") or 0.0) for name in ("R", "S", "Q"))
     return -140 < axis <= -45 and 0.02 < r < s and s > q
 

@@ -1,10 +1,10 @@
-"""Check: a statement held against a recording, by its criteria, by the calls of the whole analysis, and by what else is met."""
+"""Check: a statement evaluated on a recording, by its criteria, by the calls of the whole analysis, and by what else is met."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import Features, all_hold, features_of, hold
+from ecgstudio.core.evaluate import Features, all_met, evaluate, features_of
 from ecgstudio.core.measurements import Measurements
 from ecgstudio.core.quiz.wholes import beside
 from ecgstudio.core.recording import Recording
@@ -20,7 +20,7 @@ _NOTHING_ELSE = "no finding that excludes it"
 
 @dataclass(frozen=True)
 class Check:
-    """One statement held against one recording: its verdicts, those of the statements it entails, and which statements that
+    """One statement evaluated on one recording: its verdicts, those of the statements it entails, and which statements that
     exclude it, and do not give way to it, pass too. ``called``: whether the analysis calls it, None where there is no such
     call; ``call``: why."""
 
@@ -33,21 +33,16 @@ class Check:
 
     @property
     def met(self) -> int:
-        return sum(holds(verdict) for verdict in self.verdicts)
+        return sum(verdict.speaks_for for verdict in self.verdicts)
 
     @property
     def passed(self) -> bool:
-        """Whether every criterion holds and no call speaks against it; a statement without criteria is never passed."""
+        """Whether every criterion is met and no call speaks against it; a statement without criteria is never passed."""
         return 0 < self.met == len(self.verdicts) and self.called is not False
 
 
-def holds(verdict: Verdict) -> bool:
-    """Whether a criterion speaks for its statement: met, or something forbidden that is not even there to be measured."""
-    return verdict.speaks_for
-
-
 def check(recording: Recording, statement_id: str) -> Check:
-    """A statement's criteria held against a recording; InputError for an unknown statement, RecordError for a bad recording."""
+    """A statement's criteria evaluated on a recording; InputError for an unknown statement, RecordError for a bad recording."""
     return check_analysed(analyse(recording), statement_id)
 
 
@@ -57,12 +52,12 @@ def check_analysed(analysis: Analysis, statement_id: str) -> Check:
 
 
 def check_measured(measurements: Measurements, statement_id: str) -> Check:
-    """A statement's criteria held against numbers already read, without the calls that need the beats."""
+    """A statement's criteria evaluated on numbers already read, without the calls that need the beats."""
     return _check(measurements, statement_id, None)
 
 
 def passing(analysis: Analysis) -> frozenset[str]:
-    """The statements of the catalogue whose every criterion holds, against which no call speaks, and which give way to none
+    """The statements of the catalogue whose every criterion is met, against which no call speaks, and which give way to none
     of the others."""
     features = features_of(analysis.measurements)
     return settled(item for item in catalogue() if _met(item, features, analysis.calls))
@@ -81,10 +76,10 @@ def verdicts(statement_id: str, features: Features, calls: Calls) -> tuple[Verdi
 
 
 def _verdicts(statement_id: str, features: Features, others: Iterable[str]) -> tuple[Verdict, ...]:
-    held, overriding = hold(catalogue()[statement_id], features), catalogue().overridden_by(statement_id)
-    return (
-        (*held, _nothing_else(statement_id, sorted(overriding.intersection(others)), features)) if overriding else held
-    )
+    own, overriding = evaluate(catalogue()[statement_id], features), catalogue().overridden_by(statement_id)
+    if not overriding:
+        return own
+    return (*own, _nothing_else(statement_id, sorted(overriding.intersection(others)), features))
 
 
 def _nothing_else(statement_id: str, met: Sequence[str], features: Features) -> Verdict:
@@ -93,7 +88,7 @@ def _nothing_else(statement_id: str, met: Sequence[str], features: Features) -> 
         return Verdict(statement_id, _NOTHING_ELSE, "met", reason="nothing that excludes it is met")
     known = catalogue()
     names = ", ".join(known[item].name for item in met)
-    seen = next((verdict for verdict in hold(known[met[0]], features) if verdict.lead), None)
+    seen = next((verdict for verdict in evaluate(known[met[0]], features) if verdict.lead), None)
     return Verdict(
         statement_id,
         _NOTHING_ELSE,
@@ -106,12 +101,12 @@ def _nothing_else(statement_id: str, met: Sequence[str], features: Features) -> 
 
 
 def _check(measurements: Measurements, statement_id: str, calls: Calls) -> Check:
-    """What it entails is not held to the limits that it has alone: a fascicular block keeps QRS below 120 ms, beside a bundle
+    """What it entails is not bound by the limits that it has alone: a fascicular block keeps QRS below 120 ms, beside a bundle
     branch block it does not."""
     known = catalogue()
     statement, features = known[statement_id], features_of(measurements)
     whole = {statement_id, *known.entailed_by(statement_id)}
-    entailed = {other: hold(beside(known[other], whole), features) for other in statement.entails}
+    entailed = {other: evaluate(beside(known[other], whole), features) for other in statement.entails}
     rivals = (item for item in known.excluded_by(statement_id) if statement_id not in known.overridden_by(item))
     both = tuple(sorted(item for item in rivals if _met(item, features, calls)))
     speaking, why = called(statement_id, calls)
@@ -119,11 +114,11 @@ def _check(measurements: Measurements, statement_id: str, calls: Calls) -> Check
 
 
 def _met(statement_id: str, features: Features, calls: Calls) -> bool:
-    """Whether every criterion of it holds and no call speaks against it, whatever else may be met. What needs a call is not met
+    """Whether every criterion of it is met and no call speaks against it, whatever else may be met. What needs a call is not met
     where none is known: the criteria of ventricular fibrillation alone fit a normal ECG."""
     if calls is None and catalogue()[statement_id].call:
         return False
-    return called(statement_id, calls)[0] is not False and all_hold(catalogue()[statement_id], features)
+    return called(statement_id, calls)[0] is not False and all_met(catalogue()[statement_id], features)
 
 
 def called(statement_id: str, calls: Calls) -> tuple[bool | None, str]:

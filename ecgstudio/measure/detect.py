@@ -34,9 +34,9 @@ _SILENT_MV_PER_S = 0.8
 def activity(prepared: Prepared) -> Samples:
     """How steep all leads together are, in mV/s [samples]: root mean square over leads, each limited, smoothed over 80 ms."""
     steep = np.abs(slope(prepared.fast_mv[prepared.detecting], RATE_HZ))
-    limit = 3 * medians(_block_maxima(steep))[:, None] + 1e-9
+    limit = 3 * medians(_block_maxima(steep[:, prepared.live]))[:, None] + 1e-9
     steep = np.minimum(steep, limit)
-    weight = 1 / (medians(steep)[:, None] / limit * 3 + 0.05)
+    weight = 1 / (medians(steep[:, prepared.live])[:, None] / limit * 3 + 0.05)
     power = np.average(steep**2, axis=0, weights=weight[:, 0])
     return np.sqrt(smooth(smooth(power, round(0.05 * RATE_HZ)), round(0.05 * RATE_HZ)))
 
@@ -54,11 +54,12 @@ def find_qrs(prepared: Prepared) -> NDArray[np.intp]:
 
 def _find(prepared: Prepared) -> NDArray[np.intp]:
     line = activity(prepared)
-    typical = float(np.median(_block_maxima(line[None])[0]))
-    strong = float(np.percentile(_block_maxima(line[None])[0], 80))
+    live = line[prepared.live]
+    typical = float(np.median(_block_maxima(live[None])[0]))
+    strong = float(np.percentile(_block_maxima(live[None])[0], 80))
     if typical < _SILENT_MV_PER_S and strong < 2 * _SILENT_MV_PER_S:
         return np.array([], dtype=np.intp)
-    floor = float(quantiles(line, 0.2))
+    floor = float(quantiles(live, 0.2))
     reference = max(typical, 0.5 * strong)
     found = peaks(line, _REFRACTORY, floor + 0.3 * (reference - floor))
     found = _without_regular_t(prepared, found, line)

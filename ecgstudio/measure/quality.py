@@ -12,7 +12,7 @@ from ecgstudio.measure.signals import Samples, filtered, medians
 Fault = Literal["missing", "flat", "clipped", "noisy"]
 UNUSABLE: frozenset[Fault] = frozenset({"missing", "flat"})
 
-_FLAT_MV = 0.01
+FLAT_MV = 0.01
 _CLIPPED_SHARE = 0.01
 _NOISY_MV = 0.08
 _MISSING_SHARE = 0.3
@@ -65,7 +65,7 @@ def _judge(lead: str, samples: NDArray[np.float32], filled: Samples, noise_mv: f
     if missing_share > _MISSING_SHARE:
         return LeadQuality(lead, ("missing",), 0.0, missing_share)
     faults: list[Fault] = []
-    if np.ptp(known) < _FLAT_MV or _longest_standstill(known) > 0.5 * known.size:
+    if np.ptp(known) < FLAT_MV or _longest_standstill(known) > 0.5 * known.size:
         faults.append("flat")
     elif _clipped(known):
         faults.append("clipped")

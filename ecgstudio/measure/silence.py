@@ -37,12 +37,24 @@ def without_beats(found: Found, reason: str = NO_QRS) -> Measurements:
     }
     features["Fhz"] = Measured(dominant_hz(found), "Hz", "", "", span)
     rate = Measured(0.0, "/min", "", "", span) if quiet else Measured(unit="/min", reason=reason)
-    return Measurements(rate, none, none, none, none, none, none, none, atrial_rate=none, features=features)
+    return Measurements(
+        rate,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        atrial_rate=none,
+        part_s=found.prepared.part_s,
+        features=features,
+    )
 
 
 def peak_to_peak_mv(found: Found) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
     """The spread [12] in mV that 98 % of the samples keep within."""
-    low, high = np.percentile(found.prepared.smooth_mv, [1, 99], axis=1)
+    low, high = np.percentile(found.prepared.smooth_mv[:, found.prepared.live], [1, 99], axis=1)
     return np.asarray(high - low)
 
 

@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.baseline import about_its_row, baseline_text, baselines_mv
 from ecgstudio.core.paper import FilterName, SheetStyle
 
 BANDS_HZ: Final[Mapping[FilterName, tuple[float, float] | None]] = MappingProxyType(
@@ -34,11 +35,12 @@ class Displayed:
 
 
 def for_display(signal_mv: NDArray[np.float32], sampling_rate_hz: float, style: SheetStyle) -> Displayed:
-    """The signal [12, samples] in mV as the style wants it shown; NaN samples stay NaN."""
-    text = filter_text(style, sampling_rate_hz)
-    if text == "none":
-        return Displayed(signal_mv, text)
-    return Displayed(_filtered(signal_mv, _gains(style, signal_mv.shape[1], sampling_rate_hz)), text)
+    """The signal [12, samples] in mV as the style wants it shown, each lead about its own baseline; NaN samples stay NaN."""
+    filtered, offset = filter_text(style, sampling_rate_hz), baseline_text(baselines_mv(signal_mv))
+    shown = about_its_row(signal_mv)
+    if filtered != "none":
+        shown = _filtered(shown, _gains(style, signal_mv.shape[1], sampling_rate_hz))
+    return Displayed(shown, f"{filtered}   {offset[:1].upper()}{offset[1:]}".rstrip())
 
 
 def filter_text(style: SheetStyle, sampling_rate_hz: float) -> str:

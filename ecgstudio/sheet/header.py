@@ -12,6 +12,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.cautions import cautions
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.paths import APP_NAME
+from ecgstudio.core.quiz.neighbours import common_name
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.request import Mention
 from ecgstudio.core.verdict import Verdict
@@ -88,7 +89,7 @@ def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> Sh
         confirmed=confirmed,
         engine=provenance.engine or (f"Record {provenance.origin}" if provenance.origin else "Imported record"),
         seed=provenance.seed,
-        device=device_line(case.recording),
+        device="   ".join(part for part in (device_line(case.recording), case.measurements.part_text) if part),
         synthetic=provenance.synthetic,
         revealed=reveal,
         cautions=tuple(text for text in cautions(case) if reveal and text not in statements),
@@ -103,12 +104,19 @@ def device_line(recording: Recording) -> str:
 
 def statement_text(mention: Mention, verdicts: Iterable[Verdict] = ()) -> str:
     """One statement as printed: in preferred words, with modifiers, doubt, and the named criterion that it meets."""
-    text = preferred(catalogue()[mention.id].name) if mention.id in catalogue() else mention.id
-    met = [item.criterion for item in verdicts if item.statement_id == mention.id and item.outcome == "met"]
+    own = [item for item in verdicts if item.statement_id == mention.id]
+    text = preferred(_name(mention.id, own)) if mention.id in catalogue() else mention.id
+    met = [item.criterion for item in own if item.outcome == "met"]
     named = [name for feature, name in _NAMED_CRITERIA.items() if any(rule.startswith(feature) for rule in met)]
     told = [item for item in mention.modifiers if item.lower() not in text.lower()] + named
     text += f" ({', '.join(told)})" if told else ""
     return f"Possible {_lower_first(text)}" if mention.certainty == "possible" else text
+
+
+def _name(statement_id: str, verdicts: Iterable[Verdict]) -> str:
+    """The statement's name; only what its whole family is where the rate that its name tells was not met."""
+    denied = any(item.criterion.startswith("rate ") and item.outcome == "not met" for item in verdicts)
+    return (common_name(statement_id) if denied else "") or catalogue()[statement_id].name
 
 
 def _lower_first(text: str) -> str:

@@ -7,6 +7,8 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from ecgstudio.core.baseline import about_its_row
+from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.paper import LARGE_SQUARE_MM, SCHEMES, Scheme, Text
 from ecgstudio.core.recording import Recording
 from ecgstudio.sheet.lettering import draw_text
@@ -60,7 +62,7 @@ def _paint_squares(painter: QPainter, area: QRectF, scale: float, colours: Schem
 def _paint_lead(
     painter: QPainter, recording: Recording, lead: str, middle: float, samples: int, scale: float, colours: Scheme
 ) -> None:
-    values = recording.lead(lead)[:samples].astype(np.float64)
+    values = about_its_row(recording.signal_mv)[LEAD_INDEX[lead], :samples].astype(np.float64)
     x = np.arange(values.size) * _MM_PER_S / recording.sampling_rate_hz
     y = middle - values * _MM_PER_MV
     join = Qt.PenJoinStyle.RoundJoin

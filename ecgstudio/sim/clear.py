@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import all_hold, hold
+from ecgstudio.core.evaluate import all_met, evaluate
 from ecgstudio.core.measurements import Measured
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
@@ -75,9 +75,9 @@ def _wrong(ids: tuple[str, ...], truth: Mapping[str, Measured]) -> frozenset[str
     statements = [beside(catalogue()[item], ids) for item in ids]
     others = {other for item in ids for other in catalogue().overridden_by(item)}.difference(ids)
     versions = [truth, *(_scaled(truth, 1 + share) for share in (-_MARGIN, _MARGIN))]
-    verdicts = (verdict for numbers in versions for item in statements for verdict in hold(item, numbers))
+    verdicts = (verdict for numbers in versions for item in statements for verdict in evaluate(item, numbers))
     wrong = {f"{found.statement_id}: {found.criterion}" for found in verdicts if found.outcome != "met"}
-    besides = (other for numbers in versions for other in others if all_hold(catalogue()[other], numbers))
+    besides = (other for numbers in versions for other in others if all_met(catalogue()[other], numbers))
     return frozenset((*wrong, *besides))
 
 

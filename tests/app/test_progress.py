@@ -54,3 +54,18 @@ def test_stop(case: Case) -> None:
 
     with pytest.raises(Cancelled):
         progress(case, progression("potassium"), count=4, report=stop_at_half)
+
+
+@pytest.mark.parametrize(("asked", "path"), [("ANTMI", "anterior_infarct"), ("INFMI", "inferior_infarct")])
+@pytest.mark.parametrize("seed", [5, 11])
+def test_an_infarct_is_named_only_while_it_is_acute(asked: str, path: str, seed: int) -> None:
+    made = progress(generate(request_for([asked, "SBRAD"], seed=seed), count=1)[0], progression(path))
+    assert made[0].request.statement_ids == ("SBRAD",)
+    assert asked in made[2].request.statement_ids
+    assert asked not in made[-1].request.statement_ids
+    assert "15 minutes" in made[1].title
+
+
+def test_a_normal_ecg_is_no_longer_normal_along_the_path(case: Case) -> None:
+    made = progress(case, progression("potassium"), count=3)
+    assert [item.request.statement_ids for item in made] == [("NORM",), (), ()]

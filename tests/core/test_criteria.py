@@ -31,9 +31,9 @@ def test_several_ways_to_meet_one_criterion() -> None:
 
 
 def test_comparison() -> None:
-    assert parse_criterion("PREM<=0.85").holds(0.85, 0.85)
-    assert not parse_criterion("PREM<0.85").holds(0.85, 0.85)
-    assert parse_criterion("GROUP=2").holds(2, 2)
+    assert parse_criterion("PREM<=0.85").met_by(0.85, 0.85)
+    assert not parse_criterion("PREM<0.85").met_by(0.85, 0.85)
+    assert parse_criterion("GROUP=2").met_by(2, 2)
 
 
 @pytest.mark.parametrize(

@@ -55,3 +55,18 @@ def test_every_shipped_progression_fits_the_physiology_and_names_its_source() ->
 def test_an_unknown_one_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="potassium"):
         progression("phlogiston")
+
+
+@pytest.mark.parametrize(
+    ("position", "text"),
+    [
+        (0, "0 days"),
+        (15 / 1440, "15 minutes"),
+        (1 / 24, "1 hour"),
+        (2.4 / 24, "2.4 hours"),
+        (1, "1 day"),
+        (30, "30 days"),
+    ],
+)
+def test_a_position_as_it_is_said(path: Progression, position: float, text: str) -> None:
+    assert path.position_text(position) == text

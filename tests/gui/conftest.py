@@ -15,10 +15,10 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Mention, Request
-from ecgstudio.gui.job_runner import JobRunner
+from ecgstudio.gui.kit.job_runner import JobRunner
+from ecgstudio.gui.kit.services import Services, make_services
+from ecgstudio.gui.kit.store import Store
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.services import Services, make_services
-from ecgstudio.gui.store import Store
 from ecgstudio.library import CaseSummary
 
 

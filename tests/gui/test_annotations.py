@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.annotations import Annotation
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.paper import SheetStyle
-from ecgstudio.gui.controllers.drafts import Drafts
-from ecgstudio.gui.dialogs.export_dialog import ExportDialog
+from ecgstudio.gui.files.drafts import Drafts
+from ecgstudio.gui.files.export_dialog import ExportDialog
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.presentation import Presentation
+from ecgstudio.gui.presentation.presentation import Presentation
 from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 from ecgstudio.library import read_draft
 from tests.gui.conftest import Settle, make_case
@@ -30,17 +30,17 @@ def writing(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """A case on the sheet, the sheet with the focus."""
     window.services.document.open(make_case())
     window.activateWindow()
-    window.case_view.sheet.setFocus()
+    window.features.case.view.sheet.setFocus()
     qtbot.waitUntil(lambda: canvas_of(window).hasFocus())
     return window
 
 
 def canvas_of(window: MainWindow):
-    return window.case_view.sheet.focusProxy()
+    return window.features.case.view.sheet.focusProxy()
 
 
 def editor_of(window: MainWindow) -> AnnotationEditor:
-    return window.case_view.sheet.findChild(AnnotationEditor)
+    return window.features.case.view.sheet.findChild(AnnotationEditor)
 
 
 def annotations(window: MainWindow) -> tuple[Annotation, ...]:
@@ -55,7 +55,7 @@ def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key, shift: bool = False) 
 
 def pixel(window: MainWindow, lead: str, time_s: float, voltage_mv: float) -> QPoint:
     """The pixel over a place of a lead."""
-    trace = next(item for item in window.case_view.sheet.page.traces if item.lead == lead)
+    trace = next(item for item in window.features.case.view.sheet.page.traces if item.lead == lead)
     return canvas_of(window).from_mm(QPointF(trace.x_of(time_s), trace.y_of(voltage_mv))).toPoint()
 
 
@@ -103,10 +103,10 @@ def test_by_keys_alone(writing: MainWindow, qtbot: QtBot) -> None:
 
 def test_tab_goes_from_one_to_the_next_and_along_their_parts(writing: MainWindow, qtbot: QtBot) -> None:
     writing.services.document.open(make_case(annotations=(OWN, ANSWER)))
-    writing.annotating.select(0)
-    writing.case_view.annotations.take_keys()
+    writing.features.case.tools.annotations.select(0)
+    writing.features.case.tools.layers.annotations.take_keys()
     press(qtbot, writing, KEY.Key_Tab)
-    assert writing.annotating.selected == 1
+    assert writing.features.case.tools.annotations.selected == 1
     press(qtbot, writing, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Left)
     assert annotations(writing)[1].tip.time_s == pytest.approx(5.9 - 1 / 500)
     assert annotations(writing)[1].points[0] == ANSWER.points[0]
@@ -120,8 +120,8 @@ def test_the_keyboard_reaches_one_that_nobody_clicked(writing: MainWindow, qtbot
     assert annotations(writing)[1].tip.time_s == pytest.approx(5.9 + 1 / 500)
     assert annotations(writing)[0] == OWN
     writing.actions_["go_remarks"].trigger()
-    writing.annotations.list.setCurrentIndex(0)
-    writing.annotations.list.activated.emit(0)
+    writing.features.annotations.panel.list.setCurrentIndex(0)
+    writing.features.annotations.panel.list.activated.emit(0)
     writing.actions_["go_sheet"].trigger()
     press(qtbot, writing, KEY.Key_Left)
     assert annotations(writing)[0].points[0].time_s == pytest.approx(1.0 - 1 / 500)
@@ -141,7 +141,7 @@ def test_a_tip_and_a_text_are_dragged_with_the_mouse(writing: MainWindow, qtbot:
 
 
 def test_words_and_numbers_are_another_way(writing: MainWindow, qtbot: QtBot) -> None:
-    panel = writing.annotations
+    panel = writing.features.annotations.panel
     press(qtbot, writing, KEY.Key_S, KEY.Key_Return)
     qtbot.keyClick(editor_of(writing), KEY.Key_Return)
     panel.text.setText("PR 280 ms")
@@ -163,18 +163,18 @@ def test_words_and_numbers_are_another_way(writing: MainWindow, qtbot: QtBot) ->
 
 def test_what_cannot_be_written_is_refused_in_one_line(writing: MainWindow, qtbot: QtBot) -> None:
     writing.services.document.open(make_case(annotations=(ANSWER,)))
-    writing.annotating.select(0)
-    writing.annotations.text.setText("zero\u200bwidth")
-    writing.annotations.text.editingFinished.emit()
+    writing.features.case.tools.annotations.select(0)
+    writing.features.annotations.panel.text.setText("zero\u200bwidth")
+    writing.features.annotations.panel.text.editingFinished.emit()
     assert annotations(writing) == (ANSWER,)
-    assert "one line of at most 120" in writing.notice.label.text()
-    assert writing.annotations.text.text() == "ST elevation"
+    assert "one line of at most 120" in writing.frame.notice.label.text()
+    assert writing.features.annotations.panel.text.text() == "ST elevation"
 
 
 def test_escape_in_the_editor_keeps_the_words_and_an_emptied_text_goes(writing: MainWindow, qtbot: QtBot) -> None:
     writing.services.document.open(make_case(annotations=(replace(OWN, layer="teacher"),)))
-    writing.annotating.select(0)
-    writing.case_view.annotations.take_keys()
+    writing.features.case.tools.annotations.select(0)
+    writing.features.case.tools.layers.annotations.take_keys()
     press(qtbot, writing, KEY.Key_Return)
     qtbot.keyClicks(editor_of(writing), "sinus tachycardia")
     qtbot.keyClick(editor_of(writing), KEY.Key_Escape)
@@ -188,18 +188,21 @@ def test_escape_in_the_editor_keeps_the_words_and_an_emptied_text_goes(writing: 
 
 def test_a_hidden_layer_is_neither_seen_nor_taken(writing: MainWindow, qtbot: QtBot) -> None:
     writing.services.document.open(make_case(annotations=(ANSWER, OWN)))
-    writing.annotating.select(0)
-    seen = writing.case_view.sheet.grab().toImage()
+    writing.features.case.tools.annotations.select(0)
+    seen = writing.features.case.view.sheet.grab().toImage()
     writing.actions_["show_teacher_remarks"].trigger()
-    assert writing.annotating.selected == -1
-    assert [writing.annotations.list.itemData(index) for index in range(writing.annotations.list.count())] == [1]
-    assert writing.case_view.sheet.grab().toImage() != seen
-    assert not writing.annotations.switches["teacher"].isChecked()
+    assert writing.features.case.tools.annotations.selected == -1
+    assert [
+        writing.features.annotations.panel.list.itemData(index)
+        for index in range(writing.features.annotations.panel.list.count())
+    ] == [1]
+    assert writing.features.case.view.sheet.grab().toImage() != seen
+    assert not writing.features.annotations.panel.switches["teacher"].isChecked()
     assert writing.services.store.value("remark_layers_hidden") == ["teacher"]
     writing.actions_["remarks_remove_all"].trigger()
     assert annotations(writing) == (ANSWER,)
-    writing.annotations.switches["teacher"].click()
-    assert writing.annotations.list.count() == 1
+    writing.features.annotations.panel.switches["teacher"].click()
+    assert writing.features.annotations.panel.list.count() == 1
 
 
 def test_the_student_writes_own_work(writing: MainWindow, qtbot: QtBot) -> None:
@@ -210,7 +213,7 @@ def test_the_student_writes_own_work(writing: MainWindow, qtbot: QtBot) -> None:
 
 def test_delete_means_what_is_selected(writing: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, writing, KEY.Key_H, KEY.Key_Return, KEY.Key_T)
-    assert writing.annotating.selected == -1
+    assert writing.features.case.tools.annotations.selected == -1
     press(qtbot, writing, KEY.Key_Delete)
     assert writing.services.document.case.calipers == ()
     assert len(annotations(writing)) == 1
@@ -231,19 +234,19 @@ def test_kept_with_the_case_its_versions_and_its_draft(
     settle()
     case_id = writing.services.document.case.id
     writing.actions_["new"].trigger()
-    assert writing.annotations.list.count() == 0
-    writing.verbs.open_case(case_id)
+    assert writing.features.annotations.panel.list.count() == 0
+    writing.features.files.open_case(case_id)
     settle()
     assert annotations(writing) == kept
 
 
 def test_writing_does_not_lay_the_sheet_out_anew(writing: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, writing, KEY.Key_H, KEY.Key_Return)
-    writing.case_view.sheet.paint_now()
-    drawn = writing.case_view.sheet._static.times_drawn
+    writing.features.case.view.sheet.paint_now()
+    drawn = writing.features.case.view.sheet._static.times_drawn
     press(qtbot, writing, KEY.Key_Right, KEY.Key_Right)
-    writing.case_view.sheet.paint_now()
-    assert writing.case_view.sheet._static.times_drawn == drawn
+    writing.features.case.view.sheet.paint_now()
+    assert writing.features.case.view.sheet._static.times_drawn == drawn
 
 
 def test_export_asks_whose_go_on_paper(writing: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

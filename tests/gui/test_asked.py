@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.request import Mention, Request
-from ecgstudio.gui.dialogs.asked_dialog import AnswerKeyDialog
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.quiz.answer_key_dialog import AnswerKeyDialog
 from tests.gui.conftest import Settle, make_case
 
 Act = Callable[[AnswerKeyDialog], None]
@@ -49,7 +49,7 @@ def test_must_and_should_are_chosen_undone_and_kept(window: MainWindow, settle: 
     document = window.services.document
     request = Request("LBBB, AVB1", (Mention("CLBBB"), Mention("AVB1")))
     document.open(replace(make_case(id="a" * 32), request=request))
-    assert window.details.asked_text.text() == "asks what the case states"
+    assert window.features.details.panel.asked_text.text() == "asks what the case states"
 
     def teach(dialog: AnswerKeyDialog) -> None:
         assert [box.currentData() for box in dialog.boxes.values()] == ["must", "must"]
@@ -64,14 +64,14 @@ def test_must_and_should_are_chosen_undone_and_kept(window: MainWindow, settle: 
     teacher.append(teach)
     QTest.keySequence(window, window.actions_["quiz_asked"].shortcut())
     assert document.case.answer_key == AnswerKey(("CLBBB",), ("AVB1",))
-    assert "Must: Left bundle branch block" in window.details.asked_text.text()
+    assert "Must: Left bundle branch block" in window.features.details.panel.asked_text.text()
     window.actions_["undo"].trigger()
     assert document.case.answer_key is None
     window.actions_["redo"].trigger()
     window.actions_["save"].trigger()
     settle()
     found = []
-    window.shelf.fetch("a" * 32, found.append)
+    window.features.library.controller.fetch("a" * 32, found.append)
     settle()
     assert found[0].asked == AnswerKey(("CLBBB",), ("AVB1",))
 
@@ -93,7 +93,7 @@ def test_back_to_what_the_case_states_and_nothing_is_no_key(window: MainWindow, 
         end(dialog)
 
     teacher += [leave_nothing, derive]
-    window.details.asked.click()
+    window.features.details.panel.asked.click()
     assert document.case.answer_key == AnswerKey(("LAD",), ("CLBBB",))
-    window.details.asked.click()
+    window.features.details.panel.asked.click()
     assert document.case.answer_key is None

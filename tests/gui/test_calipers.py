@@ -22,13 +22,13 @@ def measuring(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """A case on the sheet, the sheet with the focus."""
     window.services.document.open(make_case())
     window.activateWindow()
-    window.case_view.sheet.setFocus()
+    window.features.case.view.sheet.setFocus()
     qtbot.waitUntil(lambda: canvas_of(window).hasFocus())
     return window
 
 
 def canvas_of(window: MainWindow):
-    return window.case_view.sheet.focusProxy()
+    return window.features.case.view.sheet.focusProxy()
 
 
 def calipers(window: MainWindow) -> tuple[Caliper, ...]:
@@ -43,9 +43,9 @@ def press(qtbot: QtBot, window: MainWindow, *keys: Qt.Key, shift: bool = False) 
 
 def grip_point(window: MainWindow, part: int) -> QPoint:
     """The pixel over a part of the selected caliper, a little above the middle of its line."""
-    sheet = window.case_view.sheet
-    assert window.measuring.caliper is not None
-    drawing = draw_caliper(sheet.page, window.measuring.caliper)
+    sheet = window.features.case.view.sheet
+    assert window.features.case.tools.calipers.caliper is not None
+    drawing = draw_caliper(sheet.page, window.features.case.tools.calipers.caliper)
     line = next(grip.line for grip in drawing.grips if grip.part == part)
     mm = QPointF(0.6 * line.x1 + 0.4 * line.x2, 0.6 * line.y1 + 0.4 * line.y2)
     return canvas_of(window).from_mm(mm).toPoint()
@@ -86,7 +86,7 @@ def test_keys_put_calipers_on_the_sheet_and_move_them(measuring: MainWindow, qtb
 def test_tab_goes_along_the_parts_and_then_leaves_the_sheet(measuring: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, measuring, KEY.Key_T)
     press(qtbot, measuring, KEY.Key_Tab, KEY.Key_Tab)
-    assert measuring.case_view.calipers.part == 1
+    assert measuring.features.case.tools.layers.calipers.part == 1
     assert canvas_of(measuring).hasFocus()
     press(qtbot, measuring, KEY.Key_Tab)
     assert not canvas_of(measuring).hasFocus()
@@ -94,7 +94,7 @@ def test_tab_goes_along_the_parts_and_then_leaves_the_sheet(measuring: MainWindo
 
 def test_escape_lets_go_and_the_arrows_move_the_paper_again(measuring: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, measuring, KEY.Key_T, KEY.Key_Escape)
-    assert measuring.measuring.selected == -1
+    assert measuring.features.case.tools.calipers.selected == -1
     before = calipers(measuring)
     press(qtbot, measuring, KEY.Key_Right)
     assert calipers(measuring) == before
@@ -104,17 +104,17 @@ def test_march(measuring: MainWindow, qtbot: QtBot) -> None:
     assert not measuring.actions_["caliper_march"].isEnabled()
     press(qtbot, measuring, KEY.Key_T, KEY.Key_M)
     assert calipers(measuring)[0].march
-    assert measuring.calipers.march.isChecked()
+    assert measuring.features.calipers.panel.march.isChecked()
     press(qtbot, measuring, KEY.Key_A)
     assert not measuring.actions_["caliper_march"].isEnabled()
 
 
 def test_the_keys_of_the_sheet_stay_letters_elsewhere(measuring: MainWindow, qtbot: QtBot) -> None:
-    measuring.prompt.edit.setFocus()
-    qtbot.keyClicks(measuring.prompt.edit, "tagm")
-    measuring.library.list.setFocus()
-    qtbot.keyClick(measuring.library.list, KEY.Key_T)
-    assert measuring.prompt.edit.text() == "tagm"
+    measuring.features.prompt.bar.edit.setFocus()
+    qtbot.keyClicks(measuring.features.prompt.bar.edit, "tagm")
+    measuring.features.library.panel.list.setFocus()
+    qtbot.keyClick(measuring.features.library.panel.list, KEY.Key_T)
+    assert measuring.features.prompt.bar.edit.text() == "tagm"
     assert calipers(measuring) == ()
 
 
@@ -122,12 +122,12 @@ def test_an_end_is_dragged_with_the_mouse_and_one_undo_puts_it_back(
     measuring: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
     settle()
-    measuring.measuring.set_snap("off")
+    measuring.features.case.tools.calipers.set_snap("off")
     press(qtbot, measuring, KEY.Key_T)
     (before,) = calipers(measuring)
     drag(qtbot, measuring, grip_point(measuring, 1), QPoint(30, 0))
     (after,) = calipers(measuring)
-    sheet = measuring.case_view.sheet
+    sheet = measuring.features.case.view.sheet
     mm = sheet.mm_at(QPoint(30, 0)).x() - sheet.mm_at(QPoint(0, 0)).x()
     assert after.end_s - before.end_s == pytest.approx(mm / 25.0, abs=0.002)
     assert after.start_s == before.start_s
@@ -150,7 +150,7 @@ def test_a_dragged_end_snaps_to_samples(measuring: MainWindow, qtbot: QtBot, set
 def test_the_paper_beside_a_caliper_is_still_dragged(measuring: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     settle()
     press(qtbot, measuring, KEY.Key_T)
-    sheet = measuring.case_view.sheet
+    sheet = measuring.features.case.view.sheet
     for _ in range(4):
         sheet.zoom_in()
     before, corner = calipers(measuring), sheet.mm_at(QPoint(0, 0))
@@ -161,13 +161,13 @@ def test_the_paper_beside_a_caliper_is_still_dragged(measuring: MainWindow, qtbo
 
 def test_number_fields_are_another_way(measuring: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, measuring, KEY.Key_T)
-    panel = measuring.calipers
+    panel = measuring.features.calipers.panel
     panel.numbers.boxes[0].setValue(1000)
     panel.numbers.boxes[1].setValue(3400)
     panel.intervals.setValue(3)
     (caliper,) = calipers(measuring)
     assert caliper.text == "800 ms   75 /min   mean of 3"
-    assert caliper.text in measuring.status.caliper.text()
+    assert caliper.text in measuring.frame.status.caliper.text()
     panel.across.click()
     assert calipers(measuring)[0].across
     measuring.actions_["undo"].trigger()
@@ -175,7 +175,7 @@ def test_number_fields_are_another_way(measuring: MainWindow, qtbot: QtBot) -> N
 
 
 def test_qtc_by_four_formulas(measuring: MainWindow, qtbot: QtBot) -> None:
-    panel = measuring.calipers
+    panel = measuring.features.calipers.panel
     for start, stop, role in ((1000, 1800, "RR"), (2000, 2400, "QT")):
         press(qtbot, measuring, KEY.Key_T)
         panel.numbers.boxes[0].setValue(start)
@@ -187,7 +187,7 @@ def test_qtc_by_four_formulas(measuring: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_only_one_caliper_stands_for_rr(measuring: MainWindow, qtbot: QtBot) -> None:
-    panel = measuring.calipers
+    panel = measuring.features.calipers.panel
     for _ in range(2):
         press(qtbot, measuring, KEY.Key_T)
         panel.role.setCurrentIndex(panel.role.findData("RR"))
@@ -203,20 +203,20 @@ def test_calipers_are_kept_with_the_case(measuring: MainWindow, qtbot: QtBot, se
     settle()
     case_id = measuring.services.document.case.id
     measuring.actions_["new"].trigger()
-    assert measuring.calipers.list.count() == 0
-    measuring.verbs.open_case(case_id)
+    assert measuring.features.calipers.panel.list.count() == 0
+    measuring.features.files.open_case(case_id)
     settle()
     assert calipers(measuring) == kept
-    assert measuring.calipers.list.count() == 3
+    assert measuring.features.calipers.panel.list.count() == 3
 
 
 def test_moving_a_caliper_does_not_lay_the_sheet_out_anew(measuring: MainWindow, qtbot: QtBot) -> None:
     press(qtbot, measuring, KEY.Key_T)
-    measuring.case_view.sheet.paint_now()
-    drawn = measuring.case_view.sheet._static.times_drawn
+    measuring.features.case.view.sheet.paint_now()
+    drawn = measuring.features.case.view.sheet._static.times_drawn
     press(qtbot, measuring, KEY.Key_Right, KEY.Key_Right)
-    measuring.case_view.sheet.paint_now()
-    assert measuring.case_view.sheet._static.times_drawn == drawn
+    measuring.features.case.view.sheet.paint_now()
+    assert measuring.features.case.view.sheet._static.times_drawn == drawn
 
 
 def test_paper_shows_calipers_only_when_asked(measuring: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

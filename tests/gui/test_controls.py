@@ -24,13 +24,13 @@ from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.settings import Settings
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.gui.actions import all_acts
-from ecgstudio.gui.dialogs.about_dialog import AboutDialog
-from ecgstudio.gui.dialogs.error_dialog import ErrorDialog
-from ecgstudio.gui.dialogs.export_dialog import ExportDialog
-from ecgstudio.gui.dialogs.settings_dialog import SettingsDialog
-from ecgstudio.gui.dialogs.shortcuts_dialog import ShortcutsDialog, shortcut_html
+from ecgstudio.gui.files.export_dialog import ExportDialog
+from ecgstudio.gui.help.about_dialog import AboutDialog
+from ecgstudio.gui.help.shortcuts_dialog import ShortcutsDialog, shortcut_html
+from ecgstudio.gui.kit.action import EDIT, Action
+from ecgstudio.gui.kit.error_dialog import ErrorDialog
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.settings.settings_dialog import SettingsDialog
 from tests.gui.conftest import Settle, make_case
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
@@ -78,9 +78,9 @@ def assert_named(top: QWidget) -> None:
 
 def test_every_control_of_the_window_is_named(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     window.services.document.set_candidates([make_case(seed=number) for number in range(4)])
-    for group in window.physiology.groups:
+    for group in window.features.physiology.panel.groups:
         group.header.setChecked(True)
-    window.notice.show_notice("text", [("Do", "does it", lambda: None)])
+    window.frame.notice.show_notice("text", [("Do", "does it", lambda: None)])
     settle()
     assert len(controls_of(window)) > 150
     assert_named(window)
@@ -93,7 +93,7 @@ def test_every_control_of_the_window_is_named(window: MainWindow, settle: Settle
         lambda: ErrorDialog(ValueError("x")),
         lambda: ExportDialog("name", Path("/"), ["pdf"], SheetStyle()),
         lambda: SettingsDialog(Settings()),
-        lambda: ShortcutsDialog(all_acts()),
+        lambda: ShortcutsDialog([Action("one", "One", EDIT, lambda: None, ("F9",))]),
     ],
 )
 def test_every_control_of_the_dialogs_is_named(qtbot: QtBot, make: type[QWidget]) -> None:
@@ -103,21 +103,22 @@ def test_every_control_of_the_dialogs_is_named(qtbot: QtBot, make: type[QWidget]
     assert_named(dialog)
 
 
-def test_no_key_is_used_twice_and_names_are_unique() -> None:
-    acts = all_acts()
-    assert max(Counter(act.name for act in acts).values()) == 1
-    assert max(Counter(key for act in acts for key in act.keys).values()) == 1
+def test_no_key_is_used_twice_and_names_are_unique(window: MainWindow) -> None:
+    rows = window.actions_.rows
+    assert max(Counter(row.name for row in rows).values()) == 1
+    assert max(Counter(key for row in rows for key in row.keys).values()) == 1
 
 
-def test_the_shortcut_sheet_shows_every_key_of_the_table(qtbot: QtBot) -> None:
-    html = shortcut_html(all_acts())
-    missing = [act.name for act in all_acts() if act.keys and act.plain_title.replace("'", "&#x27;") not in html]
+def test_the_shortcut_sheet_shows_every_key_of_the_table(window: MainWindow) -> None:
+    rows = window.actions_.rows
+    html = shortcut_html(rows)
+    missing = [row.name for row in rows if row.keys and row.plain_title.replace("'", "&#x27;") not in html]
     assert not missing
 
 
 def test_every_action_has_a_tooltip_and_its_handler_exists(window: MainWindow) -> None:
-    for act in window.actions_.acts:
-        assert window.actions_[act.name].toolTip()
+    for row in window.actions_.rows:
+        assert window.actions_[row.name].toolTip()
 
 
 def test_visible_words_go_through_tr() -> None:
@@ -142,7 +143,7 @@ def _called(node: ast.Call) -> str:
 
 
 def test_tab_order_goes_along_the_prompt(window: MainWindow) -> None:
-    prompt = window.prompt
+    prompt = window.features.prompt.bar
     order = [prompt.edit, prompt.age, prompt.sex, prompt.rate, prompt.keep_seed, prompt.generate_button]
     reached: list[QWidget] = [prompt.edit]
     widget = prompt.edit.nextInFocusChain()
@@ -155,17 +156,17 @@ def test_tab_order_goes_along_the_prompt(window: MainWindow) -> None:
 
 def test_panels_say_that_nothing_is_measured(window: MainWindow) -> None:
     window.services.document.open(make_case())
-    assert "not measured yet" in window.measurements.reason.text().lower()
-    assert not window.verdicts.empty.isHidden()
+    assert "not measured yet" in window.features.measurements.panel.reason.text().lower()
+    assert not window.features.measurements.verdicts.empty.isHidden()
 
 
 def test_panels_show_measurements_and_verdicts(window: MainWindow) -> None:
     measured = Measurements(rate=Measured(72.4, "/min"), qrs=Measured(154.0, "ms"), pr=Measured(reason="no P waves"))
     verdict = Verdict("CLBBB", "QRS>=120", "met", 154.0, ">= 120", "ms", "V6", source="A3")
     window.services.document.open(make_case(measurements=measured, verdicts=(verdict,)))
-    texts = {name: label.text() for name, label in window.measurements._values.items()}
+    texts = {name: label.text() for name, label in window.features.measurements.panel._values.items()}
     assert texts["rate"] == "72 /min"
     assert texts["pr"] == "–"
-    tree = window.verdicts.tree
+    tree = window.features.measurements.verdicts.tree
     assert tree.topLevelItemCount() == 1
     assert tree.topLevelItem(0).child(0).text(1) == "154 ms"

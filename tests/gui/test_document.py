@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case
-from ecgstudio.gui.document import Document
+from ecgstudio.gui.kit.document import Document
 from tests.gui.conftest import make_case
 
 

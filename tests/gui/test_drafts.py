@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ecgstudio.gui.controllers.drafts import Drafts
+from ecgstudio.gui.files.drafts import Drafts
+from ecgstudio.gui.kit.services import Services, make_services
+from ecgstudio.gui.kit.store import Store
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.services import Services, make_services
-from ecgstudio.gui.store import Store
 from ecgstudio.library import read_draft, write_draft
 from tests.gui.conftest import Settle, make_case
 
@@ -74,11 +74,11 @@ def test_a_second_window_leaves_the_draft_of_the_first(services: Services, qtbot
 
 
 def test_the_window_offers_what_was_left(window: MainWindow, settle: Settle) -> None:
-    window.drafts.found.emit(make_case("Left behind"))
-    assert window.notice.isVisible()
-    assert "Left behind" in window.notice.label.text()
-    window.notice.buttons[0].click()
-    assert not window.notice.isVisible()
+    window.features.files.drafts.found.emit(make_case("Left behind"))
+    assert window.frame.notice.isVisible()
+    assert "Left behind" in window.frame.notice.label.text()
+    window.frame.notice.buttons[0].click()
+    assert not window.frame.notice.isVisible()
     assert window.services.document.case is not None
     assert window.services.document.case.title == "Left behind"
     assert window.services.document.at_risk

@@ -82,21 +82,21 @@ def open_case(window: MainWindow) -> Case:
 def test_it_loads_in_the_background_and_draws_what_is_typed(
     drawer: Sampler, window: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
-    assert window.engine.engine == "diffusion"
-    qtbot.waitUntil(lambda: window.keeper.state == "ready", timeout=10_000)
-    assert window.status.device.text() == "network ready · CPU"
-    qtbot.keyClicks(window.prompt.edit, PROMPT)
-    qtbot.keyClick(window.prompt.edit, Qt.Key.Key_Return)
+    assert window.features.engine.panel.engine == "diffusion"
+    qtbot.waitUntil(lambda: window.features.engine.loader.state == "ready", timeout=10_000)
+    assert window.frame.status.device.text() == "network ready · CPU"
+    qtbot.keyClicks(window.features.prompt.bar.edit, PROMPT)
+    qtbot.keyClick(window.features.prompt.bar.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.services.document.case is not None, timeout=20_000)
     settle()
     case = open_case(window)
     assert case.recording.provenance.source == "diffusion"
     assert len(window.services.document.candidates) == 2
-    assert all("of" in card._badge.text for card in window.case_view.strip.cards)
-    assert window.engine.seed.value() == drawer.asked[0].seed
+    assert all("of" in card._badge.text for card in window.features.case.view.strip.cards)
+    assert window.features.engine.panel.seed.value() == drawer.asked[0].seed
     assert case.request.seed in {request.seed for request in drawer.asked}
-    assert "seed" in window.status.engine.text()
-    assert "network" in window.physiology.hint.text()
+    assert "seed" in window.frame.status.engine.text()
+    assert "network" in window.features.physiology.panel.hint.text()
     window.actions_["undo"].trigger()
     assert window.services.document.case is None
 
@@ -104,10 +104,10 @@ def test_it_loads_in_the_background_and_draws_what_is_typed(
 def test_candidates_are_chosen_by_keys_and_mouse(
     drawer: Sampler, window: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
-    window.verbs.generate_example(PROMPT)
+    window.features.prompt.generate_example(PROMPT)
     settle()
     ids = [case.id for case in window.services.document.candidates]
-    cards = window.case_view.strip.cards
+    cards = window.features.case.view.strip.cards
     qtbot.mouseClick(cards[1], Qt.MouseButton.LeftButton)
     assert open_case(window).id == ids[1]
     qtbot.keyClick(cards[1], Qt.Key.Key_Left)
@@ -123,19 +123,19 @@ def test_the_sheet_shows_the_ecg_emerging_and_leaves_the_open_case_alone(
     mine = make_case("Mine")
     window.services.document.open(mine)
     window.services.document.set_detail("title", "My title", "Edit title")
-    window.prompt.set_text(PROMPT)
-    window.verbs.generate()
-    qtbot.waitUntil(lambda: window.case_view.previewing, timeout=10_000)
-    emerging = window.case_view._emerging
+    window.features.prompt.bar.set_text(PROMPT)
+    window.features.prompt.generate()
+    qtbot.waitUntil(lambda: window.features.case.view.previewing, timeout=10_000)
+    emerging = window.features.case.view._emerging
     assert emerging is not None
     assert emerging.case is not None
     assert emerging.case.recording.provenance.source == "diffusion"
     assert open_case(window).title == "My title"
-    assert window.case_view.sheet.case is not None
-    assert window.case_view.sheet.case.recording is mine.recording
+    assert window.features.case.view.sheet.case is not None
+    assert window.features.case.view.sheet.case.recording is mine.recording
     held.go_on.set()
     settle()
-    assert not window.case_view.previewing
+    assert not window.features.case.view.previewing
     assert open_case(window).recording.provenance.source == "diffusion"
     window.actions_["undo"].trigger()
     assert open_case(window).title == "My title"
@@ -143,10 +143,10 @@ def test_the_sheet_shows_the_ecg_emerging_and_leaves_the_open_case_alone(
 
 def test_the_first_ecg_that_emerges_fills_the_sheet(held: Held, window: MainWindow, qtbot: QtBot) -> None:
     window.show()
-    window.prompt.set_text(PROMPT)
-    window.verbs.generate()
-    qtbot.waitUntil(lambda: window.case_view.previewing, timeout=10_000)
-    emerging = window.case_view._emerging
+    window.features.prompt.bar.set_text(PROMPT)
+    window.features.prompt.generate()
+    qtbot.waitUntil(lambda: window.features.case.view.previewing, timeout=10_000)
+    emerging = window.features.case.view._emerging
     assert emerging is not None
     paper = emerging.page.width_mm
 
@@ -160,29 +160,29 @@ def test_the_first_ecg_that_emerges_fills_the_sheet(held: Held, window: MainWind
 def test_stop_is_quick_and_gives_the_open_case_back(
     held: Held, window: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
-    window.prompt.set_text(PROMPT)
-    window.verbs.generate()
-    qtbot.waitUntil(lambda: window.case_view.previewing, timeout=10_000)
+    window.features.prompt.bar.set_text(PROMPT)
+    window.features.prompt.generate()
+    qtbot.waitUntil(lambda: window.features.case.view.previewing, timeout=10_000)
     start = monotonic()
     window.actions_["stop"].trigger()
-    assert not window.case_view.showing_sheet
-    assert window.prompt.generate_button.isEnabled()
+    assert not window.features.case.view.showing_sheet
+    assert window.features.prompt.bar.generate_button.isEnabled()
     qtbot.waitUntil(lambda: window.services.work.idle, timeout=5_000)
     assert monotonic() - start < 1.0
     assert window.services.document.case is None
     held.go_on.set()
-    window.verbs.generate()
+    window.features.prompt.generate()
     settle()
     assert open_case(window).recording.provenance.source == "diffusion"
 
 
 def test_opening_another_case_meanwhile_shows_it(held: Held, window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    window.prompt.set_text(PROMPT)
-    window.verbs.generate()
-    qtbot.waitUntil(lambda: window.case_view.previewing, timeout=10_000)
+    window.features.prompt.bar.set_text(PROMPT)
+    window.features.prompt.generate()
+    qtbot.waitUntil(lambda: window.features.case.view.previewing, timeout=10_000)
     window.services.document.open(make_case("Another"))
-    assert not window.case_view.previewing
-    assert window.case_view.showing_sheet
+    assert not window.features.case.view.previewing
+    assert window.features.case.view.showing_sheet
     window.actions_["stop"].trigger()
     settle()
     assert open_case(window).title == "Another"
@@ -202,19 +202,19 @@ def test_asking_while_it_loads_waits_for_it(
         return drawer
 
     monkeypatch.setattr("ecgstudio.app.diffusion.load", load)
-    window.verbs.generate_example(PROMPT)
-    qtbot.waitUntil(lambda: "loading" in window.status.step.text(), timeout=5_000)
-    assert window.keeper.state == "loading"
+    window.features.prompt.generate_example(PROMPT)
+    qtbot.waitUntil(lambda: "loading" in window.frame.status.step.text(), timeout=5_000)
+    assert window.features.engine.loader.state == "loading"
     window.actions_["stop"].trigger()
     qtbot.waitUntil(lambda: window.services.work.idle, timeout=5_000)
-    window.verbs.generate()
+    window.features.prompt.generate()
     may_load.set()
     settle()
     assert open_case(window).recording.provenance.source == "diffusion"
 
 
 def test_the_panel_says_how_it_draws_and_remembers(drawer: Sampler, window: MainWindow, settle: Settle) -> None:
-    panel = window.engine
+    panel = window.features.engine.panel
     slider = panel.rows["realism"].slider
     assert slider is not None
     slider.setValue(slider.value() - 8)
@@ -222,34 +222,34 @@ def test_the_panel_says_how_it_draws_and_remembers(drawer: Sampler, window: Main
     panel.rows["guidance"].editor.control.setValue(3.5)  # type: ignore[attr-defined]
     wanted = EngineOptions(realism=0.6, steps=8, guidance=3.5)
     assert panel.options == wanted
-    window.verbs.generate_example(PROMPT)
+    window.features.prompt.generate_example(PROMPT)
     settle()
     assert {request.options for request in drawer.asked} == {wanted}
-    assert "realism 0.6" in window.status.engine.text()
+    assert "realism 0.6" in window.frame.status.engine.text()
     assert window.services.store.value("engine_options") == {"realism": 0.6, "beats": 1.0, "steps": 8, "guidance": 3.5}
     panel.rows["realism"].reset_button.click()
     assert panel.options.realism == 1
 
 
 def test_a_typed_seed_is_kept_and_the_dice_draw_others(drawer: Sampler, window: MainWindow, settle: Settle) -> None:
-    window.engine.seed.setValue(41)
-    assert window.prompt.keep_seed.isChecked()
-    window.verbs.generate_example(PROMPT)
+    window.features.engine.panel.seed.setValue(41)
+    assert window.features.prompt.bar.keep_seed.isChecked()
+    window.features.prompt.generate_example(PROMPT)
     settle()
     assert {case.request.seed for case in window.services.document.candidates} == {41, 42}
-    window.engine.dice.click()
+    window.features.engine.panel.dice.click()
     settle()
-    other = window.engine.seed.value()
+    other = window.features.engine.panel.seed.value()
     assert other != 41
     assert {case.request.seed for case in window.services.document.candidates} == {other, other + 1}
-    assert window.prompt.keep_seed.isChecked()
+    assert window.features.prompt.bar.keep_seed.isChecked()
 
 
 def test_the_simulator_can_be_chosen_and_is_remembered(drawer: Sampler, window: MainWindow, settle: Settle) -> None:
-    box = window.engine.engine_box
+    box = window.features.engine.panel.engine_box
     box.setCurrentIndex(box.findData("simulator"))
-    assert not window.engine.rows["realism"].isEnabled()
-    window.verbs.generate_example(PROMPT)
+    assert not window.features.engine.panel.rows["realism"].isEnabled()
+    window.features.prompt.generate_example(PROMPT)
     settle()
     assert open_case(window).physiology is not None
     assert not drawer.asked
@@ -257,13 +257,13 @@ def test_the_simulator_can_be_chosen_and_is_remembered(drawer: Sampler, window: 
 
 
 def test_without_weights_the_window_says_so_and_the_simulator_draws(window: MainWindow, settle: Settle) -> None:
-    assert window.engine.engine == "simulator"
-    assert "No weights" in window.engine.state.text()
-    assert window.status.device.text() == "simulator only"
-    box = window.engine.engine_box
+    assert window.features.engine.panel.engine == "simulator"
+    assert "No weights" in window.features.engine.panel.state.text()
+    assert window.frame.status.device.text() == "simulator only"
+    box = window.features.engine.panel.engine_box
     assert not box.model().item(box.findData("diffusion")).isEnabled()  # type: ignore[attr-defined]
     assert window.services.store.value("engine") is None
-    window.verbs.generate_example(PROMPT)
+    window.features.prompt.generate_example(PROMPT)
     settle()
     assert open_case(window).recording.provenance.source == "simulator"
 
@@ -275,21 +275,21 @@ def test_weights_that_cannot_be_read_are_said_and_the_simulator_draws(
         raise ResourceError("weights denoiser.safetensors cannot be read (bad); install ECG Studio again")
 
     monkeypatch.setattr("ecgstudio.app.diffusion.load", load)
-    window.verbs.generate_example(PROMPT)
+    window.features.prompt.generate_example(PROMPT)
     settle()
-    assert window.keeper.state == "failed"
-    assert "cannot be read" in window.engine.state.text()
+    assert window.features.engine.loader.state == "failed"
+    assert "cannot be read" in window.features.engine.panel.state.text()
     assert open_case(window).recording.provenance.source == "simulator"
-    assert any("cannot be read" in text for text in window.prompt.warnings.texts)
+    assert any("cannot be read" in text for text in window.features.prompt.bar.warnings.texts)
 
 
 def test_the_way_that_was_taken_is_said(
     install: Callable[[Sampler], Sampler], window: MainWindow, settle: Settle
 ) -> None:
     install(Sampler(lambda request: request.options.realism < 1))
-    window.verbs.generate_example(PROMPT)
+    window.features.prompt.generate_example(PROMPT)
     settle()
-    assert "No ECG at realism 1 met every criterion." in window.prompt.warnings.texts
-    assert "realism 0.5" in window.status.engine.text()
-    assert "chosen from" in window.details.facts.text()
-    assert "realism 0.5" in window.case_view.strip.cards[0]._seed_text()
+    assert "No ECG at realism 1 met every criterion." in window.features.prompt.bar.warnings.texts
+    assert "realism 0.5" in window.frame.status.engine.text()
+    assert "chosen from" in window.features.details.panel.facts.text()
+    assert "realism 0.5" in window.features.case.view.strip.cards[0]._seed_text()

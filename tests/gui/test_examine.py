@@ -14,11 +14,11 @@ from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.progression import progression
-from ecgstudio.gui.controllers.examining import Examining
-from ecgstudio.gui.dialogs.series_dialog import SeriesDialog
+from ecgstudio.gui.kit.services import make_services
+from ecgstudio.gui.kit.store import Store
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.services import make_services
-from ecgstudio.gui.store import Store
+from ecgstudio.gui.measurements.measuring import Measuring
+from ecgstudio.gui.prompt.series_dialog import SeriesDialog
 from tests.gui.conftest import Settle
 
 
@@ -32,7 +32,7 @@ def examined(window: MainWindow, settle: Settle, cases: list[Case]) -> MainWindo
     """The window with three candidates, measured."""
     window.services.document.set_candidates(cases)
     settle()
-    assert window.examining.up_to_date
+    assert window.features.measurements.measuring.up_to_date
     return window
 
 
@@ -42,7 +42,7 @@ def open_case(window: MainWindow) -> Case:
 
 
 def rows(window: MainWindow):
-    tree = window.verdicts.tree
+    tree = window.features.measurements.verdicts.tree
     return [tree.topLevelItem(0).child(row) for row in range(tree.topLevelItem(0).childCount())]
 
 
@@ -50,11 +50,11 @@ def test_measured_without_being_asked(examined: MainWindow, cases: list[Case]) -
     expected = examine(cases[0])
     assert open_case(examined).measurements.qrs == expected.measurements.qrs
     assert open_case(examined).verdicts == expected.verdicts
-    assert examined.case_view.sheet.case is not None
-    assert examined.case_view.sheet.case.measurements.available
+    assert examined.features.case.view.sheet.case is not None
+    assert examined.features.case.view.sheet.case.measurements.available
     assert examined.services.document.undo_stack.count() == 1
     assert not examined.services.document.at_risk
-    names = [card.accessibleName() for card in examined.case_view.strip.cards]
+    names = [card.accessibleName() for card in examined.features.case.view.strip.cards]
     assert all("expected findings present" in name for name in names)
 
 
@@ -70,17 +70,17 @@ def test_undo_and_redo_keep_the_numbers(examined: MainWindow, settle: Settle) ->
 
 
 def test_going_to_a_criterion_shows_where(examined: MainWindow, qtbot: QtBot) -> None:
-    window, tree = examined, examined.verdicts.tree
-    window.places["verdicts"].show()
+    window, tree = examined, examined.features.measurements.verdicts.tree
+    window.frame.places["verdicts"].show()
     place = next(row for row in rows(window) if row.data(0, Qt.ItemDataRole.UserRole).lead == "V6")
     tree.setCurrentItem(place)
-    where = window.case_view.where
+    where = window.features.measurements.where()
     assert where.isVisible()
     assert [trace.lead for trace, _ in where.bands()] == ["V6"]
     trace, band = where.bands()[0]
     assert trace.x_mm - 1 <= band.left() < band.right() <= trace.x_end_mm + 1
     assert band.width() < 10
-    assert "Part III" in window.verdicts.more.text()
+    assert "Part III" in window.features.measurements.verdicts.more.text()
     qtbot.keyClick(tree, Qt.Key.Key_Down)
     assert where.verdict is not place.data(0, Qt.ItemDataRole.UserRole)
     tree.setCurrentItem(tree.topLevelItem(0))
@@ -90,27 +90,27 @@ def test_going_to_a_criterion_shows_where(examined: MainWindow, qtbot: QtBot) ->
 def test_outcomes_are_said_in_words(examined: MainWindow) -> None:
     said = [row.data(0, Qt.ItemDataRole.AccessibleTextRole) for row in rows(examined)]
     assert all(text.endswith(("met", "not measurable")) for text in said)
-    assert examined.verdicts.tree.topLevelItem(0).text(1).split()[1] == "of"
+    assert examined.features.measurements.verdicts.tree.topLevelItem(0).text(1).split()[1] == "of"
 
 
 def test_numbers_follow_a_slider(examined: MainWindow, settle: Settle) -> None:
     before = open_case(examined).measurements.rate.value
-    slider = examined.physiology.reveal("rate").slider
+    slider = examined.features.physiology.panel.reveal("rate").slider
     assert slider is not None
     slider.setValue(slider.value() + 30)
     settle()
-    assert examined.examining.up_to_date
+    assert examined.features.measurements.measuring.up_to_date
     assert abs(open_case(examined).measurements.rate.value - before) > 10
 
 
 def test_a_dragged_bound_is_kept_and_the_numbers_follow(
     examined: MainWindow, settle: Settle, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window, sheet = examined, examined.case_view.sheet
+    window, sheet = examined, examined.features.case.view.sheet
     before = open_case(window).measurements.qrs.value
     window.actions_["show_fiducials"].trigger()
     sheet.zoom_to_lead("V5")
-    marks, canvas = window.case_view.marks, sheet.focusProxy()
+    marks, canvas = window.features.measurements.marks(), sheet.focusProxy()
     tick = next(
         tick for tick in marks.ticks() if (tick.wave.kind, tick.edge, tick.trace.lead) == ("QRS", "offset", "V5")
         and sheet.rect().contains(sheet.point_of(QPointF(tick.x, tick.trace.baseline_mm)).toPoint())
@@ -132,7 +132,7 @@ def test_a_dragged_bound_is_kept_and_the_numbers_follow(
     window.actions_["undo"].trigger()
     settle()
     assert open_case(window).measurements.qrs.value == before
-    window.shelf.open(case.id)
+    window.features.library.controller.open(case.id)
     settle()
     assert open_case(window).corrections == case.corrections
     window.actions_["remove_corrections"].trigger()
@@ -142,8 +142,8 @@ def test_a_dragged_bound_is_kept_and_the_numbers_follow(
 
 def test_beat_labels_stand_over_every_beat(examined: MainWindow) -> None:
     examined.actions_["show_beat_labels"].trigger()
-    marks = examined.case_view.marks
-    found = examined.examining.examination
+    marks = examined.features.measurements.marks()
+    found = examined.features.measurements.measuring.examination
     assert marks.isVisible()
     assert found is not None
     assert len(list(marks._beat_labels())) == len(found.beats_s)
@@ -171,7 +171,7 @@ def test_a_series_stands_below_the_sheet(examined: MainWindow, settle: Settle, m
     monkeypatch.setattr(SeriesDialog, "exec", choose)
     examined.actions_["series"].trigger()
     settle()
-    cards = examined.case_view.strip.cards
+    cards = examined.features.case.view.strip.cards
     assert len(cards) == 6
     assert all(progression("potassium").name in card.accessibleName() for card in cards)
     assert cards[0]._title.startswith("4 ")
@@ -187,20 +187,20 @@ def test_limits_of_the_simulator_are_said(examined: MainWindow, monkeypatch: pyt
     from ecgstudio.core.catalogue import catalogue
 
     statements = {**catalogue(), "CLBBB": replace(catalogue()["CLBBB"], limit="no notches")}
-    for module in ("verdicts_panel", "details_panel"):
-        monkeypatch.setattr(f"ecgstudio.gui.panels.{module}.catalogue", lambda: statements)
+    for module in ("measurements.verdicts_panel", "details.panel"):
+        monkeypatch.setattr(f"ecgstudio.gui.{module}.catalogue", lambda: statements)
     case = open_case(examined)
-    examined.verdicts.show_verdicts(case.verdicts)
+    examined.features.measurements.verdicts.show_verdicts(case.verdicts)
     assert "no notches" in rows(examined)[-1].text(0)
-    examined.details.show_case(case)
-    assert "no notches" in examined.details.limits.text()
+    examined.features.details.panel.show_case(case)
+    assert "no notches" in examined.features.details.panel.limits.text()
 
 
 def test_measured_in_a_process_beside_the_window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, cases: list[Case]
 ) -> None:
     services = make_services(qapp, Store(tmp_path / "settings.ini"), beside=True)
-    document, examining = services.document, Examining(services)
+    document, examining = services.document, Measuring(services)
     found: list[Examination] = []
     examining.shown.connect(lambda item: found.append(item) if item else None)
 

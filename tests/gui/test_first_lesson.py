@@ -33,8 +33,8 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.paths import resource
-from ecgstudio.gui.dialogs.collections_dialog import CollectionsDialog
-from ecgstudio.gui.dialogs.lesson_dialog import LessonDialog
+from ecgstudio.gui.help.lesson_dialog import LessonDialog
+from ecgstudio.gui.library.collections_dialog import CollectionsDialog
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle
 
@@ -188,22 +188,22 @@ def choose_the_simulator(walk: Walk, step: Step) -> None:
     to_engine, simulator, to_seed, enter = step.keys
     (seed,) = dict.fromkeys(step.typed)
     walk.press(to_engine, simulator)
-    assert walk.window.engine.engine == "simulator"
+    assert walk.window.features.engine.panel.engine == "simulator"
     walk.press(to_seed)
     walk.type(seed)
     walk.press(enter)
-    assert walk.window.generating.seed == int(seed)
-    assert walk.window.prompt.keep_seed.isChecked()
+    assert walk.window.features.prompt.generating.seed == int(seed)
+    assert walk.window.features.prompt.bar.keep_seed.isChecked()
 
 
 def type_five_diagnoses(walk: Walk, step: Step) -> None:
     window = walk.window
     to_prompt, enter, save = step.keys
-    before = window.library.model.total
+    before = window.features.library.panel.model.total
     for count, (diagnosis, _) in enumerate(step.rows, 1):
         walk.press(to_prompt)
         walk.type(diagnosis)
-        assert window.prompt.edit.text() == diagnosis
+        assert window.features.prompt.bar.edit.text() == diagnosis
         walk.press(enter)
         walk.qtbot.waitUntil(lambda: window.services.document.case is not None, timeout=20_000)
         walk.settle()
@@ -211,11 +211,11 @@ def type_five_diagnoses(walk: Walk, step: Step) -> None:
         assert statement == CASES[count - 1]
         assert {verdict.outcome for verdict in walk.case.verdicts} == {"met"}
         if statement == "CLBBB":
-            window.places["verdicts"].show()
+            window.frame.places["verdicts"].show()
             walk.look("lesson_sheet.png")
         walk.press(save)
         assert window.services.document.saved
-        assert window.library.model.total == before + count
+        assert window.features.library.panel.model.total == before + count
     assert before > 0
 
 
@@ -228,7 +228,7 @@ def put_them_into_a_collection(walk: Walk, step: Step) -> None:
     (title,) = dict.fromkeys(step.typed)
     walk.look()
     walk.press(to_search, to_list, home, *4 * (down,))
-    assert len(window.library.selected_ids()) == len(CASES)
+    assert len(window.features.library.panel.selected_ids()) == len(CASES)
 
     def answer(dialog: QWidget) -> None:
         walk.look(what=dialog)
@@ -240,7 +240,7 @@ def put_them_into_a_collection(walk: Walk, step: Step) -> None:
     walk.press(collect)
     assert not timer.isActive()
     walk.press(*to_box)
-    assert window.library.collection_box.currentText() == f"{title} ({len(CASES)})"
+    assert window.features.library.panel.collection_box.currentText() == f"{title} ({len(CASES)})"
     assert kept(window) == tuple(reversed(CASES))
 
 
@@ -253,12 +253,14 @@ def box_keys(step: Step) -> tuple[str, ...]:
 def kept(window: MainWindow) -> tuple[str, ...]:
     """The statements of the cases that the library lists, in its order."""
     ids = {catalogue()[item].name: item for item in CASES}
-    return tuple(ids[window.library.title_of(case_id)] for case_id in window.library.model.ids())
+    return tuple(
+        ids[window.features.library.panel.title_of(case_id)] for case_id in window.features.library.panel.model.ids()
+    )
 
 
 def put_normal_first(walk: Walk, step: Step) -> None:
     end, up = step.keys
-    walk.window.library.list.setFocus()
+    walk.window.features.library.panel.list.setFocus()
     walk.press(end, *4 * (up,))
     assert kept(walk.window)[0] == "NORM"
     (back,) = re.findall(r"^If it went wrong: `(.+?)`", step.text, re.MULTILINE)
@@ -266,22 +268,22 @@ def put_normal_first(walk: Walk, step: Step) -> None:
     assert kept(walk.window)[1] == "NORM"
     walk.press(up)
     assert kept(walk.window)[0] == "NORM"
-    walk.look("lesson_collection.png", walk.window.library)
+    walk.look("lesson_collection.png", walk.window.features.library.panel)
 
 
 def compare_each_with_normal(walk: Walk, step: Step) -> None:
     window = walk.window
     enter, compare, back, space = step.keys
     for place, (name, claim) in enumerate(step.rows):
-        window.library.list.setFocus()
-        row = next(row for row in range(5) if window.library.model.index(row).data() == name)
-        window.library.list.setCurrentIndex(window.library.model.index(row))
+        window.features.library.panel.list.setFocus()
+        row = next(row for row in range(5) if window.features.library.panel.model.index(row).data() == name)
+        window.features.library.panel.list.setCurrentIndex(window.features.library.panel.model.index(row))
         walk.press(enter)
         assert walk.case.title == name
         if place == 0:
             walk.press(compare, back, space)
-        assert window.tabs.currentWidget() is window.compare_view
-        first, second = window.comparing.sides
+        assert window.frame.tabs.currentWidget() is window.features.compare.view
+        first, second = window.features.compare.comparing.sides
         assert first is not None
         assert second is not None
         assert (first.recording, second.request.statement_ids) == (walk.case.recording, ("NORM",))
@@ -289,10 +291,10 @@ def compare_each_with_normal(walk: Walk, step: Step) -> None:
         check_numbers(window, claim)
         if first.request.statement_ids == ("LAFB",):
             walk.look("lesson_compare.png")
-            window.compare_view.bar.pages.setCurrentText("Beats")
+            window.features.compare.view.bar.pages.setCurrentText("Beats")
             walk.settle()
-            walk.look("lesson_beats.png", window.compare_view)
-            window.compare_view.bar.pages.setCurrentText("Numbers")
+            walk.look("lesson_beats.png", window.features.compare.view)
+            window.features.compare.view.bar.pages.setCurrentText("Numbers")
             slide_to_normal(walk)
     assert len(step.rows) == len(CASES) - 1
 
@@ -313,7 +315,7 @@ def check_numbers(window: MainWindow, claim: str) -> None:
 
 def number(window: MainWindow, name: str) -> tuple[float, float]:
     """A number of A and of B, read from the table."""
-    table = window.compare_view.table
+    table = window.features.compare.view.table
     row = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == name)
     texts = [table.item(row, column).text().replace("\N{MINUS SIGN}", "-") for column in (1, 2)]
     return float(texts[0].split()[0]), float(texts[1].split()[0])
@@ -321,7 +323,7 @@ def number(window: MainWindow, name: str) -> tuple[float, float]:
 
 def slide_to_normal(walk: Walk) -> None:
     """Half of the way lies between both."""
-    bar = walk.window.compare_view.morph
+    bar = walk.window.features.compare.view.morph
     assert bar.slider.isEnabled()
     bar.slider.setFocus()
     walk.press(*5 * ("PgDown",))
@@ -378,7 +380,7 @@ def check_booklet(path: Path) -> None:
 
 
 def sit_the_quiz(walk: Walk, step: Step) -> None:
-    window, view = walk.window, walk.window.quiz_view
+    window, view = walk.window, walk.window.features.quiz.view
     show, to_box, listed, again, space, enter, onward, menu, end = step.keys
     wrong = step.typed[-1]
     walk.press(show, to_box, listed)
@@ -387,7 +389,7 @@ def sit_the_quiz(walk: Walk, step: Step) -> None:
     walk.press(again, space)
     assert view.asking
     for place in range(len(CASES)):
-        found = window.quizzing.examination
+        found = window.features.quiz.quizzing.examination
         assert found is not None
         (statement,) = found.case.request.statement_ids
         walk.look()
@@ -403,7 +405,7 @@ def sit_the_quiz(walk: Walk, step: Step) -> None:
     walk.press(menu)
     walk.qtbot.waitUntil(lambda: not timer.isActive(), timeout=5_000)
     walk.settle()
-    session = window.quizzing.session
+    session = window.features.quiz.quizzing.session
     assert session is not None
     assert session.ended
     assert view.pages.currentWidget() is view.result
@@ -415,7 +417,7 @@ def sit_the_quiz(walk: Walk, step: Step) -> None:
 
 def explain(walk: Walk) -> None:
     """The criteria of the wrong answer are not met, those of the right one are, and the place on the paper is shown."""
-    question = walk.window.quiz_view.question
+    question = walk.window.features.quiz.view.question
     tree = question.feedback.tree
     tops = {tree.topLevelItem(row).text(0): tree.topLevelItem(row) for row in range(tree.topLevelItemCount())}
     right, wrong = tops["Left bundle branch block"], tops["Right bundle branch block"]
@@ -449,7 +451,7 @@ def test_the_first_lesson(
     booklet = tmp_path / "blocks.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(booklet), ""))
     window.resize(1280, 800)
-    window.places["library"].show()  # a screen of that width shows it from the start
+    window.frame.places["library"].show()  # a screen of that width shows it from the start
     settle()
     store = window.services.store
     store.set_settings(replace(store.settings, candidates=1))  # the lesson keeps the first alone

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 
 from ecgstudio.core.handout_parts import HandoutParts
-from ecgstudio.gui.dialogs.handout_dialog import HandoutDialog
+from ecgstudio.gui.library.handout_dialog import HandoutDialog
 from ecgstudio.gui.main_window import MainWindow
 
 
@@ -18,6 +18,6 @@ def test_the_choice_is_kept_and_goes_into_the_handout(window: MainWindow, monkey
 
     monkeypatch.setattr(HandoutDialog, "exec", leave_criteria_out)
     QTest.keySequence(window, window.actions_["handout_parts"].shortcut())
-    assert window.collecting.parts == HandoutParts(criteria=False)
+    assert window.features.collections.controller.parts == HandoutParts(criteria=False)
     window.services.store.remember("handout_left_out", ["a part of a newer version"])
-    assert window.collecting.parts == HandoutParts()
+    assert window.features.collections.controller.parts == HandoutParts()

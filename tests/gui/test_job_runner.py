@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.jobs import Reporter
-from ecgstudio.gui.job_runner import JobRunner, something_is_stuck
+from ecgstudio.gui.kit.job_runner import JobRunner, something_is_stuck
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_shutdown_ends_a_running_job(qtbot: QtBot) -> None:
 
 
 def test_a_job_that_never_looks_up_is_left_behind(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ecgstudio.gui.job_runner.STOP_MS", 50)
+    monkeypatch.setattr("ecgstudio.gui.kit.job_runner.STOP_MS", 50)
     runner, started, release = JobRunner("test"), threading.Event(), threading.Event()
 
     def job(_: Reporter) -> None:

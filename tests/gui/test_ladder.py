@@ -23,7 +23,7 @@ def blocked() -> Case:
 
 def test_its_key_shows_it_under_the_strip_and_is_remembered(window: MainWindow, qtbot: QtBot, blocked: Case) -> None:
     window.services.document.open(blocked)
-    sheet = window.case_view.sheet
+    sheet = window.features.case.view.sheet
     assert sheet.ladder.ladder is None
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_D, CONTROL_SHIFT)
@@ -41,10 +41,10 @@ def test_its_key_shows_it_under_the_strip_and_is_remembered(window: MainWindow, 
 def test_it_follows_a_slider(window: MainWindow, blocked: Case) -> None:
     window.services.document.open(blocked)
     window.actions_["show_ladder"].trigger()
-    before = window.case_view.sheet.ladder.ladder
-    window.adjusting.set_value("rate", 48.0, 1)
-    window.adjusting.settle()
-    after = window.case_view.sheet.ladder.ladder
+    before = window.features.case.view.sheet.ladder.ladder
+    window.features.physiology.adjusting.set_value("rate", 48.0, 1)
+    window.features.physiology.adjusting.settle()
+    after = window.features.case.view.sheet.ladder.ladder
     assert after is not None
     assert after != before
 
@@ -55,9 +55,9 @@ def test_a_real_ecg_has_an_estimate_once_it_is_measured(
     recording = replace(blocked.recording, provenance=replace(blocked.recording.provenance, source="import"))
     window.actions_["show_ladder"].trigger()
     window.services.document.open(replace(blocked, recording=recording, delineation=Delineation(), physiology=None))
-    assert "not been measured" in window.case_view.sheet.ladder.ladder.caption
+    assert "not been measured" in window.features.case.view.sheet.ladder.ladder.caption
     settle()
-    ladder = window.case_view.sheet.ladder.ladder
+    ladder = window.features.case.view.sheet.ladder.ladder
     assert "ESTIMATED" in ladder.caption
     assert ladder.strokes
 
@@ -65,7 +65,7 @@ def test_a_real_ecg_has_an_estimate_once_it_is_measured(
 def test_it_is_hidden_with_the_diagnosis(window: MainWindow, blocked: Case) -> None:
     window.services.document.open(blocked)
     window.actions_["show_ladder"].trigger()
-    sheet = window.case_view.sheet
+    sheet = window.features.case.view.sheet
     sheet.show_case(blocked, reveal=False)
     assert not sheet.ladder.ladder.strokes
     sheet.show_case(blocked)

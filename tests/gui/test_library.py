@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.measurements import Measured, Measurements
-from ecgstudio.gui.dialogs.collections_dialog import CollectionsDialog
-from ecgstudio.gui.dialogs.duplicates_dialog import DuplicatesDialog
-from ecgstudio.gui.dialogs.versions_dialog import VersionsDialog
+from ecgstudio.gui.library.collections_dialog import CollectionsDialog
+from ecgstudio.gui.library.duplicates_dialog import DuplicatesDialog
+from ecgstudio.gui.library.ordered_list import moved_before, stepped
+from ecgstudio.gui.library.versions_dialog import VersionsDialog
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.panels.library_list import moved_before, stepped
 from ecgstudio.library import Library
 from tests.gui.conftest import Settle, make_case
 
@@ -29,7 +29,7 @@ def window(window: MainWindow, settle: Settle) -> MainWindow:
             numbers = Measurements(rate=Measured(70.0, "/min"), qrs=Measured(80.0 + 25 * index, "ms"))
             library.save(make_case(f"Case {name}", index, id=name, measurements=numbers, tags=("x",)))
 
-    window.shelf.use(fill, lambda _: window.shelf.tell_changed())
+    window.features.library.controller.use(fill, lambda _: window.features.library.controller.tell_changed())
     settle()
     return window
 
@@ -41,12 +41,12 @@ def title(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 
 
 def shown(window: MainWindow) -> str:
-    return "".join(window.library.model.ids())
+    return "".join(window.features.library.panel.model.ids())
 
 
 def select(window: MainWindow, *case_ids: str) -> None:
-    window.library.list.clearSelection()
-    window.library._select_all(case_ids, case_ids[0])
+    window.features.library.panel.list.clearSelection()
+    window.features.library.panel._select_all(case_ids, case_ids[0])
 
 
 def choose(menu: QMenu, *titles: str) -> None:
@@ -63,8 +63,8 @@ def collected(window: MainWindow, settle: Settle, title: Callable[[str], None]) 
     title("Blocks")
     window.actions_["collect"].trigger()
     settle()
-    (made,) = window.library.collections
-    window.library.choose_collection(made.id)
+    (made,) = window.features.library.panel.collections
+    window.features.library.panel.choose_collection(made.id)
     settle()
     assert shown(window) == "cba"
     return window
@@ -81,10 +81,10 @@ def test_rows_go_before_a_row() -> None:
 
 def test_a_collection_is_ordered_by_keys_and_taken_back(collected: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     select(collected, "a")
-    qtbot.keyClick(collected.library.list, KEY.Key_Up, ALT)
+    qtbot.keyClick(collected.features.library.panel.list, KEY.Key_Up, ALT)
     settle()
-    assert (shown(collected), collected.library.selected_ids()) == ("cab", ("a",))
-    collected.library.list.moved.emit(0)
+    assert (shown(collected), collected.features.library.panel.selected_ids()) == ("cab", ("a",))
+    collected.features.library.panel.list.moved.emit(0)
     settle()
     assert shown(collected) == "acb"
     for expected in ("cab", "cba"):
@@ -100,43 +100,45 @@ def test_delete_takes_out_of_the_collection_and_not_out_of_the_library(
     collected: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
     select(collected, "b")
-    qtbot.keyClick(collected.library.list, KEY.Key_Delete)
+    qtbot.keyClick(collected.features.library.panel.list, KEY.Key_Delete)
     settle()
     assert shown(collected) == "ca"
-    collected.library.choose_collection("")
+    collected.features.library.panel.choose_collection("")
     settle()
     assert shown(collected) == "dcba"
     collected.actions_["library_undo"].trigger()
-    collected.library.choose_collection(collected.library.collections[0].id)
+    collected.features.library.panel.choose_collection(collected.features.library.panel.collections[0].id)
     settle()
     assert shown(collected) == "cba"
 
 
 def test_many_cases_are_edited_from_the_menu_and_taken_back(window: MainWindow, settle: Settle) -> None:
     select(window, "a", "d")
-    choose(window.library.menu_for(window.library.selected_ids()), "Priority", "A")
+    choose(window.features.library.panel.menu_for(window.features.library.panel.selected_ids()), "Priority", "A")
     settle()
-    assert [item.priority for item in window.library.model._items] == ["A", "", "", "A"] or shown(window) != "dcba"
-    window.library.sort_box.setCurrentIndex(window.library.sort_box.findData("priority"))
+    assert [item.priority for item in window.features.library.panel.model._items] == ["A", "", "", "A"] or shown(
+        window
+    ) != "dcba"
+    window.features.library.panel.sort_box.setCurrentIndex(window.features.library.panel.sort_box.findData("priority"))
     settle()
     assert set(shown(window)[:2]) == {"a", "d"}
     window.actions_["library_undo"].trigger()
     settle()
-    assert {item.priority for item in window.library.model._items} == {""}
+    assert {item.priority for item in window.features.library.panel.model._items} == {""}
 
 
 def test_what_is_measured_is_typed_into_the_search(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    qtbot.keyClicks(window.library.search_edit, "case and QRS > 120")
+    qtbot.keyClicks(window.features.library.panel.search_edit, "case and QRS > 120")
     qtbot.waitUntil(lambda: shown(window) == "dc", timeout=20_000)
-    window.library.search_edit.setText("case and QRS > wide")
-    qtbot.waitUntil(lambda: "a number must follow" in window.library.count.text(), timeout=20_000)
-    window.library.search_edit.clear()
-    qtbot.waitUntil(lambda: window.library.count.text() == "4 cases", timeout=20_000)
+    window.features.library.panel.search_edit.setText("case and QRS > wide")
+    qtbot.waitUntil(lambda: "a number must follow" in window.features.library.panel.count.text(), timeout=20_000)
+    window.features.library.panel.search_edit.clear()
+    qtbot.waitUntil(lambda: window.features.library.panel.count.text() == "4 cases", timeout=20_000)
     settle()
 
 
 def test_the_trash_is_taken_back_too(window: MainWindow, settle: Settle) -> None:
-    window.shelf.delete(("b",))
+    window.features.library.controller.delete(("b",))
     settle()
     assert shown(window) == "dca"
     window.actions_["library_undo"].trigger()
@@ -163,10 +165,10 @@ def test_a_course_is_made_in_the_window_of_collections(
     dialog.part.menu().actions()[0].trigger()
     settle()
     assert dialog.members.model().index(0, 0).data() == "Blocks"
-    assert [item.cases for item in collected.library.collections] == [3, 3]
+    assert [item.cases for item in collected.features.library.panel.collections] == [3, 3]
     qtbot.keyClick(dialog.list, KEY.Key_Up, ALT)
     settle()
-    assert [item.title for item in collected.library.collections] == ["Course", "Blocks"]
+    assert [item.title for item in collected.features.library.panel.collections] == ["Course", "Blocks"]
     dialog.list.setCurrentIndex(dialog.list.model().index(1, 0))
     settle()
     assert [dialog.members.model().index(row, 0).data() for row in range(3)] == ["Case c", "Case b", "Case a"]
@@ -179,34 +181,34 @@ def test_a_course_is_made_in_the_window_of_collections(
     assert [dialog.members.model().index(row, 0).data() for row in range(3)] == ["Case c", "Case b", "Case a"]
     qtbot.keyClick(dialog.list, KEY.Key_Delete)
     settle()
-    assert [item.title for item in collected.library.collections] == ["Course"]
+    assert [item.title for item in collected.features.library.panel.collections] == ["Course"]
     dialog.close()
 
 
 def test_a_booklet_and_a_file_to_share_are_written_and_read(
     collected: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = collected.library.collections[0]
+    made = collected.features.library.panel.collections[0]
     for kind, name in (("pdf", "b.pdf"), ("bundle", "c.ecgcollection")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
-        collected.verbs.library.hand_out(made.id, made.title, kind)
+        collected.features.collections.hand_out(made.id, made.title, kind)
         settle()
         settle()
         assert (tmp_path / name).stat().st_size > 10_000
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "c.ecgcollection"), ""))
     collected.actions_["import_collection"].trigger()
     settle()
-    assert [item.title for item in collected.library.collections] == ["Blocks", "Blocks"]
+    assert [item.title for item in collected.features.library.panel.collections] == ["Blocks", "Blocks"]
 
 
 def test_an_earlier_version_is_brought_back(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    window.verbs.open_case("a")
+    window.features.files.open_case("a")
     settle()
-    qtbot.keyClicks(window.details.title, " renamed")
+    qtbot.keyClicks(window.features.details.panel.title, " renamed")
     window.actions_["save"].trigger()
     settle()
-    assert window.library.title_of("a") == "Case a renamed"
-    window.library.select("a")
+    assert window.features.library.panel.title_of("a") == "Case a renamed"
+    window.features.library.panel.select("a")
     window.actions_["versions"].trigger()
     settle()
     dialog = dialog_of(window, VersionsDialog)
@@ -216,14 +218,17 @@ def test_an_earlier_version_is_brought_back(window: MainWindow, qtbot: QtBot, se
     dialog.back.click()
     settle()
     settle()
-    assert window.library.title_of("a") == "Case a"
+    assert window.features.library.panel.title_of("a") == "Case a"
     case = window.services.document.case
     assert case is not None
     assert case.title == "Case a"
 
 
 def test_duplicates_are_shown_and_thrown_away(window: MainWindow, settle: Settle) -> None:
-    window.shelf.use(lambda library: library.save(make_case("Twin", 1, id="t")), lambda _: window.shelf.tell_changed())
+    window.features.library.controller.use(
+        lambda library: library.save(make_case("Twin", 1, id="t")),
+        lambda _: window.features.library.controller.tell_changed(),
+    )
     settle()
     window.actions_["duplicates"].trigger()
     settle()

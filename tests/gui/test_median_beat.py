@@ -8,7 +8,7 @@ from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.sheet.median_view import MedianView
+from ecgstudio.gui.median.view import MedianView
 from ecgstudio.measure import analyse
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
 from tests.gui.conftest import Settle
@@ -28,10 +28,10 @@ def beat(window: MainWindow, settle: Settle, qtbot: QtBot, blocked: Case) -> Med
     window.activateWindow()
     window.services.document.open(blocked)
     settle()
-    window.case_view.sheet.setFocus()
+    window.features.case.view.sheet.setFocus()
     qtbot.keyClick(window, KEY.Key_M, Qt.KeyboardModifier.ControlModifier | SHIFT)
-    qtbot.waitUntil(lambda: window.median.looked_at and window.median.view.hasFocus())
-    return window.median.view
+    qtbot.waitUntil(lambda: window.features.median.view.made and window.features.median.view().hasFocus())
+    return window.features.median.view()
 
 
 def open_case(window: MainWindow) -> Case:
@@ -151,7 +151,7 @@ def test_exchanged_arms_are_suspected(window: MainWindow, settle: Settle) -> Non
 
 
 def findings_of(window: MainWindow) -> list[str]:
-    tree = window.verdicts.tree
+    tree = window.features.measurements.verdicts.tree
     last = tree.topLevelItem(tree.topLevelItemCount() - 1)
     assert last.text(0) == "The analysis itself"
     return [last.child(row).data(0, Qt.ItemDataRole.AccessibleTextRole) for row in range(last.childCount())]

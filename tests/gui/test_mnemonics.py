@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from ecgstudio.gui.actions import all_acts
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle, make_case
 
@@ -29,16 +28,17 @@ def seen(window: MainWindow) -> list[str]:
 def test_no_letter_means_two_things_in_the_window(window: MainWindow, settle: Settle) -> None:
     window.services.document.open(make_case())
     settle()
-    for name, place in window.places.items():
+    for name, place in window.frame.places.items():
         place.show()
         assert not twice(seen(window)), name
-    window.places["details"].show()
-    for tab in (window.compare_view, window.quiz_view, window.median):
-        window.tabs.setCurrentWidget(tab)
+    window.frame.places["details"].show()
+    for tab in (window.features.compare.view, window.features.quiz.view, window.features.median.page.widget):
+        window.frame.tabs.setCurrentWidget(tab)
         settle()
         assert not twice(seen(window)), tab
 
 
-def test_no_letter_means_two_things_in_a_menu() -> None:
-    menus = {act.menu for act in all_acts()}
-    assert not {menu: found for menu in menus if (found := twice(act.title for act in all_acts() if act.menu == menu))}
+def test_no_letter_means_two_things_in_a_menu(window: MainWindow) -> None:
+    rows = window.actions_.rows
+    menus = {row.menu for row in rows}
+    assert not {menu: found for menu in menus if (found := twice(row.title for row in rows if row.menu == menu))}

@@ -9,16 +9,16 @@ from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.parameters import Parameter
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import Mention
-from ecgstudio.gui.chips import chips_of, warnings_of
-from ecgstudio.gui.editors import decimals_of, make_editor, tip_of
-from ecgstudio.gui.panels.details_panel import parse_tags
-from ecgstudio.gui.panels.library_model import LibraryModel
-from ecgstudio.gui.panels.library_panel import LibraryPanel
-from ecgstudio.gui.panels.parameter_row import ParameterRow
-from ecgstudio.gui.panels.physiology_panel import PhysiologyPanel
-from ecgstudio.gui.panels.prompt_edit import PromptEdit
-from ecgstudio.gui.panels.style_bar import StyleBar
-from ecgstudio.gui.wish import Wish, request_of
+from ecgstudio.gui.case.style_bar import StyleBar
+from ecgstudio.gui.details.panel import parse_tags
+from ecgstudio.gui.kit.completing_edit import CompletingEdit
+from ecgstudio.gui.kit.editors import decimals_of, make_editor, tip_of
+from ecgstudio.gui.kit.parameter_row import ParameterRow
+from ecgstudio.gui.library.model import LibraryModel
+from ecgstudio.gui.library.panel import LibraryPanel
+from ecgstudio.gui.physiology.panel import PhysiologyPanel
+from ecgstudio.gui.prompt.chips import chips_of, warnings_of
+from ecgstudio.gui.prompt.entry import PromptEntry, request_of
 from ecgstudio.language import Contradiction, Reading, Unread
 from ecgstudio.library import Page
 from tests.gui.conftest import make_summary
@@ -33,7 +33,7 @@ def test_chips_tell_present_absent_possible_and_removed_apart() -> None:
         {"rate": 90.0, "pr": 220.0},
         "male",
     )
-    chips = {chip.name: chip for chip in chips_of(reading, Wish(removed=frozenset({"pr"})))}
+    chips = {chip.name: chip for chip in chips_of(reading, PromptEntry(removed=frozenset({"pr"})))}
     kinds = {name: chip.kind for name, chip in chips.items()}
     assert kinds == {
         "CLBBB": "present",
@@ -49,7 +49,7 @@ def test_chips_tell_present_absent_possible_and_removed_apart() -> None:
 
 def test_a_field_beside_the_text_takes_the_chip_away() -> None:
     reading = Reading("rate 90", values={"rate": 90.0, "age": 60.0}, sex="male")
-    chips = chips_of(reading, Wish(rate=70.0, sex="female"))
+    chips = chips_of(reading, PromptEntry(rate=70.0, sex="female"))
     assert [chip.name for chip in chips] == ["age"]
 
 
@@ -57,12 +57,12 @@ def test_warnings_give_reasons_and_what_was_not_understood() -> None:
     reading = Reading(
         "x", contradictions=(Contradiction(("A", "B"), "A needs P waves"),), not_understood=(Unread("zz", (0, 2)),)
     )
-    assert warnings_of(reading, Wish()) == ("A needs P waves", "Not understood: “zz”")
-    assert warnings_of(reading, Wish(removed=frozenset({"A"}))) == ("Not understood: “zz”",)
+    assert warnings_of(reading, PromptEntry()) == ("A needs P waves", "Not understood: “zz”")
+    assert warnings_of(reading, PromptEntry(removed=frozenset({"A"}))) == ("Not understood: “zz”",)
 
 
 def test_a_crossed_out_number_is_not_asked_for() -> None:
-    request, _ = request_of(Wish("left bundle branch block", rate=90.0, removed=frozenset({"rate", "CLBBB"})))
+    request, _ = request_of(PromptEntry("left bundle branch block", rate=90.0, removed=frozenset({"rate", "CLBBB"})))
     assert request.rate == 90.0
     assert request.statement_ids == ()
 
@@ -146,7 +146,7 @@ def test_every_parameter_can_be_found(qtbot: QtBot) -> None:
     ],
 )
 def test_completion_takes_the_place_of_what_is_being_typed(qtbot: QtBot, typed: str, completed: str) -> None:
-    edit = PromptEdit()
+    edit = CompletingEdit()
     qtbot.addWidget(edit)
     with qtbot.waitSignal(edit.prefix_typed):
         qtbot.keyClicks(edit, typed)
@@ -155,7 +155,7 @@ def test_completion_takes_the_place_of_what_is_being_typed(qtbot: QtBot, typed: 
 
 
 def test_old_completions_are_not_shown(qtbot: QtBot) -> None:
-    edit = PromptEdit()
+    edit = CompletingEdit()
     qtbot.addWidget(edit)
     edit.show()
     qtbot.keyClicks(edit, "atrial")
@@ -164,7 +164,7 @@ def test_old_completions_are_not_shown(qtbot: QtBot) -> None:
 
 
 def test_style_bar_gives_the_chosen_style(qtbot: QtBot) -> None:
-    bar = StyleBar([])
+    bar = StyleBar()
     qtbot.addWidget(bar)
     bar.show_style(SheetStyle(layout="3x4+3", rhythm_leads=("I", "II", "III")))
     with qtbot.waitSignal(bar.style_chosen) as told:

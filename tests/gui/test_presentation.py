@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.presentation import Presentation
+from ecgstudio.gui.presentation.presentation import Presentation
 from tests.gui.conftest import Settle, make_case
 
 TITLES = ("Left bundle branch block", "Second", "Third")
@@ -136,25 +136,27 @@ def test_from_the_window_candidates_are_presented(
     window.services.document.set_candidates(cases)
     window.actions_["candidate_2"].trigger()
     window.actions_["present"].trigger()
-    shown = window.presenting.presentation
+    shown = window.features.presentation.presenting.presentation
     assert shown is not None
     assert shown.isFullScreen()
     assert shown.place == 1
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
-    assert window.presenting.presentation is None
+    assert window.features.presentation.presenting.presentation is None
     settle()
 
 
 def test_cases_selected_in_the_library_are_presented(
     window: MainWindow, cases: list[Case], settle: Settle, qtbot: QtBot
 ) -> None:
-    window.shelf.use(lambda library: library.save_all(cases), lambda _: window.library.refresh())
+    window.features.library.controller.use(
+        lambda library: library.save_all(cases), lambda _: window.features.library.panel.refresh()
+    )
     settle()
-    window.library.list.selectAll()
-    order = window.library.selected_ids()
+    window.features.library.panel.list.selectAll()
+    order = window.features.library.panel.selected_ids()
     window.actions_["present"].trigger()
     settle()
-    shown = window.presenting.presentation
+    shown = window.features.presentation.presenting.presentation
     assert shown is not None
     assert [case.id for case in shown._cases] == list(order)
     shown.close()
@@ -162,5 +164,5 @@ def test_cases_selected_in_the_library_are_presented(
 
 def test_with_nothing_open_it_says_what_to_do(window: MainWindow) -> None:
     window.actions_["present"].trigger()
-    assert window.presenting.presentation is None
-    assert "presented" in window.notice.label.text()
+    assert window.features.presentation.presenting.presentation is None
+    assert "presented" in window.frame.notice.label.text()

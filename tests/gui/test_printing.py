@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.paper import PAPER_SIZES_MM, PaperName, SheetStyle
-from ecgstudio.gui.printing import make_printer, print_sheet
+from ecgstudio.gui.kit.printing import make_printer, print_sheet
 from tests.gui.conftest import make_case
 
 

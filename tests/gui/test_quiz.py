@@ -15,9 +15,8 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
 from ecgstudio.core.quiz.session import QuizSettings
-from ecgstudio.gui.dialogs.learners_dialog import LearnersDialog
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.quiz_calipers import QuizCalipers
+from ecgstudio.gui.quiz.learners_dialog import LearnersDialog
 from ecgstudio.library import Query
 from tests.gui.conftest import Settle
 from tests.gui.test_controls import assert_named, controls_of
@@ -53,14 +52,14 @@ def begin(quiz: MainWindow, settle: Settle) -> Begin:
         wish = QuizRequest(
             QuizSettings("Test", **rules), fresh=FreshRequest(statements, "easy", "clean"), count=len(statements)
         )  # type: ignore[arg-type]
-        quiz.quizzing.begin(wish, (), Query())
+        quiz.features.quiz.quizzing.begin(wish, (), Query())
         settle()
 
     return start
 
 
 def type_answer(window: MainWindow, text: str, qtbot: QtBot) -> None:
-    edit = window.quiz_view.question.answer.edit
+    edit = window.features.quiz.view.question.answer.edit
     edit.clear()
     qtbot.keyClicks(edit, text)
     if edit._popup.isVisible():
@@ -70,7 +69,7 @@ def type_answer(window: MainWindow, text: str, qtbot: QtBot) -> None:
 
 def asked(window: MainWindow) -> str:
     """What the open ECG shows."""
-    found = window.quizzing.examination
+    found = window.features.quiz.quizzing.examination
     assert found is not None
     return found.case.request.statement_ids[0]
 
@@ -80,13 +79,13 @@ def name_of(window: MainWindow) -> str:
 
 
 def rows(window: MainWindow) -> list[tuple[str, str]]:
-    tree = window.quiz_view.question.feedback.tree
+    tree = window.features.quiz.view.question.feedback.tree
     tops = [tree.topLevelItem(row) for row in range(tree.topLevelItemCount())]
     return [(top.text(0), top.text(1)) for top in tops if top is not None]
 
 
 def test_the_first_page_begins_a_quiz_by_mouse(quiz: MainWindow, settle: Settle, qtbot: QtBot) -> None:
-    start = quiz.quiz_view.start
+    start = quiz.features.quiz.view.start
     assert start.statements.tree.topLevelItemCount() > 5
     qtbot.mouseClick(start.begin, Qt.MouseButton.LeftButton)
     settle()
@@ -97,32 +96,32 @@ def test_the_first_page_begins_a_quiz_by_mouse(quiz: MainWindow, settle: Settle,
     start.count.setValue(2)
     qtbot.mouseClick(start.begin, Qt.MouseButton.LeftButton)
     settle()
-    assert quiz.quiz_view.asking
-    assert quiz.quiz_view.question.place.text() == "ECG 1 of 2"
-    assert [item.name for item in quiz.quiz_people.all] == ["Student"]
+    assert quiz.features.quiz.view.asking
+    assert quiz.features.quiz.view.question.place.text() == "ECG 1 of 2"
+    assert [item.name for item in quiz.features.quiz.learners.all] == ["Student"]
 
 
 def test_nothing_on_the_screen_tells(quiz: MainWindow, begin: Begin, qtbot: QtBot) -> None:
     begin("CLBBB", "PERI")
-    shown = quiz.quiz_view.question.sheet.case
+    shown = quiz.features.quiz.view.question.sheet.case
     assert shown is not None
     assert shown.title == ""
     assert shown.request.statement_ids == ()
     assert not shown.measurements.available
     name = name_of(quiz)
-    assert name not in quiz.quiz_view.question.sheet.accessibleDescription()
-    assert all(place.dock.isHidden() for place in quiz.places.values())
-    assert not quiz.prompt.isVisible()
+    assert name not in quiz.features.quiz.view.question.sheet.accessibleDescription()
+    assert all(place.dock.isHidden() for place in quiz.frame.places.values())
+    assert not quiz.features.prompt.bar.isVisible()
     quiz.actions_["show_case"].trigger()
-    assert quiz.prompt.isVisible()
-    assert not quiz.places["physiology"].dock.isHidden()
+    assert quiz.features.prompt.bar.isVisible()
+    assert not quiz.frame.places["physiology"].dock.isHidden()
 
 
 def test_practice_explains_after_each_answer(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
     begin("CLBBB")
     type_answer(quiz, "left bundle branch block and pericarditis", qtbot)
     settle()
-    question = quiz.quiz_view.question
+    question = quiz.features.quiz.view.question
     assert not question.feedback.isHidden()
     assert question.feedback.score.text() == "75 %"
     said = dict(rows(quiz))
@@ -149,24 +148,24 @@ def test_a_mimic_opens_in_compare(quiz: MainWindow, begin: Begin, settle: Settle
     begin("PERI")
     type_answer(quiz, "early repolarisation", qtbot)
     settle()
-    buttons = quiz.quiz_view.question.feedback.mimic_buttons
+    buttons = quiz.features.quiz.view.question.feedback.mimic_buttons
     assert buttons[0].text() == "Early repolarisation"
     assert "ST elevation" in buttons[0].toolTip()
-    ecg = quiz.quizzing.examination.case
+    ecg = quiz.features.quiz.quizzing.examination.case
     buttons[0].click()
     settle()
-    assert quiz.tabs.currentWidget() is quiz.compare_view
-    first, second = quiz.comparing.sides
+    assert quiz.frame.tabs.currentWidget() is quiz.features.compare.view
+    first, second = quiz.features.compare.comparing.sides
     assert first is ecg
     assert second.request.statement_ids == ("ERP",)
     assert second.anatomy == ecg.anatomy
     quiz.actions_["quiz"].trigger()
-    assert quiz.quiz_view.asking
+    assert quiz.features.quiz.view.asking
 
 
 def test_ticking_in_a_list_by_keys(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
     begin("CLBBB", answer_by="list")
-    picker = quiz.quiz_view.question.answer.picker
+    picker = quiz.features.quiz.view.question.answer.picker
     qtbot.keyClicks(picker.search, "left bundle branch")
     qtbot.keyClick(picker.search, Qt.Key.Key_Return)
     qtbot.keyClick(picker.tree, Qt.Key.Key_Space)
@@ -176,13 +175,13 @@ def test_ticking_in_a_list_by_keys(quiz: MainWindow, begin: Begin, settle: Settl
     picker.tick({"CLBBB"})
     quiz.actions_["quiz_hand_in"].trigger()
     settle()
-    assert quiz.quizzing.session.outcomes[0].score == 1.0
+    assert quiz.features.quiz.quizzing.session.outcomes[0].score == 1.0
 
 
 def test_what_is_typed_is_shown_as_understood(quiz: MainWindow, begin: Begin, qtbot: QtBot) -> None:
     begin("CLBBB")
-    qtbot.keyClicks(quiz.quiz_view.question.answer.edit, "STEMI, no AF, hocus")
-    label = quiz.quiz_view.question.answer.understood
+    qtbot.keyClicks(quiz.features.quiz.view.question.answer.edit, "STEMI, no AF, hocus")
+    label = quiz.features.quiz.view.question.answer.understood
     qtbot.waitUntil(lambda: "Understood" in label.text())
     assert "no Atrial fibrillation" in label.text()
     assert "hocus" in label.text()
@@ -191,7 +190,7 @@ def test_what_is_typed_is_shown_as_understood(quiz: MainWindow, begin: Begin, qt
 
 def test_step_by_step_each_step_is_checked(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
     begin("CLBBB", systematic=True)
-    question, numbers = quiz.quiz_view.question, quiz.quizzing.examination.case.measurements
+    question, numbers = quiz.features.quiz.view.question, quiz.features.quiz.quizzing.examination.case.measurements
     steps = question.steps
     assert not steps.isHidden()
     assert question.answer.isHidden()
@@ -212,7 +211,7 @@ def test_step_by_step_each_step_is_checked(quiz: MainWindow, begin: Begin, settl
     assert not question.answer.isHidden()
     type_answer(quiz, "LBBB", qtbot)
     settle()
-    outcome = quiz.quizzing.session.outcomes[0]
+    outcome = quiz.features.quiz.quizzing.session.outcomes[0]
     assert outcome.steps_asked == 10
     assert 0 < outcome.steps_right < 10
     qtbot.mouseClick(question.reading, Qt.MouseButton.LeftButton)
@@ -228,24 +227,24 @@ def test_an_exam_says_nothing_before_its_end(
     for _ in range(2):
         type_answer(quiz, name_of(quiz), qtbot)
         settle()
-        assert quiz.quiz_view.question.feedback.isHidden()
-        assert quiz.quizzing.session.outcomes == (None, None, None)
-    assert quiz.quiz_view.question.place.text() == "ECG 3 of 3"
+        assert quiz.features.quiz.view.question.feedback.isHidden()
+        assert quiz.features.quiz.quizzing.session.outcomes == (None, None, None)
+    assert quiz.features.quiz.view.question.place.text() == "ECG 3 of 3"
     quiz.actions_["quiz_previous"].trigger()
     settle()
-    assert not quiz.quiz_view.question.answer.edit.isEnabled()
-    assert quiz.quiz_view.question.feedback.isHidden()
+    assert not quiz.features.quiz.view.question.answer.edit.isEnabled()
+    assert quiz.features.quiz.view.question.feedback.isHidden()
     answers.append(QMessageBox.StandardButton.Yes)
-    quiz.quiz_view.question.end.click()
+    quiz.features.quiz.view.question.end.click()
     settle()
-    result = quiz.quiz_view.result
+    result = quiz.features.quiz.view.result
     assert result.isVisible()
     assert result.score.text() == "67 %"
     assert result.table.item(2, 4).text() == "not answered"
     qtbot.keyClick(result.table, Qt.Key.Key_Down)
     result.review.click()
     settle()
-    assert quiz.quiz_view.question.feedback.isVisible()
+    assert quiz.features.quiz.view.question.feedback.isVisible()
     file = tmp_path / "results.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     quiz.actions_["quiz_results"].trigger()
@@ -257,16 +256,16 @@ def test_an_exam_says_nothing_before_its_end(
 
 def test_an_answer_is_handed_in_when_time_is_up(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
     begin("CLBBB", "AVB1", exam=True, seconds=60)
-    clock = quiz.quiz_view.question.clock
+    clock = quiz.features.quiz.view.question.clock
     minutes, seconds = clock.text().split(":")
     assert 30 < 60 * int(minutes) + int(seconds) <= 60
-    qtbot.keyClicks(quiz.quiz_view.question.answer.edit, "LBBB")
-    quiz.quizzing.session = quiz.quizzing.session.with_answer(
-        type(quiz.quizzing.session.answer)(text="LBBB", seconds=59.9)
+    qtbot.keyClicks(quiz.features.quiz.view.question.answer.edit, "LBBB")
+    quiz.features.quiz.quizzing.session = quiz.features.quiz.quizzing.session.with_answer(
+        type(quiz.features.quiz.quizzing.session.answer)(text="LBBB", seconds=59.9)
     )
-    qtbot.waitUntil(lambda: quiz.quizzing.session.place == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: quiz.features.quiz.quizzing.session.place == 1, timeout=20_000)
     settle()
-    first = quiz.quizzing.session.answers[0]
+    first = quiz.features.quiz.quizzing.session.answers[0]
     assert (first.given, first.text, first.seconds) == (True, "LBBB", 60.0)
 
 
@@ -274,33 +273,33 @@ def test_after_a_crash_it_goes_on(quiz: MainWindow, begin: Begin, settle: Settle
     begin("CLBBB", "AVB1", exam=True)
     type_answer(quiz, name_of(quiz), qtbot)
     settle()
-    qtbot.keyClicks(quiz.quiz_view.question.answer.edit, "half an ans")
-    quiz.quizzing.keep()
+    qtbot.keyClicks(quiz.features.quiz.view.question.answer.edit, "half an ans")
+    quiz.features.quiz.quizzing.keep()
     settle()
-    ecg = quiz.quizzing.examination.case
-    before = quiz.quizzing.session
-    quiz.quizzing.session = None
-    quiz.quizzing._ecgs.forget()
-    quiz.quiz_view.show_page(quiz.quiz_view.start)
-    quiz.quiz_people.load()
+    ecg = quiz.features.quiz.quizzing.examination.case
+    before = quiz.features.quiz.quizzing.session
+    quiz.features.quiz.quizzing.session = None
+    quiz.features.quiz.quizzing._ecgs.forget()
+    quiz.features.quiz.view.show_page(quiz.features.quiz.view.start)
+    quiz.features.quiz.learners.load()
     settle()
-    start = quiz.quiz_view.start
+    start = quiz.features.quiz.view.start
     assert "1 of 2 ECGs are answered" in start.unfinished_label.text()
     qtbot.mouseClick(start.resume, Qt.MouseButton.LeftButton)
     settle()
-    after = quiz.quizzing.session
+    after = quiz.features.quiz.quizzing.session
     assert after.id == before.id
     assert after.answers[0] == before.answers[0]
     assert after.place == 1
-    assert quiz.quiz_view.question.answer.edit.text() == "half an ans"
-    assert (quiz.quizzing.examination.case.recording.signal_mv == ecg.recording.signal_mv).all()
+    assert quiz.features.quiz.view.question.answer.edit.text() == "half an ans"
+    assert (quiz.features.quiz.quizzing.examination.case.recording.signal_mv == ecg.recording.signal_mv).all()
 
 
 def test_leaving_offers_to_go_on_and_to_forget(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
     begin("CLBBB", "AVB1")
     quiz.actions_["quiz_leave"].trigger()
     settle()
-    start = quiz.quiz_view.start
+    start = quiz.features.quiz.view.start
     assert start.isVisible()
     assert not start.unfinished.isHidden()
     qtbot.mouseClick(start.discard, Qt.MouseButton.LeftButton)
@@ -319,7 +318,7 @@ def test_progress_shows_every_statement_and_what_is_due(
         settle()
     quiz.actions_["quiz_progress"].trigger()
     settle()
-    page = quiz.quiz_view.progress
+    page = quiz.features.quiz.view.progress
     assert page.isVisible()
     table = {page.table.item(row, 0).text(): row for row in range(page.table.rowCount())}
     assert set(table) == {catalogue()[item].name for item in ("CLBBB", "AVB1")}
@@ -329,28 +328,30 @@ def test_progress_shows_every_statement_and_what_is_due(
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     assert "%" in page.course.text()
     qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
-    assert quiz.quiz_view.start.isVisible()
+    assert quiz.features.quiz.view.start.isVisible()
 
 
 def test_cases_of_the_library(quiz: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     cases: list[Case] = [generate(request_for([item], seed=5), 1)[0] for item in ("CLBBB", "AVB1")]
-    quiz.shelf.use(lambda library: library.save_all(cases), lambda _: quiz.library.refresh())
+    quiz.features.library.controller.use(
+        lambda library: library.save_all(cases), lambda _: quiz.features.library.panel.refresh()
+    )
     settle()
-    quiz.library.list.selectAll()
-    start = quiz.quiz_view.start
+    quiz.features.library.panel.list.selectAll()
+    start = quiz.features.quiz.view.start
     start.where.setCurrentIndex(start.where.findData("selected"))
     assert start.where.currentText() == "Selected cases (2)"
     assert not start.count.isEnabled()
     start.begin.click()
     settle()
-    assert {item.case_id for item in quiz.quizzing.session.questions} == {case.id for case in cases}
+    assert {item.case_id for item in quiz.features.quiz.quizzing.session.questions} == {case.id for case in cases}
     type_answer(quiz, name_of(quiz), qtbot)
     settle()
-    assert quiz.quizzing.session.outcomes[0].score == 1.0
+    assert quiz.features.quiz.quizzing.session.outcomes[0].score == 1.0
 
 
 def test_learners_are_added_and_chosen(quiz: MainWindow, settle: Settle) -> None:
-    people, start = quiz.quiz_people, quiz.quiz_view.start
+    people, start = quiz.features.quiz.learners, quiz.features.quiz.view.start
     for name in ("Ada", "Ben"):
         people.add(name)
         settle()
@@ -365,25 +366,25 @@ def test_learners_are_added_and_chosen(quiz: MainWindow, settle: Settle) -> None
 
 def test_every_control_is_named(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
     begin("CLBBB", systematic=True)
-    quiz.quizzing.hand_in()
+    quiz.features.quiz.quizzing.hand_in()
     settle()
-    quiz.quiz_people.stand()
+    quiz.features.quiz.learners.stand()
     settle()
-    assert len(controls_of(quiz.quiz_view)) > 60
-    assert_named(quiz.quiz_view)
-    dialog = LearnersDialog(quiz.quiz_people.all)
+    assert len(controls_of(quiz.features.quiz.view)) > 60
+    assert_named(quiz.features.quiz.view)
+    dialog = LearnersDialog(quiz.features.quiz.learners.all)
     qtbot.addWidget(dialog)
     assert_named(dialog)
 
 
 def test_calipers_measure_and_go_with_the_ecg(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
     begin("CLBBB", "AVB1", exam=True)
-    page = quiz.quiz_view.question
+    page = quiz.features.quiz.view.question
     qtbot.mouseClick(page.tools[0], Qt.MouseButton.LeftButton)
-    own = quiz.findChild(QuizCalipers).measuring
+    own = quiz.features.quiz.tools.tools.calipers
     assert [caliper.kind for caliper in own.calipers] == ["time"]
-    assert page.calipers.isVisible()
-    assert "ms" in quiz.status.caliper.text()
+    assert quiz.features.quiz.tools.tools.layers.calipers.isVisible()
+    assert "ms" in quiz.frame.status.caliper.text()
     before = own.caliper.points
     qtbot.keyClick(page.sheet.focusProxy(), Qt.Key.Key_Right)
     assert own.caliper.points[0].time_s == pytest.approx(before[0].time_s + 0.002)

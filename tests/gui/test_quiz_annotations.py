@@ -14,7 +14,6 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.quiz.quiz_request import QuizRequest
 from ecgstudio.core.quiz.session import QuizSession, QuizSettings
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.quiz_annotations import QuizAnnotations
 from ecgstudio.gui.sheet.annotation_editor import AnnotationEditor
 from ecgstudio.library import Query
 from ecgstudio.library.learners.store import Learners
@@ -41,9 +40,11 @@ def asked(window: MainWindow, settle: Settle) -> MainWindow:
     window.actions_["quiz"].trigger()
     settle()
     case: Case = replace(generate(request_for(["CLBBB"], seed=5), 1)[0], annotations=(ANSWER, OWN))
-    window.shelf.use(lambda library: library.save(case), lambda _: window.library.refresh())
+    window.features.library.controller.use(
+        lambda library: library.save(case), lambda _: window.features.library.panel.refresh()
+    )
     settle()
-    window.quizzing.begin(QuizRequest(QuizSettings("Test"), where="selected"), (case.id,), Query())
+    window.features.quiz.quizzing.begin(QuizRequest(QuizSettings("Test"), where="selected"), (case.id,), Query())
     settle()
     return window
 
@@ -51,9 +52,9 @@ def asked(window: MainWindow, settle: Settle) -> MainWindow:
 def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     asked: MainWindow, settle: Settle, qtbot: QtBot
 ) -> None:
-    page, desk = asked.quiz_view.question, asked.findChild(QuizAnnotations)
+    page, desk = asked.features.quiz.view.question, asked.features.quiz.tools
     assert page.sheet.case.annotations == ()
-    assert (desk.own._items, desk.answers._items) == ((), ())
+    assert (desk.tools.layers.annotations._items, desk.answers()._items) == ((), ())
     qtbot.waitUntil(lambda: not page.sheet.underMouse())  # the arrow is drawn by a gesture
     page.annotate.menu().actions()[1].trigger()
     canvas = page.sheet.focusProxy()
@@ -74,30 +75,30 @@ def test_own_work_while_asked_and_the_teacher_s_with_the_answer(
     asked.resize(asked.width() - 120, asked.height() - 60)  # the line goes with the paper
     qtbot.keyClicks(editor, "S wave")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    (drawn,) = desk.own._items
+    (drawn,) = desk.tools.layers.annotations._items
     assert (drawn.kind, drawn.text, drawn.layer) == ("arrow", "S wave", "student")
     qtbot.keyClick(canvas, Qt.Key.Key_H)
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
-    assert len(desk.own._items) == 2
+    assert len(desk.tools.layers.annotations._items) == 2
     qtbot.keyClick(canvas, Qt.Key.Key_Delete)
-    assert desk.own._items == (drawn,)
+    assert desk.tools.layers.annotations._items == (drawn,)
     page.answer.edit.setText("left bundle branch block")
     asked.actions_["quiz_hand_in"].trigger()
     settle()
-    assert desk.answers._items == (ANSWER,)
-    assert desk.own._items == (drawn,)
+    assert desk.answers()._items == (ANSWER,)
+    assert desk.tools.layers.annotations._items == (drawn,)
     assert asked.services.document.case is None
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_H)
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
-    assert len(desk.own._items) == 2  # seen, but too late to be kept
-    asked.quizzing.leave()
+    assert len(desk.tools.layers.annotations._items) == 2  # seen, but too late to be kept
+    asked.features.quiz.quizzing.leave()
     settle()
     kept: list[QuizSession] = []
-    learner = asked.quiz_people.current.id
-    asked.shelf.use(lambda library: Learners.of(library).sessions(learner), kept.extend)
+    learner = asked.features.quiz.learners.current.id
+    asked.features.library.controller.use(lambda library: Learners.of(library).sessions(learner), kept.extend)
     settle()
     assert kept[0].answer.annotations == (drawn,)
-    asked.quizzing.resume(kept[0])
+    asked.features.quiz.quizzing.resume(kept[0])
     settle()
-    assert (desk.own._items, desk.answers._items) == ((drawn,), (ANSWER,))
+    assert (desk.tools.layers.annotations._items, desk.answers()._items) == ((drawn,), (ANSWER,))

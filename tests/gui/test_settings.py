@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.settings import Settings, settings_from
-from ecgstudio.gui.colours import DARK, LIGHT, Colours
-from ecgstudio.gui.dialogs.settings_dialog import SettingsDialog
+from ecgstudio.gui.kit.colours import DARK, LIGHT, Colours
+from ecgstudio.gui.kit.store import Store
+from ecgstudio.gui.kit.theme import make_palette
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.gui.store import Store
-from ecgstudio.gui.theme import make_palette
+from ecgstudio.gui.settings.settings_dialog import SettingsDialog
 
 
 def test_declared_limits_are_checked() -> None:
@@ -127,12 +127,12 @@ def test_the_dialog_gives_back_what_it_was_given(qtbot: QtBot) -> None:
 
 
 def test_theme_changes_the_window_and_leaves_the_paper(window: MainWindow, qapp: QApplication) -> None:
-    window.case_view.make_sheet()
-    scheme = window.case_view.sheet.style().scheme
+    window.features.case.view.lazy_sheet()
+    scheme = window.features.case.view.sheet.style().scheme
     window.actions_["theme_dark"].trigger()
     assert window.services.store.settings.theme == "dark"
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
-    assert window.case_view.sheet.style().scheme == scheme
+    assert window.features.case.view.sheet.style().scheme == scheme
     window.actions_["theme_light"].trigger()
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
 

@@ -26,8 +26,8 @@ def test_its_key_shows_axes_and_loops_as_measured(window: MainWindow, qtbot: QtB
     settle()
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_V, CONTROL_SHIFT)
-    assert window.tabs.currentWidget() is window.vectors
-    view, case = window.vectors.view, window.services.document.case
+    assert window.frame.tabs.currentWidget() is window.features.vectors.page.widget
+    view, case = window.features.vectors.view(), window.services.document.case
     found = view.vectors
     assert found is not None
     assert case is not None
@@ -45,21 +45,21 @@ def test_its_key_shows_axes_and_loops_as_measured(window: MainWindow, qtbot: QtB
 
 def test_what_is_absent_has_its_reason(window: MainWindow, settle: Settle) -> None:
     window.services.document.open(simulated(request_for(["AFIB"], seed=3)))
-    window.verbs.show_vectors()
+    window.features.vectors.show()
     settle()
-    found = window.vectors.view.vectors
+    found = window.features.vectors.view().vectors
     assert found is not None
     assert "P" not in found.loops
-    assert f"P: {found.axes['P'].reason}" in window.vectors.view.lines()
+    assert f"P: {found.axes['P'].reason}" in window.features.vectors.view().lines()
 
 
 def test_a_flat_recording_says_why_there_are_no_loops(window: MainWindow, settle: Settle) -> None:
     case = simulated(request_for(["NORM"], seed=3))
     flat = replace(case.recording, signal_mv=np.zeros_like(case.recording.signal_mv))
     window.services.document.open(replace(case, recording=flat))
-    window.verbs.show_vectors()
+    window.features.vectors.show()
     settle()
-    found = window.vectors.view.vectors
+    found = window.features.vectors.view().vectors
     assert found is not None
     assert not found.loops
     assert found.reason
@@ -70,7 +70,7 @@ def test_they_are_printed_and_exported_on_a_page_of_their_own(
 ) -> None:
     window.services.document.open(simulated(request_for(["LAFB"], seed=3)))
     settle()
-    window.verbs.show_vectors()
+    window.features.vectors.show()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "loops"), ""))
     QTest.keySequence(window, window.actions_["export_vectors"].shortcut())
 

@@ -1,7 +1,7 @@
 """Verdicts in words where there is no number: what else is met."""
 
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.gui.verdict_words import criterion_text, found_text, whole_text
+from ecgstudio.gui.kit.verdict_words import criterion_text, found_text, whole_text
 
 
 def test_what_excludes_a_statement_is_named() -> None:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.jobs import Reporter
-from ecgstudio.gui.dialogs.error_dialog import ErrorDialog
-from ecgstudio.gui.dialogs.export_dialog import ExportDialog
+from ecgstudio.gui.files.export_dialog import ExportDialog
+from ecgstudio.gui.kit.error_dialog import ErrorDialog
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle, make_case
 
@@ -28,8 +28,8 @@ def open_case(window: MainWindow) -> Case:
 @pytest.fixture
 def generated(window: MainWindow, qtbot: QtBot, settle: Settle) -> MainWindow:
     """The window after typing and Enter."""
-    qtbot.keyClicks(window.prompt.edit, PROMPT)
-    qtbot.keyClick(window.prompt.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.features.prompt.bar.edit, PROMPT)
+    qtbot.keyClick(window.features.prompt.bar.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.services.document.case is not None, timeout=20_000)
     settle()
     return window
@@ -37,14 +37,14 @@ def generated(window: MainWindow, qtbot: QtBot, settle: Settle) -> MainWindow:
 
 def test_a_lesson(generated: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path) -> None:
     window, document = generated, generated.services.document
-    assert window.case_view.showing_sheet
+    assert window.features.case.view.showing_sheet
     assert len(document.candidates) == 4
     first = open_case(window)
     window.actions_["candidate_2"].trigger()
     chosen = open_case(window)
     assert chosen.id != first.id
 
-    slider = window.physiology.reveal("pr").slider
+    slider = window.features.physiology.panel.reveal("pr").slider
     assert slider is not None
     slider.setValue(slider.value() + 12)
     settle()
@@ -58,21 +58,21 @@ def test_a_lesson(generated: MainWindow, qtbot: QtBot, settle: Settle, tmp_path:
     window.actions_["redo"].trigger()
     assert open_case(window) is moved
 
-    qtbot.keyClicks(window.details.tags, "lecture 3")
+    qtbot.keyClicks(window.features.details.panel.tags, "lecture 3")
     window.actions_["save"].trigger()
     settle()
     assert document.saved
     assert not window.actions_["save"].isEnabled()
-    qtbot.waitUntil(lambda: window.library.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: window.features.library.panel.model.rowCount() == 1)
 
     window.actions_["new"].trigger()
     assert document.case is None
-    assert not window.case_view.showing_sheet
-    with qtbot.waitSignal(window.library.model.modelReset, timeout=20_000):
-        qtbot.keyClicks(window.library.search_edit, "lecture")
+    assert not window.features.case.view.showing_sheet
+    with qtbot.waitSignal(window.features.library.panel.model.modelReset, timeout=20_000):
+        qtbot.keyClicks(window.features.library.panel.search_edit, "lecture")
     settle()
-    window.library.list.setCurrentIndex(window.library.model.index(0))
-    qtbot.keyClick(window.library.list, Qt.Key.Key_Return)
+    window.features.library.panel.list.setCurrentIndex(window.features.library.panel.model.index(0))
+    qtbot.keyClick(window.features.library.panel.list, Qt.Key.Key_Return)
     settle()
     assert open_case(window).tags == ("lecture 3",)
     assert document.saved
@@ -97,7 +97,7 @@ def test_export_writes_what_the_dialog_says(
 
     before = open_case(generated)
     generated.services.document._touched = False
-    generated.verbs.import_records([tmp_path / "out" / "case.json"])
+    generated.features.files.import_records([tmp_path / "out" / "case.json"])
     settle()
     assert open_case(generated) is not before
     assert open_case(generated).title == before.title
@@ -118,34 +118,36 @@ def test_a_dropped_record_is_opened(generated: MainWindow, settle: Settle, tmp_p
 
 
 def test_a_crossed_out_statement_is_left_out(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    window.prompt.set_text("right bundle branch block, first degree AV block")
-    qtbot.waitUntil(lambda: any(chip.name == "AVB1" for chip in window.prompt.chips.chips), timeout=10_000)
-    window.prompt.chips.toggled.emit("AVB1")
-    window.verbs.generate()
+    window.features.prompt.bar.set_text("right bundle branch block, first degree AV block")
+    qtbot.waitUntil(lambda: any(chip.name == "AVB1" for chip in window.features.prompt.bar.chips.chips), timeout=10_000)
+    window.features.prompt.bar.chips.toggled.emit("AVB1")
+    window.features.prompt.generate()
     settle()
     ids = open_case(window).request.statement_ids
     assert "CRBBB" in ids
     assert "AVB1" not in ids
-    assert {chip.kind for chip in window.prompt.chips.chips if chip.name == "AVB1"} == {"removed"}
+    assert {chip.kind for chip in window.features.prompt.bar.chips.chips if chip.name == "AVB1"} == {"removed"}
 
 
 def test_nothing_understood_is_said_and_nothing_generated(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    window.prompt.set_text("qqqq zzzz")
-    window.verbs.generate()
+    window.features.prompt.bar.set_text("qqqq zzzz")
+    window.features.prompt.generate()
     settle()
-    qtbot.waitUntil(lambda: any("understood" in text for text in window.prompt.warnings.texts), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: any("understood" in text for text in window.features.prompt.bar.warnings.texts), timeout=20_000
+    )
     settle()
     assert window.services.document.case is None
 
 
 def test_same_seed_gives_the_same_patients(generated: MainWindow, settle: Settle) -> None:
     before = open_case(generated).recording.signal_mv
-    generated.prompt.keep_seed.setChecked(True)
-    generated.verbs.generate()
+    generated.features.prompt.bar.keep_seed.setChecked(True)
+    generated.features.prompt.generate()
     settle()
     assert (open_case(generated).recording.signal_mv == before).all()
-    generated.prompt.keep_seed.setChecked(False)
-    generated.verbs.generate()
+    generated.features.prompt.bar.keep_seed.setChecked(False)
+    generated.features.prompt.generate()
     settle()
     assert not (open_case(generated).recording.signal_mv == before).all()
 
@@ -159,14 +161,14 @@ def test_stop_ends_a_generation(window: MainWindow, qtbot: QtBot, monkeypatch: p
             report(0.5, "endless")
 
     monkeypatch.setattr("ecgstudio.app.generate.generate", endless)
-    window.prompt.set_text(PROMPT)
-    window.verbs.generate()
+    window.features.prompt.bar.set_text(PROMPT)
+    window.features.prompt.generate()
     assert started.wait(10)
-    assert window.prompt.stop_button.isEnabled()
-    assert not window.prompt.generate_button.isEnabled()
+    assert window.features.prompt.bar.stop_button.isEnabled()
+    assert not window.features.prompt.bar.generate_button.isEnabled()
     with qtbot.waitSignal(window.services.work.cancelled):
         window.actions_["stop"].trigger()
-    assert window.prompt.generate_button.isEnabled()
+    assert window.features.prompt.bar.generate_button.isEnabled()
     assert window.services.document.case is None
 
 
@@ -216,28 +218,28 @@ def test_trash_and_back(
     window: MainWindow, qtbot: QtBot, settle: Settle, answers: list[QMessageBox.StandardButton]
 ) -> None:
     window.services.document.open(make_case("To throw away"))
-    window.verbs.save()
+    window.features.files.save()
     settle()
-    assert window.library.model.rowCount() == 1
-    window.library.list.setCurrentIndex(window.library.model.index(0))
+    assert window.features.library.panel.model.rowCount() == 1
+    window.features.library.panel.list.setCurrentIndex(window.features.library.panel.model.index(0))
     answers.append(QMessageBox.StandardButton.Yes)
     window.actions_["delete_cases"].trigger()
     settle()
-    assert window.library.model.rowCount() == 0
-    assert window.notice.isVisible()
-    window.notice.buttons[0].click()
+    assert window.features.library.panel.model.rowCount() == 0
+    assert window.frame.notice.isVisible()
+    window.frame.notice.buttons[0].click()
     settle()
-    assert window.library.model.rowCount() == 1
+    assert window.features.library.panel.model.rowCount() == 1
 
 
 def test_save_as_new_keeps_both(window: MainWindow, settle: Settle) -> None:
     document = window.services.document
     document.open(make_case("One"))
-    window.verbs.save()
+    window.features.files.save()
     settle()
-    window.verbs.save_as_new()
+    window.features.files._library.save_as_new()
     settle()
-    assert window.library.model.rowCount() == 2
+    assert window.features.library.panel.model.rowCount() == 2
     assert document.saved
 
 
@@ -265,22 +267,22 @@ def test_a_refusal_of_the_simulator_stands_under_the_prompt(
         raise InputError("the simulator cannot draw yet: Brugada; leave it out")
 
     monkeypatch.setattr("ecgstudio.app.generate.generate", refuse)
-    window.prompt.set_text(PROMPT)
-    window.verbs.generate()
+    window.features.prompt.bar.set_text(PROMPT)
+    window.features.prompt.generate()
     settle()
-    qtbot.waitUntil(lambda: [chip.name for chip in window.prompt.chips.chips] == ["CLBBB"], timeout=20_000)
+    qtbot.waitUntil(lambda: [chip.name for chip in window.features.prompt.bar.chips.chips] == ["CLBBB"], timeout=20_000)
     settle()
-    assert "The simulator cannot draw yet: Brugada; leave it out" in window.prompt.warnings.texts
-    window.prompt.set_text(PROMPT + " ")
-    window.prompt.set_text("normal")
-    assert not any("Brugada" in text for text in window.prompt.warnings.texts)
+    assert "The simulator cannot draw yet: Brugada; leave it out" in window.features.prompt.bar.warnings.texts
+    window.features.prompt.bar.set_text(PROMPT + " ")
+    window.features.prompt.bar.set_text("normal")
+    assert not any("Brugada" in text for text in window.features.prompt.bar.warnings.texts)
 
 
 def test_an_imported_ecg_has_no_sliders(window: MainWindow) -> None:
     from dataclasses import replace
 
     window.services.document.open(replace(make_case(), physiology=None))
-    assert not window.physiology.hint.isHidden()
+    assert not window.features.physiology.panel.hint.isHidden()
     assert not window.actions_["reset_physiology"].isEnabled()
     close = QCloseEvent()
     window.closeEvent(close)
@@ -290,11 +292,11 @@ def test_an_imported_ecg_has_no_sliders(window: MainWindow) -> None:
 def test_undo_keys_belong_to_the_window(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     window.services.document.open(make_case("One"))
-    window.verbs.go("details")
-    window.details.title.setFocus()
-    qtbot.keyClicks(window.details.title, "!")
+    window.actions_["go_details"].trigger()
+    window.features.details.panel.title.setFocus()
+    qtbot.keyClicks(window.features.details.panel.title, "!")
     assert open_case(window).title == "One!"
-    for field in (window.details.title, window.details.notes):
+    for field in (window.features.details.panel.title, window.features.details.panel.notes):
         event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         event.ignore()
         QApplication.sendEvent(field, event)
@@ -311,19 +313,19 @@ def test_the_library_can_be_backed_up_and_the_trash_emptied(
     answers: list[QMessageBox.StandardButton],
 ) -> None:
     window.services.document.open(make_case("One"))
-    window.verbs.save()
+    window.features.files.save()
     settle()
     target = tmp_path / "copy.sqlite"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.actions_["backup"].trigger()
     settle()
     assert target.stat().st_size > 0
-    window.shelf.delete((open_case(window).id,))
+    window.features.library.controller.delete((open_case(window).id,))
     settle()
     answers.append(QMessageBox.StandardButton.Yes)
-    window.library.trash_button.setChecked(True)
+    window.features.library.panel.trash_button.setChecked(True)
     settle()
-    assert window.library.model.rowCount() == 1
-    window.verbs.empty_trash()
+    assert window.features.library.panel.model.rowCount() == 1
+    window.features.library.empty_trash()
     settle()
-    assert window.library.model.rowCount() == 0
+    assert window.features.library.panel.model.rowCount() == 0

@@ -4,7 +4,7 @@ import pytest
 
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import hold
+from ecgstudio.core.evaluate import evaluate
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim import clear_patient, draw_anatomy, draw_physiology, simulate
 from ecgstudio.sim.truth import features
@@ -12,7 +12,7 @@ from ecgstudio.sim.truth import features
 
 def _fails(statement_id: str, physiology: Physiology, anatomy: Anatomy, seed: int) -> list[str]:
     truth = features(simulate(physiology, anatomy, seed=seed))
-    return [found.criterion for found in hold(catalogue()[statement_id], truth) if found.outcome != "met"]
+    return [found.criterion for found in evaluate(catalogue()[statement_id], truth) if found.outcome != "met"]
 
 
 @pytest.mark.parametrize("statement_id", ["IRBBB", "NORM", "WELA"])

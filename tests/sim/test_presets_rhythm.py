@@ -47,12 +47,12 @@ def test_criteria_of_rhythm_hold_for_every_patient(statement_id: str, rhythm_fea
     for seed, (_, timeline) in enumerate(patients(statement_id)):
         found = rhythm_features(timeline)
         for rule in rules:
-            assert rule.holds(found[rule.feature], rule.value), (
+            assert rule.met_by(found[rule.feature], rule.value), (
                 f"seed {seed}: {rule.text}, is {found[rule.feature]:.3f}"
             )
         for name, key in (("rate", "rate"), ("pr", "PR")):
             if name in statement.ranges and key in found:
-                assert statement.ranges[name].holds(found[key]), f"seed {seed}: {name} is {found[key]:.1f}"
+                assert statement.ranges[name].allows(found[key]), f"seed {seed}: {name} is {found[key]:.1f}"
 
 
 @pytest.mark.parametrize("statement_id", IDS)
@@ -62,7 +62,7 @@ def test_atrial_rate_is_in_range(statement_id: str) -> None:
         waves = [beat.onset_s for beat in timeline.atrial]
         for activity in timeline.continuous:
             waves += activity.cycle_s
-        assert allowed.holds(60.0 / float(np.mean(np.diff(waves)))), physiology.atrial_rate
+        assert allowed.allows(60.0 / float(np.mean(np.diff(waves)))), physiology.atrial_rate
 
 
 @pytest.mark.parametrize("statement_id", [item for item in IDS if item not in NOT_OF_THE_MEAN_RATE])
@@ -83,7 +83,7 @@ def test_a_wrong_rhythm_fails(rhythm_features: Features) -> None:
     sinus = rhythm_features(patients("SR")[0][1])
     for statement_id in ("AFIB", "PVC", "PAC", "MOB1", "MOB2", "CHBJ", "AFL21", "VBIG", "SPAUSE", "VT", "TDP", "VPACE"):
         rules = [rule for rule in catalogue()[statement_id].criteria if not rule.leads and rule.value is not None]
-        assert any(not rule.holds(sinus.get(rule.feature, math.nan), rule.value) for rule in rules), statement_id
+        assert any(not rule.met_by(sinus.get(rule.feature, math.nan), rule.value) for rule in rules), statement_id
 
 
 @pytest.mark.parametrize(

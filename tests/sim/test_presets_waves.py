@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import hold
+from ecgstudio.core.evaluate import evaluate
 from ecgstudio.core.statement import Statement
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate, supported_statements
 from ecgstudio.sim.truth import features
@@ -21,7 +21,7 @@ def failures(statement: Statement, seeds: int, **person: object) -> Counter[str]
     for seed in range(seeds):
         physiology = draw_physiology([statement.id], seed=seed, **person)  # type: ignore[arg-type]
         simulation = simulate(physiology, draw_anatomy(seed=seed, **person), seed=seed)  # type: ignore[arg-type]
-        for verdict in hold(statement, features(simulation)):
+        for verdict in evaluate(statement, features(simulation)):
             if verdict.outcome != "met":
                 failed[f"{verdict.criterion}: {verdict.outcome}, {verdict.number}"] += 1
     return failed
@@ -66,7 +66,7 @@ def test_statements_hold_at_every_age_and_sex(statement_id: str, person: dict[st
 def test_a_wrong_ecg_fails(wrong: str, statement_id: str) -> None:
     for seed in range(3):
         simulation = simulate(draw_physiology([wrong], seed=seed), draw_anatomy(seed=seed), seed=seed)
-        outcomes = {verdict.outcome for verdict in hold(catalogue()[statement_id], features(simulation))}
+        outcomes = {verdict.outcome for verdict in evaluate(catalogue()[statement_id], features(simulation))}
         assert outcomes != {"met"}
 
 
@@ -80,7 +80,7 @@ def test_statements_that_stand_together_hold_together(together: tuple[str, ...])
         for statement_id in together:
             failed = [
                 v
-                for v in hold(catalogue()[statement_id], found)
+                for v in evaluate(catalogue()[statement_id], found)
                 if v.outcome != "met" and not v.criterion.startswith(("qrs ", "rate "))
             ]
             assert not failed

@@ -1,5 +1,6 @@
 """WFDB records, as PhysioNet's tools read and write them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from ecgstudio.app.formats import CaseFormat
@@ -10,7 +11,17 @@ from ecgstudio.core.paper import SheetStyle
 def _write(case: Case, folder: Path, stem: str, style: SheetStyle) -> tuple[Path, ...]:
     from ecgstudio.formats import write_wfdb
 
-    return write_wfdb(case, folder, stem)
+    return write_wfdb(_with_waves(case), folder, stem)
+
+
+def _with_waves(case: Case) -> Case:
+    """A case of the network has the waves that measuring finds, and says that they were measured."""
+    if case.recording.provenance.source != "diffusion" or case.delineation.waves:
+        return case
+    from ecgstudio.app.examine import examination
+
+    marks = examination(case).marks
+    return replace(case, delineation=replace(marks, rhythm=case.delineation.rhythm)) if marks.waves else case
 
 
 def _read(path: Path) -> Case:

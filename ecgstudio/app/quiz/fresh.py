@@ -1,7 +1,8 @@
 """Fresh ECGs for the quiz: drawn by the simulator, measured, and shown only when they show what they are to show."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 
 import numpy as np
 
@@ -13,7 +14,8 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.quiz.quiz_request import FreshRequest, Noise
 from ecgstudio.core.quiz.session import Question
-from ecgstudio.core.request import Sex
+from ecgstudio.core.quiz.wholes import can_stand_together
+from ecgstudio.core.request import Request, Sex
 from ecgstudio.core.statement import Statement
 from ecgstudio.core.verdict import tally
 from ecgstudio.sim import fields_of, supported_statements
@@ -48,14 +50,14 @@ def fresh_questions(request: FreshRequest, order: Sequence[str], seed: int) -> t
 
 
 def checked(question: Question, report: Reporter = silent) -> tuple[Question, Examination]:
-    """The question's ECG, measured. A question that was not checked yet gets the first of ``TRIES`` seeds whose ECG meets
-    every criterion of what it is to show, or the seed that met most. Cancelled when the reporter says stop."""
+    """The question's ECG, measured. A question that was not checked yet gets the first seed whose ECG meets every criterion of
+    what it is to show: as it was asked for, then with less noise, then without what makes it hard. The one that met most where
+    none does. Cancelled when the reporter says stop."""
     assert question.request is not None
-    tries = 1 if question.checked else TRIES
+    tries = [question.request] if question.checked else list(_ever_plainer(question.request))
     best: tuple[float, Examination] | None = None
-    for index in range(tries):
-        report(index / tries, f"drawing a fresh ECG, try {index + 1}")
-        request = replace(question.request, seed=(question.request.seed + index) % _SEEDS)
+    for index, request in enumerate(tries):
+        report(index / len(tries), f"drawing a fresh ECG, try {index + 1}")
         found = examination(generate(request, 1)[0])
         share = _share_met(found)
         if best is None or share > best[0]:
@@ -66,10 +68,21 @@ def checked(question: Question, report: Reporter = silent) -> tuple[Question, Ex
     return replace(question, request=best[1].case.request, checked=True), best[1]
 
 
+def _ever_plainer(request: Request) -> Iterator[Request]:
+    """The request with one seed after the other, then the same with the noise that its statements draw, then of its first
+    statement alone."""
+    seeds = ((request.seed + index) % _SEEDS for index in count())
+    noise = {name for values in NOISE_VALUES.values() for name in values}
+    calm = {name: value for name, value in request.values.items() if name not in noise}
+    first = request_for(request.statement_ids[:1], sex=request.sex, age=request.age, values=calm, seed=request.seed)
+    for plainer, tries in ((request, TRIES), (replace(request, values=calm), TRIES), (first, TRIES)):
+        yield from (replace(plainer, seed=next(seeds)) for _ in range(tries))
+
+
 def _share_met(found: Examination) -> float:
     """How many of the criteria that can be decided are met; all of them where none can be."""
-    count = tally(found.case.verdicts)
-    return count.met / count.decided if count.decided else 1.0
+    found_met = tally(found.case.verdicts)
+    return found_met.met / found_met.decided if found_met.decided else 1.0
 
 
 def _question(request: FreshRequest, statement_id: str, rng: np.random.Generator) -> Question:
@@ -93,7 +106,8 @@ def _companion(statement_id: str, pool: Collection[str], rng: np.random.Generato
     def fits(other: str) -> bool:
         apart = known[other].group != known[statement_id].group
         related = other in known.entailed_by(statement_id) or statement_id in known.entailed_by(other)
-        return apart and not related and other not in known.excluded_by(statement_id) and not _plain(known[other])
+        together = can_stand_together(statement_id, other) and other not in known.excluded_by(statement_id)
+        return apart and together and not related and not _plain(known[other])
 
     chosen = [item for item in pool if fits(item)]
     chosen = chosen or [item for item in askable() if known[item].level == "M" and fits(item)]

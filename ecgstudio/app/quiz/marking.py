@@ -11,7 +11,7 @@ from ecgstudio.app.examine import Examination
 from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.hold import features_of, hold
+from ecgstudio.core.evaluate import evaluate, features_of
 from ecgstudio.core.measurements import NOT_MEASURED
 from ecgstudio.core.quiz.neighbours import Mimic, mimics_of, tell_apart
 from ecgstudio.core.quiz.reading import ITEMS, Checked, check_item
@@ -82,7 +82,7 @@ def shown_by(found: Examination, asked: Iterable[str] = ()) -> frozenset[str]:
     shown: frozenset[str] = frozenset()
     while shown != before:
         before = shown
-        met = (item.id for item in decided if _all_speak_for(hold(beside(item, there | shown), features)))
+        met = (item.id for item in decided if _all_speak_for(evaluate(beside(item, there | shown), features)))
         shown = holding((*shown, *met))
     return settled(shown)
 
@@ -149,9 +149,9 @@ def mark(found: Examination, answer: Answer, *, systematic: bool = False) -> Fee
         key=key,
         score=marked,
         reading=reading,
-        verdicts={item: hold(beside(known[item], there), features) for item in _with_parts(asked)},
+        verdicts={item: evaluate(beside(known[item], there), features) for item in _with_parts(asked)},
         wrong=tuple(
-            _explained(item.id, key, hold(beside(known[item.id], there), features))
+            _explained(item.id, key, evaluate(beside(known[item.id], there), features))
             for item in marked.charges
             if item.fault != "denied"
         ),

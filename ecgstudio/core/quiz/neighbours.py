@@ -22,6 +22,11 @@ def related_by(one: str, other: str) -> Related | None:
     return max(shared, key=lambda item: item.credit, default=None)
 
 
+def common_name(statement_id: str) -> str:
+    """What all members of a statement's family are, in words; empty where no family of it has such a name."""
+    return next((item.name for item in catalogue().related if item.name and statement_id in item.statements), "")
+
+
 def is_general_name(name: str, other: str) -> bool:
     """Whether a statement's name is also that of the family in which the other stands."""
     return any(item.general == name != other and other in item.statements for item in catalogue().related)

@@ -12,6 +12,7 @@ from ecgstudio.core.catalogue import Catalogue, catalogue
 from ecgstudio.core.quiz.neighbours import is_general_name, related_by
 from ecgstudio.core.quiz.wholes import holding
 
+SINUS_RHYTHM = "SR"
 How = Literal["named", "more special", "its parts", "less special", "near", "left open", "missed"]
 Role = Literal["must", "should"]
 Fault = Literal["over-called", "beyond", "contradicts", "denied"]
@@ -107,20 +108,29 @@ def score(key: Key, answer: Iterable[Named]) -> Score:
 class _Scoring:
     def __init__(self, key: Key, answer: Sequence[Named], known: Catalogue) -> None:
         self._key, self._known = key, known
-        self._said = {item.id: item for item in answer if item.present}
+        said = sorted((item for item in answer if item.present), key=lambda item: not item.sure)
+        self._said = {item.id: item for item in said}  # a hedge takes back what was said without one
         self._denied = [item for item in answer if not item.present and item.id not in self._said]
         self._truth = holding((*key.must, *key.should))
-        self._there = holding((*self._truth, *key.shown))
+        self._there = holding((*self._truth, *key.shown, *self._rhythm()))
 
     def score(self) -> Score:
         musts = [self._credit(item, "must") for item in self._key.must]
         credits = (*musts, *(self._credit(item, "should") for item in self._key.should))
         used = {name for item in credits for name in item.by}
-        left = [item for item in self._said.values() if item.id not in used or self._is_beyond(item.id)]
+        left = [
+            item for item in self._said.values() if item.id not in used or self._is_more_than_true(item.id, credits)
+        ]
         also = [item.id for item in left if item.id in self._there and item.id not in self._truth]
         wrong = [item for item in left if item.id not in self._there and not self._says_less(item.id)]
         charges = (*(self._charge(item) for item in wrong), *self._denials())
         return Score(credits, charges, tuple(also))
+
+    def _rhythm(self) -> tuple[str, ...]:
+        """Sinus rhythm, where what is asked for comes with P waves of the sinus node and nothing in it speaks against that."""
+        asked = (*self._key.must, *self._key.should)
+        of_sinus = any(self._known[item].p_wave == self._known[SINUS_RHYTHM].p_wave for item in asked)
+        return (SINUS_RHYTHM,) if of_sinus and not self._why_not(SINUS_RHYTHM) else ()
 
     # what is right
 
@@ -143,6 +153,8 @@ class _Scoring:
         family = related_by(wanted, item.id)
         if item.id == wanted and not item.left_open:
             yield Credit(wanted, role, "named", sure, by)
+        elif self._is_measured_instead(wanted, item):
+            yield Credit(wanted, role, "named", sure, by, f"measured, this is {self._name(item.id)}")
         elif item.id == wanted:
             yield Credit(wanted, role, "left open", RULES.part * sure, by, item.left_open)
         elif wanted in self._known.entailed_by(item.id) and not item.left_open:
@@ -156,11 +168,24 @@ class _Scoring:
             worth = family.left_open if item.left_open else family.credit
             yield Credit(wanted, role, how, worth * sure, by, family.reason)
 
+    def _is_measured_instead(self, wanted: str, item: Named) -> bool:
+        """Whether the answer names that member of the family which the ECG shows, where the key has another, as a code does that
+        tells of fibrillation and not of its rate."""
+        shown = self._key.shown
+        alike = related_by(wanted, item.id) is not None and bool(self._known.why_excluded(wanted, item.id))
+        return alike and item.id in shown and wanted not in shown and not item.left_open
+
     # what is wrong
 
     def _is_beyond(self, name: str) -> bool:
         """More special than the truth: it includes some of it, and more that this ECG does not show."""
         return bool(self._known.entailed_by(name) & self._truth) and name not in self._there
+
+    def _is_more_than_true(self, name: str, credits: Iterable[Credit]) -> bool:
+        """Right for one statement of the key, yet beyond what the ECG shows, or not to be reconciled with another one."""
+        earned = {item.id for item in credits if name in item.by}
+        others = {*self._key.must, *self._key.should} - earned
+        return self._is_beyond(name) or any(self._known.why_excluded(other, name) for other in others)
 
     def _says_less(self, name: str) -> bool:
         """Named beside the right member of its family, whose general name it is ("sinus rhythm" beside its tachycardia)."""

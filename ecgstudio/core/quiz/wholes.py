@@ -38,6 +38,21 @@ def beside(statement: Statement, there: Collection[str]) -> Statement:
     return replace(statement, ranges=ranges, criteria=criteria)
 
 
+def can_stand_together(one: str, other: str) -> bool:
+    """Whether one ECG can meet the ranges and criteria of both and of all that they entail: not pericarditis, QRS below 120 ms,
+    and a bundle branch block."""
+    known = catalogue()
+    first, second = ([known[item], *(known[part] for part in known.entailed_by(item))] for item in (one, other))
+    return not any(_exclusive(left, right) for left in first for right in second)
+
+
+def _exclusive(one: Statement, other: Statement) -> bool:
+    """Whether no number meets a range, or a simple criterion, of both."""
+    ranges = ((own, other.ranges[name]) for name, own in one.ranges.items() if name in other.ranges)
+    clashing = any(_clash(rule, against) for rule in one.criteria for against in other.criteria)
+    return clashing or any(_apart(own, against) for own, against in ranges)
+
+
 def _is_made_of(statement: Statement, found: Collection[str]) -> bool:
     return len(statement.entails) > 1 and all(part in found for part in statement.entails)
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from ecgstudio.core.annotations import LONGEST_TEXT
-from ecgstudio.gui.controls import named
+from ecgstudio.gui.kit.controls import named
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.view import SheetView
-from ecgstudio.gui.words import tr
 
 _SIZE = QSize(220, 28)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ecgstudio.core.case import Case
 from ecgstudio.core.cautions import cautions
 from ecgstudio.core.verdict import tally
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.kit.words import tr
 
 
 @dataclass(frozen=True)

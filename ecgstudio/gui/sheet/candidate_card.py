@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.cautions import cautions
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.badge import Badge, badge_of
 from ecgstudio.gui.sheet.thumbnail import thumbnail
-from ecgstudio.gui.words import tr
 from ecgstudio.sheet.qt import painting_on
 
 CARD_HEIGHT, LEAST_WIDTH, MOST_WIDTH = 156, 150, 340
@@ -92,7 +92,8 @@ class CandidateCard(QAbstractButton):
 
     def _seed_text(self) -> str:
         """The seed, and the way where it is not the network's own."""
-        seed, making = self._case.recording.provenance.seed, self._case.making
+        case = self._case
+        seed, making = case.recording.provenance.seed, case.making
         parts = [] if seed is None else [tr("seed {seed}").format(seed=seed)]
         if making and making.engine == "simulator":
             parts.append(tr("simulator"))

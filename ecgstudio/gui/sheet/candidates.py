@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.candidate_card import CARD_HEIGHT, CandidateCard
-from ecgstudio.gui.words import tr
 
 _MARGIN = 8
 _SIDE_BY_SIDE = 4

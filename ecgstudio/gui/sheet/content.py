@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.baseline import baselines_mv
 from ecgstudio.core.case import Case
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.ladder import Ladder, ladder_of_case, no_ladder
@@ -19,7 +20,7 @@ from ecgstudio.core.paper import (
     Trace,
     lay_out,
 )
-from ecgstudio.sheet import SheetHeader, filter_text, for_display, header_of
+from ecgstudio.sheet import SheetHeader, for_display, header_of
 
 BORDER_MM = 6.0
 FOOTER_MM = 9.0
@@ -67,7 +68,8 @@ class Content:
         area = self.page.grid.area
         y = area.bottom + 5.2
         texts = [Text(f"{self.geometry.scale_text}   {self.geometry.timing_text}", area.x, y, size_pt=FOOTER_PT)]
-        if self.case is not None and self.case.recording.provenance.synthetic:
+        recording = self.case.recording if self.case else None
+        if recording is not None and recording.provenance.synthetic:
             texts.append(Text(TEACHING_NOTICE, area.right, y, "right", FOOTER_PT, bold=True, role="notice"))
         return tuple(texts)
 
@@ -81,7 +83,8 @@ class Content:
             return None
         if not self.reveal:
             return no_ladder("shown with the answer")
-        simulated = self.case.recording.provenance.source == "simulator"
+        recording = self.case.recording
+        simulated = recording.provenance.source == "simulator"
         return ladder_of_case(self.case if simulated or not estimate else replace(self.case, delineation=estimate))
 
     def points(self) -> list[Points]:
@@ -105,7 +108,13 @@ class Content:
             and case.recording.duration_s == own.recording.duration_s
             and case.recording.sampling_rate_hz == own.recording.sampling_rate_hz
             and bool(case.delineation.spikes) == bool(own.delineation.spikes)
+            and not (_offsets(case) or _offsets(own))
         )
+
+
+def _offsets(case: Case) -> bool:
+    """Whether the footer says of the case that offsets were taken off."""
+    return bool(baselines_mv(case.recording.signal_mv).any())
 
 
 def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bool = True) -> Content:
@@ -115,7 +124,7 @@ def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bo
         style,
         recording.duration_s,
         "screen",
-        filter_text=filter_text(style, recording.sampling_rate_hz),
+        filter_text=for_display(recording.signal_mv, recording.sampling_rate_hz, style).text,
         pacer=bool(case.delineation.spikes),
         header=header,
         synthetic=recording.provenance.synthetic,

@@ -16,8 +16,8 @@ from ecgstudio.core.corrections import Edge, shift_of
 from ecgstudio.core.delineation import Wave, WaveKind
 from ecgstudio.core.paper import Text, Trace
 from ecgstudio.core.verdict import Verdict
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.view import SheetView
-from ecgstudio.gui.words import tr
 from ecgstudio.sheet.lettering import draw_text, text_width_mm
 from ecgstudio.sheet.qt import MM_PER_PT
 
@@ -272,7 +272,7 @@ class WhereLayer(GraphicsObject):
             self._caption(painter, band, verdict, colour.name())
 
     def _caption(self, painter: QPainter, band: QRectF, verdict: Verdict, colour: str) -> None:
-        from ecgstudio.gui.verdict_words import found_text
+        from ecgstudio.gui.kit.verdict_words import found_text
 
         size = max(7.0, 11.0 * mm_per_px(self._view) / MM_PER_PT)
         text = Text(found_text(verdict), band.center().x(), band.top() - 0.8, "centre", size, bold=True)

@@ -2,9 +2,11 @@
 
 import math
 
+from ecgstudio.core.baseline import about_its_row
+from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.paper import Page
 from ecgstudio.core.recording import Recording
-from ecgstudio.gui.words import tr
+from ecgstudio.gui.kit.words import tr
 
 
 def read_at(page: Page, recording: Recording, x_mm: float, y_mm: float) -> str:
@@ -21,6 +23,8 @@ def read_at(page: Page, recording: Recording, x_mm: float, y_mm: float) -> str:
 
 
 def _sample(recording: Recording, lead: str, time_s: float) -> float:
-    """The stored sample nearest to a time in mV; NaN where there is none."""
+    """The sample nearest to a time in mV, as it is drawn about its row; NaN where there is none."""
     index = round(time_s * recording.sampling_rate_hz)
-    return float(recording.lead(lead)[index]) if 0 <= index < recording.samples else math.nan
+    if not 0 <= index < recording.samples:
+        return math.nan
+    return float(about_its_row(recording.signal_mv)[LEAD_INDEX[lead], index])

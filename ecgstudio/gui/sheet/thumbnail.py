@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from ecgstudio.core.baseline import about_its_row
 from ecgstudio.core.paper import SCHEMES, Grid, Rect, Scheme, Text, Trace
 from ecgstudio.core.recording import Recording
 from ecgstudio.gui.sheet.device import Raster
@@ -69,7 +70,8 @@ def _trace(place: _Place, height_mm: float) -> Trace:
 def _paint_traces(
     painter: QPainter, traces: list[Trace], recording: Recording, raster: Raster, colours: Scheme
 ) -> None:
-    points = [trace.points(recording.signal_mv, recording.sampling_rate_hz) for trace in traces]
+    shown_mv = about_its_row(recording.signal_mv)
+    points = [trace.points(shown_mv, recording.sampling_rate_hz) for trace in traces]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.trace))

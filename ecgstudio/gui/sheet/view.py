@@ -11,6 +11,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.paper import Page, SheetStyle, Trace
 from ecgstudio.core.recording import Recording
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.camera import HIGHEST_SCALE, Camera, true_scale
 from ecgstudio.gui.sheet.canvas import SheetCanvas
 from ecgstudio.gui.sheet.content import Content, blank_content, content_of
@@ -22,7 +23,6 @@ from ecgstudio.gui.sheet.paper import paint_sheet
 from ecgstudio.gui.sheet.read_out import read_at
 from ecgstudio.gui.sheet.static_layer import StaticLayer
 from ecgstudio.gui.sheet.traces import TracesItem
-from ecgstudio.gui.words import tr
 
 _LOWEST_DPI = 40.0
 _FALLBACK_DPI = 96.0

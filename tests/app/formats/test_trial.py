@@ -52,7 +52,7 @@ def test_app_writes_and_reads_it(trial: Path, tmp_path: Path, make_case: Callabl
 
 
 def test_the_export_dialog_offers_it(trial: Path, tmp_path: Path, qtbot: object) -> None:
-    from ecgstudio.gui.dialogs.export_dialog import ExportDialog
+    from ecgstudio.gui.files.export_dialog import ExportDialog
 
     dialog = ExportDialog("ecg", tmp_path, ["tsv"], SheetStyle())
     assert dialog.formats["tsv"].text() == "Table of samples"

@@ -93,6 +93,41 @@ def test_the_family_alone_is_less_than_its_member():
     assert scored(["INFMI"], "ANTMI").fraction == 0.25
 
 
+@pytest.mark.parametrize("statement_id", [item.id for item in catalogue().values() if item.p_wave == "sinus"])
+def test_sinus_rhythm_beside_what_comes_with_sinus_p_waves_costs_nothing(statement_id):
+    if statement_id in catalogue().excluded_by("SR"):
+        pytest.skip("excludes the general name; rated by its family")
+    found = scored([statement_id], "SR", statement_id)
+    assert found.fraction == 1.0
+    assert not found.charges
+
+
+def test_sinus_rhythm_where_there_is_none_is_still_wrong():
+    assert scored(["AFIB"], "AFIB", "SR").fraction < 1.0
+    assert scored(["VT"], "VT", "SR").fraction < 1.0
+
+
+def test_normal_sinus_rhythm_for_a_normal_ecg_is_nearly_all_of_it():
+    assert scored(["NORM"], "SR").fraction >= 0.9
+    assert scored(["NORM"], "NORM", "SR").fraction == 1.0
+    assert scored(["SR", "LVHV"], "NORM").fraction < 0.5
+
+
+def test_the_member_of_the_family_that_is_measured_is_right_too():
+    assert scored(["AFIB"], "AFIB", shown=["AFRVR"]).fraction == 1.0
+    assert scored(["AFIB"], "AFRVR", shown=["AFRVR"]).fraction == 1.0
+    assert scored(["AFIB"], "AFRVR", shown=["AFIB"]).fraction < 1.0
+
+
+def test_t_inversion_of_another_wall_is_not_all_of_it():
+    assert scored(["TINVANT"], "TINVINF").fraction < 0.5
+
+
+def test_a_hedge_takes_back_what_was_said_without_one():
+    both = [Named("AFIB"), Named("AFIB", sure=False)]
+    assert scored(["AFIB"], *both).fraction == scored(["AFIB"], *reversed(both)).fraction == RULES.unsure
+
+
 def test_possible_counts_half_for_and_against():
     assert scored(["PERI"], Named("PERI", sure=False)).fraction == RULES.unsure
     found = scored(["CLBBB"], "CLBBB", Named("PERI", sure=False))

@@ -1,0 +1,1 @@
+"""Annotations on the open case, as words and numbers."""

@@ -1,0 +1,1 @@
+"""Calipers on the open case, as numbers."""

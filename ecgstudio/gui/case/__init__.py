@@ -1,0 +1,1 @@
+"""The tab of the open case: welcome, sheet, style bar and candidates."""

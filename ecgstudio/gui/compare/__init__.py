@@ -1,0 +1,1 @@
+"""Two ECGs beside each other."""

@@ -1,0 +1,1 @@
+"""What describes the open case."""

@@ -1,1 +1,0 @@
-"""Dialogs take and give plain values, one class a file."""

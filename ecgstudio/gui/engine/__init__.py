@@ -1,0 +1,1 @@
+"""What draws: the choice of engine, its options, its loading."""

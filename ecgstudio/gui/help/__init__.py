@@ -1,0 +1,1 @@
+"""Help: the first lesson, the keys, about."""

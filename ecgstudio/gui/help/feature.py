@@ -1,0 +1,44 @@
+"""Help: the first lesson, every key of the window, and what this is."""
+
+from collections.abc import Callable, Sequence
+
+from ecgstudio.gui.kit.action import HELP, Action
+from ecgstudio.gui.kit.feature import Feature
+from ecgstudio.gui.kit.frame import Frame
+from ecgstudio.gui.kit.services import Services
+from ecgstudio.gui.kit.words import tr
+
+
+class HelpFeature(Feature):
+    """``rows`` gives the actions of every feature, for the sheet of keys."""
+
+    def __init__(self, services: Services, frame: Frame, rows: Callable[[], Sequence[Action]]) -> None:
+        super().__init__(services, frame)
+        self._rows = rows
+        self.actions = (
+            Action("first_lesson", tr("&First lesson"), HELP, self.show_first_lesson, ("Ctrl+F1",), "details",
+                tr("Bundle branch blocks: five cases, compared, printed, asked, step by step"), place=10),
+            Action("shortcuts", tr("&Keyboard shortcuts"), HELP, self.show_shortcuts, ("F1",), "keyboard",
+                tr("Every key of the window"), place=11),
+            Action("about", tr("&About ECG Studio"), HELP, self.show_about, (), "about",
+                tr("Version and licences"), place=12),
+        )  # fmt: skip
+
+    def show_first_lesson(self) -> None:
+        """Open the first lesson; the window stays usable beside it."""
+        from ecgstudio.core.paths import resource
+        from ecgstudio.gui.help.lesson_dialog import LessonDialog
+
+        LessonDialog(resource("help", "first_lesson.md"), self.frame.window).show()
+
+    def show_shortcuts(self) -> None:
+        """Open the sheet of keys."""
+        from ecgstudio.gui.help.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self._rows(), self.frame.window).open()
+
+    def show_about(self) -> None:
+        """Open what this is."""
+        from ecgstudio.gui.help.about_dialog import AboutDialog
+
+        AboutDialog(self.frame.window).open()

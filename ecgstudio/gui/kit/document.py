@@ -1,0 +1,229 @@
+"""The open case: the one object through which the panels talk."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from ecgstudio.core.case import Case
+from ecgstudio.core.physiology import Physiology
+from ecgstudio.gui.kit.words import tr
+
+SIGNAL_FIELDS = frozenset(
+    {"recording", "delineation", "physiology", "anatomy", "measurements", "verdicts", "corrections"}
+)
+"""Fields of a case that an adjustment may change; the sheet has a fast path for them."""
+
+EXAMINED_FIELDS = frozenset({"measurements", "verdicts", "measured_with"})
+"""Fields that are read from the samples, whenever that is done."""
+
+_TYPED = frozenset({"title", "tags", "notes", "teaching_points"})
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """What is open: the case, the candidates it was chosen from, and the physiology that "reset" goes back to."""
+
+    case: Case | None = None
+    candidates: tuple[Case, ...] = ()
+    baseline: Physiology | None = None
+
+
+class Document(QObject):
+    """The open case with its undo stack. Panels change it through its methods and listen to its signals.
+
+    ``changed`` carries the names of the Case fields that differ, or "*" when another case was opened. States are
+    frozen, so undo gives back exactly what was there before. ``candidates_examined``: the same candidates, with numbers.
+    """
+
+    changed = Signal(frozenset)
+    candidates_changed = Signal(tuple)
+    candidates_examined = Signal(tuple)
+    saved_changed = Signal(bool)
+    undo_changed = Signal()
+
+    def __init__(self, undo_steps: int = 100, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(undo_steps)
+        self.undo_stack.indexChanged.connect(self._on_index_changed)
+        self.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        self._state = State()
+        self._in_library = False
+        self._touched = False
+        self.settle: Callable[[], None] = lambda: None
+
+    @property
+    def case(self) -> Case | None:
+        return self._state.case
+
+    @property
+    def candidates(self) -> tuple[Case, ...]:
+        return self._state.candidates
+
+    @property
+    def baseline(self) -> Physiology | None:
+        return self._state.baseline
+
+    @property
+    def saved(self) -> bool:
+        """Whether the library holds the open case as it is shown."""
+        return self.case is None or (self._in_library and self.undo_stack.isClean())
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether closing would lose work by hand; an untouched candidate can be generated again."""
+        return self._touched and not self.saved
+
+    def open(self, case: Case, *, in_library: bool = False, touched: bool = False) -> None:
+        """Show another case; the undo stack starts anew."""
+        self.undo_stack.clear()
+        self._in_library, self._touched = in_library, touched
+        self._show(State(case, (), case.physiology))
+        self._tell_saved()
+
+    def close(self) -> None:
+        """Show nothing."""
+        self.undo_stack.clear()
+        self._in_library = self._touched = False
+        self._show(State())
+        self._tell_saved()
+
+    def set_candidates(self, cases: Sequence[Case], text: str = "") -> None:
+        """Show newly generated candidates, the first one open; can be undone."""
+        self._push(text or tr("Generate"), State(cases[0], tuple(cases), cases[0].physiology))
+
+    def set_examined(self, examined: Case) -> None:
+        """Numbers and verdicts of the open case or of a candidate have been read; no step of undo, nothing to be saved."""
+        numbers = {name: getattr(examined, name) for name in EXAMINED_FIELDS}
+
+        def with_numbers(case: Case) -> Case:
+            known = case.id != examined.id or all(getattr(case, name) is value for name, value in numbers.items())
+            return case if known else replace(case, **numbers)
+
+        before = self._state
+        case = with_numbers(before.case) if before.case else None
+        here = before.case.id if before.case else ""
+        candidates = tuple(
+            (case if item is before.case else item) if case and item.id == here else with_numbers(item)
+            for item in before.candidates
+        )
+        self._state = replace(before, case=case, candidates=candidates)
+        if any(now is not then for now, then in zip(candidates, before.candidates, strict=True)):
+            self.candidates_examined.emit(candidates)
+        if case is not before.case:
+            self.changed.emit(EXAMINED_FIELDS)
+
+    def choose(self, index: int) -> None:
+        """Open another candidate; what was changed on the one before stays with it."""
+        self.settle()
+        if not 0 <= index < len(self.candidates) or self.case is None:
+            return
+        kept = tuple(self.case if item.id == self.case.id else item for item in self.candidates)
+        if all(now is before for now, before in zip(kept, self.candidates, strict=True)):
+            kept = self.candidates
+        chosen = kept[index]
+        if chosen.id != self.case.id:
+            self._push(tr("Choose candidate {number}").format(number=index + 1), State(chosen, kept, chosen.physiology))
+
+    def set_detail(self, field: str, value: object, text: str) -> None:
+        """Change one field that describes the case; each choice is a step of undo, typing on in one field is one step."""
+        self.settle()
+        if self.case is None or getattr(self.case, field) == value:
+            return
+        changed = replace(self.case, **{field: value})  # type: ignore[arg-type]
+        self._touched = True
+        key = f"{changed.id}/{field}" if field in _TYPED else ""
+        self._push(text, replace(self._state, case=changed), key)
+
+    def set_adjusted(self, case: Case, text: str, key: str) -> None:
+        """Show the case as simulated anew; adjustments with the same key are one step of undo."""
+        self._touched = True
+        self._push(text, replace(self._state, case=case), key=key)
+
+    def become(self, case: Case) -> None:
+        """Show this case in place of the open one, as one step of undo."""
+        self._in_library = False
+        self._push(tr("Save as new"), replace(self._state, case=case))
+
+    def forget(self, case_ids: Sequence[str]) -> None:
+        """The library no longer holds these cases; when one is open, it is unsaved from now on."""
+        if self.case is not None and self.case.id in case_ids:
+            self._in_library = False
+            self._touched = True
+            self._tell_saved()
+
+    def mark_saved(self, case: Case) -> None:
+        """The library holds this case now. Nothing changes when another one is open by then."""
+        if self.case is None or self.case.id != case.id:
+            return
+        shown = {item.name: getattr(self.case, item.name) for item in fields(Case)}
+        for name in EXAMINED_FIELDS | {"history"}:
+            del shown[name]
+        is_same = all(getattr(case, name) is value for name, value in shown.items())
+        self._in_library = True
+        if is_same:
+            self._touched = False
+            numbers = {name: getattr(self.case, name) for name in EXAMINED_FIELDS}
+            self._state = replace(self._state, case=replace(case, **numbers))
+            self.undo_stack.setClean()
+        self._tell_saved()
+
+    def _push(self, text: str, after: State, key: str = "") -> None:
+        self.undo_stack.push(_Step(self, text, after, key))
+        self._tell_saved()
+
+    def _show(self, state: State) -> None:
+        before, self._state = self._state, state
+        if state.candidates is not before.candidates:
+            self.candidates_changed.emit(state.candidates)
+        names = _difference(before.case, state.case)
+        if names:
+            self.changed.emit(names)
+
+    @Slot(int)
+    def _on_index_changed(self, index: int) -> None:
+        self.undo_changed.emit()
+
+    @Slot(bool)
+    def _on_clean_changed(self, clean: bool) -> None:
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        self.saved_changed.emit(self.saved)
+
+
+class _Step(QUndoCommand):
+    """One step of undo: the whole state before and after it, with what has been read from the samples since."""
+
+    def __init__(self, document: Document, text: str, after: State, key: str) -> None:
+        super().__init__(text)
+        self._document = document
+        self._before, self._after = document._state, after
+        self._key = key
+
+    def id(self) -> int:
+        return 1 if self._key else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or other._key != self._key:
+            return False
+        self._after = other._after
+        return True
+
+    def undo(self) -> None:
+        self._after = self._document._state
+        self._document._show(self._before)
+
+    def redo(self) -> None:
+        self._before = self._document._state
+        self._document._show(self._after)
+
+
+def _difference(before: Case | None, after: Case | None) -> frozenset[str]:
+    if before is after:
+        return frozenset()
+    if before is None or after is None or before.id != after.id:
+        return frozenset({"*"})
+    return frozenset(item.name for item in fields(Case) if getattr(before, item.name) is not getattr(after, item.name))

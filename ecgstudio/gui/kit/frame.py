@@ -1,0 +1,157 @@
+"""The frame around the features: what any of them may ask of the window."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMessageBox, QTabWidget, QWidget
+
+from ecgstudio.gui.kit.docks import DockArea, Place, add_docks, arrange_docks
+from ecgstudio.gui.kit.notice_bar import NoticeBar
+from ecgstudio.gui.kit.status_line import StatusLine
+
+Area = Literal["top", "tab"] | DockArea
+_TOLD_MS = 8000
+_Answer = QMessageBox.StandardButton
+
+
+class Zoomable(Protocol):
+    """A sheet, as far as looking at it goes."""
+
+    def zoom_in(self) -> None: ...
+    def zoom_out(self) -> None: ...
+    def fit(self) -> None: ...
+    def set_true_scale(self, on: bool) -> None: ...
+    def setFocus(self) -> None: ...
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A widget of a feature with its place in the window: over everything, a tab, or a dock.
+
+    ``focus`` is where the cursor goes when the page is gone to, ``sheet`` what is zoomed while the page is in front, ``prints``
+    what Print does then.
+    """
+
+    name: str
+    title: str
+    widget: QWidget
+    area: Area = "tab"
+    focus: QWidget | None = None
+    sheet: Callable[[], Zoomable] | None = None
+    prints: Callable[[], None] | None = None
+
+
+class Frame(QObject):
+    """Holds the pages of all features, the line of notices and the status bar. ``front_changed``: another tab is seen."""
+
+    front_changed = Signal()
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.tabs, self.notice, self.status = QTabWidget(), NoticeBar(), StatusLine()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setTabBarAutoHide(True)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus; a hidden one would catch Tab
+        self.tabs.currentChanged.connect(lambda _: self.front_changed.emit())
+        self.pages: tuple[Page, ...] = ()
+        self.places: dict[str, Place] = {}
+        self._put_away: list[QWidget] = []
+
+    # laying out, by the window alone
+
+    def add_pages(self, pages: Iterable[Page]) -> None:
+        """Take every page, and put the tabs where they belong; called once."""
+        self.pages = tuple(pages)
+        for page in self._in("tab"):
+            self.tabs.addTab(page.widget, page.title)
+
+    def add_docks(self) -> None:
+        """Put the docks around the tabs; Tab comes to them after all else."""
+        docked = {area: self._in(area) for area in ("left", "upper", "lower")}
+        self.places = add_docks(
+            self.window,
+            {area: {page.name: (page.title, page.widget) for page in found} for area, found in docked.items()},
+        )
+
+    def arrange(self) -> None:
+        """Sizes for the first start."""
+        arrange_docks(self.window, self.docks)
+
+    @property
+    def top(self) -> list[QWidget]:
+        """What stands over the tabs."""
+        return [page.widget for page in self._in("top")]
+
+    @property
+    def docks(self) -> list[QDockWidget]:
+        return list(dict.fromkeys(place.dock for place in self.places.values()))
+
+    # what is seen
+
+    @property
+    def front(self) -> Page:
+        """The tab that is seen."""
+        return next(page for page in self._in("tab") if page.widget is self.tabs.currentWidget())
+
+    def in_front(self, page: Page) -> bool:
+        return self.tabs.currentWidget() is page.widget
+
+    def show(self, page: Page) -> None:
+        """Bring a page to the front."""
+        if page.area == "tab":
+            self.tabs.setCurrentWidget(page.widget)
+        elif page.name in self.places:
+            self.places[page.name].show()
+
+    def go(self, page: Page, *, select: bool = True) -> None:
+        """Bring a page to the front and put the cursor there; what is typed replaces what stands there (``select``)."""
+        self.show(page)
+        target = page.focus or page.widget
+        target.setFocus()
+        if select and isinstance(target, QLineEdit):
+            target.selectAll()
+
+    @property
+    def sheet(self) -> Zoomable:
+        """The sheet in front; that of the first tab where the tab in front has none."""
+        own = self.front.sheet or self._in("tab")[0].sheet
+        assert own is not None
+        return own()
+
+    def set_calm(self, calm: bool) -> None:
+        """Hide what stands around the tabs, or show again what was hidden."""
+        if calm:
+            self._put_away = [*self.top, *(dock for dock in self.docks if not dock.isHidden())]
+        for widget in self._put_away:
+            widget.setVisible(not calm)
+
+    # what is told and asked
+
+    def tell(self, text: str, ms: int = _TOLD_MS) -> None:
+        """A line in the status bar, for a while."""
+        self.status.showMessage(text, ms)
+
+    def show_read_out(self, text: str) -> None:
+        """What is under the pointer."""
+        self.status.read_out.setText(text)
+
+    def notify(self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = ()) -> None:
+        """A line across the window that stays: with buttons (word, tooltip, what it does)."""
+        self.notice.show_notice(text, choices)
+
+    def show_error(self, error: BaseException) -> None:
+        """Say what went wrong, with details to copy."""
+        from ecgstudio.gui.kit.error_dialog import ErrorDialog
+
+        ErrorDialog(error, self.window).open()
+
+    def confirmed(self, title: str, question: str, *, proposed: bool = True) -> bool:
+        """Ask yes or no; ``proposed`` is what Enter answers."""
+        default = _Answer.Yes if proposed else _Answer.No
+        return QMessageBox.question(self.window, title, question, _Answer.Yes | _Answer.No, default) == _Answer.Yes
+
+    def _in(self, area: str) -> list[Page]:
+        return [page for page in self.pages if page.area == area]

@@ -1,0 +1,48 @@
+"""A line across the window that tells something and offers what to do, without standing in the way."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ecgstudio.gui.kit.controls import icon_button, push_button
+from ecgstudio.gui.kit.words import tr
+
+
+class NoticeBar(QFrame):
+    """Shows one notice at a time; hidden when there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons: list[QPushButton] = []
+        self.close_button = icon_button("close", tr("Close notice"), tr("Put this notice away"), "close_notice")
+        self.close_button.clicked.connect(lambda _: self.hide())
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(12, 4, 6, 4)
+        self._layout.addWidget(self.label, 1)
+        self._layout.addWidget(self.close_button)
+        self.hide()
+
+    def show_notice(self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = ()) -> None:
+        """Show a text with buttons (word, tooltip, what it does); each button also puts the notice away."""
+        for button in self.buttons:
+            button.deleteLater()
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self.buttons = [self._button(*choice) for choice in choices]
+        self.show()
+
+    def _button(self, word: str, tip: str, act: Callable[[], None]) -> QPushButton:
+        button = push_button(word, tip)
+
+        def pressed() -> None:
+            self.hide()
+            act()
+
+        button.clicked.connect(lambda _: pressed())
+        self._layout.insertWidget(self._layout.count() - 1, button)
+        return button

@@ -1,0 +1,1 @@
+"""The library: search, collections, versions, handouts."""

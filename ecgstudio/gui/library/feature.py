@@ -1,0 +1,110 @@
+"""The library's panel: searching it, opening cases, moving them to the trash and back, a copy of it all."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from ecgstudio.gui.kit.action import EDIT, FILE, Action
+from ecgstudio.gui.kit.feature import Feature
+from ecgstudio.gui.kit.frame import Frame, Page
+from ecgstudio.gui.kit.paths import ask_where_to_write
+from ecgstudio.gui.kit.services import Services
+from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.library.controller import LibraryController
+from ecgstudio.gui.library.panel import LibraryPanel
+from ecgstudio.library import Query
+
+
+class LibraryFeature(Feature):
+    """``open_requested`` carries the id of a case to open; ``selection_changed``: other cases are selected or shown."""
+
+    open_requested = Signal(str)
+    selection_changed = Signal()
+
+    def __init__(self, services: Services, frame: Frame) -> None:
+        super().__init__(services, frame)
+        self.controller = LibraryController(services, self)
+        self.panel = LibraryPanel()
+        self.page = Page("library", tr("Library"), self.panel, "left", self.panel.search_edit)
+        self.pages = (self.page,)
+        self.actions = (
+            Action("backup", tr("&Back up the library ..."), FILE, self.backup, (), "library",
+                tr("Copy every case into one file"), place=33),
+            Action("delete_cases", tr("Move &selected cases to trash"), EDIT, self.delete_selected,
+                ("Ctrl+Backspace",), "trash", tr("They can be restored from the trash"), self.any_selected, 21),
+            Action("go_library", tr("&Find in the library"), EDIT, lambda: frame.go(self.page), ("Ctrl+F",), "search",
+                place=31),
+        )  # fmt: skip
+        self.selection_changed.connect(self.changed)
+        self._listen_to_panel()
+        self._listen_to_controller()
+
+    def start(self) -> None:
+        self.controller.load()
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The ids of the selected cases, from top to bottom."""
+        return self.panel.selected_ids()
+
+    def any_selected(self) -> bool:
+        return bool(self.panel.selected_ids())
+
+    def query(self) -> Query:
+        """What is being looked for; InputError when what is typed cannot be understood."""
+        return self.panel.query()
+
+    @property
+    def found(self) -> int:
+        """How many cases are listed."""
+        return self.panel.model.total
+
+    def backup(self) -> None:
+        """Copy the library to a place that the user chooses."""
+        title, name = tr("Back up the library"), "ecgstudio-library.sqlite"
+        path = ask_where_to_write(self.frame.window, self.store, "backup_folder", title, name)
+        if path is not None:
+            self.controller.backup(path)
+
+    def delete_selected(self) -> None:
+        self.delete(self.selected_ids())
+
+    def delete(self, case_ids: tuple[str, ...]) -> None:
+        """Move cases to the trash, after asking."""
+        if not case_ids:
+            return
+        question = tr("Move {count} case(s) to the trash? They can be restored.").format(count=len(case_ids))
+        if not self.store.settings.confirm_delete or self.frame.confirmed(tr("Move to trash"), question):
+            self.controller.delete(case_ids)
+
+    def empty_trash(self) -> None:
+        """Remove what is in the trash for good, after asking."""
+        if self.frame.confirmed(tr("Empty the trash"), tr("Remove every case in the trash for good?")):
+            self.controller.empty_trash()
+
+    def _listen_to_panel(self) -> None:
+        panel, controller = self.panel, self.controller
+        panel.search_requested.connect(controller.search)
+        panel.open_requested.connect(self.open_requested)
+        panel.delete_requested.connect(self.delete)
+        panel.restore_requested.connect(controller.restore)
+        panel.empty_requested.connect(self.empty_trash)
+        panel.selection_changed.connect(self.selection_changed)
+
+    def _listen_to_controller(self) -> None:
+        panel, controller, tell = self.panel, self.controller, self.frame.tell
+        controller.found.connect(panel.show_page)
+        controller.tags_found.connect(panel.show_tags)
+        controller.changed.connect(panel.refresh)
+        controller.unusable.connect(panel.show_problem)
+        controller.unusable.connect(self.frame.notify)
+        controller.saved.connect(lambda case: tell(tr("Saved “{title}”").format(title=case.title), 4000))
+        controller.trashed.connect(self._offer_restore)
+        controller.backed_up.connect(self._tell_backed_up)
+
+    def _tell_backed_up(self, path: Path) -> None:
+        self.frame.tell(tr("Backed up to {path}").format(path=path))
+
+    def _offer_restore(self, case_ids: tuple[str, ...]) -> None:
+        text = tr("{count} case(s) moved to the trash.").format(count=len(case_ids))
+        restore = (tr("Restore"), tr("Take them out of the trash again"), lambda: self.controller.restore(case_ids))
+        self.frame.notify(text, [restore])

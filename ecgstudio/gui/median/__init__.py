@@ -1,0 +1,1 @@
+"""The median beat with its bounds."""

@@ -1,1 +1,0 @@
-"""Panels: each shows one part of the open case, or asks for one thing."""

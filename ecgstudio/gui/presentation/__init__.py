@@ -1,0 +1,1 @@
+"""One ECG over the whole screen."""

@@ -1,0 +1,1 @@
+"""The prompt bar: what to draw, what was understood, and the drawing itself."""

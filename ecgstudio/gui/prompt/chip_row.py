@@ -1,0 +1,56 @@
+"""The row of chips under the prompt."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ecgstudio.gui.kit.controls import named
+from ecgstudio.gui.kit.flow_layout import FlowLayout
+from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.prompt.chips import Chip
+
+
+class ChipRow(QWidget):
+    """Shows chips; a click (or Space, or Delete) crosses one out or puts it back."""
+
+    toggled = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self)
+        self._chips: tuple[Chip, ...] = ()
+
+    @property
+    def chips(self) -> tuple[Chip, ...]:
+        return self._chips
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show these chips in place of the ones before; nothing happens when they are the same."""
+        if tuple(chips) == self._chips:
+            return
+        self._chips = tuple(chips)
+        focused = self.focusWidget().property("chip_name") if self.hasFocusInside() else None
+        self._flow.clear()
+        for chip in chips:
+            button = self._button(chip)
+            self._flow.addWidget(button)
+            button.show()
+            if chip.name == focused:
+                button.setFocus()
+        self.setVisible(bool(chips))
+        self.updateGeometry()
+
+    def hasFocusInside(self) -> bool:
+        focus = self.focusWidget()
+        return focus is not None and focus.hasFocus()
+
+    def _button(self, chip: Chip) -> QPushButton:
+        mark = "↺" if chip.kind == "removed" else "×"
+        button = named(QPushButton(f"{chip.text}  {mark}".replace("&", "&&"), self), chip.text, chip.tip)
+        action = tr("put back") if chip.kind == "removed" else tr("cross out")
+        button.setAccessibleDescription(f"{chip.tip} ({action})")
+        button.setProperty("chip", chip.kind)
+        button.setProperty("chip_name", chip.name)
+        button.clicked.connect(lambda _=False, name=chip.name: self.toggled.emit(name))
+        return button

@@ -1,0 +1,67 @@
+"""Chips: what was understood of the text, each a word that can be crossed out."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.request import VALUE_LIMITS, Mention
+from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.prompt.entry import PromptEntry
+
+if TYPE_CHECKING:
+    from ecgstudio.language import Reading
+
+ChipKind = Literal["present", "possible", "absent", "value", "removed"]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """``name`` is what is crossed out: a statement id, the name of a value, "age", "sex" or "rate"."""
+
+    name: str
+    text: str
+    kind: ChipKind
+    tip: str
+
+
+def chips_of(reading: "Reading", entry: PromptEntry) -> tuple[Chip, ...]:
+    """One chip a statement and one a number, in the order of the text; what a field beside the text overrules is left out."""
+    chips = [_mention_chip(mention) for mention in reading.mentions]
+    beside = {"age": entry.age, "rate": entry.rate}
+    chips += [_value_chip(name, value) for name, value in reading.values.items() if beside.get(name) is None]
+    if reading.sex and entry.sex is None:
+        chips.append(Chip("sex", tr(reading.sex), "value", tr("Sex of the patient, read from the text.")))
+    return tuple(_crossed_out(chip) if chip.name in entry.removed else chip for chip in chips)
+
+
+def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[str, ...]:
+    """Contradictions with their reason, what was taken for granted, then what was not understood."""
+    clashes = [item.reason for item in reading.contradictions if not entry.removed.intersection(item.statements)]
+    assumed = [item.reason for item in reading.assumptions if item.statement_id not in entry.removed]
+    words = ", ".join(f"“{item.text.strip()}”" for item in reading.not_understood)
+    sentences = [sentence(text) for text in (*clashes, *assumed)]
+    return (*sentences, *([tr("Not understood: {words}").format(words=words)] if words else []))
+
+
+def _mention_chip(mention: Mention) -> Chip:
+    statement = catalogue()[mention.id]
+    name = f"{statement.name} ({', '.join(mention.modifiers)})" if mention.modifiers else statement.name
+    if not mention.present:
+        return Chip(mention.id, tr("no {name}").format(name=name), "absent", tr("The text says this is absent."))
+    if mention.certainty == "possible":
+        return Chip(mention.id, tr("possible {name}").format(name=name), "possible", tr("The text says: possibly."))
+    return Chip(
+        mention.id, name, "present", tr("Statement {id}, {group}.").format(id=mention.id, group=statement.group)
+    )
+
+
+def _value_chip(name: str, value: float) -> Chip:
+    lowest, highest, unit = VALUE_LIMITS.get(name, (0.0, 0.0, ""))
+    label = name.replace("_", " ")
+    label = label.upper() if label in ("pr", "qrs", "qt", "qtc") else label
+    tip = tr("Read from the text. Allowed: {low:g} to {high:g} {unit}.").format(low=lowest, high=highest, unit=unit)
+    return Chip(name, f"{label} {value:g} {unit}".strip(), "value", tip)
+
+
+def _crossed_out(chip: Chip) -> Chip:
+    return Chip(chip.name, chip.text, "removed", tr("Crossed out. Click to put it back."))

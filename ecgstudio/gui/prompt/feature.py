@@ -1,0 +1,138 @@
+"""The prompt bar: what is typed is read at once, and drawn when that is asked for."""
+
+from dataclasses import replace
+
+from ecgstudio.gui.case.feature import CaseFeature
+from ecgstudio.gui.engine.feature import EngineFeature
+from ecgstudio.gui.files.feature import FilesFeature
+from ecgstudio.gui.kit.action import CASE, EDIT, Action
+from ecgstudio.gui.kit.feature import Feature
+from ecgstudio.gui.kit.frame import Frame, Page
+from ecgstudio.gui.kit.services import Services
+from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.physiology.feature import PhysiologyFeature
+from ecgstudio.gui.prompt.bar import PromptBar
+from ecgstudio.gui.prompt.generating import Generating
+
+
+class PromptFeature(Feature):
+    """Generates with the engine that is chosen; what is still drawn is shown over the open case."""
+
+    def __init__(
+        self,
+        services: Services,
+        frame: Frame,
+        case: CaseFeature,
+        engine: EngineFeature,
+        physiology: PhysiologyFeature,
+        files: FilesFeature,
+    ) -> None:
+        super().__init__(services, frame)
+        self._case, self._engine, self._work = case, engine, services.work
+        self.generating = Generating(services, engine.loader, self)
+        self.bar = PromptBar()
+        self.page = Page("prompt", tr("Prompt"), self.bar, "top", self.bar.edit)
+        self.pages = (self.page,)
+        self.actions = self._actions()
+        self._listen_to_bar()
+        self._listen_to_generating()
+        case.example_chosen.connect(self.generate_example)
+        physiology.refused.connect(self.bar.show_problem)
+        files.begun_anew.connect(self._begin_anew)
+        engine.other_patients_requested.connect(self.other_patients)
+        engine.seed_chosen.connect(self._keep_seed)
+        engine.show_seed(self.generating.seed)
+
+    def take_focus(self) -> None:
+        """Put the cursor into the prompt."""
+        self.bar.edit.setFocus()
+
+    def set_text(self, text: str) -> None:
+        """Put a text into the prompt as if it had been typed."""
+        self.bar.set_text(text)
+
+    def generate(self) -> None:
+        """Draw candidates for what is entered."""
+        self._generate(keep_seed=self.bar.keep_seed.isChecked())
+
+    def other_patients(self) -> None:
+        """Generate anew with another seed, also when the seed is kept: the new one is, then."""
+        self._generate(keep_seed=False)
+
+    def generate_example(self, text: str) -> None:
+        """Put an example into the prompt and generate it."""
+        self.set_text(text)
+        self.generate()
+
+    def stop(self) -> None:
+        """Stop what is running."""
+        self._work.cancel()
+        self._case.end_preview()
+
+    def draw_series(self) -> None:
+        """Draw the open patient along a path that the user chooses."""
+        from ecgstudio.gui.prompt.series_dialog import SeriesDialog
+
+        self.document.settle()
+        if not self.has_case():
+            return
+        dialog = SeriesDialog(self.frame.window)
+        if dialog.exec():
+            self.generating.progress(*dialog.choice())
+
+    def _generate(self, *, keep_seed: bool) -> None:
+        entry = replace(self.bar.entry(), engine=self._engine.engine, options=self._engine.options)
+        self.generating.generate(entry, keep_seed=keep_seed)
+
+    def _keep_seed(self, seed: int) -> None:
+        self.generating.set_seed(seed)
+        self.bar.keep_seed.setChecked(True)
+
+    def _begin_anew(self) -> None:
+        self.bar.set_text("")
+        self.bar.edit.setFocus()
+
+    def _on_busy(self, busy: bool) -> None:
+        self.bar.set_busy(busy)
+        if not busy:
+            self._case.end_preview()
+
+    def _listen_to_bar(self) -> None:
+        bar, generating = self.bar, self.generating
+        bar.entry_changed.connect(generating.set_entry)
+        bar.generate_requested.connect(self.generate)
+        bar.stop_requested.connect(self.stop)
+        bar.edit.prefix_typed.connect(generating.complete)
+
+    def _listen_to_generating(self) -> None:
+        bar, generating, case = self.bar, self.generating, self._case
+        generating.completions.connect(bar.edit.offer)
+        generating.read.connect(bar.show_reading)
+        generating.refused.connect(bar.show_problem)
+        generating.seed_changed.connect(self._engine.show_seed)
+        generating.began.connect(case.begin_preview)
+        generating.emerging.connect(lambda recording: case.show_preview(recording, bar.edit.text()))
+        self._work.busy_changed.connect(self._on_busy)
+
+    def _is_idle(self) -> bool:
+        return not self._work.busy
+
+    def _is_busy(self) -> bool:
+        return self._work.busy
+
+    def _can_draw_series(self) -> bool:
+        case = self.document.case
+        return case is not None and case.physiology is not None and not self._work.busy
+
+    def _actions(self) -> tuple[Action, ...]:
+        return (
+            Action("go_prompt", tr("Go to the &prompt"), EDIT, lambda: self.frame.go(self.page), ("Ctrl+L",), place=30),
+            Action("generate", tr("&Generate"), CASE, self.generate, ("Ctrl+Return",), "generate",
+                tr("Draw candidates for what the prompt says"), self._is_idle, 10),
+            Action("other_patients", tr("&Other patients"), CASE, self.other_patients, ("Ctrl+Shift+Return",), "dice",
+                tr("Draw the same diagnosis in other patients, with another seed"), self._is_idle, 11),
+            Action("stop", tr("&Stop"), CASE, self.stop, ("Escape", "Ctrl+."), "stop", tr("Stop what is running"),
+                self._is_busy, 12),
+            Action("series", tr("Se&ries ..."), CASE, self.draw_series, ("Ctrl+Shift+G",), "",
+                tr("The same patient along a path in time or dose"), self._can_draw_series, 13),
+        )  # fmt: skip

@@ -1,0 +1,40 @@
+"""What the user sets: the dialog of settings, and the colours."""
+
+from dataclasses import replace
+from functools import partial
+
+from ecgstudio.gui.kit.action import FILE, VIEW, Action
+from ecgstudio.gui.kit.feature import Feature
+from ecgstudio.gui.kit.frame import Frame
+from ecgstudio.gui.kit.services import Services
+from ecgstudio.gui.kit.words import tr
+
+
+class SettingsFeature(Feature):
+    """Changes go to the store, which tells everybody."""
+
+    def __init__(self, services: Services, frame: Frame) -> None:
+        super().__init__(services, frame)
+        themes = (
+            ("light", tr("&Light colours")), ("dark", tr("&Dark colours")), ("system", tr("Colours of the &system")),
+        )  # fmt: skip
+        self.actions = (
+            Action("settings", tr("Se&ttings ..."), FILE, self.edit, ("Ctrl+,",), "settings",
+                tr("Colours, number of candidates, library"), place=40),
+            *(
+                Action(f"theme_{theme}", title, VIEW, partial(self.set_theme, theme), icon="theme", place=40 + place)
+                for place, (theme, title) in enumerate(themes)
+            ),
+        )  # fmt: skip
+
+    def edit(self) -> None:
+        """Open the dialog."""
+        from ecgstudio.gui.settings.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self.store.settings, self.frame.window)
+        if dialog.exec():
+            self.store.set_settings(dialog.settings())
+
+    def set_theme(self, theme: str) -> None:
+        """Light, dark or as the system has it."""
+        self.store.set_settings(replace(self.store.settings, theme=theme))

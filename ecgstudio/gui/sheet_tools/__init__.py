@@ -1,0 +1,1 @@
+"""Calipers and annotations for any sheet and any document."""
