@@ -56,7 +56,7 @@ _PLURAL = re.compile(r"\((?:s|n|es|en|er|e|a)\)$", re.IGNORECASE)
 _ABBREVIATED = frozenset([
     "inf", "ant", "lat", "post", "kompl", "inkompl", "wahrsch", "intraventr", "ventr", "supraventr", "chron", "evtl", "ev", "bzw",
     "path", "unbest", "mögl", "fragl", "approx", "ca", "resp", "vent", "susp", "unspez", "veränd", "verd", "st", "n", "sek",
-    "unvollst", "vollst", "pat",
+    "unvollst", "vollst", "pat", "neg",
 ])  # fmt: skip
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _ORDINAL = re.compile(r"\s?(?:grad|typ|degree)", re.IGNORECASE)
