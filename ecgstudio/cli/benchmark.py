@@ -100,6 +100,27 @@ def statements(
 
 
 @app.command()
+def faults(
+    count: Annotated[int, typer.Option(min=1, max=1_000_000, help="How many spoilt inputs.")] = 1000,
+    seed: Annotated[int, typer.Option(min=0, max=2**31, help="Same seed, same inputs.")] = 0,
+    first: Annotated[
+        int, typer.Option(min=0, max=2**31, help="The first input's number, to go on where a run ended.")
+    ] = 0,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(help="records, annotations, documents, bundles, texts, settings or commands; may be repeated."),
+    ] = None,
+) -> None:
+    """Spoilt files, texts, settings and command lines: tracebacks, hangs, memory above 1 GB, half-written files."""
+    from ecgstudio.app.faults.run import benchmark_faults
+    from ecgstudio.benchmark.timing import machine
+
+    with progress("faults") as report:
+        figures = benchmark_faults(count, seed, first, kind or [], "ecgstudio.cli.main:run_command", report)
+    print_json({"machine": machine(), **figures})
+
+
+@app.command()
 def ecg(
     data: Annotated[Path, typer.Option(help="Folder with ptbxl/ and, better, csn/.")],
     weights: Annotated[

@@ -118,6 +118,9 @@ def p_onset(lines: Samples, peak: int) -> int:
     A slope has no bend, so neither how steep T falls nor a wave's polarity matters.
     """
     first = peak - _FARTHEST_FOOT
-    bend = np.diff(smooth(smooth(lines[:, first - _BEND : peak + _BEND + 1], _BEND), _BEND), n=2, axis=1)
+    # where PR is so long that the lines begin later, they are flat before
+    missing = max(0, _BEND - first)
+    part = np.pad(lines[:, max(0, first - _BEND) : peak + _BEND + 1], ((0, 0), (missing, 0)), mode="edge")
+    bend = np.diff(smooth(smooth(part, _BEND), _BEND), n=2, axis=1)
     turned = -(bend * bend[:, _FARTHEST_FOOT + _BEND - 1, None]).sum(axis=0)
     return first + int(np.argmax(turned[_BEND : _BEND + _FARTHEST_FOOT - _NEAREST_FOOT]))

@@ -130,3 +130,34 @@ def test_a_case_moved_to_the_trash_is_at_risk(document: Document) -> None:
     assert document.saved
     document.forget((case.id,))
     assert document.at_risk
+
+
+def test_undo_forgets_the_oldest_where_memory_ends(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = make_case().recording.signal_mv.nbytes
+    monkeypatch.setattr("ecgstudio.gui.document.UNDO_BYTES", 6 * size)
+    cases = [make_case(title=f"Case {seed}", seed=seed) for seed in range(20)]
+    for case in cases:
+        document.set_candidates([case])
+        assert document.case is case
+        assert document.undo_stack.count() <= 7
+    assert document.undo_stack.count() >= 2
+    document.undo_stack.undo()
+    assert document.case is cases[-2]
+    document.undo_stack.redo()
+    assert document.case is cases[-1]
+    while document.undo_stack.canUndo():
+        document.undo_stack.undo()
+    assert document.case in cases[12:]
+
+
+def test_what_was_saved_is_known_after_forgetting(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecgstudio.gui.document.UNDO_BYTES", 3 * make_case().recording.signal_mv.nbytes)
+    for seed in range(5):
+        document.set_candidates([make_case(seed=seed)])
+    assert document.case is not None
+    document.mark_saved(document.case)
+    assert document.saved
+    document.set_detail("title", "Other", "Edit title")
+    assert not document.saved
+    document.undo_stack.undo()
+    assert document.saved

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from ecgstudio.core.leads import LEAD_INDEX
+from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure import analyse
 from ecgstudio.measure.find import find
@@ -78,3 +79,18 @@ def test_a_part_of_t_now_and_then_is_no_p_wave() -> None:
     assert analysis.atria is not None
     assert analysis.atria.p_peaks.size == 0
     assert analysis.measurements.pr.value is None
+
+
+def test_a_p_wave_at_the_very_start_of_the_lines_has_a_foot() -> None:
+    """With a PR of 480 ms P stands where the median beat begins."""
+    lines = np.zeros((8, 400))
+    lines[:, 2:22] = np.hanning(20)
+    assert 0 <= max(0, p_onset(lines, 12)) <= 12
+
+
+def test_slow_rhythms_with_a_long_pr_are_measured() -> None:
+    """rate=15 pr=484 qrs=93 once ended in a ValueError."""
+    for seed in range(3):
+        physiology = Physiology().with_values({"rate": 15.0, "pr": 484.0, "qrs": 93.0})
+        recording = simulate(physiology, draw_anatomy(seed=seed), seed=seed).recording
+        assert analyse(recording).measurements.available

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ecgstudio.core.case import Case
@@ -17,6 +17,9 @@ SIGNAL_FIELDS = frozenset(
 
 EXAMINED_FIELDS = frozenset({"measurements", "verdicts", "measured_with"})
 """Fields that are read from the samples, whenever that is done."""
+
+UNDO_BYTES = 256 * 2**20
+"""Samples that undo may hold: a thousand recordings of 10 s."""
 
 _TYPED = frozenset({"title", "tags", "notes", "teaching_points"})
 
@@ -172,7 +175,28 @@ class Document(QObject):
 
     def _push(self, text: str, after: State, key: str = "") -> None:
         self.undo_stack.push(_Step(self, text, after, key))
+        self._keep_within_memory()
         self._tell_saved()
+
+    def _keep_within_memory(self) -> None:
+        """Forget the oldest steps where all together hold more samples than UNDO_BYTES; the newest always stays."""
+        stack = self.undo_stack
+        steps = [step for index in range(stack.count()) if isinstance(step := stack.command(index), _Step)]
+        if len(steps) < 2 or _held_bytes(steps) <= UNDO_BYTES:
+            return
+        kept = steps[1:]
+        while len(kept) > 1 and _held_bytes(kept) > UNDO_BYTES // 2:
+            kept = kept[1:]
+        clean = stack.cleanIndex() - (len(steps) - len(kept))
+        copies = [step.copied() for step in kept]
+        with QSignalBlocker(stack):
+            stack.clear()
+            for number, step in enumerate(copies, start=1):
+                stack.push(step)
+                if number == clean:
+                    stack.setClean()
+            if clean < 1:
+                stack.resetClean()
 
     def _show(self, state: State) -> None:
         before, self._state = self._state, state
@@ -202,12 +226,13 @@ class _Step(QUndoCommand):
         self._document = document
         self._before, self._after = document._state, after
         self._key = key
+        self._copied = self._done = False
 
     def id(self) -> int:
         return 1 if self._key else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other._key != self._key:
+        if not isinstance(other, _Step) or other._key != self._key or other._copied:
             return False
         self._after = other._after
         return True
@@ -216,9 +241,25 @@ class _Step(QUndoCommand):
         self._after = self._document._state
         self._document._show(self._before)
 
+    def copied(self) -> "_Step":
+        """The same step for another stack, done already."""
+        copy = _Step(self._document, self.text(), self._after, self._key)
+        copy._before, copy._copied, copy._done = self._before, True, True
+        return copy
+
     def redo(self) -> None:
+        if self._done:
+            self._done = False
+            return
         self._before = self._document._state
         self._document._show(self._after)
+
+
+def _held_bytes(steps: Sequence[_Step]) -> int:
+    """The memory that the samples of some steps take, shared ones counted once."""
+    states = [state for step in steps for state in (step._before, step._after)]
+    cases = [case for state in states for case in (state.case, *state.candidates) if case is not None]
+    return sum({id(case.recording): case.recording.signal_mv.nbytes for case in cases}.values())
 
 
 def _difference(before: Case | None, after: Case | None) -> frozenset[str]:

@@ -6,7 +6,10 @@ from string import Template
 from ecgstudio.core.paths import resource
 from ecgstudio.gui.kit.colours import Colours
 
+# The first line is not about looks: every label, tooltip and message box shows plain text (Qt.TextFormat.PlainText), so that no
+# title, note or comment of another's file is ever taken for HTML, which could open files.
 _SHEET = Template("""
+QLabel, QToolTip { qproperty-textFormat: 0; }
 QToolTip { background: $field; color: $text; border: 1px solid $line; padding: 4px 6px; }
 QMainWindow::separator { background: $window; width: 5px; height: 5px; border: none; }
 QMainWindow::separator:hover { background: $accent_soft; }
