@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ecgstudio.cli.console import echo, print_json, progress
+from ecgstudio.core.errors import StudioError
 
 app = typer.Typer(no_args_is_help=True, help="Measure the program; every answer names the machine and its units.")
 
@@ -158,3 +159,24 @@ def ecg(
         print_json(result.plain())
     else:
         echo(result.text())
+
+
+@app.command()
+def kills(
+    count: Annotated[int, typer.Option(min=1, help="How many kills, spread over all kinds of writing.")] = 100,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="One kind of writing alone; can be given several times.")
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Of the moments.")] = 0,
+) -> None:
+    """Kill programs while they write, at random moments: what was announced must be there, nothing half-written."""
+    from dataclasses import asdict
+
+    from ecgstudio.benchmark.kills import benchmark_kills
+
+    with progress("killing") as report:
+        found = benchmark_kills(count, kind or (), seed, report)
+    print_json({name: asdict(killed) for name, killed in found.items()})
+    wrong = [problem for killed in found.values() for problem in killed.wrong]
+    if wrong:
+        raise StudioError(f"{len(wrong)} of {count} kills did harm, the first: {wrong[0]}")

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from ecgstudio.gui.dialogs.error_dialog import ErrorDialog
+from ecgstudio.gui.dialogs.versions_dialog import VersionsDialog
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextEdit, QToolTip, QWidget
@@ -17,8 +19,6 @@ from ecgstudio.core.case import Case, Change
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
-from ecgstudio.gui.dialogs.error_dialog import ErrorDialog
-from ecgstudio.gui.dialogs.versions_dialog import VersionsDialog
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.library.query import Version
 from tests.gui.conftest import Settle, make_case
