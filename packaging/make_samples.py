@@ -14,6 +14,7 @@ from ecgstudio.app.requests import request_for
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.library import write_samples
+from ecgstudio.library.samples import on_grid
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -23,7 +24,7 @@ def sample_case(entry: dict[str, Any]) -> Case:
     request = request_for(entry["statements"], age=entry["age"], sex=entry["sex"], seed=entry["seed"])
     points = [catalogue()[statement].teaching for statement in entry["statements"]]
     return replace(
-        examine(generate(request, count=1)[0]),
+        examine(on_grid(generate(request, count=1)[0])),
         id=f"sample{entry['seed']:026d}",
         title=entry["title"],
         notes=entry["notes"],

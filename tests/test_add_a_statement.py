@@ -186,10 +186,12 @@ ROOMS = {
     "measure/polymorphic.py": CALLS,
     "app/ladder.py": CALLS,
     "app/quiz/fresh.py": "artefacts are no finding and no companion",
+    "core/quiz/score.py": "the name of sinus rhythm",
     "formats/csn.py": "a code of SCP-ECG that reads like the id",
     "benchmark/": EXPERIMENT,
     "training/": EXPERIMENT,
-    "gui/panels/compare_bar.py": SAMPLE,
+    "app/faults/": SAMPLE,
+    "gui/compare/bar.py": SAMPLE,
     "gui/probe.py": SAMPLE,
     "gui/probe_following.py": SAMPLE,
 }

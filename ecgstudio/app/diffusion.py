@@ -156,7 +156,7 @@ _FULL: Final = "The memory of the GPU is full: the CPU draws from now on."
 
 
 def load(report: Reporter = silent) -> DiffusionEngine:
-    """The engine, loaded now, while a window goes on answering."""
+    """The engine, loaded now, while a window goes on answering; UnavailableError where it cannot be."""
     if reason := diffusion_weights.why_not():
         raise UnavailableError(f"{reason}; use the simulator")
     from ecgstudio.engine.preload import preload_torch

@@ -9,6 +9,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.measurements import NOT_MEASURED
 from ecgstudio.core.progression import Progression
+from ecgstudio.core.statement import NORMAL
 
 
 def progress(case: Case, progression: Progression, count: int | None = None, report: Reporter = silent) -> list[Case]:
@@ -50,6 +51,6 @@ def _at(case: Case, progression: Progression, position: float) -> Case:
     moved = adjust(own, case.physiology.with_values(values))
     gone = met_in_truth(case) - met_in_truth(moved)
     if values != progression.at(progression.stages[0].position):
-        gone |= {"NORM"}
+        gone |= {NORMAL}
     mentions = tuple(item for item in request.mentions if not (item.present and item.id in gone))
     return replace(moved, request=replace(request, mentions=mentions))

@@ -37,7 +37,7 @@ def about_its_row(signal_mv: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def baseline_text(offsets_mv: NDArray[np.floating]) -> str:
-    """What was taken off in words ("offset of -4.5 mV taken off all leads"); empty where nothing was."""
+    """What was taken off, ``offsets_mv`` [12], in words ("offset of -4.5 mV taken off all leads"); empty where nothing was."""
     rows = np.flatnonzero(offsets_mv)
     if not rows.size:
         return ""

@@ -1,8 +1,13 @@
 """Files written whole or not at all."""
 
 import os
+import time
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from uuid import uuid4
+
+_LEFT_AFTER_S = 3600.0
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -20,6 +25,7 @@ def write_beside(path: Path, data: bytes) -> Path:
 
     OSError leaves nothing behind.
     """
+    _clear_left(path)
     beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}")
     try:
         with beside.open("xb") as file:
@@ -30,6 +36,14 @@ def write_beside(path: Path, data: bytes) -> Path:
         beside.unlink(missing_ok=True)
         raise
     return beside
+
+
+def _clear_left(path: Path) -> None:
+    """Remove what killed writes of this file left; nobody writes one file for an hour."""
+    for left in path.parent.glob(f".{escape(path.name)}.{'[0-9a-f]' * 8}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_AFTER_S:
+                left.unlink()
 
 
 def sync_folder(folder: Path) -> None:

@@ -15,6 +15,15 @@ _FADE: Final = 20
 """Samples before QRS from which, and after it over which, the turn comes and goes."""
 
 
+_BROAD_S: Final = 0.11
+_FIRST: Final = QRS_BEFORE + round(0.055 * RATE_HZ)
+"""Until here the left ventricle leads, in right bundle branch block too (Strauss et al. 2011)."""
+_SIZES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
+_PER_DEGREE: Final = 0.2
+_PER_SIZE: Final = 15.0
+"""What a turn and a size cost, in degrees away from the axis."""
+
+
 def axis_of(beats: Beats, qrs_s: float) -> float | None:
     """Degrees, from the net areas of the most frequent kind's QRS, ``qrs_s`` long, in I and II (as ``measure`` reads it); None
     where they are too small."""
@@ -23,16 +32,55 @@ def axis_of(beats: Beats, qrs_s: float) -> float | None:
 
 
 def with_axis(beats: Beats, qrs_s: float, degrees: float | None) -> Beats:
-    """The beats with QRS of their most frequent kind turned to this axis; themselves where none is asked for or found."""
+    """The beats with QRS of their most frequent kind turned to this axis; themselves where none is asked for or found.
+
+    Where the last forces of a broad QRS run against the first ones, as in right bundle branch block, they stay as they are, for
+    the wide S of lead I is the block's own; the first ones are turned, and made larger, as far as they bring the axis near.
+    """
     own = axis_of(beats, qrs_s)
     if degrees is None or own is None or not beats.present[1]:
         return beats
+    if _opposed(beats, qrs_s):
+        return _with_first_turned(beats, qrs_s, degrees)
     turn = (degrees - own + 180) % 360 - 180
-    angle = np.radians(turn) * _share(beats.qrs_mv.shape[-1], qrs_s)
+    return _with_limbs(beats, _rotated(beats, np.radians(turn) * _share(beats.qrs_mv.shape[-1], qrs_s)))
+
+
+def _opposed(beats: Beats, qrs_s: float) -> bool:
+    """Whether what comes after the first forces of a broad QRS points away from them."""
+    if qrs_s < _BROAD_S:
+        return False
+    plane, last = np.stack(_frontal(beats.qrs_mv[0, :2])), _qrs(qrs_s).stop
+    first, late = plane[:, QRS_BEFORE:_FIRST].sum(axis=1), plane[:, _FIRST:last].sum(axis=1)
+    return bool(first @ late < 0)
+
+
+def _with_first_turned(beats: Beats, qrs_s: float, degrees: float) -> Beats:
+    """Of all turns and sizes of the first forces the one that is nearest to the axis for the least change."""
+    share = _share(beats.qrs_mv.shape[-1], (_FIRST - QRS_BEFORE) / RATE_HZ)
+    tried = [(turn, size) for turn in range(-60, 61, 5) for size in _SIZES]
+
+    def made(turn: float, size: float) -> Beats:
+        return _with_limbs(beats, _rotated(beats, np.radians(turn) * share) * (1 + (size - 1) * share))
+
+    def cost(turn: float, size: float) -> float:
+        found = axis_of(made(turn, size), qrs_s)
+        away = 180.0 if found is None else abs((found - degrees + 180) % 360 - 180)
+        return away + _PER_DEGREE * abs(turn) + _PER_SIZE * (size - 1)
+
+    return made(*min(tried, key=lambda pair: cost(*pair)))
+
+
+def _rotated(beats: Beats, angle: Floats) -> Floats:
+    """x and y of the most frequent kind [2, samples], turned by an angle at each sample."""
     x, y = _frontal(beats.qrs_mv[0, :2])
-    turned_x, turned_y = x * np.cos(angle) - y * np.sin(angle), x * np.sin(angle) + y * np.cos(angle)
+    return np.stack([x * np.cos(angle) - y * np.sin(angle), x * np.sin(angle) + y * np.cos(angle)])
+
+
+def _with_limbs(beats: Beats, plane: Floats) -> Beats:
+    """The beats with leads I and II of x and y [2, samples]."""
     qrs = beats.qrs_mv.copy()
-    qrs[0, :2] = np.stack([turned_x, (turned_x + np.sqrt(3) * turned_y) / 2])
+    qrs[0, :2] = np.stack([plane[0], (plane[0] + np.sqrt(3) * plane[1]) / 2])
     return replace(beats, qrs_mv=qrs)
 
 

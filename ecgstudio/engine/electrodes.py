@@ -32,7 +32,7 @@ _RIDGE: Final = 1e-3
 
 
 def lead_matrix() -> Floats:
-    """What the leads I, II, V1 to V6 [8, 9] have of each electrode (Einthoven, Wilson)."""
+    """What the leads I, II, V1 to V6 [8, 9] have of each electrode (Einthoven, Wilson); dimensionless."""
     leads = np.zeros((8, 9), np.float32)
     leads[0, :2] = -1, 1
     leads[1, 0], leads[1, 2] = -1, 1

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from ecgstudio.core import paths
+from ecgstudio.core import evaluate, paths
 
 _LENGTH = 12
 
@@ -14,7 +14,7 @@ _LENGTH = 12
 def measured_with() -> str:
     """The fingerprint of measuring (its code and networks) and that of the criteria (the catalogue), joined by a hyphen."""
     own = Path(__file__).parent
-    measuring = [*own.glob("*.py"), own.parent / "core" / "hold.py", *paths.resource("measure").glob("*.npz")]
+    measuring = [*own.glob("*.py"), Path(evaluate.__file__), *paths.resource("measure").glob("*.npz")]
     return f"{_fingerprint(measuring)}-{_fingerprint(paths.resource('catalogue').glob('*.toml'))}"
 
 

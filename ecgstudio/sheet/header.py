@@ -1,7 +1,7 @@
 """What is printed over the grid: whose ECG, the measurements, the statements."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Final
@@ -10,7 +10,7 @@ from ecgstudio import __version__
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.cautions import cautions
-from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.measurements import NOT_MEASURED, Measured, Measurements
 from ecgstudio.core.paths import APP_NAME
 from ecgstudio.core.quiz.neighbours import common_name
 from ecgstudio.core.recording import Recording
@@ -59,6 +59,11 @@ class SheetHeader:
     def own_title(self) -> str:
         """The case's own title; empty when it has none that says more than the statements."""
         return "" if self.title == _PLAIN_TITLE else self.title
+
+    @property
+    def without_numbers(self) -> "SheetHeader":
+        """The same while the numbers are still those of the ECG before."""
+        return replace(self, measurements=measurement_lines(NOT_MEASURED))
 
     @property
     def confirmation(self) -> str:

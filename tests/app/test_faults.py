@@ -36,6 +36,15 @@ def test_faults_are_counted_and_the_run_goes_on() -> None:
     assert [item["number"] for item in figures["found"]] == [7, 8]
 
 
+def test_what_does_not_come_back_is_a_hang(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "STILL_S", 0.2)
+    monkeypatch.setattr(run, "_LOOK_S", 0.1)
+    figures = run.benchmark_faults(
+        1, 0, 0, ["commands"], "threading:main_thread"
+    )  # cannot be called with a command line
+    assert figures["faults"]["traceback"] + figures["faults"]["hang"] == 1
+
+
 def test_what_is_left_behind_is_seen(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     for name, content in ((".a.json.12ab", b""), ("b.json", b'{"a": 1'), ("c.hea", b"c 12"), ("d.json", b"{}\n")):

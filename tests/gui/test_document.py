@@ -134,7 +134,7 @@ def test_a_case_moved_to_the_trash_is_at_risk(document: Document) -> None:
 
 def test_undo_forgets_the_oldest_where_memory_ends(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     size = make_case().recording.signal_mv.nbytes
-    monkeypatch.setattr("ecgstudio.gui.document.UNDO_BYTES", 6 * size)
+    monkeypatch.setattr("ecgstudio.gui.kit.document.UNDO_BYTES", 6 * size)
     cases = [make_case(title=f"Case {seed}", seed=seed) for seed in range(20)]
     for case in cases:
         document.set_candidates([case])
@@ -151,7 +151,7 @@ def test_undo_forgets_the_oldest_where_memory_ends(document: Document, monkeypat
 
 
 def test_what_was_saved_is_known_after_forgetting(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ecgstudio.gui.document.UNDO_BYTES", 3 * make_case().recording.signal_mv.nbytes)
+    monkeypatch.setattr("ecgstudio.gui.kit.document.UNDO_BYTES", 3 * make_case().recording.signal_mv.nbytes)
     for seed in range(5):
         document.set_candidates([make_case(seed=seed)])
     assert document.case is not None

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.app.examine import Examination, examine
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
+from ecgstudio.app.simulated import adjust
 from ecgstudio.core.case import Case
 from ecgstudio.core.progression import progression
 from ecgstudio.gui.kit.services import make_services
@@ -224,3 +225,25 @@ def test_measured_in_a_process_beside_the_window(
 
 def test_windows_of_tests_measure_in_their_thread(examined: MainWindow) -> None:
     assert examined.services.measuring.pid is None
+
+
+def test_numbers_of_the_ecg_before_are_dimmed_until_this_one_is_measured(examined: MainWindow, settle: Settle) -> None:
+    panel, verdicts = examined.features.measurements.panel, examined.features.measurements.verdicts
+    assert panel.isEnabled()
+    case = open_case(examined)
+    assert case.physiology is not None
+    examined.services.document.set_adjusted(adjust(case, case.physiology.with_values({"rate": 100.0})), "rate", "")
+    assert not panel.isEnabled()
+    assert not verdicts.tree.isEnabled()
+    settle()
+    assert panel.isEnabled()
+    assert verdicts.tree.isEnabled()
+    assert open_case(examined).measurements.rate.value == pytest.approx(100, abs=3)
+
+
+def test_a_new_window_shows_no_numbers(examined: MainWindow, settle: Settle) -> None:
+    panel = examined.features.measurements.panel
+    assert any(label.text() != "–" for label in panel._values.values())
+    examined.services.document.close()
+    settle()
+    assert {label.text() for label in panel._values.values()} == {"–"}

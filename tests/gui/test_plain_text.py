@@ -19,6 +19,8 @@ from ecgstudio.core.case import Case, Change
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
+from ecgstudio.gui.kit.error_dialog import ErrorDialog
+from ecgstudio.gui.library.versions_dialog import VersionsDialog
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.library.query import Version
 from tests.gui.conftest import Settle, make_case
@@ -87,7 +89,7 @@ def test_a_case_full_of_markup_is_shown_as_it_was_written(
             dock.raise_()
             QApplication.processEvents()
             assert_plain(window)
-    window.notice.show_notice(marked_up.title)
+    window.frame.notify(marked_up.title)
     QApplication.processEvents()
     assert_plain(window)
 

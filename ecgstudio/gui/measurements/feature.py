@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ecgstudio.core.measurements import NOT_MEASURED
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.kit.action import CASE, VIEW, Action
@@ -68,8 +69,8 @@ class MeasurementsFeature(Feature):
 
     def _show_numbers(self, names: frozenset[str]) -> None:
         case, found = self.document.case, self.measuring.examination
-        if names & {"*", "measurements"} and case:
-            self.panel.show_measurements(case.measurements)
+        if names & {"*", "measurements"}:
+            self.panel.show_measurements(case.measurements if case else NOT_MEASURED)
         if names & {"*", "verdicts"}:
             why = ""
             if case is not None and found is not None:
@@ -77,6 +78,9 @@ class MeasurementsFeature(Feature):
             self.verdicts.show_verdicts(case.verdicts if case else (), why)
         if names & {"*", "corrections"}:
             self.changed.emit()
+        former = case is not None and found is not None and found.case.recording is not case.recording
+        self.panel.mark_former(former)
+        self.verdicts.mark_former(former)
 
     def _show_marks(self, found: "Examination | None") -> None:
         """On the sheet only once there is one to draw on."""

@@ -55,6 +55,11 @@ class MeasurementsPanel(QWidget):
         self.reason.setText(sentence(tr(reasons.pop())) + "." if len(reasons) == 1 else "; ".join(sorted(reasons)))
         self.reason.setVisible(bool(self.reason.text()) and self.reason.text() != ".")
 
+    def mark_former(self, former: bool) -> None:
+        """Dim the numbers while they are still those of the ECG before."""
+        self.setEnabled(not former)
+        self.setToolTip(tr("These are the numbers of the ECG before; this one is being measured") if former else "")
+
     def _add(self, name: str, row: int, column: int) -> None:
         title = quiet_label(tr(_TITLES[name]), wrap=False)
         value = QLabel("–")

@@ -71,6 +71,10 @@ class VerdictsPanel(QWidget):
             self._findings = tuple(findings)
             self._fill()
 
+    def mark_former(self, former: bool) -> None:
+        """Dim the criteria while they were still held against the ECG before."""
+        self.tree.setEnabled(not former)
+
     def _fill(self) -> None:
         place = self._place()
         with QSignalBlocker(self.tree):

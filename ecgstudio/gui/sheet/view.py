@@ -88,9 +88,18 @@ class SheetView(QWidget):
         case = case if delineation is None else replace(case, delineation=delineation)
         if self._content.takes(case):
             self._content = replace(self._content, case=case)
+            self._take_numbers_off()
             self._show_signal()
         else:
             self.show_case(case, reveal=self._reveal)
+
+    def _take_numbers_off(self) -> None:
+        """The header's numbers belong to the ECG before; those of this one come with its measurements."""
+        header = self._content.header
+        if header is not None and header != header.without_numbers:
+            self._content = replace(self._content, header=header.without_numbers)
+            self._static.invalidate()
+            self._canvas.viewport().update()
 
     def show_estimate(self, case_id: str, delineation: Delineation) -> None:
         """What the ladder of a case is drawn from when it was not simulated; it may come before the case."""

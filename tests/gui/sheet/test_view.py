@@ -9,6 +9,7 @@ from PySide6.QtGui import QScreen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGraphicsRectItem
 
 from ecgstudio.core.delineation import Delineation, Spike
+from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.recording import Recording
 from ecgstudio.gui.sheet import SheetView
@@ -226,6 +227,21 @@ def test_new_samples_paint_the_traces_and_nothing_else(view, make_case, pixels):
     assert (before[header] == after[header]).all()
     assert view.case is not None
     assert view.case.title == "Sinus rhythm"
+
+
+def test_new_samples_take_the_numbers_of_the_former_ones_off_the_header(view, make_case, pixels):
+    measured = replace(make_case(), measurements=Measurements(rate=Measured(72.0, "/min", "")))
+    view.set_header(True)
+    view.show_case(measured)
+    pixels(view)
+    assert view._content.header.measurements[0].value == "72"
+    view.show_recording(make_case(height=0.8).recording)
+    pixels(view)
+    assert {line.value for line in view._content.header.measurements} <= {"--", "--/--", "--  --  --"}
+    drawn = view._static.times_drawn
+    view.show_recording(make_case(height=0.7).recording)
+    pixels(view)
+    assert view._static.times_drawn == drawn
 
 
 def test_a_recording_of_another_length_is_laid_out_anew(view, make_case):
