@@ -6,17 +6,23 @@ the system knows one.
 
 import atexit
 import threading
+import time
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from ecgstudio.core.errors import RecordError
+from ecgstudio.core.processes import processor_s
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
 LIMIT_S: Final = 4.0
+"""Processor time of one call, so that a busy machine refuses nothing; where the system does not say it, time."""
+STILL_S: Final = 60.0
+"""Time of one call, whatever it is doing."""
+_LOOK_S: Final = 0.25
 LARGEST: Final = 800 * 2**20
 """Bytes of memory that a parser may take."""
 _START_S: Final = 60.0
@@ -60,13 +66,23 @@ class _Reader:
             process.close()
 
     def _answer(self, pipe: "Connection", what: str, limit_s: float) -> tuple[bool, Any]:
-        if not pipe.poll(limit_s):
+        if not self._answers(pipe, limit_s):
             self.close()
             raise RecordError(
                 f"{what} cannot be read: it takes longer than {limit_s:.0f} s; it is damaged or too large"
             )
         answer: tuple[bool, Any] = pipe.recv()
         return answer
+
+    def _answers(self, pipe: "Connection", limit_s: float) -> bool:
+        pid = self._process.pid if self._process is not None else None
+        used, began = processor_s(pid) if pid else None, time.monotonic()
+        while not pipe.poll(_LOOK_S):
+            waited, now = time.monotonic() - began, processor_s(pid) if pid else None
+            spent = waited if used is None or now is None else now - used
+            if spent > limit_s or waited > STILL_S:
+                return False
+        return True
 
     def _ready(self) -> "Connection":
         if self._pipe is None:

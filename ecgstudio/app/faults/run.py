@@ -23,6 +23,7 @@ import numpy as np
 from ecgstudio.app.faults.kinds import KINDS
 from ecgstudio.core.errors import InputError, StudioError
 from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.processes import processor_s
 
 Fault = Literal["traceback", "hang", "memory", "half-written"]
 HANG_S: Final = 5.0
@@ -113,9 +114,9 @@ class _Worker:
 
     def _answers(self, pipe: Connection) -> bool:
         """Whether an answer comes before the input has taken three times what is allowed, or the worker stands still."""
-        began, used = time.monotonic(), processor_s(self._process.pid)
+        began, used = time.monotonic(), processor_s(self._process.pid) or 0.0
         while not pipe.poll(_LOOK_S):
-            if processor_s(self._process.pid) - used > 3 * HANG_S or time.monotonic() - began > STILL_S:
+            if (processor_s(self._process.pid) or 0.0) - used > 3 * HANG_S or time.monotonic() - began > STILL_S:
                 return False
         return True
 
@@ -154,7 +155,7 @@ def tried(seed: int, number: int, kind: str, command: str) -> list[tuple[Fault, 
     with tempfile.TemporaryDirectory() as name:
         folder, printed, before = Path(name), io.StringIO(), time.process_time()
         try:
-            with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+            with contextlib.chdir(folder), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
                 KINDS[kind][1](folder, _rng(seed, number, 2), command)
         except (StudioError, SystemExit):
             pass
@@ -187,15 +188,6 @@ def half_written(folder: Path) -> list[str]:
         elif path.parent.name == "out" and path.suffix == ".hea" and not path.with_suffix(".dat").exists():
             found.append(f"{path.name} has no signal file")
     return found
-
-
-def processor_s(pid: int) -> float:
-    """The processor time of a process in seconds; 0 where the system does not say (Linux does)."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / float(os.sysconf("SC_CLK_TCK"))
 
 
 def _most_mb() -> float:
