@@ -72,6 +72,6 @@ def _gaps(services: Services, case: Case, seconds: float) -> list[float]:
     QTimer.singleShot(_MOST_MS, loop, loop.quit)
     loop.exec()
     slider.stop()
-    document.close()
+    document.clear()
     view.close()
     return [1000 * (after - before) for before, after in pairwise(times[_WARM_UP:])]

@@ -38,7 +38,7 @@ def generating(repeats: int) -> dict[str, object]:
         try:
             answer = _figures(window, repeats)
         finally:
-            services.document.close()
+            services.document.clear()
             window.close()
     return answer | {"platform": app.platformName(), "peak_memory_mb": peak_memory_mb()}
 

@@ -107,7 +107,8 @@ def window(
 
 def forgive(window: MainWindow) -> None:
     """Let the window close without a question."""
-    window.services.document._touched = False
+    document = window.services.document
+    document.give_up(*document.endangered)
 
 
 def _runners(services: Services) -> tuple[JobRunner, ...]:

@@ -161,3 +161,37 @@ def test_what_was_saved_is_known_after_forgetting(document: Document, monkeypatc
     assert not document.saved
     document.undo_stack.undo()
     assert document.saved
+
+
+def test_opening_a_case_is_a_step_of_undo(document: Document) -> None:
+    series = [make_case(seed=1), make_case(seed=2)]
+    document.set_candidates(series)
+    for kept in (make_case("Kept", id="a"), make_case("Kept too", id="b")):
+        document.open(kept, in_library=True)
+        assert document.saved
+        assert not document.candidates
+    document.close()
+    assert document.case is None
+    for _ in range(3):
+        document.undo_stack.undo()
+    assert document.case is series[0]
+    assert document.candidates == tuple(series)
+    assert not document.saved
+    document.undo_stack.redo()
+    assert document.saved
+
+
+def test_work_by_hand_stays_at_risk_under_what_is_drawn_later(document: Document) -> None:
+    document.open(make_case("Mine"), touched=True)
+    mine = document.case
+    assert mine is not None
+    document.set_candidates([make_case("Drawn", seed=1), make_case("Drawn too", seed=2)])
+    document.choose(1)
+    assert document.endangered == (mine,)
+    document.set_detail("notes", "x", "Edit text")
+    document.choose(0)
+    assert [case.title for case in document.endangered] == ["Drawn too", "Mine"]
+    document.mark_saved(mine.changed("saved"))
+    assert [case.title for case in document.endangered] == ["Drawn too"]
+    document.give_up(*document.endangered)
+    assert not document.at_risk

@@ -16,7 +16,8 @@ from ecgstudio.core.request import Request
 from ecgstudio.gui.files.export_dialog import ExportDialog
 from ecgstudio.gui.kit.error_dialog import ErrorDialog
 from ecgstudio.gui.main_window import MainWindow
-from tests.gui.conftest import Settle, make_case
+from ecgstudio.library import Library
+from tests.gui.conftest import Settle, forgive, make_case
 
 PROMPT = "Left bundle branch block"
 
@@ -97,7 +98,7 @@ def test_export_writes_what_the_dialog_says(
     assert generated.services.store.value("export_formats") == ["pdf", "json"]
 
     before = open_case(generated)
-    generated.services.document._touched = False
+    forgive(generated)
     generated.features.files.import_records([tmp_path / "out" / "case.json"])
     settle()
     assert open_case(generated) is not before
@@ -360,3 +361,40 @@ def test_the_library_can_be_backed_up_and_the_trash_emptied(
     window.features.library.empty_trash()
     settle()
     assert window.features.library.panel.model.rowCount() == 0
+
+
+def test_candidates_come_back_after_a_double_click_in_the_library(generated: MainWindow, settle: Settle) -> None:
+    document, library = generated.services.document, generated.features.library
+    generated.features.files.save()
+    settle()
+    fresh = [make_case(seed=seed) for seed in range(3)]
+    document.set_candidates(fresh)
+    library.panel.list.activated.emit(library.panel.model.index(0))
+    settle()
+    assert document.saved
+    assert not document.candidates
+    generated.actions_["undo"].trigger()
+    assert [case.id for case in document.candidates] == [case.id for case in fresh]
+    assert open_case(generated).id == fresh[0].id
+
+
+def test_the_case_that_the_question_names_is_the_one_that_is_saved(
+    window: MainWindow, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = window.services.document
+    document.open(make_case("Old"))
+    document.set_detail("title", "Mine", "Edit title")
+    asked = []
+
+    def question(parent: object, title: str, text: str, *_: object) -> QMessageBox.StandardButton:
+        asked.append(text)
+        document.set_candidates([make_case("Drawn meanwhile", seed=1)])
+        return QMessageBox.StandardButton.Save
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert len(asked) == 1
+    assert "“Mine”" in asked[0]
+    with Library.open(window.features.library.controller._library.place) as kept:
+        assert [item.title for item in kept.search().items] == ["Mine"]

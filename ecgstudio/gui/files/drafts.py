@@ -37,9 +37,9 @@ class Drafts(QObject):
         self._timer.start()
 
     def keep(self) -> None:
-        """Write the open case away if it is at risk and has changed since."""
-        case, folder = self._document.case, self._folder
-        if case is None or case is self._written or not self._document.at_risk:
+        """Write a case that is at risk away, the open one first, if it has changed since."""
+        case, folder = next(iter(self._document.endangered), None), self._folder
+        if case is None or case is self._written:
             return
         self._written = case
         self._disk.submit(lambda _: write_draft(folder, case), key="draft", quiet=True)
@@ -66,7 +66,7 @@ class Drafts(QObject):
             self.found.emit(case)
 
     def _on_saved_changed(self, saved: bool) -> None:
-        if saved and self._written is not None:
+        if self._written is not None and not self._document.at_risk:
             self.clear()
 
     def _set_interval(self) -> None:

@@ -107,13 +107,10 @@ class FilesFeature(Feature):
 
     def may_close(self) -> bool:
         """Whether the window may close now; when the user wants to save first, it closes once that is done."""
-        self.document.settle()
-        if not self.document.at_risk:
-            return True
-        answer = self._ask_about_loss()
-        if answer == _Answer.Save:
-            self._library.save(self.quit)
-        return answer == _Answer.Discard
+        wanted = self._ask_about_loss()
+        if wanted:
+            self._save_each(wanted, self.quit)
+        return wanted == ()
 
     def _can_save(self) -> bool:
         return self.has_case() and not self.document.saved
@@ -124,19 +121,29 @@ class FilesFeature(Feature):
 
     def _unless_lost(self, act: Callable[[], None]) -> None:
         """Do it, unless the user would lose work and does not want to."""
-        self.document.settle()
-        if not self.document.at_risk:
-            act()
-            return
-        answer = self._ask_about_loss()
-        if answer == _Answer.Save:
-            self._library.save(act)
-        elif answer == _Answer.Discard:
-            act()
+        wanted = self._ask_about_loss()
+        if wanted is not None:
+            self._save_each(wanted, act)
 
-    def _ask_about_loss(self) -> QMessageBox.StandardButton:
-        title = self.document.case.title if self.document.case else ""
-        question = tr("“{title}” has changes that are not saved.").format(title=title or tr("Untitled"))
+    def _save_each(self, cases: tuple[Case, ...], then: Callable[[], None]) -> None:
+        if cases:
+            self._library.save(lambda: self._save_each(cases[1:], then), cases[0])
+        else:
+            then()
+
+    def _ask_about_loss(self) -> tuple[Case, ...] | None:
+        """Ask about each case that is at risk, whatever is drawn meanwhile: those to be saved first; None to leave it all."""
+        self.document.settle()
+        answers = []
+        for case in self.document.endangered:
+            answers.append((case, self._ask_about(case)))
+            if answers[-1][1] == _Answer.Cancel:
+                return None
+        self.document.give_up(*(case for case, answer in answers if answer == _Answer.Discard))
+        return tuple(case for case, answer in answers if answer == _Answer.Save)
+
+    def _ask_about(self, case: Case) -> QMessageBox.StandardButton:
+        question = tr("“{title}” has changes that are not saved.").format(title=case.title or tr("Untitled"))
         choices = _Answer.Save | _Answer.Discard | _Answer.Cancel
         return QMessageBox.question(self.frame.window, tr("Save changes?"), question, choices, _Answer.Save)
 

@@ -190,7 +190,7 @@ class CollectionsFeature(Feature):
     def _show_again(self, case: Case) -> None:
         now = self.document.case
         if now is not None and self.document.saved and now.id == case.id and len(now.history) != len(case.history):
-            self.document.open(case, in_library=True)
+            self.document.follow(case)
 
     # actions
 

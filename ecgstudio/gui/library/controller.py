@@ -75,10 +75,10 @@ class LibraryController(QObject):
         """Do something with the library on its thread; ``then`` gets what came of it."""
         self._disk.submit(lambda report: act(self._on_disk(report)), then, otherwise, key=key, quiet=True)
 
-    def save(self, then: Callable[[], None] | None = None) -> None:
-        """Keep the open case; ``then`` is called when it is on the disk."""
+    def save(self, then: Callable[[], None] | None = None, case: Case | None = None) -> None:
+        """Keep the open case, or the one that is named; ``then`` is called when it is on the disk."""
         self._document.settle()
-        case = self._document.case
+        case = case or self._document.case
         if case is None:
             return
 

@@ -50,7 +50,7 @@ class QuizTools(QObject):
         self._show_answer(None)
         shown, session = self._question.sheet.case, self._quizzing.session
         if shown is not None and session is not None:
-            self.document.open(replace(shown, annotations=session.answer.annotations))
+            self.document.open(replace(shown, annotations=session.answer.annotations), anew=True)
 
     def _on_sheet(self, sheet: "SheetView") -> None:
         self.tools.install_keys()
