@@ -40,9 +40,9 @@ def open_library(place: Path | str | None = None, report: Reporter = silent) -> 
     return library
 
 
-def library_place(place: Path | str | None = None) -> Path | str:
-    """The place named, or the one that ECGSTUDIO_LIBRARY names, or the user's own."""
-    return place or os.environ.get(PLACE) or paths.default_library()
+def library_place(place: Path | str | None = None, remembered: str = "") -> Path | str:
+    """The place named, or the one that ECGSTUDIO_LIBRARY names, or the one ``remembered``, or the user's own."""
+    return place or os.environ.get(PLACE) or remembered or paths.default_library()
 
 
 def add_samples(library: "Library", report: Reporter = silent) -> int:
@@ -60,9 +60,13 @@ def save(library: "Library", case: Case, *, what: str = "saved", over: int | Non
     ``over``: the newest version that whoever saves knows of, 0 for a case that was never in this library; ConflictError where
     the library has a newer one: ask, and save again without it, as the next version, or ``save_as_another``.
     """
+    return save_version(library, case, what=what, over=over)[0]
+
+
+def save_version(library: "Library", case: Case, *, what: str = "saved", over: int | None = None) -> tuple[Case, int]:
+    """As ``save``, with the number of the version."""
     kept = case.changed(what)
-    library.save(kept, over)
-    return kept
+    return kept, library.save(kept, over)
 
 
 def save_as_another(library: "Library", case: Case, *, what: str = "saved as another case") -> Case:

@@ -142,6 +142,17 @@ class Frame(QObject):
         """A line across the window that stays: with buttons (word, tooltip, what it does)."""
         self.notice.show_notice(text, choices)
 
+    def ask(self, title: str, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
+        """A question with a button for each choice (word, tooltip, what it does), or none of them; returns at once."""
+        box = QMessageBox(QMessageBox.Icon.Question, title, text, _Answer.Cancel, self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        for word, tip, act in choices:
+            button = box.addButton(word, QMessageBox.ButtonRole.AcceptRole)
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _, act=act: act())
+        box.open()
+
     def show_error(self, error: BaseException) -> None:
         """Say what went wrong, with details to copy."""
         from ecgstudio.gui.kit.error_dialog import ErrorDialog

@@ -184,6 +184,11 @@ class CollectionsController(QObject):
             step = self._undone.pop()
             self._perform(step.title, step.act, keep=True)
 
+    def forget_steps(self) -> None:
+        """Another library is used from now on."""
+        self._done, self._undone = [], []
+        self.undo_changed.emit()
+
     # -- in and out
 
     def take_in(self, path: Path) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from ecgstudio.app.formats import file_filter, handout_format, handout_formats
-from ecgstudio.core.case import Case
 from ecgstudio.core.collection import CollectionKind, Member
 from ecgstudio.gui.kit.action import LIBRARY, Action
 from ecgstudio.gui.kit.feature import Feature
@@ -32,6 +31,8 @@ class CollectionsFeature(Feature):
         self._listen_to_panel()
         self._cases.changed.connect(self.controller.refresh)
         self._cases.trashed.connect(self.controller.note_trashed)
+        self._cases.placed.connect(lambda *_: self.controller.forget_steps())
+        self._cases.restored.connect(lambda _: self.controller.forget_steps())
         self._listen_to_controller()
 
     # collections
@@ -185,12 +186,7 @@ class CollectionsFeature(Feature):
         """Read the open case again when nothing in it is unsaved: it may have been edited in the library."""
         case = self.document.case
         if case is not None and self.document.saved:
-            self._cases.fetch(case.id, self._show_again)
-
-    def _show_again(self, case: Case) -> None:
-        now = self.document.case
-        if now is not None and self.document.saved and now.id == case.id and len(now.history) != len(case.history):
-            self.document.follow(case)
+            self._cases.follow(case.id)
 
     # actions
 

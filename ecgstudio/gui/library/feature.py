@@ -1,9 +1,13 @@
 """The library's panel: searching it, opening cases, moving them to the trash and back, a copy of it all."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QFileDialog
 
+from ecgstudio.core.case import Case
 from ecgstudio.gui.kit.action import EDIT, FILE, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
@@ -29,7 +33,13 @@ class LibraryFeature(Feature):
         self.pages = (self.page,)
         self.actions = (
             Action("backup", tr("&Back up the library ..."), FILE, self.backup, (), "library",
-                tr("Copy every case into one file"), place=33),
+                tr("Copy every case into one file"), self._is_file, 33),
+            Action("restore_backup", tr("Restore the librar&y ..."), FILE, self.restore_backup, (), "",
+                tr("Bring every case back from a backup; what is there now is kept beside it"), self._is_file, 34),
+            Action("choose_library", tr("Open another &library ..."), FILE, self.choose, (), "",
+                tr("Use another library, or make a new one"), place=35),
+            Action("move_library", tr("&Move the library ..."), FILE, self.move, (), "",
+                tr("Move its file to another place"), self._is_file, 36),
             Action("delete_cases", tr("Move &selected cases to trash"), EDIT, self.delete_selected,
                 ("Ctrl+Backspace",), "trash", tr("They can be restored from the trash"), self.any_selected, 21),
             Action("go_library", tr("&Find in the library"), EDIT, lambda: frame.go(self.page), ("Ctrl+F",), "search",
@@ -41,6 +51,7 @@ class LibraryFeature(Feature):
 
     def start(self) -> None:
         self.controller.load()
+        QGuiApplication.instance().focusWindowChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     def selected_ids(self) -> tuple[str, ...]:
         """The ids of the selected cases, from top to bottom."""
@@ -64,6 +75,31 @@ class LibraryFeature(Feature):
         path = ask_where_to_write(self.frame.window, self.store, "backup_folder", title, name)
         if path is not None:
             self.controller.backup(path)
+
+    def restore_backup(self) -> None:
+        """Bring the library back to a backup that the user chooses, after asking."""
+        folder = str(self.store.folder("backup_folder"))
+        name, _ = QFileDialog.getOpenFileName(self.frame.window, tr("Restore the library"), folder, "*.sqlite")
+        question = tr("Replace every case in the library by those of {name}? What is there now is kept beside it.")
+        if name and self.frame.confirmed(tr("Restore the library"), question.format(name=Path(name).name)):
+            self.controller.restore_backup(Path(name))
+
+    def choose(self) -> None:
+        """Use another library that the user names; a new one is made where there is none."""
+        folder, kinds = str(Path(self.store.folder("library_folder")) / "library.sqlite"), "*.sqlite"
+        option = QFileDialog.Option.DontConfirmOverwrite
+        title = tr("Open or make a library")
+        name, _ = QFileDialog.getSaveFileName(self.frame.window, title, folder, kinds, options=option)
+        if name:
+            self.store.remember("library_folder", str(Path(name).parent))
+            self.controller.use_place(Path(name))
+
+    def move(self) -> None:
+        """Move the library's file to a place that the user chooses."""
+        name = Path(self.controller.place).name
+        path = ask_where_to_write(self.frame.window, self.store, "library_folder", tr("Move the library"), name)
+        if path is not None:
+            self.controller.move(path)
 
     def delete_selected(self) -> None:
         self.delete(self.selected_ids())
@@ -96,10 +132,48 @@ class LibraryFeature(Feature):
         controller.tags_found.connect(panel.show_tags)
         controller.changed.connect(panel.refresh)
         controller.unusable.connect(panel.show_problem)
-        controller.unusable.connect(self.frame.notify)
+        controller.unusable.connect(self._offer_another)
+        controller.conflicted.connect(self._ask_which)
+        controller.placed.connect(self._tell_place)
+        controller.moved.connect(lambda path: tell(tr("The library is now {path}").format(path=path)))
+        controller.restored.connect(self._tell_restored)
         controller.saved.connect(lambda case: tell(tr("Saved “{title}”").format(title=case.title), 4000))
         controller.trashed.connect(self._offer_restore)
         controller.backed_up.connect(self._tell_backed_up)
+
+    def _is_file(self) -> bool:
+        return self.controller.is_file
+
+    def _on_focus(self, window: QWindow | None) -> None:
+        if window is not None:
+            self.controller.look_again()
+
+    def _offer_another(self, text: str) -> None:
+        again = (tr("Try again"), tr("It is there again"), self.controller.load)
+        anew = (tr("Make a new one"), tr("A new library with the sample cases"), self.controller.make_anew)
+        another = (tr("Choose another ..."), tr("Use another library"), self.choose)
+        self.frame.notify(text, [again, anew, another] if self.controller.is_gone else [again, another])
+
+    def _ask_which(self, case: Case, text: str, beside: Callable[[], None], over: Callable[[], None]) -> None:
+        both = (tr("Keep &both"), tr("Save this one as another case"), beside)
+        newest = (tr("Save as the &newest"), tr("The other one stays among the versions"), over)
+        self.frame.ask(tr("Saved elsewhere"), text, [both, newest])
+
+    def _tell_place(self, place: Path | str, read_only: bool) -> None:
+        if read_only:
+            text = tr(
+                "The library {path} can only be read here. Its cases can be opened, but nothing can be saved in it."
+            )
+            choices = [(tr("Choose another ..."), tr("Use another library"), self.choose)]
+            self.frame.notify(text.format(path=place), choices)
+        else:
+            self.frame.notice.hide()
+            self.frame.tell(tr("The library is now {path}").format(path=place))
+
+    def _tell_restored(self, before: Path | None) -> None:
+        self.frame.notify(
+            tr("Restored. What was there before is kept in {path}.").format(path=before) if before else tr("Restored.")
+        )
 
     def _tell_backed_up(self, path: Path) -> None:
         self.frame.tell(tr("Backed up to {path}").format(path=path))

@@ -1,0 +1,132 @@
+"""The library is shared, deleted, moved, restored and exchanged while its window is open, and nothing is lost."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.library import Library
+from tests.gui.conftest import Settle, make_case
+
+
+@contextmanager
+def elsewhere(window: MainWindow) -> Iterator[Library]:
+    """The window's library, as another window has it open."""
+    with Library.open(window.features.library.controller.place) as library:
+        yield library
+
+
+@pytest.fixture
+def window(window: MainWindow, settle: Settle) -> MainWindow:
+    """A window with a saved case open."""
+    window.services.document.open(make_case("One", id="one"))
+    window.features.files.save()
+    settle()
+    return window
+
+
+def rename_and_save(window: MainWindow, title: str, settle: Settle) -> None:
+    window.services.document.set_detail("title", title, "Edit title")
+    window.features.files.save()
+    settle()
+
+
+def press(window: MainWindow, word: str) -> None:
+    """Press a button of the question that is open."""
+    box = window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    next(button for button in box.buttons() if button.text().replace("&", "") == word).click()
+
+
+def titles(window: MainWindow) -> list[str]:
+    with elsewhere(window) as library:
+        return sorted(item.title for item in library.search().items)
+
+
+@pytest.mark.parametrize(
+    ("word", "kept"),
+    [("Keep both", ["Mine", "Theirs"]), ("Save as the newest", ["Mine"]), ("Cancel", ["Theirs"])],
+)
+def test_saving_over_a_newer_version_of_another_window_asks(
+    window: MainWindow, settle: Settle, word: str, kept: list[str]
+) -> None:
+    rename_and_save(window, "Also mine", settle)
+    with elsewhere(window) as library:
+        library.save(make_case("Theirs", id="one"))
+    rename_and_save(window, "Mine", settle)
+    press(window, word)
+    settle()
+    assert titles(window) == kept
+    assert window.services.document.saved == (word != "Cancel")
+
+
+def test_the_list_shows_what_another_window_saved(window: MainWindow, settle: Settle) -> None:
+    with elsewhere(window) as library:
+        library.save(make_case("Theirs", id="two"))
+    window.features.library._on_focus(window.windowHandle())
+    settle()
+    assert set(window.features.library.panel.model.ids()) == {"one", "two"}
+
+
+def test_a_deleted_library_is_said_and_made_anew(window: MainWindow, settle: Settle) -> None:
+    Path(window.features.library.controller.place).unlink()
+    rename_and_save(window, "Mine", settle)
+    notice = window.frame.notice
+    assert "is gone" in notice.label.text()
+    next(button for button in notice.buttons if button.text() == "Make a new one").click()
+    settle()
+    assert notice.isHidden()
+    window.features.files.save()
+    settle()
+    assert titles(window) == ["Mine"]
+
+
+def test_a_library_is_chosen_moved_and_remembered(
+    window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Path(window.features.library.controller.place)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "other.sqlite"), ""))
+    window.actions_["choose_library"].trigger()
+    settle()
+    assert (titles(window), first.exists()) == ([], True)
+    assert not window.services.document.saved
+    window.features.files.save()
+    settle()
+    assert titles(window) == ["One"]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "moved.sqlite"), ""))
+    window.actions_["move_library"].trigger()
+    settle()
+    assert not (tmp_path / "other.sqlite").exists()
+    assert titles(window) == ["One"]
+    assert window.services.store.value("library", "") == str(tmp_path / "moved.sqlite")
+
+
+def test_a_backup_is_restored(
+    window: MainWindow,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answers: list[QMessageBox.StandardButton],
+) -> None:
+    window.features.library.controller.backup(tmp_path / "backup.sqlite")
+    rename_and_save(window, "Later", settle)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(tmp_path / "backup.sqlite"), ""))
+    answers.append(QMessageBox.StandardButton.Yes)
+    window.actions_["restore_backup"].trigger()
+    settle()
+    assert titles(window) == ["One"]
+    assert "kept in" in window.frame.notice.label.text()
+
+
+def test_a_library_that_can_only_be_read_is_shown_and_said(
+    window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    controller = window.features.library.controller
+    monkeypatch.setattr("ecgstudio.library.sqlite._can_be_written", lambda path: False)
+    controller.use_place(Path(controller.place))
+    settle()
+    assert window.features.library.panel.model.ids() == ("one",)
+    assert "can only be read" in window.frame.notice.label.text()
