@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
+from ecgstudio.gui.library.controller import LibraryController
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.library import Library
 from tests.gui.conftest import Settle, make_case
@@ -130,3 +132,19 @@ def test_a_library_that_can_only_be_read_is_shown_and_said(
     settle()
     assert window.features.library.panel.model.ids() == ("one",)
     assert "can only be read" in window.frame.notice.label.text()
+
+
+def test_a_chosen_library_that_is_gone_at_the_next_start_is_said_and_not_made(
+    window: MainWindow, settle: Settle, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.features.library.controller.use_place(tmp_path / "stick.sqlite")
+    settle()
+    (tmp_path / "stick.sqlite").unlink()
+    later = LibraryController(window.services)
+    with qtbot.waitSignal(later.unusable, timeout=20_000) as told:
+        later.load()
+    assert "stick.sqlite is gone" in told.args[0]
+    assert not (tmp_path / "stick.sqlite").exists()
+    with qtbot.waitSignal(later.placed, timeout=20_000):
+        later.make_anew()
+    settle()

@@ -40,8 +40,8 @@ import os, sys
 from pathlib import Path
 Path(os.environ["ECGSTUDIO_WEIGHTS"], "strip.safetensors").touch()
 import ecgstudio.app.diffusion as diffusion, ecgstudio.app.library as library, ecgstudio.gui.probe_generate as generate
-from tests.app.drawers import Drawer
-diffusion.load, library.add_samples, generate.COUNTS = Drawer().load, lambda *_: 0, (1, 2)
+from tests.app.drawers import Sampler
+diffusion.load, library.add_samples, generate.COUNTS = Sampler().load, lambda *_: 0, (1, 2)
 from ecgstudio.gui.probe import main
 sys.exit(main(["generate", "1"]))
 """
