@@ -190,7 +190,8 @@ ROOMS = {
     "formats/csn.py": "a code of SCP-ECG that reads like the id",
     "benchmark/": EXPERIMENT,
     "training/": EXPERIMENT,
-    "gui/panels/compare_bar.py": SAMPLE,
+    "app/faults/": SAMPLE,
+    "gui/compare/bar.py": SAMPLE,
     "gui/probe.py": SAMPLE,
     "gui/probe_following.py": SAMPLE,
 }

@@ -56,6 +56,11 @@ def usable_paths(paths: Sequence[Path]) -> list[Path]:
     return list({path.with_suffix(""): path for path in reversed(records)}.values())
 
 
+def record_stem(path: Path) -> str:
+    """The name of a record without the ending of its file; a WFDB record named without one may have dots in it."""
+    return path.stem if path.suffix.lower() in endings(read_formats()) else path.name
+
+
 def file_name(case: Case) -> str:
     """A name for a case's files: its title in letters, digits and underscores, and its seed when it has one."""
     words = re.sub(r"[^a-z0-9]+", "_", case.title.lower()).strip("_")[:48].strip("_") or "ecg"

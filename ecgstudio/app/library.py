@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ecgstudio.library import Library
 
 
+_MOST_SHOWN = 4
 PLACE = "ECGSTUDIO_LIBRARY"
 """The variable that names another library than the user's own: a file, or postgresql://user@server/database."""
 
@@ -88,11 +90,26 @@ def keep_imported(library: "Library", case: Case, existing: Existing | None = No
 
 def load(library: "Library", case_id: str) -> Case:
     """One case by its id or by the beginning of it; InputError when none or several answer to it."""
-    matches = library.ids_starting_with(case_id)
-    if len(matches) != 1:
-        problem = "no case has" if not matches else f"{len(matches)} cases have"
-        raise InputError(f"{problem} an id that begins with '{case_id}'; 'ecgstudio library list' shows the ids")
-    return library.get(matches[0])
+    beginning = case_id.strip()
+    matches = library.ids_starting_with(beginning) if beginning else ()
+    if beginning in matches or len(matches) == 1:
+        return library.get(beginning if beginning in matches else matches[0])
+    if not matches:
+        raise InputError(f"no case has an id that begins with '{case_id}'; 'ecgstudio library list' shows the ids")
+    shown = ", ".join(matches[:_MOST_SHOWN]) + (" ..." if len(matches) > _MOST_SHOWN else "")
+    raise InputError(f"several cases have an id that begins with '{case_id}' ({shown}); give more of it")
+
+
+def short_ids(library: "Library", least: int = 8) -> dict[str, str]:
+    """The shortest beginning, of ``least`` letters or more, by which each case outside the trash can be named."""
+    ids = ("", *library.ids_starting_with("", limit=library.count() + 1), "")
+    beside = zip(ids, ids[1:], ids[2:], strict=False)
+    return {own: own[: max(least, 1 + max(_alike(own, before), _alike(own, after)))] for before, own, after in beside}
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two ids begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def measure_again(library: "Library", report: Reporter = silent) -> int:

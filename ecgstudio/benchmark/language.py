@@ -121,6 +121,11 @@ def measure_language(data_folder: Path, folds: Collection[int]) -> LanguageResul
     reports = _reports(data_folder / "ptbxl")
     codes = _commonest(report for report in reports if report.fold in MADE_ON)
     chosen = [report for report in reports if report.fold in folds]
+    if not chosen:
+        there = ", ".join(str(fold) for fold in sorted({report.fold for report in reports}))
+        raise RecordError(
+            f"{data_folder / 'ptbxl'} has no report of fold {', '.join(map(str, folds))}; use one of {there}"
+        )
     said = {text: codes_said(read(text)) for text in {report.text for report in chosen}}
     scores = tuple(_score(code, chosen, said) for code in codes)
     totals = [sum(getattr(score, name) for score in scores) for name in ("right", "wrong", "missed")]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ecgstudio.benchmark.delineation import benchmark_delineation
 from ecgstudio.benchmark.labels import benchmark_labels
-from ecgstudio.benchmark.rhythm import benchmark_rhythm
+from ecgstudio.benchmark.rhythm import benchmark_rhythm, require_fold
 from ecgstudio.benchmark.simulated_intervals import benchmark_simulated
 from ecgstudio.benchmark.statements import benchmark_statements
 from ecgstudio.benchmark.timing import machine, repeat
@@ -20,6 +20,7 @@ def benchmark_measure(data: Path, fold: int = 9, seeds: int = 3, report: Reporte
 
     ``data`` holds ludb/ and ptbxl/; ``seeds``: simulated patients of each statement.
     """
+    require_fold(data / "ptbxl", fold)
     record = next(read_ludb(data / "ludb")).recording
     return {
         "machine": machine(),

@@ -50,6 +50,7 @@ _CHECKED = {
 
 def benchmark_rhythm(ptbxl: Path, fold: int = 9, report: Reporter = silent) -> dict[str, object]:
     """Sensitivity and specificity with 95 % Wilson intervals of every call, and balanced accuracy of some checks."""
+    require_fold(ptbxl, fold)
     rows = [(set(codes), path) for codes, path in records(ptbxl, [fold])]
     labels: list[set[str]] = []
     found: list[set[str]] = []
@@ -62,6 +63,12 @@ def benchmark_rhythm(ptbxl: Path, fold: int = 9, report: Reporter = silent) -> d
     calls = {code: _row(code, labels, found, TARGETS.get(code)) for code in _CALLS}
     checks = {code: _row(code, labels, found, None) for code in _CHECKED}
     return {"fold": fold, "records": len(found), "calls": calls, "checks": checks}
+
+
+def require_fold(ptbxl: Path, fold: int) -> None:
+    """RecordError when there is no record of a fold, before anything else is measured."""
+    if next(records(ptbxl, [fold]), None) is None:
+        raise RecordError(f"{ptbxl} has no record of fold {fold}; PTB-XL's folds are 1 to 10")
 
 
 def records(ptbxl: Path, folds: Container[int]) -> Iterator[tuple[dict[str, float], Path]]:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ecgstudio.benchmark.simulate_reference import furthest_from_reference_mv
-from ecgstudio.benchmark.simulate_spread import amplitude_spread
+from ecgstudio.benchmark.simulate_spread import amplitude_spread, require_normal
 from ecgstudio.benchmark.simulate_truth import held_by_truth, summary
 from ecgstudio.benchmark.timing import Timing, machine, repeat
 from ecgstudio.core.jobs import Reporter, silent
@@ -27,6 +27,8 @@ def benchmark_simulate(
     ``patients`` of each statement are held against its criteria by the simulator's own truth; with ``data`` (a folder with
     ptbxl/) wave heights of ``people`` normal ECGs stand beside those of PTB-XL.
     """
+    if data is not None:
+        require_normal(data / "ptbxl")
     figures: dict[str, object] = {"machine": machine(), "what": "10 s, 12 leads, 500 Hz"}
     report(0.0, "time")
     figures |= _speed(repeats)

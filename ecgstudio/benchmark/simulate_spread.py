@@ -41,6 +41,12 @@ def amplitude_spread(ptbxl: Path, people: int, report: Reporter = silent) -> dic
     return {"people": len(real), "span_against_ptbxl": ratios, "rows": rows}
 
 
+def require_normal(ptbxl: Path) -> None:
+    """RecordError when there is nobody to compare with, before anything is simulated."""
+    if next(_normal(ptbxl, 1), None) is None:
+        raise RecordError(f"{ptbxl} has no normal record of folds 1 to 8 with an age; name another folder with --data")
+
+
 def _normal(ptbxl: Path, people: int) -> Iterator[tuple[Person, Recording]]:
     with (ptbxl / "ptbxl_database.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):

@@ -34,11 +34,18 @@ def _environment() -> dict[str, str]:
     return environment
 
 
+_LONGEST_S = 60
+
+
 def _start_once(environment: dict[str, str]) -> tuple[float, dict[str, bool]]:
     start = time.time()
-    done = subprocess.run(
-        [sys.executable, "-m", "ecgstudio"], env=environment, capture_output=True, text=True, timeout=60, check=False
-    )
+    command = [sys.executable, "-m", "ecgstudio"]
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_LONGEST_S, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise UnavailableError(
+            f"the window was not painted within {_LONGEST_S} s; try again on a quieter machine"
+        ) from error
     if done.returncode != 0:
         raise UnavailableError(f"the window did not start: {done.stderr.strip() or done.returncode}")
     answer = json.loads(done.stdout)

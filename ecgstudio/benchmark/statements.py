@@ -49,6 +49,11 @@ def benchmark_statements(
     ECGs pass, of simulated ones and of up to ``normals`` real ones of PTB-XL folds 1-8; which statements that exclude one
     another both pass. ``statement_ids``: these instead of all.
     """
+    real = [] if ptbxl is None else [seen(analysis) for analysis in real_normals(ptbxl, normals)]
+    if ptbxl is not None and not real:
+        raise RecordError(
+            f"{ptbxl} has no plainly normal record of folds 1 to 8; leave --data out or name another folder"
+        )
     ids = [item for item in catalogue() if item in supported_statements() and item in (statement_ids or catalogue())]
     own: dict[str, list[Seen]] = {}
     for number, item in enumerate(ids):
@@ -57,7 +62,6 @@ def benchmark_statements(
     report(0.9, "normal ECGs")
     more = range(first + (seeds if "NORM" in own else 0), first + max(seeds, _FEWEST_NORMALS))
     simulated = [*own.get("NORM", []), *(seen(analyse(drawn("NORM", seed))) for seed in more)]
-    real = [] if ptbxl is None else [seen(analysis) for analysis in real_normals(ptbxl, normals)]
     report(1.0, "done")
     return {
         "seeds": [first, first + seeds - 1],

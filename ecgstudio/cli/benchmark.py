@@ -6,11 +6,10 @@ from typing import Annotated
 import typer
 
 from ecgstudio.cli.console import echo, print_json, progress
+from ecgstudio.cli.options import HIGHEST_SEED, MOST, Fold, Repeats, Statements
 from ecgstudio.core.errors import StudioError
 
 app = typer.Typer(no_args_is_help=True, help="Measure the program; every answer names the machine and its units.")
-
-Repeats = Annotated[int, typer.Option(min=1, help="How often to measure.")]
 
 
 @app.command()
@@ -22,7 +21,7 @@ def startup(repeats: Repeats = 7) -> None:
 
 
 @app.command()
-def interaction(frames: Annotated[int, typer.Option(min=10, help="How many slider moves.")] = 120) -> None:
+def interaction(frames: Annotated[int, typer.Option(min=10, max=MOST, help="How many slider moves.")] = 120) -> None:
     """Frames per second from a slider move to twelve repainted leads."""
     from ecgstudio.benchmark.interaction import benchmark_interaction
 
@@ -32,9 +31,11 @@ def interaction(frames: Annotated[int, typer.Option(min=10, help="How many slide
 @app.command()
 def simulate(
     repeats: Repeats = 30,
-    patients: Annotated[int, typer.Option(min=1, help="Patients of each statement, held by the true values.")] = 50,
+    patients: Annotated[
+        int, typer.Option(min=1, max=MOST, help="Patients of each statement, held by the true values.")
+    ] = 50,
     data: Annotated[Path | None, typer.Option(help="Folder with ptbxl/: also how people differ.")] = None,
-    people: Annotated[int, typer.Option(min=10, help="Normal ECGs on both sides of that comparison.")] = 150,
+    people: Annotated[int, typer.Option(min=10, max=MOST, help="Normal ECGs on both sides of that comparison.")] = 150,
 ) -> None:
     """Every statement against its criteria by truth, closed form against the equations, time, spread between people."""
     from ecgstudio.benchmark.simulate import benchmark_simulate
@@ -45,7 +46,9 @@ def simulate(
 
 
 @app.command()
-def library(cases: Annotated[int, typer.Option(min=10, help="How many cases the library holds.")] = 2000) -> None:
+def library(
+    cases: Annotated[int, typer.Option(min=10, max=MOST, help="How many cases the library holds.")] = 2000,
+) -> None:
     """Time to save, search and open in a library of many cases."""
     from ecgstudio.benchmark.library import benchmark_library
 
@@ -55,7 +58,7 @@ def library(cases: Annotated[int, typer.Option(min=10, help="How many cases the 
 
 
 @app.command()
-def language(data: Annotated[Path, typer.Option(help="Folder with ptbxl/.")], fold: int = 9) -> None:
+def language(data: Annotated[Path, typer.Option(help="Folder with ptbxl/.", file_okay=False)], fold: Fold = 9) -> None:
     """How well report texts are read: F1 over the commonest statements of one fold of PTB-XL."""
     from ecgstudio.benchmark.language import benchmark_language
 
@@ -67,8 +70,8 @@ def measure(
     data: Annotated[
         Path | None, typer.Option(help="Folder with ludb/ and ptbxl/; without it only simulated patients.")
     ] = None,
-    fold: Annotated[int, typer.Option(help="The fold of PTB-XL that calls are held against.")] = 9,
-    seeds: Annotated[int, typer.Option(min=1, help="How many simulated patients of each statement.")] = 3,
+    fold: Fold = 9,
+    seeds: Annotated[int, typer.Option(min=1, max=MOST, help="How many simulated patients of each statement.")] = 3,
 ) -> None:
     """How well waves are delineated (LUDB), rhythm and conduction called (one fold of PTB-XL), and statements checked."""
     from ecgstudio.benchmark.measure import benchmark_measure
@@ -81,13 +84,11 @@ def measure(
 
 @app.command()
 def statements(
-    seeds: Annotated[int, typer.Option(min=1, help="How many simulated patients of each statement.")] = 50,
-    first: Annotated[int, typer.Option(min=0, help="The first patient's seed.")] = 0,
-    statement: Annotated[
-        list[str] | None, typer.Option(help="A statement by id or name; may be repeated. All when left out.")
-    ] = None,
+    seeds: Annotated[int, typer.Option(min=1, max=MOST, help="How many simulated patients of each statement.")] = 50,
+    first: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="The first patient's seed.")] = 0,
+    statement: Statements = None,
     data: Annotated[Path | None, typer.Option(help="Folder with ptbxl/: also what real normal ECGs pass.")] = None,
-    normals: Annotated[int, typer.Option(min=1, help="How many of those.")] = 400,
+    normals: Annotated[int, typer.Option(min=1, max=MOST, help="How many of those.")] = 400,
 ) -> None:
     """Measured simulated patients against the check of their own statement; what normal ECGs pass; what passes together."""
     from ecgstudio.app.requests import statement_id
@@ -127,15 +128,20 @@ def ecg(
     weights: Annotated[
         Path | None, typer.Option(help="Folder of the diffusion engine's weights; the installed ones when left out.")
     ] = None,
-    count: Annotated[int, typer.Option(min=8, help="ECGs made after held-out records' labels, by each source.")] = 96,
-    draws: Annotated[int, typer.Option(min=1, help="ECGs of each statement for its verdicts.")] = 4,
-    seed: Annotated[int, typer.Option(min=0, help="Same seed, same wishes and ECGs.")] = 0,
+    count: Annotated[
+        int, typer.Option(min=8, max=MOST, help="ECGs made after held-out records' labels, by each source.")
+    ] = 96,
+    draws: Annotated[int, typer.Option(min=1, max=MOST, help="ECGs of each statement for its verdicts.")] = 4,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same seed, same wishes and ECGs.")] = 0,
     references: Annotated[bool, typer.Option(help="Also the simulator alone and real records with noise.")] = True,
     look: Annotated[
         Path | None, typer.Option(help="Folder for contact sheets of real and made ECGs, unlabelled, and their key.")
     ] = None,
     downstream: Annotated[
-        int, typer.Option(min=0, help="Also train a classifier with so many made ECGs beside the real ones; slow.")
+        int,
+        typer.Option(
+            min=0, max=MOST, help="Also train a classifier with so many made ECGs beside the real ones; slow."
+        ),
     ] = 0,
     cache: Annotated[
         Path | None, typer.Option(help="Folder for the trained judges instead of the user's cache.")
@@ -163,11 +169,13 @@ def ecg(
 
 @app.command()
 def kills(
-    count: Annotated[int, typer.Option(min=1, help="How many kills, spread over all kinds of writing.")] = 100,
+    count: Annotated[
+        int, typer.Option(min=1, max=MOST, help="How many kills, spread over all kinds of writing.")
+    ] = 100,
     kind: Annotated[
         list[str] | None, typer.Option(help="One kind of writing alone; can be given several times.")
     ] = None,
-    seed: Annotated[int, typer.Option(min=0, help="Of the moments.")] = 0,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Of the moments.")] = 0,
 ) -> None:
     """Kill programs while they write, at random moments: what was announced must be there, nothing half-written."""
     from dataclasses import asdict

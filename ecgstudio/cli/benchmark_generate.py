@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from ecgstudio.cli.console import print_json, progress
+from ecgstudio.cli.options import HIGHEST_SEED, MOST, Repeats, Statements, finite_all
 
 Weights = Annotated[Path | None, typer.Option(help="Folder of the engine's weights; the installed ones when left out.")]
 
 
 def generate(
     weights: Weights = None,
-    repeats: Annotated[int, typer.Option(min=1, help="How often to measure.")] = 5,
+    repeats: Repeats = 5,
 ) -> None:
     """Time to one and to four candidates, previews, loading and memory, and the speed beside a DDPM of DiffuSETS's size."""
     from ecgstudio.app.diffusion_weights import weights_folder
@@ -26,11 +27,9 @@ def generate(
 
 def abilities(
     weights: Weights = None,
-    statement: Annotated[
-        list[str] | None, typer.Option(help="A statement by id or name; may be repeated. All when left out.")
-    ] = None,
-    count: Annotated[int, typer.Option(min=1, help="ECGs of each statement.")] = 20,
-    seed: Annotated[int, typer.Option(min=0, help="Same seed, same ECGs.")] = 1_000_000,
+    statement: Statements = None,
+    count: Annotated[int, typer.Option(min=1, max=MOST, help="ECGs of each statement.")] = 20,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same seed, same ECGs.")] = 1_000_000,
     out: Annotated[Path | None, typer.Option(help="Write the table here; beside the weights it is used.")] = None,
 ) -> None:
     """Which statements the diffusion engine draws so that they meet their criteria; the simulator serves the others."""
@@ -54,8 +53,10 @@ def verified(
     statement: Annotated[
         list[str] | None, typer.Option(help="A statement by id or name; may be repeated. All of tier A when left out.")
     ] = None,
-    count: Annotated[int, typer.Option(min=1, help="ECGs, and sets of four candidates, of each statement.")] = 4,
-    seed: Annotated[int, typer.Option(min=0, help="Same seed, same ECGs.")] = 5_000_000,
+    count: Annotated[
+        int, typer.Option(min=1, max=MOST, help="ECGs, and sets of four candidates, of each statement.")
+    ] = 4,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same seed, same ECGs.")] = 5_000_000,
 ) -> None:
     """How often what the window would show meets its criteria: at the first draw, and after verified generation."""
     from ecgstudio.app.diffusion import DiffusionEngine
@@ -82,10 +83,11 @@ def verified(
 def steering(
     weights: Weights = None,
     realism: Annotated[
-        list[float] | None, typer.Option(min=0, max=1, help="May be repeated; 1 and 0.5 when left out.")
+        list[float] | None,
+        typer.Option(min=0, max=1, callback=finite_all, help="May be repeated; 1 and 0.5 when left out."),
     ] = None,
-    count: Annotated[int, typer.Option(min=1, help="ECGs for each realism.")] = 40,
-    seed: Annotated[int, typer.Option(min=0, help="Same seed, same numbers and ECGs.")] = 9_000_000,
+    count: Annotated[int, typer.Option(min=1, max=MOST, help="ECGs for each realism.")] = 40,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same seed, same numbers and ECGs.")] = 9_000_000,
 ) -> None:
     """How near rate, PR, QRS, QTc and axis come to what was asked for, all of them fixed at once."""
     from ecgstudio.app.diffusion import DiffusionEngine

@@ -14,7 +14,7 @@ from ecgstudio.app.progress import progress as progress_case
 from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.cli.console import echo, print_json, settings, warn
 from ecgstudio.cli.console import progress as progress_bar
-from ecgstudio.cli.options import Formats, Out, Seed
+from ecgstudio.cli.options import Age, Formats, Out, Seed, finite
 from ecgstudio.core.case import Case
 from ecgstudio.core.cautions import cautions, criteria_text
 from ecgstudio.core.contradictions import contradictions_in
@@ -34,9 +34,8 @@ class EngineOption(StrEnum):
     diffusion = "diffusion"
 
 
-Age = Annotated[float | None, typer.Option(help="Age in years.")]
 SexChoice = Annotated[SexOption | None, typer.Option(help="Sex of the patient.")]
-Rate = Annotated[float | None, typer.Option(help="Ventricular rate in /min.")]
+Rate = Annotated[float | None, typer.Option(min=10, max=400, callback=finite, help="Ventricular rate in /min.")]
 Count = Annotated[int, typer.Option(min=1, max=1000, help="How many; each is another patient.")]
 Set = Annotated[list[str] | None, typer.Option("--set", help="Fix a number, as in --set pr=220; may be repeated.")]
 _OPTIONS = EngineOptions()
@@ -51,14 +50,19 @@ def generate(
     rate: Rate = None,
     engine: Annotated[EngineOption, typer.Option(help="What makes the ECG.")] = EngineOption.simulator,
     realism: Annotated[
-        float, typer.Option(help="Diffusion: 1 is the network alone, less begins with the simulator's ECG, 0 is it.")
+        float,
+        typer.Option(
+            min=0, max=1, help="Diffusion: 1 is the network alone, less begins with the simulator's ECG, 0 is it."
+        ),
     ] = _OPTIONS.realism,
     beats: Annotated[
-        float, typer.Option(help="Diffusion: the same for the shapes of the beats alone.")
+        float, typer.Option(min=0.1, max=1, help="Diffusion: the same for the shapes of the beats alone.")
     ] = _OPTIONS.beats,
-    steps: Annotated[int, typer.Option(help="Diffusion: evaluations of the network for one ECG.")] = _OPTIONS.steps,
+    steps: Annotated[
+        int, typer.Option(min=4, max=16, help="Diffusion: evaluations of the network for one ECG.")
+    ] = _OPTIONS.steps,
     guidance: Annotated[
-        float, typer.Option(help="Diffusion: how strongly the diagnosis is pressed; 1 is not at all.")
+        float, typer.Option(min=1, max=5, help="Diffusion: how strongly the diagnosis is pressed; 1 is not at all.")
     ] = _OPTIONS.guidance,
     seed: Seed = 0,
     count: Count = 1,

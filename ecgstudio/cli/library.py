@@ -10,7 +10,7 @@ from ecgstudio.app.examine import up_to_date
 from ecgstudio.app.files import export_case, formats_of, import_record
 from ecgstudio.app.formats import HandoutFormat, endings, handout_format, handout_formats, names
 from ecgstudio.app.handouts import export_collection, write_handout
-from ecgstudio.app.library import keep_imported, load, open_library
+from ecgstudio.app.library import keep_imported, load, open_library, short_ids
 from ecgstudio.app.sharing import import_bundle, named_collection
 from ecgstudio.cli.console import echo, print_json, progress
 from ecgstudio.cli.options import CaseId, Formats, Json, LibraryPlace, Limit, fitted, folder
@@ -100,7 +100,9 @@ def collect(
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(help="A case's id; with --as also the title or id of a collection.")],
+    what: Annotated[
+        str, typer.Argument(help="A case's id, or the beginning of it; with --as also the title or id of a collection.")
+    ],
     out: Annotated[Path, typer.Option(help="Folder for the files, made when missing; with --as the file.")],
     formats: Formats = "wfdb,pdf",
     kind: Annotated[str, typer.Option("--as", help=_HANDOUTS, callback=_known_handout)] = "",
@@ -110,6 +112,8 @@ def export(
     library: LibraryPlace = None,
 ) -> None:
     """Write one case as files, or a collection (or a case) as booklet, slides, cards or one file to share."""
+    if without and not kind:
+        raise InputError("--without leaves parts of a handout out; name one with --as")
     if kind:
         echo(str(_handed_out(what, handout_format(kind), out, _parts(without), library)))
         return
@@ -122,7 +126,7 @@ def export(
 def compare(
     first: Annotated[str, typer.Argument(help="The id of A, or the beginning of it.")],
     second: Annotated[str, typer.Argument(help="The id of B, or the beginning of it.")],
-    out: Annotated[Path, typer.Option(help="PDF to write.")],
+    out: Annotated[Path, typer.Option(help="PDF to write.", dir_okay=False)],
     paper: Annotated[str, typer.Option(help="A4, letter, or A3 (upright, with room for rhythm strips).")] = "A4",
     library: LibraryPlace = None,
 ) -> None:
@@ -131,7 +135,7 @@ def compare(
         raise InputError(f"'{paper}' is no paper; use {', '.join(PAIR_PAPERS)}")
     with open_library(library) as opened:
         cases = load(opened, first), load(opened, second)
-    echo(str(write_comparison(*cases, out, paper=paper)))  # type: ignore[arg-type]
+    echo(str(write_comparison(*cases, fitted(handout_format("pdf"), out), paper=paper)))  # type: ignore[arg-type]
 
 
 @app.command("import")
@@ -170,12 +174,25 @@ def history(case_id: CaseId, library: LibraryPlace = None) -> None:
 def duplicates(library: LibraryPlace = None, json: Json = False) -> None:
     """List cases that are the same ECG twice, or nearly."""
     with open_library(library) as opened, progress("comparing") as report:
-        found = opened.duplicates(report)
+        found, short = opened.duplicates(report), short_ids(opened)
     if json:
         print_json({"duplicates": to_plain(found)})
         return
     for group in found:
-        echo(f"{group.kind}:  {'  '.join(case_id[:12] for case_id in group.case_ids)}")
+        echo(f"{group.kind}:  {'  '.join(short[case_id] for case_id in group.case_ids)}")
+
+
+@app.command()
+def check(library: LibraryPlace = None, json: Json = False) -> None:
+    """Read all that the library holds and say what is wrong with it; exit code 1 when something is."""
+    with open_library(library) as opened, progress("checking") as report:
+        problems = opened.check(report)
+    if json:
+        print_json({"problems": list(problems)})
+    else:
+        echo("\n".join(problems) or "the library is sound")
+    if problems:
+        raise typer.Exit(1)
 
 
 @app.command("measure-again")
@@ -218,9 +235,9 @@ def _is_collection(opened: "Library", name: str) -> bool:
 
 def _print_found(query: Query, library: str | None, limit: int, json: bool) -> None:
     with open_library(library) as opened:
-        found = opened.search(query, limit=limit)
+        found, short = opened.search(query, limit=limit), short_ids(opened)
     if json:
         print_json({"cases": to_plain(found.items), "total": found.total})
         return
     for item in found:
-        echo(f"{item.id[:8]}  {item.title}" + (f"  [{', '.join(item.tags)}]" if item.tags else ""))
+        echo(f"{short[item.id]}  {item.title}" + (f"  [{', '.join(item.tags)}]" if item.tags else ""))

@@ -3,7 +3,7 @@
 Exit codes: 0 done, 1 the work failed (one line on standard error says why), 2 wrong use.
 """
 
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
@@ -23,6 +23,8 @@ from ecgstudio.cli import (
 from ecgstudio.cli.console import echo, fail
 from ecgstudio.core.errors import InputError, StudioError
 
+_UsageError = cast(type[Exception], typer.BadParameter.__base__)
+"""What typer raises for wrong use, wherever it keeps its click."""
 app = typer.Typer(
     name="ecgstudio",
     help="Realistic 12-lead ECGs for teaching. Without a command the window opens.",
@@ -68,11 +70,22 @@ def _options(
 def run_command(arguments: list[str]) -> int:
     """Run one command and give its exit code; errors meant for the user become one line on standard error."""
     try:
-        app(args=arguments)
+        code = app(args=arguments, prog_name="ecgstudio", standalone_mode=False)
+    except _UsageError as error:
+        return _refused(error)
     except StudioError as error:
         return fail(str(error), 2 if isinstance(error, InputError) else 1)
     except OSError as error:
         return fail(f"{error.filename or 'a file'}: {error.strerror or error}; choose another place", 1)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
-    return 0
+    except (KeyboardInterrupt, typer.Abort):
+        return fail("stopped; what was written before is whole", 1)
+    return code if isinstance(code, int) else 0
+
+
+def _refused(error: Exception) -> int:
+    """Wrong use: one line with what is wrong; nothing more where a group was named alone, for its help was printed."""
+    context, message = getattr(error, "ctx", None), " ".join(getattr(error, "format_message", str)().split())
+    where = context.command_path if context is not None else "ecgstudio"
+    return fail(f"{message} ('{where} --help' shows how it is used)", 2) if message else 2

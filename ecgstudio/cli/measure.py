@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecgstudio.cli.console import echo, print_json
+from ecgstudio.cli.options import Json, Record
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.plain import to_plain
 from ecgstudio.core.verdict import Verdict
@@ -15,14 +16,13 @@ from ecgstudio.core.verdict_words import number_text
 if TYPE_CHECKING:
     from ecgstudio.measure.extra_waves import LeadSpan
 
-Record = Annotated[Path, typer.Argument(help="A WFDB record (.hea or its name) or a case file (.json).")]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-
 
 def measure(
     record: Record,
     json: Json = False,
-    annotations: Annotated[Path | None, typer.Option(help="Folder for WFDB annotations, one file per lead.")] = None,
+    annotations: Annotated[
+        Path | None, typer.Option(help="Folder for WFDB annotations, one file per lead.", file_okay=False)
+    ] = None,
 ) -> None:
     """Measure a record: rate, intervals, axes, amplitudes and rhythm, each with its place or the reason why it is missing.
 
@@ -33,14 +33,14 @@ def measure(
     "suspicions" (cables that may be exchanged, with leads and reason; nothing is corrected) and "beats" (time_s, label, qrs_ms,
     pr_ms).
     """
-    from ecgstudio.app.files import import_record
+    from ecgstudio.app.files import import_record, record_stem
     from ecgstudio.app.measure import describe, write_lead_annotations
     from ecgstudio.measure import analyse
 
     recording = import_record(record).recording
     analysis = analyse(recording)
     if annotations is not None:
-        write_lead_annotations(analysis, recording, annotations, record.stem)
+        write_lead_annotations(analysis, recording, annotations, record_stem(record))
     if json:
         print_json({"record": record.name, **describe(analysis)})
     else:

@@ -13,7 +13,8 @@ from ecgstudio.core.errors import InputError
 
 HIGHEST_SEED = 10**18
 """Below 2**63 by more than any count."""
-MOST_FOUND = 1_000_000
+MOST = 1_000_000
+"""Of anything that is counted."""
 
 
 def finite(number: float | None) -> float | None:
@@ -21,6 +22,13 @@ def finite(number: float | None) -> float | None:
     if number is not None and not math.isfinite(number):
         raise InputError(f"{number} is no number to reckon with; give a finite one")
     return number
+
+
+def finite_all(numbers: list[float] | None) -> list[float] | None:
+    """``finite`` for an option that may be repeated."""
+    for number in numbers or ():
+        finite(number)
+    return numbers
 
 
 def _known_formats(text: str) -> str:
@@ -51,8 +59,17 @@ LibraryPlace = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 CaseId = Annotated[str, typer.Argument(help="The case's id, or the beginning of it.")]
-Limit = Annotated[int, typer.Option(min=1, max=MOST_FOUND, help="List so many at most.")]
+Age = Annotated[float | None, typer.Option(min=0, max=120, callback=finite, help="Age in years.")]
+Limit = Annotated[int, typer.Option(min=1, max=MOST, help="List so many at most.")]
 Record = Annotated[Path, typer.Argument(help="A WFDB record (.hea or its name) or a case file (.json).")]
+Fold = Annotated[int, typer.Option(min=1, max=100, help="The fold of PTB-XL that is read.")]
+Repeats = Annotated[int, typer.Option(min=1, max=MOST, help="How often to measure.")]
+Data = Annotated[
+    Path, typer.Option(help="Folder with ptbxl/ and csn/, each in PhysioNet's own layout.", file_okay=False)
+]
+Statements = Annotated[
+    list[str] | None, typer.Option(help="A statement by id or name; may be repeated. All when left out.")
+]
 Seed = Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same request, same seed: the same ECG.")]
 Out = Annotated[Path, typer.Option(help="Folder for the files; made when missing.", file_okay=False, callback=folder)]
 Formats = Annotated[

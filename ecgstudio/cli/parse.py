@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ecgstudio.cli.console import echo, print_json
+from ecgstudio.cli.options import Json
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.cautions import CHILD, is_child
 from ecgstudio.core.request import VALUE_LIMITS
@@ -13,7 +14,7 @@ from ecgstudio.language import Reading, read, to_json
 
 def parse(
     text: Annotated[str, typer.Argument(help="A diagnosis or a report, in English or German.")],
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    json: Json = False,
 ) -> None:
     """Show the statements found in a text, what is negated, contradictions and what was not understood."""
     reading = read(text)

@@ -7,7 +7,7 @@ from typing import Annotated, cast, get_args
 import typer
 
 from ecgstudio.cli.console import echo, print_json
-from ecgstudio.cli.options import Formats, Json, LibraryPlace, Out, Record
+from ecgstudio.cli.options import HIGHEST_SEED, Formats, Json, LibraryPlace, Out, Record
 from ecgstudio.core.case import Difficulty
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import to_plain
@@ -55,7 +55,10 @@ def fresh(
     count: Annotated[int, typer.Option(min=1, max=1000, help="How many ECGs.")] = 1,
     difficulty: Annotated[str, typer.Option(help="easy, medium or hard.")] = "medium",
     noise: Annotated[str, typer.Option(help="clean, usual or heavy.")] = "usual",
-    seed: Annotated[int | None, typer.Option(help="The same seed: the same ECGs; another each time without.")] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option(min=0, max=HIGHEST_SEED, help="The same seed: the same ECGs; another each time without."),
+    ] = None,
     formats: Formats = "json",
 ) -> None:
     """Draw fresh ECGs for a quiz, each checked to show what it is to show."""
@@ -99,7 +102,7 @@ def learners(library: LibraryPlace = None, json: Json = False) -> None:
 
 @app.command()
 def results(
-    out: Annotated[Path, typer.Option(help="CSV file to write.")],
+    out: Annotated[Path, typer.Option(help="CSV file to write.", dir_okay=False)],
     learner: Annotated[str, typer.Option(help="Name of one learner; all of them when left out.")] = "",
     library: LibraryPlace = None,
 ) -> None:

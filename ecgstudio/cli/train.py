@@ -7,6 +7,7 @@ import typer
 
 from ecgstudio.cli import train_measure
 from ecgstudio.cli.console import print_json, progress
+from ecgstudio.cli.options import HIGHEST_SEED, MOST, Age, Data, finite
 from ecgstudio.core.errors import InputError
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ app = typer.Typer(
 app.add_typer(train_measure.app, name="measure")
 
 Out = Annotated[Path, typer.Option(help="File or folder to write.")]
-Data = Annotated[Path, typer.Option(help="Folder with ptbxl/ and csn/, each in PhysioNet's own layout.")]
+Packed = Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")]
+Preset = Annotated[str, typer.Option(help="tiny, cpu or gpu.")]
+Steps = Annotated[
+    int | None, typer.Option(min=1, max=10 * MOST, help="Train so many steps in all, instead of the preset's.")
+]
+Until = Annotated[
+    int | None, typer.Option(min=1, max=10 * MOST, help="Stop after this step; called again, it goes on.")
+]
 
 
 @app.command()
@@ -30,7 +38,7 @@ def autoencoder(
     data: Data,
     out: Out,
     size: Annotated[int, typer.Option(min=1, max=320, help="Numbers per token of 80 ms.")] = 64,
-    most: Annotated[int | None, typer.Option(min=10, help="Read at most about so many records.")] = None,
+    most: Annotated[int | None, typer.Option(min=10, max=MOST, help="Read at most about so many records.")] = None,
 ) -> None:
     """Fit the patch basis on PTB-XL's folds 1 to 8 and say how well it keeps fold 9."""
     from dataclasses import asdict
@@ -52,8 +60,10 @@ def pack(
     data: Annotated[
         Path | None, typer.Option(help="Folder with ptbxl/ and csn/; leave out for simulated ECGs alone.")
     ] = None,
-    simulated: Annotated[int, typer.Option(min=0, help="How many simulated ECGs to add.")] = 0,
-    first: Annotated[int, typer.Option(min=0, help="Number of the first of them; another number, other patients.")] = 0,
+    simulated: Annotated[int, typer.Option(min=0, max=MOST, help="How many simulated ECGs to add.")] = 0,
+    first: Annotated[
+        int, typer.Option(min=0, max=HIGHEST_SEED, help="Number of the first of them; another number, other patients.")
+    ] = 0,
 ) -> None:
     """Pack data sets into one file of latents, events and conditions; goes on where it was stopped."""
     from ecgstudio.training.fit_basis import read_basis
@@ -66,17 +76,17 @@ def pack(
 
 @app.command()
 def text(
-    packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
+    packed: Packed,
     out: Out,
-    preset: Annotated[str, typer.Option(help="tiny, cpu or gpu.")] = "cpu",
+    preset: Preset = "cpu",
     start: Annotated[
         Path | None,
         typer.Option(help="Folder of another BERT as transformers keeps it, to take over what it knows of words."),
     ] = None,
-    steps: Annotated[
-        int | None, typer.Option(min=1, help="Train so many steps in all, instead of the preset's.")
+    steps: Steps = None,
+    until: Annotated[
+        int | None, typer.Option(min=1, max=10 * MOST, help="Stop after this step; called again, it goes on.")
     ] = None,
-    until: Annotated[int | None, typer.Option(min=1, help="Stop after this step; called again, it goes on.")] = None,
 ) -> None:
     """Train the text encoder on texts and ECGs; goes on with what the folder holds, and logs how it does on fold 9."""
     from dataclasses import replace
@@ -94,13 +104,13 @@ def text(
 
 @app.command()
 def denoiser(
-    packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
+    packed: Packed,
     out: Out,
-    preset: Annotated[str, typer.Option(help="tiny, cpu or gpu.")] = "cpu",
-    steps: Annotated[
-        int | None, typer.Option(min=1, help="Train so many steps in all, instead of the preset's.")
+    preset: Preset = "cpu",
+    steps: Steps = None,
+    until: Annotated[
+        int | None, typer.Option(min=1, max=10 * MOST, help="Stop after this step; called again, it goes on.")
     ] = None,
-    until: Annotated[int | None, typer.Option(min=1, help="Stop after this step; called again, it goes on.")] = None,
 ) -> None:
     """Train the denoiser; goes on with what the folder holds. ``torchrun --no-python ecgstudio train ...`` uses several GPUs."""
     from ecgstudio.training.config import PRESETS
@@ -113,16 +123,16 @@ def denoiser(
 
 @app.command()
 def beats(
-    packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
+    packed: Packed,
     out: Out,
     text: Annotated[
         Path | None, typer.Option(help="Folder of a text encoder, to learn texts beside statements.")
     ] = None,
-    preset: Annotated[str, typer.Option(help="tiny, cpu or gpu.")] = "cpu",
-    steps: Annotated[
-        int | None, typer.Option(min=1, help="Train so many steps in all, instead of the preset's.")
+    preset: Preset = "cpu",
+    steps: Steps = None,
+    until: Annotated[
+        int | None, typer.Option(min=1, max=10 * MOST, help="Stop after this step; called again, it goes on.")
     ] = None,
-    until: Annotated[int | None, typer.Option(min=1, help="Stop after this step; called again, it goes on.")] = None,
 ) -> None:
     """Train the beat model, which draws a patient's P wave and QRS-T; goes on with what the folder holds."""
     from ecgstudio.training.config import BEAT_PRESETS
@@ -135,7 +145,7 @@ def beats(
 
 @app.command()
 def detail(
-    packed: Annotated[list[Path], typer.Option(help="A packed file; can be given several times.")],
+    packed: Packed,
     weights: Annotated[Path, typer.Option(help="Folder with the beat model's file; the detail is written beside it.")],
 ) -> None:
     """Fit the finest detail of QRS, which the beat model's basis leaves out; seconds."""
@@ -149,7 +159,7 @@ def detail(
 def electrodes(
     data: Data,
     weights: Annotated[Path, typer.Option(help="Folder of the weights; the noise is written there.")],
-    most: Annotated[int, typer.Option(min=3, help="Read about so many records.")] = 800,
+    most: Annotated[int, typer.Option(min=3, max=MOST, help="Read about so many records.")] = 800,
 ) -> None:
     """Fit the noise of electrodes to what real recordings have where they have no wave; minutes."""
     from ecgstudio.training.fit_electrodes import fit_electrodes
@@ -164,11 +174,11 @@ def sample(
     weights: Annotated[Path, typer.Option(help="Folder with the denoiser's and the beat model's files.")],
     statement: Annotated[list[str], typer.Option(help="A statement by id or name; can be given several times.")],
     out: Out,
-    age: Annotated[float | None, typer.Option(min=0, max=120, help="In years.")] = None,
+    age: Age = None,
     sex: Annotated[Literal["female", "male"] | None, typer.Option(help="Sex of the patient.")] = None,
     count: Annotated[int, typer.Option(min=1, max=16, help="How many.")] = 2,
-    seed: Annotated[int, typer.Option(min=0, help="Same seed, same ECG.")] = 0,
-    guidance: Annotated[float, typer.Option(help="1 for none.")] = 3.0,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same seed, same ECG.")] = 0,
+    guidance: Annotated[float, typer.Option(min=1, max=20, callback=finite, help="1 for none.")] = 3.0,
     rhythm: Annotated[bool, typer.Option(help="Take the beats from the simulator's conduction model.")] = True,
 ) -> None:
     """Draw ECGs with weights in training and write them as PNG sheets, to look at."""

@@ -25,6 +25,7 @@ _PATTERNS = tuple(
         rf"\bum\s+{_AMOUNT}\s+{_CHANGED_DE}\b",
         rf"(?<![\w.,]){_AMOUNT}\s+{_COMPARED}\b",
         rf"\b(?:an?\s+)?(?:increase|decrease|rise|fall|drop|change|gain|prolongation|shortening)\s+(?:in\s+\w+\s+)?of\s+{_AMOUNT}",
+        r"(?<![\d.,])\d\.\d{2}(?=\s+(?:unbest|unconfirmed))",  # the version of a cart's program
         rf"\b(?:{_CHANGED}|{_CHANGED_DE})\s+(?:from|von)\s+\d+(?:[.,]\d+)?\s*(?:/\s?min|bpm|ms)?\s+(?=(?:to|auf)\s+\d)",
     )
 )

@@ -10,11 +10,14 @@ Linkstyp, Rechtstyp, überdrehter Rechtstyp) are the statements of a deviated ax
 _WORDS = {
     "links": r"links(?:lage)?typ|llt",
     "horizontal": r"(?:horizontal|quer)(?:lage)?typ|querlage|horizontallage",
-    "indifferent": r"(?:indifferenz|mittel|normal)(?:lage)?typ|indifferenzlage|mittellage|normallage",
+    "indifferent": r"(?:indifferenz|mittel|normal)(?:lage)?typ|mlt|indifferenzlage|mittellage|normallage",
     "steil": r"steil(?:lage)?typ|steillage|slt",
 }
 _RANGE = r"(?:(?:links|rechts|indifferenz|steil|horizontal|normal|mittel)(?:typ)?\s?-?\s?(?:bis|/|und|oder|zu)\s?)?"
-_PATTERNS = {name: re.compile(rf"(?<![\w-]){_RANGE}(?:{words})(?!\w)", re.IGNORECASE) for name, words in _WORDS.items()}
+_PATTERNS = {
+    name: re.compile(rf"(?<![\w-]){_RANGE}(?:{words})(?!\w|\s+(?:überdreht|ueberdreht))", re.IGNORECASE)
+    for name, words in _WORDS.items()
+}
 _OTHERWISE = re.compile(
     r"(?:überdreht\w*|ueberdreht\w*|extrem\w*|ü|kein\w*|nicht|ohne|weder|noch)[\s-]*$", re.IGNORECASE
 )

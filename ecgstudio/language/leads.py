@@ -8,6 +8,7 @@ from ecgstudio.language.tokens import Token
 
 _LIMB = {"i": "I", "ii": "II", "iii": "III", "avr": "aVR", "avl": "aVL", "avf": "aVF"}
 _CHEST = re.compile(r"v([1-9])(r?)")
+_PAIR = re.compile(r"([1-9])\.([1-9])")
 _BETWEEN = frozenset(["and", "und", "or", "oder", "to", "bis", "eller", "og"])
 _RANGE = frozenset(["to", "bis", "-"])
 _BEFORE_LEAD = frozenset(["in", "lead", "leads", "abl", "ableitung", "ableitungen"])
@@ -34,8 +35,8 @@ def lead_run(tokens: Sequence[Token], start: int) -> LeadRun:
             close = token.start - tokens[index - 1].end <= 1 and tokens[index - 1].kind != "soft"
             if number and last_chest and (ranged or close):
                 leads += [f"V{between}" for between in range(last_chest, number)]
-            leads.append(named)
-            last_chest, ranged, end = number, False, index + 1
+            leads += [named, *_further(token, number)]
+            last_chest, ranged, end = int(leads[-1][1]) if number else 0, False, index + 1
         elif leads and ((token.kind == "soft" and token.word in ",&+–-") or token.word in _BETWEEN):
             ranged = token.word in _RANGE
         else:
@@ -78,9 +79,15 @@ def _front(chest: set[int], side: bool) -> str:
     return "anteroseptal" if chest <= {1, 2, 3} and 1 in chest else "anterior"
 
 
+def _further(token: Token, first: int) -> list[str]:
+    """The second of two leads that look like a decimal number ("V4,5,6": 5,6)."""
+    pair = _PAIR.fullmatch(token.word) if token.kind == "number" and first else None
+    return [f"V{pair[2]}"] if pair and int(pair[2]) > first else []
+
+
 def _lead(token: Token, last_chest: int) -> str:
-    if token.kind == "number" and last_chest and last_chest < token.number <= 9:
-        return f"V{token.number:g}"
+    if token.kind == "number" and last_chest and last_chest < token.number < 10:
+        return f"V{token.number:.1g}" if not _PAIR.fullmatch(token.word) else f"V{token.word[0]}"
     chest = _CHEST.fullmatch(token.word)
     if chest:
         return f"V{chest[1]}{chest[2].upper()}"

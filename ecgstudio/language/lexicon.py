@@ -155,6 +155,8 @@ class _Composer:
             cuts = [([word[:cut]], [word[cut:]]) for cut in range(4, len(word) - 3)]
         else:
             cuts = [(list(parts[:cut]), list(parts[cut:])) for cut in range(1, len(parts))]
+            turned = [(after, before) for before, after in cuts]  # "T inversion inferior"
+            cuts += [(names, head) for names, head in turned if self._is_shared(head)]
         for before, after in cuts:
             head = self._heads.get(_stemmed(after))
             names = self._names(before) if head else None
@@ -162,6 +164,10 @@ class _Composer:
                 rule = head.rule(names)
                 return rule is not None and rule.gives == (statement_id,) and (head.shared or bool(rule.assumed))
         return False
+
+    def _is_shared(self, parts: Sequence[str]) -> bool:
+        head = self._heads.get(_stemmed(parts))
+        return head is not None and head.shared
 
     def _names(self, parts: Sequence[str]) -> set[str] | None:
         if not parts:

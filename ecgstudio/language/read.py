@@ -131,7 +131,7 @@ def _bare_rates(items: list[Item], numbers: Numbers) -> list[Item]:
 
 
 def _stands_alone(items: Sequence[Item], index: int) -> bool:
-    following = ("soft", "hard", "with", "and", "stop", "filler", "preposition")
+    following = ("qualifier", "soft", "hard", "with", "and", "stop", "filler", "preposition")
     return index + 1 == len(items) or items[index + 1].kind in following
 
 

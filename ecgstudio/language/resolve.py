@@ -23,6 +23,7 @@ _PLACES = frozenset([
     "limb",
 ])  # fmt: skip
 """Places that any finding of ischaemia or repolarisation may be said to have, though its meaning stays the same."""
+_NO_ENTRY = Entry("filler", "")
 NO_VALUES: Mapping[str, float] = MappingProxyType({})
 
 
@@ -242,7 +243,8 @@ class Resolver:
     def _last_place(self, items: Sequence[Item], place: int) -> int:
         """Where what a qualifier can belong to ends: "in V1" after a finding says nothing of what follows a comma."""
         end = _edge(items, place, 1)
-        if not self._introduced(items, place):
+        follows = place > 0 and items[place - 1].is_anchor and "after" in (items[place].entry or _NO_ENTRY).extra
+        if not follows and not self._introduced(items, place):
             return len(items)
         before = items[_edge(items, place, -1) + 1 : place]
         about = any(item.is_anchor or item.kind in ("unknown", "unlisted") for item in before)

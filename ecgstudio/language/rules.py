@@ -9,6 +9,9 @@ from typing import Any
 from ecgstudio.core.catalogue import Catalogue
 from ecgstudio.core.errors import ResourceError
 
+_ONE_LEAD = frozenset(["one_limb"])
+"""Says less than a wall that is named beside it."""
+
 
 @dataclass(frozen=True)
 class HeadRule:
@@ -47,9 +50,10 @@ class Head:
     def rule(self, qualifiers: Collection[str]) -> HeadRule | None:
         """The first rule whose qualifiers are all there; before one that needs none, what the walls mean."""
         fitting = next((rule for rule in self.rules if rule.needs <= set(qualifiers)), None)
-        if fitting is not None and fitting.needs:
+        walls = self._of_walls(qualifiers)
+        if fitting is not None and fitting.needs and not (walls and fitting.needs == _ONE_LEAD):
             return fitting
-        return self._of_walls(qualifiers) or fitting
+        return walls or fitting
 
     def _of_walls(self, qualifiers: Collection[str]) -> HeadRule | None:
         named = [wall for wall in self.walls if wall in qualifiers]

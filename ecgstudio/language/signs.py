@@ -17,8 +17,9 @@ def without_doubted_signs(found: Sequence[Found], rules: Rules) -> list[Found]:
     for item in found:
         head = rules.heads.get(item.head)
         drawn = _drawn_from(item, head, found) if head and head.sign and item.mention.present else []
-        if any(one.id in head.explained for one in drawn) if head else False:
+        if head and any(one.id in head.explained and one.sentence == item.sentence for one in drawn):
             continue
+        drawn = [one for one in drawn if head and one.id in head.gives]
         if drawn and all(one.mention.certainty == "possible" for one in drawn):
             item = replace(item, mention=replace(item.mention, certainty="possible"))
         kept.append(item)

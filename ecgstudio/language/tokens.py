@@ -32,7 +32,7 @@ _PATTERN = re.compile(
       | (?P<number>(?:(?<![\w)])[-−–+])?\d+(?:[.,]\d+)?)
       | (?P<glued>\b(?:k|ca|hr|hf|pr|pq|qrs|qt|qtc|age|rate)(?=\d))
       | (?P<dotted>\b[vz]\.\s?[an]\.|\b(?:[^\W\d_]\.){2,}(?![^\W\d_]))
-      | (?P<word>[^\W\d_](?:[^\W_]|['’](?=s\b))*(?:\((?:s|n|es|en|er|e|a)\))?|°)
+      | (?P<word>[^\W\d_](?:[^\W_]|['’](?=s\b))*(?:\((?:s|n|es|en|er|e|a|t)\))?|°)
       | (?P<soft>[,:()\[\]&+=<>]|(?<=\s)[-–—/](?=\s))
       | (?P<query>\?)
       | (?P<picture>[↑↓→]|[☀-➿\U0001f000-\U0001faff\ufe0f]+)
@@ -56,7 +56,7 @@ _PLURAL = re.compile(r"\((?:s|n|es|en|er|e|a)\)$", re.IGNORECASE)
 _ABBREVIATED = frozenset([
     "inf", "ant", "lat", "post", "kompl", "inkompl", "wahrsch", "intraventr", "ventr", "supraventr", "chron", "evtl", "ev", "bzw",
     "path", "unbest", "mögl", "fragl", "approx", "ca", "resp", "vent", "susp", "unspez", "veränd", "verd", "st", "n", "sek",
-    "unvollst", "vollst", "pat",
+    "unvollst", "vollst", "pat", "neg",
 ])  # fmt: skip
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _ORDINAL = re.compile(r"\s?(?:grad|typ|degree)", re.IGNORECASE)
@@ -108,7 +108,7 @@ def _sign(kind: str, match: re.Match[str]) -> Token:
         plain = text.replace(",", ".").replace("−", "-").replace("–", "-")
         return Token(plain.lstrip("+"), start, end, "number", float(plain))
     if kind in ("word", "glued", "ordinal", "dotted", "picture"):
-        return Token(canonical(re.sub(r"[.\s]", "", _PLURAL.sub("", text))), start, end, "word")
+        return Token(canonical(re.sub(r"[.\s()]", "", _PLURAL.sub("", text))), start, end, "word")
     if kind == "query":
         return Token("?", start, end, "word")
     if kind == "ratio":

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -111,7 +112,7 @@ def _engine(path: Path, make: bool = False) -> Engine:
     mode = "rwc" if make else "rw"
     engine = create_engine("sqlite://", poolclass=NullPool, creator=lambda: _connection(path, f"mode={mode}"))
     event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
+    event.listen(engine, "begin", partial(_on_begin, path=path))
     return engine
 
 
@@ -124,7 +125,7 @@ def _reading_engine(path: Path, version: str) -> Engine:
     engine = create_engine(
         "sqlite://", poolclass=NullPool, creator=lambda: _untouching(path), execution_options=options
     )
-    event.listen(engine, "begin", _on_begin)
+    event.listen(engine, "begin", partial(_on_begin, path=path))
     return engine
 
 
@@ -140,30 +141,23 @@ def _on_connect(connection: Any, record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _on_begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    if writes:
-        _begin_writing(connection)
+def _on_begin(connection: Connection, path: Path) -> None:
+    if connection.get_execution_options().get("writes", False):
+        _begin_writing(connection, path)
     else:
         connection.exec_driver_sql("BEGIN")
 
 
-def _begin_writing(connection: Connection) -> None:
-    """Take one's turn among writers: SQLite gives up after ``_WAIT_S``, which counts anew while others get on."""
-    seen = _changes(connection)
+def _begin_writing(connection: Connection, path: Path) -> None:
+    """Take one's turn among writers: SQLite gives up after ``_WAIT_S``, which counts anew while others write."""
     while True:
+        seen = changes(path)
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             return
         except OperationalError:
-            before, seen = seen, _changes(connection)
-            if seen == before:
+            if changes(path) == seen:
                 raise
-
-
-def _changes(connection: Connection) -> object:
-    """Another number whenever another connection has committed something."""
-    return connection.exec_driver_sql("PRAGMA data_version").scalar()
 
 
 def _create(path: Path) -> None:

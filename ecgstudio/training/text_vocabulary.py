@@ -12,12 +12,14 @@ from typing import Any, Final
 
 import numpy as np
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 from torch import Tensor
 from transformers import PreTrainedTokenizerFast
 
 from ecgstudio.core import paths
+from ecgstudio.core.errors import InputError
 from ecgstudio.language.patterns import expand
 from ecgstudio.training.texts import catalogue_text
 from ecgstudio.training.texts_phrases import phrases
@@ -60,9 +62,13 @@ def build_tokenizer(size: int, learnt: int, made: int, start: Path | None = None
 
 def started_embeddings(tokenizer: PreTrainedTokenizerFast, start: Path, hidden: int) -> Tensor:
     """Embeddings [pieces, hidden] from those of the model in ``start``: its own, or the mean of the pieces that it would cut a
-    new one into, turned to the ``hidden`` directions in which they differ most, at the scale of a network yet to learn."""
-    table = load_file(start / "model.safetensors")["embeddings.word_embeddings.weight"].float()
-    other = Tokenizer.from_file(str(start / "tokenizer.json"))
+    new one into, turned to the ``hidden`` directions in which they differ most, at the scale of a network yet to learn.
+
+    InputError when there is no BERT in ``start``, or one of fewer numbers than ``hidden``.
+    """
+    table, other = _embeddings(start), _other(start)
+    if table.shape[1] < hidden:
+        raise InputError(f"the BERT in {start} has {table.shape[1]} numbers a piece, fewer than the {hidden} asked for")
     other.no_padding()
     known = other.get_vocab()
     rows = []
@@ -74,6 +80,20 @@ def started_embeddings(tokenizer: PreTrainedTokenizerFast, start: Path, hidden: 
     directions = torch.linalg.svd(centred, full_matrices=False)[2][:hidden]
     turned: Tensor = centred @ directions.T
     return turned * (_SCALE / turned.std())
+
+
+def _embeddings(start: Path) -> Tensor:
+    try:
+        return load_file(start / "model.safetensors")["embeddings.word_embeddings.weight"].float()
+    except (OSError, KeyError, SafetensorError) as error:
+        raise InputError(f"{start} holds no BERT as transformers keeps it ({error}); name another --start") from error
+
+
+def _other(start: Path) -> Tokenizer:
+    try:
+        return Tokenizer.from_file(str(start / "tokenizer.json"))
+    except Exception as error:  # tokenizers raises nothing more particular
+        raise InputError(f"{start} holds no tokenizer.json that can be read ({error}); name another --start") from error
 
 
 def _plain(model: models.WordPiece) -> Tokenizer:
@@ -107,6 +127,6 @@ def _common(start: Path | None) -> list[str]:
     """Whole words of the other model, in its order, which is that of their frequency."""
     if start is None:
         return []
-    known = Tokenizer.from_file(str(start / "tokenizer.json")).get_vocab()
+    known = _other(start).get_vocab()
     pieces = sorted(known, key=known.__getitem__)
     return [piece for piece in pieces if piece.isascii() and piece.isalpha() and len(piece) > 1]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.jobs import Reporter
+from ecgstudio.core.request import Request
 from ecgstudio.gui.files.export_dialog import ExportDialog
 from ecgstudio.gui.kit.error_dialog import ErrorDialog
 from ecgstudio.gui.main_window import MainWindow
@@ -165,11 +166,41 @@ def test_stop_ends_a_generation(window: MainWindow, qtbot: QtBot, monkeypatch: p
     window.features.prompt.generate()
     assert started.wait(10)
     assert window.features.prompt.bar.stop_button.isEnabled()
-    assert not window.features.prompt.bar.generate_button.isEnabled()
     with qtbot.waitSignal(window.services.work.cancelled):
         window.actions_["stop"].trigger()
-    assert window.features.prompt.bar.generate_button.isEnabled()
+    assert not window.features.prompt.bar.stop_button.isEnabled()
     assert window.services.document.case is None
+
+
+def test_what_is_asked_next_takes_the_place_of_what_is_being_drawn(
+    window: MainWindow, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ecgstudio.app.generate import generate
+
+    started, stopped = threading.Event(), threading.Event()
+
+    def first_endless(request: Request, count: int, report: Reporter, **more: object) -> list[Case]:
+        if "LBBB" in request.text:
+            return generate(request, count, report)
+        started.set()
+        try:
+            while True:
+                report(0.5, "endless")
+        finally:
+            stopped.set()
+
+    monkeypatch.setattr("ecgstudio.app.generate.generate", first_endless)
+    prompt = window.features.prompt
+    prompt.bar.set_text("sinus rhythm")
+    prompt.generate()
+    assert started.wait(10)
+    assert prompt.bar.generate_button.isEnabled()
+    prompt.bar.set_text("LBBB")
+    with qtbot.assertNotEmitted(window.services.work.cancelled):  # "Stopped" would be said of the new one
+        prompt.generate()
+        settle()
+    assert stopped.is_set()
+    assert window.services.document.case.request.text == prompt.bar.edit.text() == "LBBB"
 
 
 def test_closing_while_a_job_runs_ends_cleanly(window: MainWindow, qtbot: QtBot) -> None:

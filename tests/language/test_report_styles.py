@@ -50,6 +50,14 @@ CASES = [
     ("geen LBBB", "", "CLBBB", "", ""),
     ("sin LBBB", "", "CLBBB", "", ""),
     ("utan tecken på ischemi", "", "SUBEND", "", ""),
+    ("T waves are flat in II and inverted in III, aVF", "NSTT TINVINF", "", "", ""),
+    ("ST segments are depressed in V4,5,6", "SUBEND", "STDANT", "", ""),
+    ("T inversion inferior and lateral", "TINVINF TINVLAT", "TINVANT", "", ""),
+    ("linkstyp überdreht", "LAD", "", "axis", ""),
+    ("Widespread ST depression. Findings are likely to be due to ischaemic heart disease and digitalis effect.",
+     "AVRSTE DIG?", "SUBEND", "", ""),
+    ("third deg heart block", "CHBJ", "AVB1", "", ""),
+    ("neg. T in V2-V4", "TINVANT", "", "", ""),
     ("inferior STEMI with ST depression in I and aVL", "INFMI", "STDHL SUBEND", "", ""),
 ]  # fmt: skip
 

@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from ecgstudio.benchmark.ecg.cache import Cache
 from ecgstudio.benchmark.ecg.network import Judge
 from ecgstudio.benchmark.ecg.records import Listed, Records
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.jobs import Reporter, silent
 
@@ -90,6 +91,10 @@ def train_classifier(
     """The classifier of these records by this recipe: kept in the cache, gone on with where it was stopped. ``labels``: what to
     learn, when it is not what the records have enough examples of."""
     labels = labels or labels_of(records.listed, recipe.least)
+    if not labels:
+        raise InputError(
+            f"no label has {recipe.least} records of folds 1 to 8; a judge needs more records than there are"
+        )
     digest = _digest(records, recipe, labels)
     file = cache.file(f"classifier-{digest}.pt")
     torch.manual_seed(recipe.seed)

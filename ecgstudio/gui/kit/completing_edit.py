@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
@@ -16,7 +16,10 @@ _KEYS_OF_POPUP = (Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key
 
 
 class CompletingEdit(QLineEdit):
-    """Emits ``prefix_typed`` while typing; whoever knows completions answers with ``offer``."""
+    """Emits ``prefix_typed`` while typing; whoever knows completions answers with ``offer``.
+
+    What was typed stands until the user moves to a completion: none is current when the list opens.
+    """
 
     prefix_typed = Signal(str)
 
@@ -31,10 +34,15 @@ class CompletingEdit(QLineEdit):
         self._completer.setWidget(self)
         self._popup = named(QListView(), tr("Completions"), tr("Statements that begin so"), "completions")
         self._completer.setPopup(self._popup)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._completer.setMaxVisibleItems(8)
         self._completer.activated.connect(self._take)
         self.textEdited.connect(lambda _: self._tell_prefix())
+
+    @property
+    def completer_popup(self) -> QListView:
+        """The list of completions."""
+        return self._popup
 
     def completed_from(self) -> int:
         """Where the part that is being typed begins."""
@@ -50,8 +58,10 @@ class CompletingEdit(QLineEdit):
         if not words:
             self._popup.hide()
             return
-        self._completer.setCompletionPrefix(prefix)
+        self._completer.setCompletionPrefix("")  # all of them: they were looked up already
         self._completer.complete()
+        self._popup.setCurrentIndex(QModelIndex())
+        self._popup.scrollToTop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         popup = self._popup

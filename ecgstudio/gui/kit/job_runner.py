@@ -192,8 +192,8 @@ class JobRunner(QObject):
                 task.then(result)
         finally:
             self._next()
-        if not (wanted or task.quiet):
-            self.cancelled.emit()
+        if not wanted:
+            self._tell_cancelled(task)
 
     @Slot(object, object)
     def _on_failed(self, task: _Task, error: Exception) -> None:
@@ -209,5 +209,9 @@ class JobRunner(QObject):
     def _on_cancelled(self, task: _Task) -> None:
         self._settle(task)
         self._next()
-        if not task.quiet:
+        self._tell_cancelled(task)
+
+    def _tell_cancelled(self, task: _Task) -> None:
+        """Unless something else is being done in its place by now."""
+        if not (task.quiet or self.busy):
             self.cancelled.emit()

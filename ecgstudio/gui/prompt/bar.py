@@ -75,8 +75,8 @@ class PromptBar(QFrame):
         self._show()
 
     def set_busy(self, busy: bool) -> None:
+        """Something can be stopped; what is asked for next takes its place."""
         self.stop_button.setEnabled(busy)
-        self.generate_button.setEnabled(not busy)
 
     def _show(self) -> None:
         chips: tuple[Chip, ...] = ()

@@ -114,9 +114,6 @@ class PromptFeature(Feature):
         generating.emerging.connect(lambda recording: case.show_preview(recording, bar.edit.text()))
         self._work.busy_changed.connect(self._on_busy)
 
-    def _is_idle(self) -> bool:
-        return not self._work.busy
-
     def _is_busy(self) -> bool:
         return self._work.busy
 
@@ -128,9 +125,9 @@ class PromptFeature(Feature):
         return (
             Action("go_prompt", tr("Go to the &prompt"), EDIT, lambda: self.frame.go(self.page), ("Ctrl+L",), place=30),
             Action("generate", tr("&Generate"), CASE, self.generate, ("Ctrl+Return",), "generate",
-                tr("Draw candidates for what the prompt says"), self._is_idle, 10),
+                tr("Draw candidates for what the prompt says"), place=10),
             Action("other_patients", tr("&Other patients"), CASE, self.other_patients, ("Ctrl+Shift+Return",), "dice",
-                tr("Draw the same diagnosis in other patients, with another seed"), self._is_idle, 11),
+                tr("Draw the same diagnosis in other patients, with another seed"), place=11),
             Action("stop", tr("&Stop"), CASE, self.stop, ("Escape", "Ctrl+."), "stop", tr("Stop what is running"),
                 self._is_busy, 12),
             Action("series", tr("Se&ries ..."), CASE, self.draw_series, ("Ctrl+Shift+G",), "",

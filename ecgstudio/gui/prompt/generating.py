@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _READ_DELAY_MS = 90
 _SEEDS = 2**31
+_DRAWING = "generate"
 
 
 class Generating(QObject):
@@ -65,9 +66,8 @@ class Generating(QObject):
         self._timer.start()
 
     def generate(self, entry: PromptEntry, *, keep_seed: bool = False) -> None:
-        """Draw candidates and open the first. Nothing happens while other work is running."""
-        if self._work.busy:
-            return
+        """Draw candidates and open the first, in place of those that are being drawn; after other work that is running."""
+        self._work.drop(_DRAWING)
         self.set_entry(entry)
         if not keep_seed:
             self._seed = secrets.randbelow(_SEEDS)
@@ -75,7 +75,7 @@ class Generating(QObject):
         self._number += 1
         self.began.emit()
         job = self._job(entry, self._seed, self._store.settings.candidates, self._number)
-        self._work.submit(job, self._on_generated, self._on_failed)
+        self._work.submit(job, self._on_generated, self._on_failed, key=_DRAWING)
 
     def progress(self, path: "Progression", count: int | None) -> None:
         """Draw the open patient along a path; its ECGs become the candidates. Nothing happens while other work runs."""

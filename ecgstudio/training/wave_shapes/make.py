@@ -34,6 +34,10 @@ def make_shapes(folder: Path) -> dict[str, Any]:
     empty = [name for name, members in groups.items() if not members]
     if empty:
         raise InputError(f"no records for {', '.join(empty)} in {folder.name}; the whole of PTB-XL at 500 Hz is needed")
+    if len(groups["normal"]) <= _MODES:
+        raise InputError(
+            f"{len(groups['normal'])} normal records in {folder.name} are too few; the whole of PTB-XL is needed"
+        )
     made = patterns({name: _sharp_mean(np.array(members)) for name, members in groups.items()})
     modes = _variation(np.array(groups["normal"]), made["normal"])
     return {

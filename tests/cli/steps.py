@@ -1,0 +1,164 @@
+"""Every command with each of its options once, tiny and real."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.cli.made_data import make_data
+from tests.cli.story import Step
+
+
+def _library(folder: Path) -> None:
+    """A library with a learner, which no command makes."""
+    from ecgstudio.library import Library
+    from ecgstudio.library.learners.store import Learners
+
+    with Library.open(folder / "l.sqlite") as library:
+        Learners.of(library).add("Ada")
+
+
+def _ids(folder: Path) -> Mapping[str, str]:
+    """The first letters of two cases' ids, as somebody would type them."""
+    from ecgstudio.library import Library
+
+    with Library.open(folder / "l.sqlite") as library:
+        first, second, *_ = library.ids_starting_with("")
+    return {"first": first[:10], "second": second[:10]}
+
+
+def _data(folder: Path) -> None:
+    make_data(folder / "data")
+
+
+def _bert(folder: Path) -> None:
+    """Another BERT, as transformers keeps it, of the pieces of the first text encoder."""
+    from shutil import copy
+
+    from transformers import BertConfig, BertModel
+
+    from ecgstudio.training.train_text import TOKENS
+
+    small = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 16}
+    BertModel(BertConfig(vocab_size=1000, **small)).save_pretrained(folder / "bert")
+    copy(folder / "text" / TOKENS / "tokenizer.json", folder / "bert" / "tokenizer.json")
+
+
+def _forget(folder: Path) -> None:
+    """What the beat model's training would go on with: the denoiser's begins anew in the same folder."""
+    (folder / "run" / "state.pt").unlink()
+
+
+def _weights(folder: Path) -> Mapping[str, str]:
+    from ecgstudio.app.diffusion_weights import weights_folder
+
+    return {"weights": str(weights_folder())}
+
+
+def _data_and_weights(folder: Path) -> Mapping[str, str]:
+    make_data(folder / "data", each=28)
+    return _weights(folder)
+
+
+PATIENT = "--age 61 --sex female"
+USE = (
+    Step(
+        f"generate 'atrial fibrillation' --out g {PATIENT} --rate 80 --engine diffusion --realism 0.5 --beats 0.5 --steps 4"
+        " --guidance 2 --seed 3 --count 1 --set axis=20 --format json,wfdb --json",
+        '"statements": [\n        "AFIB"',
+        ["g/*.json", "g/*.hea", "g/*.dat"],
+    ),
+    Step(
+        f"simulate --statement LBBB --out s {PATIENT} --rate 80 --seed 1 --count 2 --set pr=220 --format json,pdf,png,svg --json",
+        '"CLBBB"',
+        ["s/*seed1.json", "s/*seed2.json", "s/*seed2.pdf", "s/*seed2.png", "s/*seed2.svg"],
+    ),
+    Step(
+        f"progress potassium --statement LBBB --out p {PATIENT} --seed 1 --count 2 --format json,wfdb --json",
+        "potassium_02.hea",
+        ["p/potassium_01.json", "p/potassium_02.dat"],
+    ),
+    Step("atlas --out a --statement AFIB --count 2 --seed 2", "patients_afib.png", ["a/patients_afib.png"]),
+    Step("parse 'LBBB, no AF' --json", '"CLBBB"'),
+    Step("measure p/potassium_01.hea --annotations marks --json", '"beats"', ["marks/potassium_01.v6"]),
+    Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
+    Step(
+        "library import s/*seed1.json s/*seed2.json --library l.sqlite --existing version",
+        "Left bundle",
+        before=_library,
+    ),
+    Step("library list --library l.sqlite --limit 1 --json", '"total": 2'),
+    Step("library search 'LBBB and QRS > 100' --library l.sqlite --limit 5 --json", '"cases"'),
+    Step("library show {first} --library l.sqlite", '"request"', before=_ids),
+    Step("library collect Wide {first} {second} --library l.sqlite --no-course", "(2 cases)"),
+    Step("library collect Lessons Wide --library l.sqlite --course", "(2 cases)"),
+    Step("library collections --library l.sqlite --json", '"Lessons"'),
+    Step("library export {first} --out e --format json --library l.sqlite", "e/", ["e/*.json"]),
+    Step("library export Wide --as pptx --without criteria --out w --library l.sqlite", "w.pptx", ["w.pptx"]),
+    Step("library compare {first} {second} --out both.pdf --paper A3 --library l.sqlite", "both.pdf", ["both.pdf"]),
+    Step("library history {first} --library l.sqlite", "imported"),
+    Step("library duplicates --library l.sqlite --json", '"duplicates"'),
+    Step("library check --library l.sqlite --json", '"problems": []'),
+    Step("library measure-again --library l.sqlite"),
+    Step("library backup copy.sqlite --library l.sqlite", "copy.sqlite", ["copy.sqlite"]),
+    Step("library restore copy.sqlite --library l.sqlite", "l.sqlite"),
+    Step("library move l2.sqlite --library l.sqlite", "l2.sqlite", ["l2.sqlite"]),
+    Step("library move l.sqlite --library l2.sqlite", "l.sqlite", ["l.sqlite"]),
+    Step(
+        "quiz fresh --statement LBBB --out f --count 1 --difficulty easy --noise clean --seed 4 --format json",
+        "ecg_001.json",
+        ["f/ecg_001.json"],
+    ),
+    Step("quiz mark f/ecg_001.json LBBB --json", '"score": 1.0'),
+    Step("quiz learners --library sqlite:///l.sqlite --json", '"Ada"'),
+    Step("quiz results --out r.csv --learner Ada --library l.sqlite", "r.csv", ["r.csv"]),
+)
+
+TRAIN = (
+    Step("train autoencoder --data data --out basis.safetensors --size 8 --most 12", '"size": 8', before=_data),
+    Step(
+        "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
+    ),
+    Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
+    Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
+    Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
+    Step(f"train detail {10 * '--packed p.npz '}--weights run", '"detail"', ["run/detail.safetensors"]),
+    Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),
+    Step(
+        "train sample --weights run --statement AFIB --out sheets --age 50 --sex male --count 1 --seed 2 --guidance 2"
+        " --no-rhythm",
+        ".png",
+        ["sheets/*.png"],
+    ),
+)
+MEASURING = (
+    Step("train measure boundaries --ludb data/ludb --out b.npz --preset tiny", "b.npz", ["b.npz"], _data),
+    Step("train measure typical --ludb data/ludb --out y.npz --preset tiny", "y.npz", ["y.npz"]),
+    Step("train measure p-waves --data data --out w.npz --preset tiny", "w.npz", ["w.npz"]),
+    Step("train waves --data data --out shapes.json", "shapes.json", ["shapes.json"]),
+)
+BENCHMARK = (
+    Step("benchmark startup --repeats 1", '"median_ms"', before=_data),
+    Step("benchmark interaction --frames 10", '"machine"'),
+    Step("benchmark simulate --repeats 1 --patients 1 --data data --people 10", '"patients_each": 1'),
+    Step("benchmark library --cases 10", '"machine"'),
+    Step("benchmark language --data data --fold 9", '"micro_f1"'),
+    Step("benchmark statements --seeds 1 --first 3 --statement LBBB --data data --normals 2", '"own_check"'),
+    Step("benchmark measure --data data --fold 9 --seeds 1", '"delineation"'),
+)
+NETWORK = (
+    Step(
+        "benchmark abilities --weights {weights} --statement AFIB --count 1 --seed 5 --out t.json",
+        '"AFIB"',
+        ["t.json"],
+        _weights,
+    ),
+    Step("benchmark verified --weights {weights} --statement AFIB --count 1 --seed 5", '"together"'),
+    Step("benchmark steering --weights {weights} --realism 0.5 --count 1 --seed 5", '"within"'),
+    Step("benchmark generate --weights {weights} --repeats 1", '"ddpm"'),
+    Step(
+        "benchmark ecg --data data --weights {weights} --count 20 --draws 1 --seed 0 --no-references --look look --downstream 4"
+        " --cache cache --report r.md --json",
+        '"Signal"',
+        ["r.md", "look/*.png"],
+        _data_and_weights,
+    ),
+)

@@ -1,0 +1,18 @@
+"""The commands that train what measuring and the simulator use run."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.cli.steps import MEASURING
+from tests.cli.story import Step, Story
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
+    yield from Story.told(tmp_path_factory, MEASURING)
+
+
+@pytest.mark.parametrize("step", MEASURING, ids=lambda step: " ".join(step.command))
+def test_it_runs_and_says_and_writes_what_it_should(story: Story, step: Step) -> None:
+    story.holds(step)
