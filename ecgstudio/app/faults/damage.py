@@ -1,6 +1,7 @@
 """How an input is spoilt: bytes, lines, words, and values of a document; the same seed spoils the same way."""
 
 import json
+from copy import deepcopy
 from typing import Any, Final
 
 import numpy as np
@@ -130,4 +131,5 @@ def _word(rng: np.random.Generator) -> str:
 
 
 def _value(rng: np.random.Generator) -> Any:
-    return HOSTILE_VALUES[int(rng.integers(0, len(HOSTILE_VALUES)))]
+    # a copy, for what is put in may be spoilt in its turn
+    return deepcopy(HOSTILE_VALUES[int(rng.integers(0, len(HOSTILE_VALUES)))])
