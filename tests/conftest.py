@@ -24,6 +24,7 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.core.verdict import Verdict
+from ecgstudio.measure.version import measured_with
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -82,6 +83,7 @@ def _made_case(seed: int = 1, *, duration_s: float = 10.0, rate_hz: float = 500.
             features={"R[V5]": Measured(1.25, "mV", "", "V5", (0.4, 0.5)), "RRcv": Measured(math.inf, "", "")},
         ),
         "verdicts": (Verdict("CLBBB", "qrs>=120", "met", 142.0, ">= 120", "ms", "V1", (0.4, 0.54), source="A3"),),
+        "measured_with": measured_with(),
         "notes": "Compare with the ECG before.",
         "teaching_points": "QRS of 120 ms or more; broad R in I, aVL, V5, V6.",
         "tags": ("conduction", "exam 2026"),

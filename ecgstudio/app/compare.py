@@ -8,8 +8,6 @@ from uuid import uuid4
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.app.requests import request_for, title_of
-from ecgstudio.app.simulated import adjust
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.measurements import NOT_MEASURED, Measurements
@@ -40,6 +38,7 @@ def other_disease(case: Case, statements: Iterable[str]) -> Case:
 
     InputError when the case was not simulated, or when a statement is unknown or cannot be simulated.
     """
+    from ecgstudio.app.requests import request_for, title_of  # in time for the comparison, not for the window
     from ecgstudio.sim import clear_patient, draw_anatomy, supported_statements
 
     _patient(case)
@@ -105,6 +104,8 @@ def _patient(case: Case) -> Physiology:
 
 def _variant(case: Case, physiology: Physiology, title: str, request: Request | None = None) -> Case:
     """Another case of the same patient, without what was written about the first."""
+    from ecgstudio.app.simulated import adjust
+
     return replace(
         adjust(case, physiology),
         request=request or case.request,

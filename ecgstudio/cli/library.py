@@ -202,7 +202,7 @@ def measure_again(library: LibraryPlace = None) -> None:
 
     with open_library(library) as opened, progress("measuring") as report:
         count = again(opened, report)
-    typer.echo(f"{count} cases measured again")
+    echo(f"{count} cases measured again")
 
 
 @app.command()

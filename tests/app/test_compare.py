@@ -40,7 +40,7 @@ def test_the_patient_stays_the_same(normal: Case, blocked: Case) -> None:
     assert blocked.title == "Left bundle branch block"
     assert blocked.physiology != normal.physiology
     asked = replace(normal, answer_key=AnswerKey(("NORM",)))
-    assert other_disease(asked, ["CLBBB"]).asked is None
+    assert other_disease(asked, ["CLBBB"]).answer_key is None
 
 
 def test_the_same_request_gives_the_same_ecg(normal: Case, blocked: Case) -> None:

@@ -46,11 +46,11 @@ def test_beats_are_those_of_the_conduction_model(engine: DiffusionEngine) -> Non
 
 
 def test_more_than_a_batch_is_drawn_in_parts(engine: DiffusionEngine) -> None:
-    message: list[float] = []
-    cases = engine.draw(AFIB, BATCH + 1, lambda fraction, message="": message.append(fraction))
+    fractions: list[float] = []
+    cases = engine.draw(AFIB, BATCH + 1, lambda fraction, message="": fractions.append(fraction))
     assert [case.request.seed for case in cases] == list(range(5, 5 + BATCH + 1))
-    assert message == sorted(message)
-    assert message[-1] == pytest.approx(1.0)
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == pytest.approx(1.0)
 
 
 def test_previews_come_while_it_draws(engine: DiffusionEngine) -> None:

@@ -126,8 +126,7 @@ def test_the_sheet_shows_the_ecg_emerging_and_leaves_the_open_case_alone(
     window.features.prompt.bar.set_text(PROMPT)
     window.features.prompt.generate()
     qtbot.waitUntil(lambda: window.features.case.view.previewing, timeout=10_000)
-    emerging = window.features.case.view._emerging
-    assert emerging is not None
+    emerging = window.features.case.view._emerging()
     assert emerging.case is not None
     assert emerging.case.recording.provenance.source == "diffusion"
     assert open_case(window).title == "My title"
@@ -146,8 +145,7 @@ def test_the_first_ecg_that_emerges_fills_the_sheet(held: Held, window: MainWind
     window.features.prompt.bar.set_text(PROMPT)
     window.features.prompt.generate()
     qtbot.waitUntil(lambda: window.features.case.view.previewing, timeout=10_000)
-    emerging = window.features.case.view._emerging
-    assert emerging is not None
+    emerging = window.features.case.view._emerging()
     paper = emerging.page.width_mm
 
     def width_px() -> float:
@@ -258,7 +256,7 @@ def test_the_simulator_can_be_chosen_and_is_remembered(drawer: Sampler, window: 
 
 def test_without_weights_the_window_says_so_and_the_simulator_draws(window: MainWindow, settle: Settle) -> None:
     assert window.features.engine.panel.engine == "simulator"
-    assert "No weights" in window.features.engine.panel.state.text()
+    assert "not installed" in window.features.engine.panel.state.text()
     assert window.frame.status.device.text() == "simulator only"
     box = window.features.engine.panel.engine_box
     assert not box.model().item(box.findData("diffusion")).isEnabled()  # type: ignore[attr-defined]

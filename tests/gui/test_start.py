@@ -72,7 +72,7 @@ def test_the_probe_prints_the_first_painting_and_nothing_else(tmp_path: Path) ->
 
 def test_torch_scipy_and_the_database_wait_until_after_the_first_painting() -> None:
     code = (
-        "import sys; from ecgstudio.gui import start, main_window, services; "
+        "import sys; from ecgstudio.gui import start, main_window; from ecgstudio.gui.kit import services; "
         "print([name for name in ('torch', 'scipy', 'sqlalchemy', 'wfdb', 'pyqtgraph', 'rapidfuzz') if name in sys.modules])"
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)

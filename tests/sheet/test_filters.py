@@ -42,7 +42,7 @@ def gain_at(frequency_hz: float, style: SheetStyle, rate_hz: float = RATE_HZ, se
 )
 def test_the_words_are_what_is_applied(style, rate_hz, text):
     assert filter_text(style, rate_hz) == text
-    assert for_display(twelve(TIME_S), rate_hz, style).text == text
+    assert for_display(twelve(np.sin(TIME_S)), rate_hz, style).text == text
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def tried(seed: int, number: int, kind: str, command: str) -> list[tuple[Fault, 
     """One input in a folder of its own: the faults and what was seen."""
     faults: list[tuple[Fault, str]] = []
     with tempfile.TemporaryDirectory() as name:
-        folder, printed, before = Path(name), io.StringIO(), time.process_time()
+        folder, printed, before, held_mb = Path(name), io.StringIO(), time.process_time(), _most_mb()
         try:
             with contextlib.chdir(folder), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
                 KINDS[kind][1](folder, _rng(seed, number, 2), command)
@@ -166,7 +166,7 @@ def tried(seed: int, number: int, kind: str, command: str) -> list[tuple[Fault, 
         took = time.process_time() - before
         if took > HANG_S:
             faults.append(("hang", f"{took:.1f} s of processor time"))
-        if _most_mb() > LARGEST_MB:
+        if _most_mb() > max(LARGEST_MB, held_mb):  # what the process held before is not this input's
             faults.append(("memory", f"{_most_mb():.0f} MB"))
         faults += [("half-written", detail) for detail in half_written(folder)]
     return faults

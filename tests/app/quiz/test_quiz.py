@@ -199,7 +199,7 @@ def test_what_the_teacher_asks_goes_before_what_follows_from_the_case(left_block
     assert mark(found, Answer("LBBB")).score.fraction == 0.0
     newer = replace(found, case=replace(case, answer_key=AnswerKey(must=("OF A NEWER VERSION",))))
     assert key_of(newer).must == ("CLBBB",)
-    assert blind(case).asked is None
+    assert blind(case).answer_key is None
     with pytest.raises(InputError, match="must"):
         AnswerKey(must=())
 
@@ -213,11 +213,11 @@ def test_a_record_without_statements_can_be_asked_once_its_teacher_says_what(
         (question,) = library_questions(library, [bare.id])
         kept = fetch(library, question)
         assert kept is not None
-        assert kept.asked == bare.asked
+        assert kept.answer_key == bare.answer_key
         _, found = ask(question, kept)
         assert mark(found, Answer("LBBB")).score.fraction == 1.0
         library.save(bare.changed("asked otherwise", answer_key=AnswerKey(must=("SR",))))
-        assert library.get(bare.id, 1).asked == bare.asked
+        assert library.get(bare.id, 1).answer_key == bare.answer_key
 
 
 def test_the_reading_is_checked_against_the_measurements(left_block: Examination) -> None:
