@@ -47,7 +47,7 @@ def benchmark_statements(
 ) -> dict[str, object]:
     """Three tables: each statement's own check over ``seeds`` patients from seed ``first`` on, by tier; which statements normal
     ECGs pass, of simulated ones and of up to ``normals`` real ones of PTB-XL folds 1-8; which statements that exclude one
-    another both pass. ``statement_ids``: these instead of all.
+    another both pass. ``statement_ids``: these instead of all. RecordError where ``ptbxl`` holds no normal ECG.
     """
     real = [] if ptbxl is None else [seen(analysis) for analysis in real_normals(ptbxl, normals)]
     if ptbxl is not None and not real:

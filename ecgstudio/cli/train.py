@@ -28,9 +28,6 @@ Preset = Annotated[str, typer.Option(help="tiny, cpu or gpu.")]
 Steps = Annotated[
     int | None, typer.Option(min=1, max=10 * MOST, help="Train so many steps in all, instead of the preset's.")
 ]
-Until = Annotated[
-    int | None, typer.Option(min=1, max=10 * MOST, help="Stop after this step; called again, it goes on.")
-]
 
 
 @app.command()

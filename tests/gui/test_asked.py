@@ -73,7 +73,7 @@ def test_must_and_should_are_chosen_undone_and_kept(window: MainWindow, settle: 
     found = []
     window.features.library.controller.fetch("a" * 32, found.append)
     settle()
-    assert found[0].asked == AnswerKey(("CLBBB",), ("AVB1",))
+    assert found[0].answer_key == AnswerKey(("CLBBB",), ("AVB1",))
 
 
 def test_back_to_what_the_case_states_and_nothing_is_no_key(window: MainWindow, teacher: list[Act]) -> None:

@@ -34,6 +34,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.paths import resource
 from ecgstudio.gui.help.lesson_dialog import LessonDialog
+from ecgstudio.gui.kit.action import HELP
 from ecgstudio.gui.library.collections_dialog import CollectionsDialog
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle
@@ -468,7 +469,7 @@ def test_the_first_lesson(
 
 
 def test_the_lesson_opens_from_the_help_menu_with_its_pictures(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.actions_["first_lesson"] in window.actions_.menu_of("about").actions()
+    assert window.actions_["first_lesson"] in window.actions_.menus[HELP].actions()
     QTest.keySequence(window, window.actions_["first_lesson"].shortcut())
     (dialog,) = window.findChildren(LessonDialog)
     assert dialog.windowTitle() == "First lesson: bundle branch blocks"

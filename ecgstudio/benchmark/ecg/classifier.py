@@ -89,7 +89,7 @@ def train_classifier(
     records: Records, recipe: Recipe, cache: Cache, report: Reporter = silent, labels: tuple[str, ...] = ()
 ) -> Classifier:
     """The classifier of these records by this recipe: kept in the cache, gone on with where it was stopped. ``labels``: what to
-    learn, when it is not what the records have enough examples of."""
+    learn, when it is not what the records have enough examples of. InputError where no label has enough."""
     labels = labels or labels_of(records.listed, recipe.least)
     if not labels:
         raise InputError(
