@@ -239,7 +239,7 @@ class QuizFeature(Feature):
             Action("quiz_learners", tr("Le&arners ..."), QUIZ, self.edit_learners, (), "",
                 tr("Profiles on this computer"), place=41),
             Action("quiz_results", tr("Results as &CSV ..."), QUIZ, self.write_results, (), "export",
-                tr("Every sitting of the chosen learner as a table"), place=42),
+                tr("Every session of the chosen learner as a table"), place=42),
         )  # fmt: skip
 
 

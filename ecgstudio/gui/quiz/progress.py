@@ -60,7 +60,7 @@ class QuizProgress(QFrame):
         self.course = quiet_label()
         self.practise = push_button(tr("Practise what is due"), tr("Tick the statements that are due"), "primary")
         self.export = push_button(
-            tr("Results as CSV ..."), tr("Every sitting of this learner as a table"), "progress_csv"
+            tr("Results as CSV ..."), tr("Every session of this learner as a table"), "progress_csv"
         )
         self.back = push_button(tr("Back"), tr("Back to the first page"), "progress_back")
         self._lay_out()

@@ -70,13 +70,13 @@ class Quizzing(QObject):
 
     # begin and end
 
-    def begin(self, wish: QuizRequest, selected: Sequence[str], listed: Query) -> None:
+    def begin(self, request: QuizRequest, selected: Sequence[str], listed: Query) -> None:
         """A new session for the chosen learner."""
         seed = secrets.randbelow(_SEEDS)
 
         def go(learner: Learner) -> None:
             self._shelf.use(
-                lambda library: _kept().begin_for(library, learner, wish, selected, listed, seed),
+                lambda library: _kept().begin_for(library, learner, request, selected, listed, seed),
                 lambda made: self._start(learner, *made),
                 self._people.refuse,
             )

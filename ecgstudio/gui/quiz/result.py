@@ -42,7 +42,7 @@ class QuizResult(QFrame):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.table.setAlternatingRowColors(True)
         self.review = push_button(tr("Look at it"), tr("The selected ECG and what became of the answer"), "quiz_review")
-        self.export = push_button(tr("Results as CSV ..."), tr("Every sitting of this learner as a table"), "quiz_csv")
+        self.export = push_button(tr("Results as CSV ..."), tr("Every session of this learner as a table"), "quiz_csv")
         self.new = push_button(tr("New quiz"), tr("Back to the first page"), "primary")
         self._lay_out()
         self.table.activated.connect(lambda index: self.review_requested.emit(index.row()))

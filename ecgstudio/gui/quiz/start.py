@@ -56,7 +56,7 @@ class QuizStart(QFrame):
         self.show_problem("")
         self.show_possible(0, 0)
 
-    def wish(self) -> QuizRequest:
+    def request(self) -> QuizRequest:
         """What the page says now."""
         rules = QuizSettings(
             title=self.where.currentText(),
@@ -216,7 +216,7 @@ class QuizStart(QFrame):
         self.learner.currentIndexChanged.connect(lambda _: self.learner_chosen.emit(self.learner.currentData() or ""))
         self.learners.clicked.connect(lambda _: self.learners_requested.emit())
         self.progress.clicked.connect(lambda _: self.progress_requested.emit())
-        self.begin.clicked.connect(lambda _: self.begin_requested.emit(self.wish()))
+        self.begin.clicked.connect(lambda _: self.begin_requested.emit(self.request()))
         self.resume.clicked.connect(lambda _: self.resume_requested.emit())
         self.discard.clicked.connect(lambda _: self.discard_requested.emit())
         self._show_fitting()
