@@ -58,7 +58,7 @@ def benchmark_faults(
     faults: list[Found] = []
     tally: Counter[str] = Counter()
     started = time.perf_counter()
-    worker = _Worker(command)
+    worker = Worker(command)
     try:
         for number in range(first, first + count):
             report((number - first) / count, f"input {number}, {len(faults)} faults")
@@ -89,7 +89,7 @@ def _rng(seed: int, number: int, stream: int) -> np.random.Generator:
     return np.random.default_rng([seed, number, stream])
 
 
-class _Worker:
+class Worker:
     """A process that tries inputs; a new one where one has hung, died or grown."""
 
     def __init__(self, command: str) -> None:
