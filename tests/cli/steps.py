@@ -116,7 +116,7 @@ USE = (
         "ecg_001.json",
         ["f/ecg_001.json"],
     ),
-    Step("quiz mark f/ecg_001.json LBBB --json", '"score": 1.0'),
+    Step("quiz mark f/ecg_001.json LBBB --question list --json", '"score": 1.0'),
     Step("quiz learners --library sqlite:///l.sqlite --json", '"Ada"'),
     Step("quiz results --out r.csv --learner Ada --library l.sqlite", "r.csv", ["r.csv"]),
 )
