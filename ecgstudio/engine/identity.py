@@ -98,7 +98,7 @@ def _within(vectors: NDArray[np.float64], people: People) -> NDArray[np.float64]
     return pooled
 
 
-def _unit(rows: Floats) -> Floats:
+def _unit(rows: NDArray[np.floating]) -> Floats:
     length = np.linalg.norm(rows, axis=-1, keepdims=True)
-    unit: Floats = rows / np.maximum(length, 1e-9)
+    unit: Floats = (rows / np.maximum(length, 1e-9)).astype(np.float32)
     return unit
