@@ -21,6 +21,7 @@ from ecgstudio.cli import (
     parse,
     quiz,
     train,
+    twin,
 )
 from ecgstudio.cli.console import echo, fail
 from ecgstudio.core.errors import InputError, StudioError
@@ -42,6 +43,7 @@ app.command("atlas")(atlas.atlas)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
+app.command("twin")(twin.twin)
 app.command("identify")(identity.identify)
 library.app.command("restore")(library_file.restore)
 library.app.command("move")(library_file.move)
@@ -52,6 +54,7 @@ benchmark.app.command("abilities")(benchmark_generate.abilities)
 benchmark.app.command("verified")(benchmark_generate.verified)
 benchmark.app.command("steering")(benchmark_generate.steering)
 benchmark.app.command("identity")(benchmark_identity.identity)
+benchmark.app.command("twin")(benchmark_identity.twin)
 app.add_typer(benchmark.app, name="benchmark")
 app.add_typer(train.app, name="train")
 
