@@ -12,6 +12,7 @@ from ecgstudio.cli import (
     atlas,
     benchmark,
     benchmark_generate,
+    fit,
     generate,
     library,
     library_file,
@@ -37,6 +38,7 @@ app.command("generate")(generate.generate)
 app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
+app.command("fit")(fit.fit)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)

@@ -12,6 +12,7 @@ from ecgstudio.sim.waves import frontal
 from ecgstudio.sim.waves.beats import Kind
 from ecgstudio.sim.waves.individual import deviation
 from ecgstudio.sim.waves.lead_field import LeadField, lead_field
+from ecgstudio.sim.waves.own import own_qrs
 from ecgstudio.sim.waves.shapes import Shapes, shapes
 from ecgstudio.sim.waves.territories import NECROSIS, st_level
 
@@ -54,12 +55,12 @@ class Ventricles:
     def complex(self, kind: Kind) -> Complex:
         """The QRS of a kind of beat."""
         if kind.entry == "ventricular":
-            return self._bounded(self._ventricular(kind.focus))
+            return self._bounded(self._ventricular(kind.focus) + self._own(kind))
         conducted = self._conducted(kind.branch, self.physiology.left_ventricle, self.physiology.right_ventricle)
         if kind.entry == "fusion":
             return self._bounded((1 - kind.share) * conducted + kind.share * self._ventricular(kind.focus))
         if kind.entry == "preexcited":
-            return self._bounded(self._preexcited(conducted, kind))
+            return self._bounded(self._preexcited(conducted, kind) + self._own(kind))
         return self._bounded(conducted)
 
     def reference(self) -> Complex:
@@ -82,9 +83,16 @@ class Ventricles:
         chest *= mass ** _CHEST_MASS[:, None]
         scarred = self._scarred(np.vstack([limb, chest]))
         scar = scarred[:2] - limb
-        injury = _ST_IN_QRS * st_level(physiology)[:2, None] / self.shapes.centres.size
-        scarred[:2] = self._to_axis(limb * turning, limb * (1 - turning) + scar + injury) - injury
+        injury = ST_IN_QRS * st_level(physiology)[:2, None] / self.shapes.centres.size
+        own = mass * self._own(Kind("conducted", branch))
+        limb += own[:2]
+        scarred[2:] += own[2:]
+        scarred[:2] = self._to_axis(limb * turning, limb * (1 - turning) + scar + injury, branch) - injury
         return scarred
+
+    def _own(self, kind: Kind) -> Array:
+        """The person's own departures [8, n] in this kind of beat, mV."""
+        return own_qrs(self.anatomy, kind, self.physiology.qrs_voltage)
 
     def _ventricular(self, focus: str) -> Array:
         terms = self.shapes.patterns[focus] * self.physiology.qrs_voltage
@@ -138,8 +146,11 @@ class Ventricles:
         limb = frontal.turn(limb * turning, angle) + limb * (1 - turning)
         return limb, self.field.chest_mv(terms, angle)
 
-    def _to_axis(self, moving: Array, fixed: Array) -> Array:
+    def _to_axis(self, moving: Array, fixed: Array, branch: str) -> Array:
         angle = frontal.turn_needed(moving.sum(1), fixed.sum(1), self.physiology.axis)
+        own = self.anatomy.own_waves
+        if own is not None and (own.entry, own.branch) == ("conducted", branch):  # on its axis as it was seen
+            angle -= frontal.turn_needed(moving.sum(1), fixed.sum(1), own.axis)
         return frontal.turn(moving, angle) + fixed
 
     def _scarred(self, eight: Array) -> Array:
@@ -186,7 +197,7 @@ class Ventricles:
 _LIMB_MASS: Final = 0.5
 _CHEST_MASS: Final = np.array([0.0, -0.1, -0.3, -0.3, 0.0, 0.0])
 _RIGHT_SIZE: Final = 1.1
-_ST_IN_QRS: Final = 1.25  # what 1 mV of ST adds to the area of QRS, in weights of its bumps: it rises in the last third
+ST_IN_QRS: Final = 1.25  # what 1 mV of ST adds to the area of QRS, in weights of its bumps: it rises in the last third
 _LATERAL_S: Final = np.array([-1.0, -0.45, 0.4, 0.1, -0.1, -0.3, -0.6, -0.7])
 # delta forces in mV: left lateral path: positive V1, negative I and aVL; posteroseptal: negative inferior; right: negative V1
 _PATHWAYS: Final = {
