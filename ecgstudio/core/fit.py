@@ -68,8 +68,8 @@ class Fit:
 
     original: StoredSignal
     origin: str = ""
-    leads_uv: Mapping[str, float] = field(default_factory=dict)
-    off: Mapping[str, float] = field(default_factory=dict)
+    leads_uv: Mapping[str, float] = field(default_factory=dict, hash=False)
+    off: Mapping[str, float] = field(default_factory=dict, hash=False)
     remarks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

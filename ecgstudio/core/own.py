@@ -30,7 +30,8 @@ class OwnWaves:
     and U) [8, RECOVERY_BUMPS]; where each bump lies is said in ``sim/waves/own.py``. An empty tuple is none.
 
     ``entry`` and ``branch``: how the ventricles were activated when this was seen (``sim.waves.beats.Kind``), ``p_origin``
-    where P came from; ``axis`` in degrees, from which QRS is turned; ``p_amplitude`` and ``t_amplitude``: the fields of Physiology then, in mV, with which P and T grow.
+    where P came from; ``axis`` in degrees, from which QRS is turned; ``p_amplitude`` and ``t_amplitude``: the fields of
+    Physiology then, in mV, with which P and T grow.
     """
 
     p: Rows = ()
@@ -71,7 +72,7 @@ class OwnRhythm:
     rate: float
     pr_ms: float
     lone_p_s: tuple[float, ...] = ()
-    fields: Mapping[str, Value] = field(default_factory=dict)
+    fields: Mapping[str, Value] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "fields", MappingProxyType(dict(self.fields)))

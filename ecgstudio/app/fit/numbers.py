@@ -46,7 +46,9 @@ _DISEASE: Final = (
     ("r_posterior", 0.0, 0.15),
 )
 _NARROW: Final = ("normal", "lafb", "lpfb")
-_VOLTAGE_OF_BLOCK: Final = 0.3  # of a broad QRS's size is the body's; the rest is how far the block turns the forces (E)
+_VOLTAGE_OF_BLOCK: Final = (
+    0.3  # of a broad QRS's size is the body's; the rest is how far the block turns the forces (E)
+)
 _WIDTHS: Final = (0.7, 0.85, 1.0, 1.15, 1.3)
 _SKEWS: Final = (0.1, 0.25, 0.4)
 _RIDGE: Final = 0.4

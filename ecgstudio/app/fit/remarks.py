@@ -28,6 +28,8 @@ def _of_rhythm(seen: Analysis, fitted: Analysis, physiology: Physiology) -> Iter
     if seen.median is None:
         yield "there are no beats to follow: rhythm and size alone are alike"
         return
+    if Seen(seen).calls & {"TDP", "PMVT"}:
+        yield "the fast run of changing complexes is not followed, only what comes before it"
     if physiology.atrial_rhythm in ("fibrillation", "flutter"):
         yield "waves of the atria are alike in rate and size, not one by one"
     kinds = seen.found.beats.kinds

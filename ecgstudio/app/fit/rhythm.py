@@ -18,6 +18,7 @@ from ecgstudio.measure.beats import BEFORE
 from ecgstudio.measure.calls import junctional_p
 from ecgstudio.measure.median import ms, samples_of
 from ecgstudio.measure.prepare import RATE_HZ
+from ecgstudio.measure.silence import dominant_hz, peak_to_peak_mv
 
 _STEADY: Final = 0.05
 _REGULAR: Final = 0.08
@@ -95,6 +96,16 @@ def rhythm_fields(analysis: Analysis) -> dict[str, Value]:
     return fields | _ectopy(seen)
 
 
+def _chaos(seen: Seen) -> dict[str, Value]:
+    size = float(np.median(peak_to_peak_mv(seen.analysis.found)[seen.analysis.found.prepared.usable]))
+    fields: dict[str, Value] = {"vf_rate": 60 * dominant_hz(seen.analysis.found), "vf_amplitude": size / 2}
+    return fields | {"ventricular_rhythm": "fibrillation", "atrial_rhythm": "none"}
+
+
+def _twisting(seen: Seen) -> dict[str, Value]:
+    return {"ventricular_rhythm": "torsades" if "TDP" in seen.calls else "polymorphic tachycardia"}
+
+
 def _flutter(seen: Seen) -> dict[str, Value]:
     rate, waves = seen.number("rate", 75.0), 60 * seen.number("Fhz", 5.0)
     cycle = round(waves / rate)
@@ -170,6 +181,9 @@ def _never_conducted(seen: Seen) -> bool:
 
 
 _RHYTHMS: Final[tuple[tuple[Callable[[Seen], bool], Callable[[Seen], dict[str, Value]]], ...]] = (
+    (lambda seen: "VF" in seen.calls, _chaos),
+    (lambda seen: "ASYS" in seen.calls, lambda seen: {"ventricular_rhythm": "none", "atrial_rhythm": "none"}),
+    (lambda seen: seen.analysis.median is None, _twisting),
     (lambda seen: "PACE" in seen.calls, _paced),
     (lambda seen: "AFLT" in seen.calls, _flutter),
     (lambda seen: "AFIB" in seen.calls, _fibrillation),

@@ -1,6 +1,6 @@
 """Activation of the ventricles: from a kind of beat to the QRS of one patient in the eight leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -70,6 +70,12 @@ class Ventricles:
         return self._bounded(self._conducted("normal", mass, (1 - physiology.strain) * physiology.right_ventricle))
 
     def _conducted(self, branch: str, mass: float, right_ventricle: float) -> Array:
+        moving, fixed, injury, chest = self._parts(branch, mass, right_ventricle)
+        angle = self._turn_of(moving, fixed) - self._turn_at_rest(branch, mass, right_ventricle)
+        return np.vstack([frontal.turn(moving, angle) + fixed - injury, chest])
+
+    def _parts(self, branch: str, mass: float, right_ventricle: float) -> tuple[Array, Array, Array, Array]:
+        """Of I and II [2, n] what follows the axis and what does not, and in it what ST makes of QRS; V1 to V6 [6, n]; mV."""
         physiology = self.physiology
         terms = self._terms(branch, 1 - 0.6 * min(1.0, max(mass - 1, right_ventricle)))
         if right_ventricle > 0:
@@ -85,10 +91,8 @@ class Ventricles:
         scar = scarred[:2] - limb
         injury = ST_IN_QRS * st_level(physiology)[:2, None] / self.shapes.centres.size
         own = mass * self._own(Kind("conducted", branch))
-        limb += own[:2]
-        scarred[2:] += own[2:]
-        scarred[:2] = self._to_axis(limb * turning, limb * (1 - turning) + scar + injury, branch) - injury
-        return scarred
+        limb = limb + own[:2]
+        return limb * turning, limb * (1 - turning) + scar + injury, injury, scarred[2:] + own[2:]
 
     def _own(self, kind: Kind) -> Array:
         """The person's own departures [8, n] in this kind of beat, mV."""
@@ -146,12 +150,16 @@ class Ventricles:
         limb = frontal.turn(limb * turning, angle) + limb * (1 - turning)
         return limb, self.field.chest_mv(terms, angle)
 
-    def _to_axis(self, moving: Array, fixed: Array, branch: str) -> Array:
-        angle = frontal.turn_needed(moving.sum(1), fixed.sum(1), self.physiology.axis)
+    def _turn_of(self, moving: Array, fixed: Array) -> float:
+        return frontal.turn_needed(moving.sum(1), fixed.sum(1), self.physiology.axis)
+
+    def _turn_at_rest(self, branch: str, mass: float, right_ventricle: float) -> float:
+        """The turn on the axis on which a person's own departures were seen: there nothing is to be turned."""
         own = self.anatomy.own_waves
-        if own is not None and (own.entry, own.branch) == ("conducted", branch):  # on its axis as it was seen
-            angle -= frontal.turn_needed(moving.sum(1), fixed.sum(1), own.axis)
-        return frontal.turn(moving, angle) + fixed
+        if own is None or (own.entry, own.branch) != ("conducted", branch):
+            return 0.0
+        then = Ventricles(replace(self.physiology, axis=own.axis), self.anatomy)
+        return then._turn_of(*then._parts(branch, mass, right_ventricle)[:2])
 
     def _scarred(self, eight: Array) -> Array:
         physiology, centres = self.physiology, self.shapes.centres
