@@ -104,7 +104,8 @@ def _fitted(recording: Recording) -> _Row | None:
 def _table(rows: list[_Row]) -> dict[str, object]:
     """All together, and each rhythm by itself."""
     kinds = sorted({row.rhythm for row in rows})
-    return {"all": _figures(rows)} | {kind: _figures([row for row in rows if row.rhythm == kind]) for kind in kinds}
+    tables: dict[str, object] = {"all": _figures(rows)}
+    return tables | {kind: _figures([row for row in rows if row.rhythm == kind]) for kind in kinds}
 
 
 def _figures(rows: list[_Row]) -> dict[str, object]:

@@ -43,6 +43,7 @@ def fitted_case(case: Case, *, original: Analysis | None = None, report: Reporte
     )
     return replace(
         case.changed("the simulator was fitted to it"),
+        title=f"{case.title or 'An ECG'}, fitted",
         recording=found.simulation.recording,
         delineation=found.simulation.delineation,
         physiology=found.physiology,
