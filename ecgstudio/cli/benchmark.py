@@ -109,11 +109,12 @@ def fit(
     made: Annotated[int, typer.Option(min=0, max=MOST, help="How many ECGs of the diffusion engine.")] = 60,
 ) -> None:
     """How near the simulator's fitted patients come: misfit of the beat, intervals, axis, rhythm and time."""
-    from ecgstudio.benchmark.fit import benchmark_fit
+    from ecgstudio.app.fit.rates import fit_rates
+    from ecgstudio.benchmark.timing import machine
 
     with progress("fitting") as report:
-        figures = benchmark_fit(data, fold, records, made, report)
-    print_json(figures)
+        figures = fit_rates(data, fold, records, made, report)
+    print_json({"machine": machine(), **figures})
 
 
 @app.command()

@@ -97,9 +97,10 @@ class Content:
 
     def original_points(self) -> list[Points]:
         """The same of the ECG that the case was fitted to; none for other cases."""
-        if self.case is None or self.case.fit is None:
+        fit = self.case.fit if self.case is not None else None
+        if fit is None:
             return []
-        recording = self.case.fit.original.recording
+        recording = fit.original.recording
         shown = for_display(recording.signal_mv, recording.sampling_rate_hz, self.style)
         return [trace.points(shown.signal_mv, recording.sampling_rate_hz) for trace in self.page.traces]
 

@@ -8,12 +8,10 @@ from typing import Final
 
 import numpy as np
 
-from ecgstudio.app.fit import fit
+from ecgstudio.app.fit.fit import fit
 from ecgstudio.app.fit.rhythm import rhythm_class
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
-from ecgstudio.benchmark.rhythm import require_fold
-from ecgstudio.benchmark.timing import machine
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
@@ -43,7 +41,7 @@ class _Row:
     seconds: float
 
 
-def benchmark_fit(
+def fit_rates(
     data: Path | None, fold: int = 9, records: int = 120, made: int = 60, report: Reporter = silent
 ) -> dict[str, object]:
     """Misfit, intervals, axis, rhythm and time over ``records`` of a fold, evenly spaced, and ``made`` ECGs of the diffusion
@@ -65,12 +63,13 @@ def benchmark_fit(
         tables["records"] = _table(list(rows(_records(data / "ptbxl", fold, records))))
     if made:
         tables["made"] = _table(list(rows(_made(made))))
-    return {"machine": machine(), "targets": dict(TARGETS), **tables}
+    return {"targets": dict(TARGETS), **tables}
 
 
 def _records(ptbxl: Path, fold: int, count: int) -> Iterator[Recording]:
-    require_fold(ptbxl, fold)
     rows = [row for row in read_ptbxl_table(ptbxl) if row.fold == fold]
+    if not rows:
+        raise RecordError(f"{ptbxl} has no record of fold {fold}; PTB-XL's folds are 1 to 10")
     for index in np.unique(np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int)):
         yield read_wfdb(rows[index].header).recording
 
