@@ -1,5 +1,6 @@
 """``ecgstudio fit``: the simulator's patient whose ECG comes nearest to a record, as files."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -20,6 +21,8 @@ def fit(
 ) -> None:
     """Fit the simulator to a record: a patient whose numbers can be moved and who can be given another disease.
 
+    The samples alone count; what a record of the simulator's says of its own patient is not looked at.
+
     The JSON document has "leads_uv" (root mean square difference of the median beats for each lead, in uV), "overall_uv",
     "off" (fitted less original: pr, qrs, qt in ms, qrs_axis in degrees, rate per minute), "remarks" (what the simulator does not
     follow, in sentences) and "files".
@@ -30,7 +33,8 @@ def fit(
     from ecgstudio.app.fit import fitted_case
     from ecgstudio.app.requests import statement_id
 
-    case, ids = import_record(record), [statement_id(name) for name in statement or ()]
+    case = replace(import_record(record), physiology=None, anatomy=None)
+    ids = [statement_id(name) for name in statement or ()]
     with progress("fitting") as report:
         made = fitted_case(case, report=report)
     stem, wanted = record_stem(record), formats_of(formats)

@@ -2,15 +2,20 @@
 
 import secrets
 from pathlib import Path
-from typing import Annotated, cast, get_args
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
+from ecgstudio.app.quiz.types import type_names
 from ecgstudio.cli.console import echo, print_json
 from ecgstudio.cli.options import HIGHEST_SEED, Formats, Json, LibraryPlace, Out, Record
 from ecgstudio.core.case import Difficulty
+from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.plain import to_plain
+
+if TYPE_CHECKING:
+    from ecgstudio.app.quiz.marking import Feedback
 
 app = typer.Typer(no_args_is_help=True, help="Mark answers, learners and their results.")
 
@@ -19,33 +24,45 @@ app = typer.Typer(no_args_is_help=True, help="Mark answers, learners and their r
 def mark(
     record: Record,
     answer: Annotated[str, typer.Argument(help='What was said: "sinus rhythm, LBBB".')],
+    question: Annotated[
+        str, typer.Option("--question", help=f"The type of question: {type_names()}; of others 'pr=180; qrs=90'.")
+    ] = "text",
     json: Json = False,
 ) -> None:
-    """Mark an answer in words against a case: what it is worth, and why."""
+    """Mark an answer against a case: what it is worth, and why."""
     from ecgstudio.app.examine import examination
     from ecgstudio.app.files import import_record
+    from ecgstudio.app.quiz.marking import asked_of
     from ecgstudio.app.quiz.marking import mark as mark_answer
-    from ecgstudio.core.catalogue import catalogue
-    from ecgstudio.core.quiz.session import Answer
+    from ecgstudio.app.quiz.typed import answer_typed
+    from ecgstudio.app.quiz.types import question_type
+    from ecgstudio.core.quiz.session import QuizSettings
 
-    feedback = mark_answer(examination(import_record(record)), Answer(answer))
-    if not feedback.key.must:
+    kind, found = question_type(question), examination(import_record(record))
+    asked = asked_of(found)
+    if kind.understand and not asked.key.must:
         raise InputError(f"{record.name} has no diagnosis to ask for; add one to the case first")
-    found = feedback.score
+    feedback = mark_answer(found, answer_typed(kind.items(asked), answer), QuizSettings(answer_by=question))
     if json:
-        wrong = [{"id": item.id, "against": to_plain(item.against), "tell": item.tell} for item in feedback.wrong]
-        key = {"must": feedback.key.must, "should": feedback.key.should}
-        print_json(
-            {"record": record.name, "score": found.fraction, "key": to_plain(key), **to_plain(found), "wrong": wrong}
-        )
+        _print_feedback(record, feedback)
         return
     known = catalogue()
-    echo(f"{100 * found.fraction:.0f} %")
-    for credit in found.credits:
+    echo(f"{100 * feedback.fraction:.0f} %")
+    for credit in feedback.score.credits:
         reason = f" ({credit.reason})" if credit.reason else ""
         echo(f"{credit.role:7} {100 * credit.credit:3.0f} %  {known[credit.id].name}: {credit.how}{reason}")
-    for charge in found.charges:
+    for charge in feedback.score.charges:
         echo(f"wrong  {-100 * charge.cost:4.1f} %  {known[charge.id].name}: {charge.fault} ({charge.reason})")
+    for item in feedback.checked:
+        reason = f"; {item.reason}" if item.reason else ""
+        echo(f"{item.outcome:7} {item.name}: {item.said or '-'} (measured: {item.found}{reason})")
+
+
+def _print_feedback(record: Path, feedback: "Feedback") -> None:
+    wrong = [{"id": item.id, "against": to_plain(item.against), "tell": item.tell} for item in feedback.wrong]
+    key = {"must": feedback.key.must, "should": feedback.key.should}
+    head = {"record": record.name, "score": feedback.fraction, "key": to_plain(key)}
+    print_json({**head, **to_plain(feedback.score), "wrong": wrong, "checked": to_plain(feedback.checked)})
 
 
 @app.command()

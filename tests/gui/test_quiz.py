@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -176,6 +176,23 @@ def test_ticking_in_a_list_by_keys(quiz: MainWindow, begin: Begin, settle: Settl
     quiz.actions_["quiz_hand_in"].trigger()
     settle()
     assert quiz.features.quiz.quizzing.session.outcomes[0].score == 1.0
+
+
+def test_one_of_five_by_mouse(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
+    begin("CLBBB", answer_by="one")
+    answer = quiz.features.quiz.view.question.answer
+    assert answer.heading.text() == "Which of these does this ECG show?"
+    assert not answer.edit.isVisible()
+    (buttons,) = (editor.buttons for editor in answer.editors.values())
+    assert len(buttons) == 5
+    right = buttons["CLBBB"]
+    qtbot.mouseClick(right, Qt.MouseButton.LeftButton, pos=QPoint(8, right.height() // 2))
+    quiz.actions_["quiz_hand_in"].trigger()
+    settle()
+    session = quiz.features.quiz.quizzing.session
+    assert (session.outcomes[0].score, session.outcomes[0].must) == (1.0, {"CLBBB": 1.0})
+    assert quiz.features.quiz.view.question.feedback.said.text() == "You said: Left bundle branch block"
+    assert not right.isEnabled()
 
 
 def test_what_is_typed_is_shown_as_understood(quiz: MainWindow, begin: Begin, qtbot: QtBot) -> None:

@@ -8,19 +8,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ecgstudio.app.examine import Examination
+from ecgstudio.app.quiz.types import Asked, Understood, question_type
 from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.evaluate import evaluate, features_of
 from ecgstudio.core.measurements import NOT_MEASURED
+from ecgstudio.core.quiz.item import Checked, Item
 from ecgstudio.core.quiz.neighbours import Mimic, mimics_of, tell_apart
-from ecgstudio.core.quiz.reading import ITEMS, Checked, check_item
-from ecgstudio.core.quiz.score import Key, Named, Score, rhythm_and_axis, score
-from ecgstudio.core.quiz.session import Answer, Outcome
+from ecgstudio.core.quiz.reading import ITEMS, check_item
+from ecgstudio.core.quiz.score import Key, Score, rhythm_and_axis, score
+from ecgstudio.core.quiz.session import Answer, Outcome, QuizSettings
 from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.language import LONGEST, Reading, read
 from ecgstudio.measure.check import called, settled
+
+_TYPED = QuizSettings()
 
 
 @dataclass(frozen=True)
@@ -38,13 +41,18 @@ class WrongAnswer:
 
 @dataclass(frozen=True)
 class Feedback:
-    """All that is said about one answer. ``verdicts``: the criteria of the key's statements, by statement."""
+    """All that is said about one answer. ``fraction``: what it is worth, 0 to 1; ``score``: of the statements named, empty where
+    the question asks for none; ``verdicts``: the criteria of the key's statements, by statement; ``checked``: what became of
+    ``items`` that are held against the measurements, ``steps``: of those of the systematic reading."""
 
     key: Key
     score: Score
-    reading: Reading
+    fraction: float
+    understood: Understood
     verdicts: Mapping[str, tuple[Verdict, ...]]
     wrong: tuple[WrongAnswer, ...]
+    items: tuple[Item, ...]
+    checked: tuple[Checked, ...]
     steps: tuple[Checked, ...]
     mimics: tuple[Mimic, ...]
     examination: Examination
@@ -126,57 +134,62 @@ def _known(asked: AnswerKey | None) -> AnswerKey | None:
     return AnswerKey(tuple(must), tuple(should)) if must else None
 
 
-def named_in(answer: Answer) -> tuple[tuple[Named, ...], Reading]:
-    """The statements of an answer: read from its text, or chosen from the list."""
-    reading = read(answer.text[:LONGEST])
-    assumed = {item.statement_id: item.reason for item in reading.assumptions}
-    typed = (
-        Named(item.id, item.present, item.certainty == "certain", assumed.get(item.id, "")) for item in reading.mentions
-    )
-    return tuple(dict.fromkeys((*typed, *(Named(item) for item in answer.chosen)))), reading
+def asked_of(found: Examination) -> Asked:
+    """What a question about an ECG may speak of."""
+    return Asked(key_of(found), found.case.measurements)
 
 
-def mark(found: Examination, answer: Answer, *, systematic: bool = False) -> Feedback:
-    """An answer marked against an ECG that was measured."""
-    key = key_of(found)
-    named, reading = named_in(answer)
-    marked = score(key, named)
-    features = features_of(found.case.measurements)
-    known = catalogue()
-    asked = (*key.must, *key.should)
-    there = holding((*asked, *key.shown))
+def mark(found: Examination, answer: Answer, rules: QuizSettings = _TYPED) -> Feedback:
+    """An answer marked against an ECG that was measured; InputError for a type of question that is not known."""
+    kind, asked = question_type(rules.answer_by), asked_of(found)
+    said = kind.understand(answer) if kind.understand else Understood()
+    checked = kind.check(asked, answer) if kind.check else ()
+    key, named = asked.key, kind.understand is not None
+    marked = score(key, said.named) if named else Score(())
+    features, known = features_of(found.case.measurements), catalogue()
+    must_and_should = (*key.must, *key.should)
+    there = holding((*must_and_should, *key.shown))
     return Feedback(
         key=key,
         score=marked,
-        reading=reading,
-        verdicts={item: evaluate(beside(known[item], there), features) for item in _with_parts(asked)},
+        fraction=marked.fraction if named else _share_right(checked),
+        understood=said,
+        verdicts={item: evaluate(beside(known[item], there), features) for item in _with_parts(must_and_should)},
         wrong=tuple(
             _explained(item.id, key, evaluate(beside(known[item.id], there), features))
             for item in marked.charges
             if item.fault != "denied"
         ),
-        steps=check_steps(found, answer, key) if systematic else (),
+        items=kind.items(asked),
+        checked=checked,
+        steps=_check_steps(asked, answer) if rules.systematic else (),
         mimics=mimics_of(key.must),
         examination=found,
     )
 
 
-def check_steps(found: Examination, answer: Answer, key: Key | None = None) -> tuple[Checked, ...]:
+def check_steps(found: Examination, answer: Answer) -> tuple[Checked, ...]:
     """The systematic reading of an answer held against the measurements, item by item."""
-    known = key or key_of(found)
-    there = known.shown.union(known.must, *(catalogue().entailed_by(item) for item in known.must))
-    return tuple(check_item(item, answer.steps.get(item.name, ""), found.case.measurements, there) for item in ITEMS)
+    return _check_steps(asked_of(found), answer)
+
+
+def _check_steps(asked: Asked, answer: Answer) -> tuple[Checked, ...]:
+    return tuple(check_item(item, answer.steps.get(item.name, ""), asked.measurements, asked.there) for item in ITEMS)
+
+
+def _share_right(checked: tuple[Checked, ...]) -> float:
+    return sum(item.counts_as_right for item in checked) / len(checked) if checked else 0.0
 
 
 def outcome_of(feedback: Feedback) -> Outcome:
     """What of a feedback is kept."""
     found = feedback.score
     return Outcome(
-        score=round(found.fraction, 4),
+        score=round(feedback.fraction, 4),
         must={item.id: item.credit for item in found.credits if item.role == "must"},
         should={item.id: item.credit for item in found.credits if item.role == "should"},
         wrong={item.id: item.cost for item in found.charges},
-        named=tuple(dict.fromkeys(item.id for item in feedback.reading.mentions if item.present)),
+        named=tuple(dict.fromkeys(item.id for item in feedback.understood.named if item.present)),
         steps_right=sum(item.counts_as_right for item in feedback.steps),
         steps_asked=len(feedback.steps),
         title=", ".join(catalogue()[item].name for item in feedback.key.must),

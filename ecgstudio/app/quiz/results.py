@@ -54,7 +54,10 @@ def _outcome_cells(outcome: Outcome | None) -> list[str]:
 
 def answer_text(answer: Answer) -> str:
     """What was said, in words."""
-    return "; ".join(part for part in (answer.text.strip(), _names(answer.chosen)) if part)
+    values = dict(answer.items)
+    alone = len(values) == 1
+    items = (_names(text.split(",")) if alone else f"{name} {text}" for name, text in values.items() if text)
+    return "; ".join(part for part in (answer.text.strip(), _names(answer.chosen), *items) if part)
 
 
 def _names(statement_ids: Iterable[str]) -> str:

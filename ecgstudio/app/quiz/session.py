@@ -5,16 +5,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from ecgstudio.app.examine import Examination
 from ecgstudio.app.quiz.deck import ask, library_questions, order_of
 from ecgstudio.app.quiz.fresh import fresh_questions
-from ecgstudio.app.quiz.marking import mark, outcome_of
+from ecgstudio.app.quiz.marking import asked_of, mark, outcome_of
 from ecgstudio.app.quiz.repetition import scheduled
+from ecgstudio.app.quiz.types import question_type
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.quiz.item import Item
 from ecgstudio.core.quiz.progress import Attempt, Schedule, attempts_of
 from ecgstudio.core.quiz.quiz_request import QuizRequest
-from ecgstudio.core.quiz.session import Outcome, QuizSession
+from ecgstudio.core.quiz.session import Outcome, Question, QuizSession, QuizSettings
 
 if TYPE_CHECKING:
     from ecgstudio.library import Library
@@ -26,6 +29,21 @@ class Learnt:
 
     attempts: tuple[Attempt, ...] = ()
     schedules: Mapping[str, Schedule] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Posed:
+    """A question made ready: as it is to be kept, its ECG measured, and what is to be answered."""
+
+    question: Question
+    examination: Examination
+    items: tuple[Item, ...]
+
+
+def pose(question: Question, rules: QuizSettings, case: Case | None = None, report: Reporter = silent) -> Posed:
+    """``ask``, with the items of the session's type of question."""
+    kept, found = ask(question, case, report)
+    return Posed(kept, found, question_type(rules.answer_by).items(asked_of(found)))
 
 
 def begin(
@@ -72,7 +90,7 @@ def end(
         report(index / len(open_places), f"marking {index + 1} of {len(open_places)}")
         question = session.questions[place]
         kept, found = ask(question, cases.get(question.case_id))
-        outcome = outcome_of(mark(found, session.answers[place], systematic=session.rules.systematic))
+        outcome = outcome_of(mark(found, session.answers[place], session.rules))
         learnt = learnt_from(outcome, {**known, **schedules}, now)
         attempts += learnt.attempts
         schedules |= learnt.schedules

@@ -6,6 +6,7 @@ from datetime import datetime
 from ecgstudio.app.quiz.deck import fetch
 from ecgstudio.app.quiz.session import Learnt, begin
 from ecgstudio.app.quiz.standing import Line, lines
+from ecgstudio.app.quiz.types import question_type
 from ecgstudio.core.case import Case
 from ecgstudio.core.quiz.progress import Schedule
 from ecgstudio.core.quiz.quiz_request import QuizRequest
@@ -31,6 +32,12 @@ def begin_for(
 def schedules_of(library: Library, learner: Learner) -> dict[str, Schedule]:
     """When each statement comes again for a learner."""
     return Learners.of(library).schedules(learner.id)
+
+
+def go_on_with(library: Library, learner: Learner, session: QuizSession) -> dict[str, Schedule]:
+    """What is planned for the learner of a session taken up again; InputError when its type of question is not known."""
+    question_type(session.rules.answer_by)
+    return schedules_of(library, learner)
 
 
 def cases_to_mark(library: Library, session: QuizSession) -> dict[str, Case]:

@@ -4,19 +4,17 @@ A number is right within a tolerance of what a careful reader of paper can do; t
 could not be measured has the reason and counts as right when it is left empty.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from typing import Literal, get_args
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.quiz.item import Checked, Item, ItemOutcome
 from ecgstudio.core.statement import Chamber
 
 StepName = Literal["rate", "rhythm", "axis", "intervals", "hypertrophy", "ischaemia"]
 STEPS: tuple[StepName, ...] = ("rate", "rhythm", "axis", "intervals", "hypertrophy", "ischaemia")
-Kind = Literal["number", "choice", "several"]
-Outcome = Literal["right", "wrong", "left out", "not measurable", "either"]
 
 RATE_SHARE, LEAST_RATE = 0.10, 5.0
 """A tenth, at least 5 /min: counting QRS complexes of 10 s and multiplying by six is that coarse."""
@@ -40,52 +38,32 @@ P_WAVES = ("one before each QRS", "more P waves than QRS", "none to be seen")
 CHAMBERS: tuple[str, ...] = get_args(Chamber)
 
 
-@dataclass(frozen=True)
-class Item:
-    """One thing to answer in a step: a number in ``unit``, one of ``options``, or several of them ("I,aVL")."""
-
-    name: str
-    step: StepName
-    label: str
-    kind: Kind
-    unit: str = ""
-    options: tuple[str, ...] = ()
-    hint: str = ""
-
-
-ITEMS: tuple[Item, ...] = (
-    Item("rate", "rate", "Ventricular rate", "number", "/min", hint="300 / large squares between two R"),
-    Item("regular", "rhythm", "RR intervals", "choice", options=REGULARITY),
-    Item("p_waves", "rhythm", "P waves", "choice", options=P_WAVES),
-    Item("axis", "axis", "QRS axis", "number", "degrees", hint="90 degrees from the lead whose QRS is isoelectric"),
-    Item("pr", "intervals", "PR", "number", "ms", hint="leave empty when there is none"),
-    Item("qrs", "intervals", "QRS", "number", "ms", hint="the widest lead"),
-    Item("qtc", "intervals", "QTc (Bazett)", "number", "ms", hint="QT / square root of RR in s"),
-    Item("hypertrophy", "hypertrophy", "Enlarged or hypertrophied", "several", options=CHAMBERS,
-         hint="none: leave all unticked"),
-    Item("st_up", "ischaemia", "ST elevation in", "several", options=LEADS, hint="at the J point"),
-    Item("st_down", "ischaemia", "ST depression in", "several", options=LEADS, hint="at the J point"),
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Checked:
-    """One item held against the measurements: what was said, what was found, and the tolerance or the reason."""
-
-    name: str
-    outcome: Outcome
-    said: str
-    found: str
-    reason: str = ""
-
-    @property
-    def counts_as_right(self) -> bool:
-        return self.outcome in ("right", "either", "not measurable")
+_ASKED: Mapping[StepName, tuple[Item, ...]] = {
+    "rate": (Item("rate", "Ventricular rate", "number", "/min", hint="300 / large squares between two R"),),
+    "rhythm": (
+        Item("regular", "RR intervals", "choice", options=REGULARITY),
+        Item("p_waves", "P waves", "choice", options=P_WAVES),
+    ),
+    "axis": (Item("axis", "QRS axis", "number", "degrees", hint="90 degrees from the lead whose QRS is isoelectric"),),
+    "intervals": (
+        Item("pr", "PR", "number", "ms", hint="leave empty when there is none"),
+        Item("qrs", "QRS", "number", "ms", hint="the widest lead"),
+        Item("qtc", "QTc (Bazett)", "number", "ms", hint="QT / square root of RR in s"),
+    ),
+    "hypertrophy": (
+        Item("hypertrophy", "Enlarged or hypertrophied", "several", options=CHAMBERS, hint="none: leave all unticked"),
+    ),
+    "ischaemia": (
+        Item("st_up", "ST elevation in", "several", options=LEADS, hint="at the J point"),
+        Item("st_down", "ST depression in", "several", options=LEADS, hint="at the J point"),
+    ),
+}
+ITEMS: tuple[Item, ...] = tuple(item for step in STEPS for item in _ASKED[step])
 
 
 def items_of(step: StepName) -> tuple[Item, ...]:
     """What is asked in one step."""
-    return tuple(item for item in ITEMS if item.step == step)
+    return _ASKED[step]
 
 
 def check_item(item: Item, said: str, measured: Measurements, there: Collection[str]) -> Checked:
@@ -114,7 +92,7 @@ def tolerance(name: str, found: float) -> float:
 def _check_number(item: Item, said: str, found: Measured) -> Checked:
     text = said.strip()
     if found.value is None:
-        outcome: Outcome = "wrong" if text else "right"
+        outcome: ItemOutcome = "wrong" if text else "right"
         return Checked(item.name, outcome, text, "–", f"not to be measured: {found.reason}")
     near = tolerance(item.name, found.value)
     shown, reason = f"{found.value:.0f} {item.unit}", f"± {near:.0f} {item.unit} is right"
@@ -154,7 +132,7 @@ def _check_p_waves(said: str, measured: Measurements) -> Checked:
     return Checked("p_waves", _chosen(said, truth), said, truth, f"{found.value:g} for each QRS")
 
 
-def _chosen(said: str, truth: str) -> Outcome:
+def _chosen(said: str, truth: str) -> ItemOutcome:
     return "left out" if not said else "right" if said == truth else "wrong"
 
 

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import TypeVar
 from uuid import uuid4
 
 from ecgstudio.core.annotations import Annotation
+from ecgstudio.core.quiz.item import Item
 from ecgstudio.core.request import Request
 from ecgstudio.core.stored import stored_as
 
 T = TypeVar("T")
-AnswerBy = Literal["text", "list"]
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,12 @@ class Learner:
 
 @dataclass(frozen=True)
 class QuizSettings:
-    """How a session is held. ``exam``: no feedback before the end. ``seconds``: for each ECG, 0 without limit.
-    ``systematic``: step by step before the diagnosis."""
+    """How a session is held. ``exam``: no feedback before the end. ``answer_by``: the name of the type of question
+    (``app.quiz.types``). ``systematic``: step by step before it. ``seconds``: for each ECG, 0 without limit."""
 
     title: str = ""
     exam: bool = False
-    answer_by: AnswerBy = "text"
+    answer_by: str = "text"
     systematic: bool = False
     seconds: int = 0
 
@@ -52,8 +52,9 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was said: typed ``text``, or statements ``chosen`` from the list; ``steps`` by the names of the reading's items.
-    ``seconds``: how long the ECG was looked at; ``delineation``: what was drawn on it; ``given`` once it is handed in."""
+    """What was said: typed ``text``, statements ``chosen`` from the list, or ``items`` by their names; ``steps`` by the names of
+    the reading's items. ``seconds``: how long the ECG was looked at; ``annotations``: what was drawn on it; ``given`` once it is
+    handed in."""
 
     text: str = ""
     chosen: tuple[str, ...] = ()
@@ -61,9 +62,24 @@ class Answer:
     seconds: float = 0.0
     given: bool = False
     annotations: tuple[Annotation, ...] = stored_as("remarks", default=())
+    items: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "steps", MappingProxyType(dict(self.steps)))
+        for name in ("steps", "items"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    def said(self, item: Item) -> str:
+        """What was answered to one item, as text."""
+        kept = {"words": self.text, "statements": ",".join(self.chosen)}
+        return kept.get(item.kind, self.items.get(item.name, ""))
+
+    def saying(self, item: Item, text: str) -> "Answer":
+        """The answer with another text for one item."""
+        if item.kind == "words":
+            return replace(self, text=text)
+        if item.kind == "statements":
+            return replace(self, chosen=tuple(part for part in text.split(",") if part))
+        return replace(self, items={**self.items, item.name: text})
 
 
 @dataclass(frozen=True)

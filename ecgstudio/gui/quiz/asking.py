@@ -48,7 +48,7 @@ class Asking(QObject):
     def _listen_to_answer(self) -> None:
         quizzing, reading, answer = self._quizzing, self._reading, self._view.question.answer
         answer.changed.connect(quizzing.answer)
-        answer.changed.connect(lambda text, _: reading.read(text))
+        answer.changed.connect(lambda _: reading.read(answer.edit.text()))
         answer.handed_in.connect(quizzing.hand_in)
         answer.edit.prefix_typed.connect(reading.complete)
         reading.completions.connect(answer.edit.offer)
@@ -65,7 +65,7 @@ class Asking(QObject):
         session, found, view = self._quizzing.session, self._quizzing.examination, self._view
         if session is not None and found is not None:
             view.show_page(view.question)
-            view.question.show_question(session, found.case)
+            view.question.show_question(session, found.case, self._quizzing.items)
 
     def _show_feedback(self, feedback: "Feedback") -> None:
         from ecgstudio.app.quiz.results import answer_text

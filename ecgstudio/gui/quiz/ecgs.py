@@ -11,7 +11,7 @@ from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.library.controller import LibraryController
 
 if TYPE_CHECKING:
-    from ecgstudio.app.examine import Examination
+    from ecgstudio.app.quiz.session import Posed
     from ecgstudio.library import Library
 
 
@@ -26,11 +26,11 @@ class QuizEcgs(QObject):
         super().__init__(parent)
         self._work, self._shelf = services.work, shelf
         self._session = ""
-        self._known: dict[int, Examination] = {}
+        self._known: dict[int, Posed] = {}
         self._wanted: set[int] = set()
 
-    def at(self, session: QuizSession | None) -> "Examination | None":
-        """The measured ECG of the open question, once it is there."""
+    def at(self, session: QuizSession | None) -> "Posed | None":
+        """The open question made ready, once it is."""
         return self._known.get(session.place) if session and session.id == self._session else None
 
     def forget(self) -> None:
@@ -60,26 +60,26 @@ class QuizEcgs(QObject):
     def _measure(self, session: QuizSession, place: int, case: Case | None) -> None:
         question = session.questions[place]
 
-        def job(_: Reporter) -> "tuple[Question, Examination]":
-            from ecgstudio.app.quiz.deck import ask
+        def job(_: Reporter) -> "Posed":
+            from ecgstudio.app.quiz.session import pose
 
-            return ask(question, case)
+            return pose(question, session.rules, case)
 
         self._work.submit(
             job,
-            lambda made: self._on_ready(session.id, place, *made),
+            lambda made: self._on_ready(session.id, place, made),
             lambda error: self._on_failed(place, error),
             quiet=True,
         )
 
-    def _on_ready(self, session_id: str, place: int, question: Question, found: "Examination") -> None:
+    def _on_ready(self, session_id: str, place: int, posed: "Posed") -> None:
         """Late for another session is harmless."""
         if session_id != self._session:
             return
         self._wanted.discard(place)
-        self._known[place] = found
+        self._known[place] = posed
         self._known = {item: kept for item, kept in self._known.items() if abs(item - place) <= 1}
-        self.ready.emit(session_id, place, question)
+        self.ready.emit(session_id, place, posed.question)
 
     def _on_failed(self, place: int, error: Exception) -> None:
         self._wanted.discard(place)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.quiz.item import Checked, Item
 from ecgstudio.core.quiz.score import Charge, Credit
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.gui.kit.controls import named, quiet_label
@@ -24,6 +25,7 @@ from ecgstudio.gui.kit.flow_layout import FlowLayout
 from ecgstudio.gui.kit.icons import themed_icon
 from ecgstudio.gui.kit.verdict_words import criterion_text, number_text, outcome_text, whole_text
 from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.quiz.item_words import OUTCOMES, checked_text, plain_units
 
 if TYPE_CHECKING:
     from ecgstudio.app.quiz.marking import Feedback, WrongAnswer
@@ -89,7 +91,7 @@ class QuizFeedback(QWidget):
 
     def show_feedback(self, feedback: "Feedback", answer_text: str) -> None:
         """Show what became of an answer; the first thing that is not right is looked at."""
-        percent = f"{100 * feedback.score.fraction:.0f} %"
+        percent = f"{100 * feedback.fraction:.0f} %"
         self.score.setText(percent)
         self.score.setAccessibleName(tr("Score {percent}").format(percent=percent))
         self.said.setText(tr("You said: {answer}").format(answer=answer_text or tr("nothing")))
@@ -114,7 +116,9 @@ class QuizFeedback(QWidget):
                 0, _MORE, tr("Not asked for; its criteria are met in this ECG, so that naming it costs nothing.")
             )
             yield item
-        unread = ", ".join(f"“{part.text.strip()}”" for part in feedback.reading.not_understood)
+        names = {item.name: item for item in feedback.items}
+        yield from (_checked_item(names[item.name], item) for item in feedback.checked)
+        unread = ", ".join(f"“{part}”" for part in feedback.understood.unread)
         if unread:
             yield _top(tr("Not understood: {words}").format(words=unread), "", "unknown")
 
@@ -179,6 +183,13 @@ def _charge_item(charge: Charge, wrong: "WrongAnswer | None") -> QTreeWidgetItem
         item.addChildren([_verdict_item(verdict) for verdict in wrong.against])
     item.setData(0, _MORE, "\n".join(lines))
     return item
+
+
+def _checked_item(item: Item, checked: Checked) -> QTreeWidgetItem:
+    icon = "check" if checked.counts_as_right else "cross"
+    top = _top(tr(item.label), f"{plain_units(checked.said)} {tr(OUTCOMES[checked.outcome])}".strip(), icon)
+    top.setData(0, _MORE, checked_text(checked))
+    return top
 
 
 def _why(wrong: "WrongAnswer") -> str:

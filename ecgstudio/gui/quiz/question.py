@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from ecgstudio.app.quiz.types import question_type
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
+from ecgstudio.core.quiz.item import Item
 from ecgstudio.core.quiz.session import QuizSession
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.gui.kit.controls import icon_button, named, push_button, quiet_label
@@ -102,8 +104,8 @@ class QuizQuestion(QWidget):
         """Why there is no ECG."""
         self.waiting.setText(text)
 
-    def show_question(self, session: QuizSession, case: Case) -> None:
-        """Show an ECG and what was answered so far."""
+    def show_question(self, session: QuizSession, case: Case, items: Sequence[Item]) -> None:
+        """Show an ECG, what is to be answered, and what was so far."""
         from ecgstudio.app.quiz.marking import blind
 
         self._feedback = None
@@ -114,7 +116,7 @@ class QuizQuestion(QWidget):
         self.waiting.hide()
         self.sheet.show()
         answer, rules = session.answer, session.rules
-        self.answer.show_answer(answer, rules.answer_by)
+        self._ask(session, items)
         self.steps.show_answers(answer.steps, checks=not rules.exam, locked=answer.given)
         self.feedback.hide()
         self._systematic = rules.systematic
@@ -127,7 +129,7 @@ class QuizQuestion(QWidget):
         self.sheet.show_case(feedback.examination.case)
         self.steps.show_answers(session.answer.steps, checks=False, locked=True)
         self.steps.show_checked(feedback.steps)
-        self.answer.show_answer(session.answer, session.rules.answer_by)
+        self._ask(session, feedback.items)
         self.steps.hide()
         self.answer.hide()
         self.reading.setVisible(bool(feedback.steps))
@@ -150,6 +152,9 @@ class QuizQuestion(QWidget):
     def set_dark(self, dark: bool) -> None:
         self._dark = dark
         self.lazy_sheet.if_made(lambda sheet: sheet.set_dark(dark))
+
+    def _ask(self, session: QuizSession, items: Sequence[Item]) -> None:
+        self.answer.show_answer(question_type(session.rules.answer_by).question, items, session.answer)
 
     def _show_place(self, session: QuizSession) -> None:
         place, count = session.place, len(session.questions)

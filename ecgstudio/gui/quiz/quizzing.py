@@ -1,7 +1,7 @@
 """The quiz as it goes on: one question after the other, kept after each answer."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from ecgstudio.core.annotations import Annotation
 from ecgstudio.core.case import Case
 from ecgstudio.core.jobs import Reporter
+from ecgstudio.core.quiz.item import Item
 from ecgstudio.core.quiz.progress import Schedule
 from ecgstudio.core.quiz.quiz_request import QuizRequest
 from ecgstudio.core.quiz.reading import StepName, items_of
@@ -66,7 +67,14 @@ class Quizzing(QObject):
     @property
     def examination(self) -> "Examination | None":
         """Of the open question, once it is there."""
-        return self._ecgs.at(self.session)
+        posed = self._ecgs.at(self.session)
+        return posed.examination if posed else None
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is to be answered to the open question; nothing before it is there."""
+        posed = self._ecgs.at(self.session)
+        return posed.items if posed else ()
 
     # begin and end
 
@@ -88,7 +96,7 @@ class Quizzing(QObject):
         learner = self._people.current
         if learner is not None:
             self._shelf.use(
-                lambda library: _kept().schedules_of(library, learner),
+                lambda library: _kept().go_on_with(library, learner, session),
                 lambda schedules: self._start(learner, session, schedules),
                 self._people.refuse,
             )
@@ -128,9 +136,14 @@ class Quizzing(QObject):
 
     # answering
 
-    def answer(self, text: str, chosen: tuple[str, ...]) -> None:
-        """What is answered so far."""
-        self._change(text=text, chosen=chosen)
+    def answer(self, said: Mapping[Item, str]) -> None:
+        """What is answered so far, item by item."""
+        session = self.session
+        if session is not None and not session.ended:
+            answer = session.answer
+            for item, text in said.items():
+                answer = answer.saying(item, text)
+            self.session = session.with_answer(answer)
 
     def answer_steps(self, steps: dict[str, str]) -> None:
         """What of the systematic reading is answered so far."""
@@ -246,12 +259,11 @@ class Quizzing(QObject):
         session, found = self.session, self.examination
         if session is None or found is None:
             return
-        answer, systematic = session.answer, session.rules.systematic
 
         def job(_: Reporter) -> "Feedback":
             from ecgstudio.app.quiz.marking import mark
 
-            return mark(found, answer, systematic=systematic)
+            return mark(found, session.answer, session.rules)
 
         self._quick.submit(
             job, lambda feedback: self._on_marked(session, feedback), self._people.refuse, key="quiz mark", quiet=True

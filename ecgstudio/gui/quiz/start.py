@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgstudio.app.quiz.types import question_types
 from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
 from ecgstudio.core.quiz.session import Learner, QuizSettings
 from ecgstudio.gui.kit.controls import named, push_button
@@ -112,9 +113,10 @@ class QuizStart(QFrame):
         self.mode = _box(tr("Mode"), tr("Practice explains after each ECG, an exam at the end"), "quiz_mode")
         self.mode.addItem(tr("Practice"), False)
         self.mode.addItem(tr("Exam, feedback at the end"), True)
-        self.answer_by = _box(tr("Answer by"), tr("Typing words, or ticking statements in a list"), "quiz_answer_by")
-        self.answer_by.addItem(tr("Typing"), "text")
-        self.answer_by.addItem(tr("A list"), "list")
+        ways = ", ".join(tr(item.about) for item in question_types())
+        self.answer_by = _box(tr("Answer by"), tr("What is asked: {ways}").format(ways=ways), "quiz_answer_by")
+        for item in question_types():
+            self.answer_by.addItem(tr(item.title), item.name)
         self.count = named(QSpinBox(), tr("Number of ECGs"), tr("How many fresh ECGs, 1 to 200"), "quiz_count")
         self.count.setRange(1, _MOST)
         self.count.setValue(10)

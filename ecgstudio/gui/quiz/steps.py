@@ -3,20 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ecgstudio.core.quiz.reading import STEPS, Checked, Item, StepName, items_of
-from ecgstudio.gui.kit.controls import named, push_button, quiet_label, restyle
-from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.core.quiz.item import Checked
+from ecgstudio.core.quiz.reading import STEPS, StepName, items_of
+from ecgstudio.gui.kit.controls import push_button, quiet_label, restyle
+from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.quiz.editors import Editor, editor_of
+from ecgstudio.gui.quiz.item_words import checked_text, label_of
 
 _TITLES: Mapping[StepName, str] = {
     "rate": "Rate",
@@ -26,14 +20,6 @@ _TITLES: Mapping[StepName, str] = {
     "hypertrophy": "Hypertrophy",
     "ischaemia": "Ischaemia",
 }
-_WORDS = {
-    "right": "right",
-    "wrong": "not right",
-    "left out": "left out",
-    "not measurable": "cannot be measured here",
-    "either": "either may be said",
-}
-_COLUMNS = 4
 
 
 class QuizSteps(QWidget):
@@ -46,7 +32,7 @@ class QuizSteps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step, self._checks, self._locked = 0, True, False
-        self.editors: dict[str, _Editor] = {}
+        self.editors: dict[str, Editor] = {}
         self.notes: dict[str, QLabel] = {}
         self.heading = QLabel()
         self.heading.setProperty("heading", True)
@@ -93,10 +79,7 @@ class QuizSteps(QWidget):
     def show_checked(self, items: Sequence[Checked]) -> None:
         """What became of some items."""
         for item in items:
-            words = tr(_WORDS[item.outcome])
-            found = tr("measured: {found}").format(found=item.found.replace("degrees", "°").replace("-", "−"))
-            text = "; ".join(part for part in (words, found, item.reason.replace("degrees", "°")) if part)
-            self._note(item.name, sentence(text), item.counts_as_right)
+            self._note(item.name, checked_text(item), item.counts_as_right)
 
     def take_focus(self) -> None:
         """The cursor in the first field of the step."""
@@ -133,11 +116,11 @@ class QuizSteps(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 4, 0, 4)
         for item in items_of(step):
-            editor = self.editors[item.name] = _Editor(item)
+            editor = self.editors[item.name] = editor_of(item, f"step_{item.name}")
             editor.changed.connect(lambda: self.changed.emit(self.answers()))
             editor.entered.connect(self._enter)
             note = self.notes[item.name] = quiet_label()
-            for widget in (QLabel(_label(item)), editor, note):
+            for widget in (QLabel(label_of(item)), editor, note):
                 column.addWidget(widget)
         return page
 
@@ -147,66 +130,3 @@ class QuizSteps(QWidget):
             self.check_requested.emit(self.step)
         else:
             self._go(self._step + 1)
-
-
-class _Editor(QWidget):
-    """One item's field; its text is what is kept of the answer."""
-
-    changed = Signal()
-    entered = Signal()
-
-    def __init__(self, item: Item) -> None:
-        super().__init__()
-        self._item = item
-        self.boxes: list[QCheckBox] = []
-        self.line: QLineEdit | None = None
-        self.choice: QComboBox | None = None
-        tip = sentence(tr(item.hint)) if item.hint else tr(item.label)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(10)
-        if item.kind == "number":
-            self.line = named(QLineEdit(), tr(item.label), tip, f"step_{item.name}")
-            self.line.textChanged.connect(lambda _: self.changed.emit())
-            self.line.returnPressed.connect(self.entered)
-            layout.addWidget(self.line, 0, 0)
-        elif item.kind == "choice":
-            self.choice = named(QComboBox(), tr(item.label), tip, f"step_{item.name}")
-            self.choice.addItem("", "")
-            for option in item.options:
-                self.choice.addItem(sentence(tr(option)), option)
-            self.choice.currentIndexChanged.connect(lambda _: self.changed.emit())
-            layout.addWidget(self.choice, 0, 0)
-        else:
-            columns = 2 if len(item.options) <= _COLUMNS else _COLUMNS
-            for index, option in enumerate(item.options):
-                box = named(QCheckBox(tr(option)), f"{tr(item.label)} {tr(option)}", tip, f"step_{item.name}_{option}")
-                box.toggled.connect(lambda _: self.changed.emit())
-                self.boxes.append(box)
-                layout.addWidget(box, index // columns, index % columns)
-
-    def text(self) -> str:
-        if self.line is not None:
-            return self.line.text().strip()
-        if self.choice is not None:
-            return str(self.choice.currentData())
-        return ",".join(name for name, box in zip(self._item.options, self.boxes, strict=True) if box.isChecked())
-
-    def show_text(self, text: str) -> None:
-        if self.line is not None:
-            self.line.setText(text)
-        elif self.choice is not None:
-            self.choice.setCurrentIndex(max(0, self.choice.findData(text)))
-        else:
-            chosen = text.split(",")
-            for name, box in zip(self._item.options, self.boxes, strict=True):
-                box.setChecked(name in chosen)
-
-    def take_focus(self) -> None:
-        (self.line or self.choice or self.boxes[0]).setFocus()
-
-
-def _label(item: Item) -> str:
-    unit = item.unit.replace("degrees", "°")
-    text = tr(item.label)
-    return f"{text} ({unit})" if unit else text

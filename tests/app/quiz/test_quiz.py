@@ -135,7 +135,10 @@ def test_the_right_answer_in_words(left_block: Examination) -> None:
 
 
 def test_chosen_from_the_list_is_the_same_as_typed(left_block: Examination) -> None:
-    typed, chosen = mark(left_block, Answer("LBBB")), mark(left_block, Answer(chosen=("CLBBB",)))
+    typed, chosen = (
+        mark(left_block, Answer("LBBB")),
+        mark(left_block, Answer(chosen=("CLBBB",)), QuizSettings(answer_by="list")),
+    )
     assert typed.score == chosen.score
 
 
@@ -231,7 +234,7 @@ def test_the_reading_is_checked_against_the_measurements(left_block: Examination
         "qrs": f"{numbers.qrs.value:.0f}",
         "qtc": f"{numbers.qtc.value:.0f}",
     }
-    feedback = mark(left_block, Answer("LBBB", steps=steps), systematic=True)
+    feedback = mark(left_block, Answer("LBBB", steps=steps), QuizSettings(systematic=True))
     found = {item.name: item.outcome for item in feedback.steps}
     assert found["pr"] == "wrong"
     assert {found[name] for name in ("rate", "regular", "p_waves", "axis", "qrs", "qtc")} == {"right"}
