@@ -12,7 +12,10 @@ from ecgstudio.cli import (
     atlas,
     benchmark,
     benchmark_generate,
+    benchmark_identity,
+    fit,
     generate,
+    identity,
     library,
     library_file,
     measure,
@@ -37,9 +40,11 @@ app.command("generate")(generate.generate)
 app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
+app.command("fit")(fit.fit)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
+app.command("identify")(identity.identify)
 library.app.command("restore")(library_file.restore)
 library.app.command("move")(library_file.move)
 app.add_typer(library.app, name="library")
@@ -48,6 +53,7 @@ benchmark.app.command("generate")(benchmark_generate.generate)
 benchmark.app.command("abilities")(benchmark_generate.abilities)
 benchmark.app.command("verified")(benchmark_generate.verified)
 benchmark.app.command("steering")(benchmark_generate.steering)
+benchmark.app.command("identity")(benchmark_identity.identity)
 app.add_typer(benchmark.app, name="benchmark")
 app.add_typer(train.app, name="train")
 
