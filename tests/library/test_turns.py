@@ -39,7 +39,8 @@ def holder(library: Path) -> Iterator[subprocess.Popen[str]]:
         [sys.executable, "-c", _HOLD, str(library)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     with program:
-        assert program.stdout and program.stdout.readline() == "first\n"
+        assert program.stdout
+        assert program.stdout.readline() == "first\n"
         yield program
         program.kill()
 
