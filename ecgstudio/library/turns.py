@@ -19,8 +19,10 @@ from ecgstudio.core.errors import LibraryError
 
 try:
     import fcntl
+
+    _CAN_QUEUE = True
 except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+    _CAN_QUEUE = False
 
 SUFFIX: Final = "-turns"
 WAIT_S: Final = 30.0
@@ -36,7 +38,7 @@ _table = Lock()
 @contextmanager
 def turn(library: Path, changes: Callable[[], object]) -> Iterator[None]:
     """Wait for one's turn to write, and keep it. LibraryError when ``changes()`` stays the same for ``WAIT_S``."""
-    if fcntl is None:
+    if not _CAN_QUEUE:
         yield
         return
     with _in_this_process(library, changes):
