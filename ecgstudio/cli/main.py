@@ -13,6 +13,7 @@ from ecgstudio.cli import (
     benchmark,
     benchmark_generate,
     benchmark_identity,
+    fit,
     generate,
     identity,
     library,
@@ -40,6 +41,7 @@ app.command("generate")(generate.generate)
 app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
+app.command("fit")(fit.fit)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)

@@ -87,6 +87,11 @@ USE = (
     Step("atlas --out a --statement AFIB --count 2 --seed 2", "patients_afib.png", ["a/patients_afib.png"]),
     Step("parse 'LBBB, no AF' --json", '"CLBBB"'),
     Step("measure p/potassium_01.hea --annotations marks --json", '"beats"', ["marks/potassium_01.v6"]),
+    Step(
+        "fit p/potassium_01.hea --out fitted --statement LBBB --format json --json",
+        '"leads_uv"',
+        ["fitted/potassium_01_fit.json", "fitted/potassium_01_fit_CLBBB.json"],
+    ),
     Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
     Step(
         "twin s/*seed1.json 'hyperkalaemia' --out t --count 1 --seed 4 --age 60 --rate 90 --set qtc=400 --keep 0.9"
