@@ -12,13 +12,17 @@ from ecgstudio.cli import (
     atlas,
     benchmark,
     benchmark_generate,
+    benchmark_identity,
+    fit,
     generate,
+    identity,
     library,
     library_file,
     measure,
     parse,
     quiz,
     train,
+    twin,
 )
 from ecgstudio.cli.console import echo, fail
 from ecgstudio.core.errors import InputError, StudioError
@@ -37,9 +41,12 @@ app.command("generate")(generate.generate)
 app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
+app.command("fit")(fit.fit)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
+app.command("twin")(twin.twin)
+app.command("identify")(identity.identify)
 library.app.command("restore")(library_file.restore)
 library.app.command("move")(library_file.move)
 app.add_typer(library.app, name="library")
@@ -49,6 +56,8 @@ benchmark.app.command("abilities")(benchmark_generate.abilities)
 benchmark.app.command("verified")(benchmark_generate.verified)
 benchmark.app.command("waves")(benchmark_generate.waves)
 benchmark.app.command("steering")(benchmark_generate.steering)
+benchmark.app.command("identity")(benchmark_identity.identity)
+benchmark.app.command("twin")(benchmark_identity.twin)
 app.add_typer(benchmark.app, name="benchmark")
 app.add_typer(train.app, name="train")
 

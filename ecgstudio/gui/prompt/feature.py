@@ -5,6 +5,7 @@ from dataclasses import replace
 from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.engine.feature import EngineFeature
 from ecgstudio.gui.files.feature import FilesFeature
+from ecgstudio.gui.fit.feature import FitFeature
 from ecgstudio.gui.kit.action import CASE, EDIT, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
@@ -26,8 +27,10 @@ class PromptFeature(Feature):
         engine: EngineFeature,
         physiology: PhysiologyFeature,
         files: FilesFeature,
+        fit: FitFeature,
     ) -> None:
         super().__init__(services, frame)
+        self._fit = fit
         self._case, self._engine, self._work = case, engine, services.work
         self.generating = Generating(services, engine.loader, self)
         self.bar = PromptBar()
@@ -74,11 +77,13 @@ class PromptFeature(Feature):
         from ecgstudio.gui.prompt.series_dialog import SeriesDialog
 
         self.document.settle()
-        if not self.has_case():
+        case = self.document.case
+        if case is None:
             return
         dialog = SeriesDialog(self.frame.window)
         if dialog.exec():
-            self.generating.progress(*dialog.choice())
+            path = dialog.choice()
+            self._fit.movable(case, lambda _: self.generating.progress(*path))
 
     def _generate(self, *, keep_seed: bool) -> None:
         entry = replace(self.bar.entry(), engine=self._engine.engine, options=self._engine.options)
@@ -118,8 +123,7 @@ class PromptFeature(Feature):
         return self._work.busy
 
     def _can_draw_series(self) -> bool:
-        case = self.document.case
-        return case is not None and case.physiology is not None and not self._work.busy
+        return self.has_case() and not self._work.busy
 
     def _actions(self) -> tuple[Action, ...]:
         return (
