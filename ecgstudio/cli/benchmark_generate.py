@@ -115,12 +115,17 @@ def steering(
     ] = None,
     count: Annotated[int, typer.Option(min=1, max=MOST, help="ECGs for each realism.")] = 40,
     seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same seed, same numbers and ECGs.")] = 9_000_000,
+    statement: Annotated[
+        list[str] | None, typer.Option(help="Beside this statement only rate and axis are asked for; may be repeated.")
+    ] = None,
 ) -> None:
     """How near rate, PR, QRS, QTc and axis come to what was asked for, all of them fixed at once."""
     from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.requests import statement_id
     from ecgstudio.app.steering_rates import RANGES, RATES, WITHIN, measure_steering
     from ecgstudio.core.plain import to_plain
 
+    wanted = [statement_id(name) for name in statement or ()]
     with progress("drawing") as report:
-        table = measure_steering(DiffusionEngine.load(weights), realism or (1.0, 0.5), count, seed, report)
+        table = measure_steering(DiffusionEngine.load(weights), realism or (1.0, 0.5), count, seed, report, wanted)
     print_json({"asked": {**RANGES, "rate": RATES}, "within": WITHIN, "realism": to_plain(table)})
