@@ -232,11 +232,6 @@ def below(value: float, spread: Spread) -> float:
     )
 
 
-def quantile(share: float, spread: Spread) -> float:
-    """The value below which a share of a spread lies; the outermost levels for what is beyond them."""
-    return _interpolated(share, list(LEVELS), list(spread))
-
-
 def _interpolated(at: float, xs: list[float], ys: list[float]) -> float:
     if at <= xs[0]:
         return ys[0]

@@ -43,7 +43,8 @@ def count_experience(ptbxl: Path, packed: Sequence[Path], out: Path) -> dict[str
 
 
 def records(ptbxl: Path, packed: Sequence[Path]) -> Iterator[PatientRecord]:
-    """Every record of the tables that are there, with the numbers of the packed example of it where there is one."""
+    """Every record of the tables that are there, with the numbers of the packed example of it where there is one. InputError
+    without a table."""
     tables = [ptbxl / name for name in TABLES if (ptbxl / name).is_file()]
     if not tables:
         raise InputError(f"{ptbxl} holds none of {', '.join(TABLES)}; name PTB-XL's own folder")

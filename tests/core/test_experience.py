@@ -14,7 +14,6 @@ from ecgstudio.core.experience import (
     base_of,
     below,
     experience_of,
-    quantile,
     shipped_base,
 )
 
@@ -83,8 +82,7 @@ def test_what_is_expected_and_not_seen_is_told() -> None:
     assert experience_of(["A"], None, None, base).unseen == ("B",)
 
 
-def test_spreads_are_read_both_ways() -> None:
-    assert quantile(0.5, SLOW) == 55.0
+def test_a_spread_says_what_lies_below() -> None:
     assert below(55.0, SLOW) == pytest.approx(0.5)
     assert below(10.0, SLOW) == 0.0
     assert below(200.0, SLOW) == 1.0
