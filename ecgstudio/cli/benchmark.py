@@ -184,6 +184,23 @@ def ecg(
 
 
 @app.command()
+def writers(
+    count: Annotated[int, typer.Option(min=1, max=200, help="How many programs.")] = 50,
+    saves: Annotated[int, typer.Option(min=1, max=1000, help="How many cases each saves.")] = 5,
+) -> None:
+    """Let many programs save into one library at once: none may be refused, nothing may be lost."""
+    from dataclasses import asdict
+
+    from ecgstudio.benchmark.writers import benchmark_writers
+
+    with progress("saving") as report:
+        found = benchmark_writers(count, saves, report)
+    print_json(asdict(found))
+    if found.refused or found.kept != found.saves:
+        raise StudioError(f"{found.kept} of {found.saves} cases were kept, {len(found.refused)} saves were refused")
+
+
+@app.command()
 def kills(
     count: Annotated[
         int, typer.Option(min=1, max=MOST, help="How many kills, spread over all kinds of writing.")

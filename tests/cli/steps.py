@@ -94,6 +94,12 @@ USE = (
     ),
     Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
     Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
+    Step(
+        "twin s/*seed1.json 'hyperkalaemia' --out t --count 1 --seed 4 --age 60 --rate 90 --set qtc=400 --keep 0.9"
+        " --library l0.sqlite --format json --json",
+        "a twin of",
+        ["t/*.json"],
+    ),
     Step("identify s/*seed1.json --among s --limit 1 --json", '"likeness"'),
     Step(
         "library import s/*seed1.json s/*seed2.json --library l.sqlite --existing version",
