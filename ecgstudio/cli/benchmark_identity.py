@@ -33,3 +33,39 @@ def identity(
         folder = Folder((cache or own) / "identity")
         figures = benchmark_identity(visits, installed().basis, folder, range(seeds), report)
     print_json({"machine": machine(), **figures})
+
+
+def twin(
+    data: Data,
+    people: Annotated[int, typer.Option(min=2, max=MOST, help="People of fold 9, those with several ECGs first.")] = 20,
+    made: Annotated[int, typer.Option(min=0, max=MOST, help="People made by the engine beside them.")] = 0,
+    condition: Annotated[
+        list[str] | None, typer.Option(help="A statement; may be repeated. Ten when left out.")
+    ] = None,
+    floor: Annotated[bool, typer.Option(help="Also the engine without a reference, with the same seeds.")] = True,
+    cache: Cache = None,
+) -> None:
+    """How good twins are: what was asked for met, and the person kept by two judges that the generator never sees.
+
+    Likeness is held against twins of other people with the same condition; beside them stand real second recordings (the
+    ceiling) and the engine without a reference (the floor).
+    """
+    from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.identity import measured_beats
+    from ecgstudio.app.requests import statement_id
+    from ecgstudio.app.twin_trial import TwinTrial
+    from ecgstudio.benchmark.ecg.cache import Cache as Folder
+    from ecgstudio.benchmark.identity.twins import CONDITIONS, benchmark_twins, several
+    from ecgstudio.benchmark.timing import machine
+    from ecgstudio.core.paths import user_cache
+    from ecgstudio.training.people import CACHE, read_visits
+
+    own = cache or user_cache()
+    wanted = [statement_id(name) for name in condition or CONDITIONS]
+    with progress("twins") as report:
+        visits = read_visits(data / "ptbxl", own / CACHE, report)
+        trial = TwinTrial(DiffusionEngine.load())
+        references = trial.references(data / "ptbxl", several(visits), people) | trial.made(made)
+        roads = {"twins": trial.twin} | ({"engine without a reference": trial.anybody} if floor else {})
+        figures = benchmark_twins(references, roads, visits, measured_beats, Folder(own / "identity"), wanted, report)
+    print_json({"machine": machine(), **figures})

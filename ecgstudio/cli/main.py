@@ -11,8 +11,10 @@ from ecgstudio import __version__
 from ecgstudio.cli import (
     atlas,
     benchmark,
+    benchmark_experience,
     benchmark_generate,
     benchmark_identity,
+    experience,
     fit,
     generate,
     identity,
@@ -22,6 +24,7 @@ from ecgstudio.cli import (
     parse,
     quiz,
     train,
+    twin,
 )
 from ecgstudio.cli.console import echo, fail
 from ecgstudio.core.errors import InputError, StudioError
@@ -41,9 +44,11 @@ app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
 app.command("fit")(fit.fit)
+app.command("experience")(experience.experience)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
+app.command("twin")(twin.twin)
 app.command("identify")(identity.identify)
 library.app.command("restore")(library_file.restore)
 library.app.command("move")(library_file.move)
@@ -53,7 +58,9 @@ benchmark.app.command("generate")(benchmark_generate.generate)
 benchmark.app.command("abilities")(benchmark_generate.abilities)
 benchmark.app.command("verified")(benchmark_generate.verified)
 benchmark.app.command("steering")(benchmark_generate.steering)
+benchmark.app.command("experience")(benchmark_experience.experience)
 benchmark.app.command("identity")(benchmark_identity.identity)
+benchmark.app.command("twin")(benchmark_identity.twin)
 app.add_typer(benchmark.app, name="benchmark")
 app.add_typer(train.app, name="train")
 

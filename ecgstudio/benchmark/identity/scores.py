@@ -118,7 +118,8 @@ class Pairs:
 
     def _split(self) -> tuple[tuple[Floats, NDArray[np.str_]], tuple[Floats, None]]:
         first, second = np.triu_indices(len(self.people), 1)
-        alike = self.people[first] == self.people[second]
+        _, place = np.unique(self.people, return_inverse=True)
+        alike = place[first] == place[second]
         values = self.likeness[first, second]
         return (values[alike], self.people[first[alike]]), (values[~alike & np.isfinite(values)], None)
 
