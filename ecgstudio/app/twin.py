@@ -3,30 +3,26 @@
 Of the ways to draw one the nearest to the person is taken whose ECG meets what was asked for.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecgstudio.app.twin_person import Person, as_person, exchanges_qrs, person_of, simulated_as
 from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.core.case import Case
-from ecgstudio.core.errors import InputError, RecordError
+from ecgstudio.core.errors import InputError, RecordError, UnavailableError
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.making import Making
 from ecgstudio.core.request import Request
 
 if TYPE_CHECKING:
-    from ecgstudio.app.diffusion import DiffusionEngine
-
-TwinLoad = Callable[[Reporter], "DiffusionEngine"]
-"""Gives the engine, at once or after a while; raises Cancelled when the reporter says stop."""
+    from ecgstudio.app.diffusion import DiffusionEngine, Load
 
 
 def twins(
     reference: Case,
     request: Request,
     count: int = 1,
-    load: TwinLoad | None = None,
+    load: "Load | None" = None,
     report: Reporter = silent,
     keep: float | None = None,
 ) -> list[Case]:
@@ -95,7 +91,10 @@ def _told(item: Judged, person: Person, departure: float, tries: int) -> Case:
     return replace(item.case, recording=made, making=making)
 
 
-def _load(load: TwinLoad | None, report: Reporter) -> "DiffusionEngine":
+def _load(load: "Load | None", report: Reporter) -> "DiffusionEngine":
     from ecgstudio.app import diffusion
 
-    return (load or diffusion.load)(report)
+    engine = (load or diffusion.load)(report)
+    if not isinstance(engine, diffusion.DiffusionEngine):
+        raise UnavailableError("twins need the diffusion engine's own networks; install its weights")
+    return engine

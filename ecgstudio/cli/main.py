@@ -11,8 +11,10 @@ from ecgstudio import __version__
 from ecgstudio.cli import (
     atlas,
     benchmark,
+    benchmark_experience,
     benchmark_generate,
     benchmark_identity,
+    experience,
     fit,
     generate,
     identity,
@@ -42,6 +44,7 @@ app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
 app.command("fit")(fit.fit)
+app.command("experience")(experience.experience)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
@@ -56,6 +59,7 @@ benchmark.app.command("abilities")(benchmark_generate.abilities)
 benchmark.app.command("verified")(benchmark_generate.verified)
 benchmark.app.command("waves")(benchmark_generate.waves)
 benchmark.app.command("steering")(benchmark_generate.steering)
+benchmark.app.command("experience")(benchmark_experience.experience)
 benchmark.app.command("identity")(benchmark_identity.identity)
 benchmark.app.command("twin")(benchmark_identity.twin)
 app.add_typer(benchmark.app, name="benchmark")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Train the engine (autoencoder, pack, beats, detail, identity, denoiser, samples), and what measures and simulates.",
+    help="Train the engine (autoencoder, pack, beats, detail, identity, denoiser, samples), and what measures, simulates, knows.",
 )
 app.add_typer(train_measure.app, name="measure")
 
@@ -259,3 +259,17 @@ def _recorded(data: Path) -> list["Source"]:
     if not found:
         raise InputError(f"{data} holds neither ptbxl/ nor csn/")
     return found
+
+
+@app.command()
+def experience(
+    data: Data,
+    out: Annotated[Path, typer.Option(help="The .json file to write; resources/experience holds the shipped one.")],
+    packed: Annotated[
+        list[Path] | None, typer.Option(help="A packed file, for what was measured; can be given several times.")
+    ] = None,
+) -> None:
+    """Count who has what, and how numbers are spread, over PTB-XL's folds 1 to 8: the base of experience, nobody's row in it."""
+    from ecgstudio.training.experience import count_experience
+
+    print_json(count_experience(data / "ptbxl", packed or [], out))

@@ -42,7 +42,9 @@ class Features:
         self.physiology = PhysiologyFeature(services, frame, self.fit)
         self.details = DetailsFeature(services, frame)
         self.engine = EngineFeature(services, frame)
-        self.prompt = PromptFeature(services, frame, self.case, self.engine, self.physiology, self.files, self.fit)
+        self.prompt = PromptFeature(
+            services, frame, self.case, self.engine, self.physiology, self.files, self.fit, self.library
+        )
         self.annotations = AnnotationsFeature(services, frame, self.case)
         self.compare = CompareFeature(services, frame, self.case, self.library, self.fit)
         self.quiz = QuizFeature(services, frame, self.case, self.library, self.details, self.compare)

@@ -92,6 +92,7 @@ USE = (
         '"leads_uv"',
         ["fitted/potassium_01_fit.json", "fitted/potassium_01_fit_CLBBB.json"],
     ),
+    Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
     Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
     Step(
         "twin s/*seed1.json 'hyperkalaemia' --out t --count 1 --seed 4 --age 60 --rate 90 --set qtc=400 --keep 0.9"
@@ -137,6 +138,7 @@ TRAIN = (
     Step(
         "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
     ),
+    Step("train experience --data data --out experience.json --packed p.npz", '"records"', ["experience.json"]),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
