@@ -13,13 +13,14 @@ from ecgstudio.app.fit.own import Phases, with_residual
 from ecgstudio.app.fit.remarks import remarks_on
 from ecgstudio.app.fit.rhythm import own_rhythm, rhythm_fields
 from ecgstudio.app.fit.target import Array, Target, drawn_beat, target_of
+from ecgstudio.app.measure import analysed
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.own import QRS_BUMPS, OwnWaves
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Recording
-from ecgstudio.measure import Analysis, analyse
+from ecgstudio.measure import Analysis
 from ecgstudio.measure.median import ms
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.sim import Simulation, simulate
@@ -70,7 +71,7 @@ def fit(
     RecordError when it cannot be measured; Cancelled when the reporter says stop.
     """
     report(0.05, "measuring the ECG")
-    seen = original or analyse(recording)
+    seen = original or analysed(recording)
     duration_s = float(np.clip(seen.found.prepared.samples / RATE_HZ, 2.5, 60.0))
     person = _by_rhythm(seen, after)
     if seen.median is None:
@@ -239,7 +240,7 @@ def _led_onsets(anatomy: Anatomy, drawn: Simulation) -> NDArray[np.float64]:
 
 
 def _told(seen: Analysis, person: Person, made: Simulation) -> Fitted:
-    found = analyse(made.recording)
+    found = analysed(made.recording)
     distance = misfit(seen, found)
     return Fitted(
         person.physiology, person.anatomy, made, found, distance, remarks_on(seen, found, person.physiology, distance)
