@@ -84,11 +84,11 @@ def morphed(first: Case, second: Case, share: float) -> Case:
 
 def look(case: Case) -> Look:
     """Numbers and median beat of one case; a recording that cannot be measured has the reason."""
-    from ecgstudio.measure import analyse
+    from ecgstudio.app.measure import analysed
     from ecgstudio.measure.prepare import RATE_HZ
 
     try:
-        found = analyse(case.recording)
+        found = analysed(case.recording)
     except RecordError as error:
         return Look(reason=str(error))
     median = found.median

@@ -64,12 +64,12 @@ def measured_beats(recording: "Recording", analysis: "Analysis | None" = None) -
 
 def measured_events(recording: "Recording", analysis: "Analysis | None" = None) -> "Floats":
     """When atria and ventricles are activated, as ``engine.track`` has it [count, 4], from samples alone."""
+    from ecgstudio.app.measure import analysed
     from ecgstudio.core.delineation import Delineation
     from ecgstudio.engine.track import MEASURED, events_of
-    from ecgstudio.measure import analyse
     from ecgstudio.measure.activated import atria_of, ventricles_of
 
-    found = analyse(recording) if analysis is None else analysis
+    found = analysed(recording) if analysis is None else analysis
     fibrillating = any(call.id in _FIBRILLATING for call in found.calls)
     atria = [] if fibrillating else atria_of(found)
     return events_of(Delineation((*atria, *ventricles_of(found)), author=MEASURED))

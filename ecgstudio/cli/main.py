@@ -11,8 +11,10 @@ from ecgstudio import __version__
 from ecgstudio.cli import (
     atlas,
     benchmark,
+    benchmark_experience,
     benchmark_generate,
     benchmark_identity,
+    experience,
     fit,
     generate,
     identity,
@@ -42,6 +44,7 @@ app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
 app.command("fit")(fit.fit)
+app.command("experience")(experience.experience)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
@@ -55,7 +58,9 @@ app.add_typer(quiz.app, name="quiz")
 benchmark.app.command("generate")(benchmark_generate.generate)
 benchmark.app.command("abilities")(benchmark_generate.abilities)
 benchmark.app.command("verified")(benchmark_generate.verified)
+benchmark.app.command("waves")(benchmark_generate.waves)
 benchmark.app.command("steering")(benchmark_generate.steering)
+benchmark.app.command("experience")(benchmark_experience.experience)
 benchmark.app.command("identity")(benchmark_identity.identity)
 benchmark.app.command("twin")(benchmark_identity.twin)
 benchmark.app.command("edit")(benchmark_identity.edit)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Train the engine (autoencoder, pack, beats, detail, identity, denoiser, samples), and what measures and simulates.",
+    help="Train the engine (autoencoder, pack, beats, detail, identity, denoiser, samples), and what measures, simulates, knows.",
 )
 app.add_typer(train_measure.app, name="measure")
 
@@ -108,13 +108,16 @@ def denoiser(
     until: Annotated[
         int | None, typer.Option(min=1, max=10 * MOST, help="Stop after this step; called again, it goes on.")
     ] = None,
+    begin: Annotated[
+        Path | None, typer.Option(help="Folder of weights to begin with, of a network of the same size.")
+    ] = None,
 ) -> None:
     """Train the denoiser; goes on with what the folder holds. ``torchrun --no-python ecgstudio train ...`` uses several GPUs."""
     from ecgstudio.training.config import PRESETS
     from ecgstudio.training.train_denoiser import train_denoiser
 
     with progress("Training") as report:
-        weights = train_denoiser(packed, out, _config(PRESETS, preset, steps), report, until)
+        weights = train_denoiser(packed, out, _config(PRESETS, preset, steps), report, until, begin)
     print_json({"weights": str(weights)})
 
 
@@ -150,6 +153,17 @@ def detail(
 
     with progress("Fitting") as report:
         print_json({"detail": str(fit_detail(packed, weights, report))})
+
+
+@app.command()
+def people(
+    packed: Packed,
+    weights: Annotated[Path, typer.Option(help="Folder of the weights; the limits are written there.")],
+) -> None:
+    """Read from real recordings which heights and axes people have, so that what nobody has is an objection; seconds."""
+    from ecgstudio.training.fit_people import fit_people
+
+    print_json(fit_people(packed, weights))
 
 
 @app.command()
@@ -245,3 +259,17 @@ def _recorded(data: Path) -> list["Source"]:
     if not found:
         raise InputError(f"{data} holds neither ptbxl/ nor csn/")
     return found
+
+
+@app.command()
+def experience(
+    data: Data,
+    out: Annotated[Path, typer.Option(help="The .json file to write; resources/experience holds the shipped one.")],
+    packed: Annotated[
+        list[Path] | None, typer.Option(help="A packed file, for what was measured; can be given several times.")
+    ] = None,
+) -> None:
+    """Count who has what, and how numbers are spread, over PTB-XL's folds 1 to 8: the base of experience, nobody's row in it."""
+    from ecgstudio.training.experience import count_experience
+
+    print_json(count_experience(data / "ptbxl", packed or [], out))

@@ -92,6 +92,7 @@ USE = (
         '"leads_uv"',
         ["fitted/potassium_01_fit.json", "fitted/potassium_01_fit_CLBBB.json"],
     ),
+    Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
     Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
     Step(
         "twin s/*seed1.json 'hyperkalaemia' --out t --count 1 --seed 4 --age 60 --rate 90 --set qtc=400 --keep 0.9"
@@ -142,6 +143,7 @@ TRAIN = (
     Step(
         "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
     ),
+    Step("train experience --data data --out experience.json --packed p.npz", '"records"', ["experience.json"]),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
@@ -153,6 +155,12 @@ TRAIN = (
         before=_visits,
     ),
     Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),
+    Step(
+        "train denoiser --packed p.npz --out again --preset tiny --steps 1 --begin run",
+        '"weights"',
+        ["again/strip.safetensors"],
+    ),
+    Step(f"train people {60 * '--packed p.npz '}--weights run", '"everyone"', ["run/people.json"]),
     Step(
         "train sample --weights run --statement AFIB --out sheets --age 50 --sex male --count 1 --seed 2 --guidance 2"
         " --no-rhythm",
@@ -184,6 +192,7 @@ NETWORK = (
     ),
     Step("benchmark verified --weights {weights} --statement AFIB --count 1 --seed 5", '"together"'),
     Step("benchmark steering --weights {weights} --realism 0.5 --count 1 --seed 5", '"within"'),
+    Step("benchmark waves --weights {weights} --statement AFIB --count 1 --seed 5 --no-deliver", '"together"'),
     Step("benchmark generate --weights {weights} --repeats 1", '"ddpm"'),
     Step(
         "benchmark ecg --data data --weights {weights} --count 20 --draws 1 --seed 0 --no-references --look look --downstream 4"

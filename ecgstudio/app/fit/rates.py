@@ -11,13 +11,13 @@ import numpy as np
 from ecgstudio.app.fit.fit import fit
 from ecgstudio.app.fit.rhythm import rhythm_class
 from ecgstudio.app.generate import generate
+from ecgstudio.app.measure import analysed
 from ecgstudio.app.requests import request_for
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
 from ecgstudio.formats import read_wfdb
 from ecgstudio.formats.ptbxl import read_ptbxl_table
-from ecgstudio.measure import analyse
 
 TARGETS: Final = {
     "overall_uv_half": 60.0,
@@ -83,7 +83,7 @@ def _made(count: int) -> Iterator[Recording]:
 def _fitted(recording: Recording) -> _Row | None:
     """None where the ECG cannot be measured."""
     try:
-        original = analyse(recording)
+        original = analysed(recording)
     except RecordError:
         return None
     start = time.perf_counter()

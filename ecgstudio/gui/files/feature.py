@@ -48,6 +48,7 @@ class FilesFeature(Feature):
         self.recent.chosen.connect(self.open_case)
         library.open_requested.connect(self.open_case)
         self.drafts.found.connect(self._offer_draft)
+        self.drafts.impossible.connect(frame.notify)
         self._filing.imported.connect(lambda case: self.document.open(case, touched=True))
         self._filing.exported.connect(self._tell_exported)
 
