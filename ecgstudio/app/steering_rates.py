@@ -55,7 +55,7 @@ def measure_steering(
         for number, request in enumerate(_requests(count, seed, realism, statement_ids)):
             report((place + number / count) / len(realisms), f"realism {realism:g}: {number + 1} of {count}")
             found.append(_errors(engine.draw(as_drawn(request), 1)[0]))
-        table[realism] = {name: _kept(name, found) for name in WITHIN}
+        table[realism] = {name: _kept(name, found) for name in (("rate", "axis") if statement_ids else WITHIN)}
     return table
 
 
@@ -82,7 +82,7 @@ def _errors(case: "Case") -> dict[str, float]:
     return {
         name: item.value - float(asked[name])  # type: ignore[arg-type]
         for name, item in measured.items()
-        if item.value is not None
+        if item.value is not None and name in asked
     }
 
 

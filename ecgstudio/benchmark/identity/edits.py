@@ -100,7 +100,10 @@ def between_visits(visits: Visits) -> NDArray[np.float64]:
     _, place = np.unique(visits.person, return_inverse=True)
     variances = []
     for one in np.flatnonzero(np.bincount(place) > 1):
-        variances.append(np.nanvar(visits.measured[place == one].astype(np.float64), axis=0, ddof=1))
+        own = visits.measured[place == one].astype(np.float64)
+        apart = (own - np.nan_to_num(np.nanmean(own, axis=0))) ** 2 if np.isfinite(own).any() else own
+        known = np.isfinite(own).sum(axis=0)
+        variances.append(np.where(known > 1, np.nansum(apart, axis=0) / np.maximum(known - 1, 1), np.nan))
     spread: NDArray[np.float64] = np.sqrt(np.nanmean(variances, axis=0))
     return spread
 
