@@ -151,6 +151,12 @@ TRAIN = (
     ),
     Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),
     Step(
+        "train denoiser --packed p.npz --out again --preset tiny --steps 1 --begin run",
+        '"weights"',
+        ["again/strip.safetensors"],
+    ),
+    Step(f"train people {60 * '--packed p.npz '}--weights run", '"everyone"', ["run/people.json"]),
+    Step(
         "train sample --weights run --statement AFIB --out sheets --age 50 --sex male --count 1 --seed 2 --guidance 2"
         " --no-rhythm",
         ".png",
@@ -181,6 +187,7 @@ NETWORK = (
     ),
     Step("benchmark verified --weights {weights} --statement AFIB --count 1 --seed 5", '"together"'),
     Step("benchmark steering --weights {weights} --realism 0.5 --count 1 --seed 5", '"within"'),
+    Step("benchmark waves --weights {weights} --statement AFIB --count 1 --seed 5 --no-deliver", '"together"'),
     Step("benchmark generate --weights {weights} --repeats 1", '"ddpm"'),
     Step(
         "benchmark ecg --data data --weights {weights} --count 20 --draws 1 --seed 0 --no-references --look look --downstream 4"
