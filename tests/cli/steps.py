@@ -47,15 +47,17 @@ def _forget(folder: Path) -> None:
     (folder / "run" / "state.pt").unlink()
 
 
-def _weights(folder: Path) -> Mapping[str, str]:
-    from ecgstudio.app.diffusion_weights import weights_folder
+def _weights(folder: Path) -> None:
+    """An engine that is as small as one can be, for what is timed and counted, not for its ECGs."""
+    from tests.engine.checkpoints import save_checkpoint, tiny_checkpoint
 
-    return {"weights": str(weights_folder())}
+    (folder / "tiny").mkdir()
+    save_checkpoint(tiny_checkpoint(group=2), folder / "tiny")
 
 
-def _data_and_weights(folder: Path) -> Mapping[str, str]:
-    make_data(folder / "data", each=28)
-    return _weights(folder)
+def _data_and_weights(folder: Path) -> None:
+    _data(folder)
+    _weights(folder)
 
 
 PATIENT = "--age 61 --sex female"
@@ -128,6 +130,7 @@ TRAIN = (
         ".png",
         ["sheets/*.png"],
     ),
+    Step("train electrodes --data data --weights run --most 60", '"electrodes"', ["run/electrodes*"]),
 )
 MEASURING = (
     Step("train measure boundaries --ludb data/ludb --out b.npz --preset tiny", "b.npz", ["b.npz"], _data),
@@ -136,29 +139,27 @@ MEASURING = (
     Step("train waves --data data --out shapes.json", "shapes.json", ["shapes.json"]),
 )
 BENCHMARK = (
-    Step("benchmark startup --repeats 1", '"median_ms"', before=_data),
-    Step("benchmark interaction --frames 10", '"machine"'),
-    Step("benchmark simulate --repeats 1 --patients 1 --data data --people 10", '"patients_each": 1'),
-    Step("benchmark library --cases 10", '"machine"'),
-    Step("benchmark language --data data --fold 9", '"micro_f1"'),
+    Step("benchmark language --data data --fold 9", '"micro_f1"', before=_data_and_weights),
     Step("benchmark statements --seeds 1 --first 3 --statement LBBB --data data --normals 2", '"own_check"'),
-    Step("benchmark measure --data data --fold 9 --seeds 1", '"delineation"'),
-)
-NETWORK = (
+    Step("benchmark measure --data data --fold 9 --seeds 1 --patients 4 --repeats 1 --statement LBBB", '"delineation"'),
     Step(
-        "benchmark abilities --weights {weights} --statement AFIB --count 1 --seed 5 --out t.json",
-        '"AFIB"',
-        ["t.json"],
-        _weights,
+        "benchmark simulate --repeats 1 --patients 1 --data data --people 10 --statement LBBB",
+        '"tier_A": {\n    "statements": 1',
     ),
-    Step("benchmark verified --weights {weights} --statement AFIB --count 1 --seed 5", '"together"'),
-    Step("benchmark steering --weights {weights} --realism 0.5 --count 1 --seed 5", '"within"'),
-    Step("benchmark generate --weights {weights} --repeats 1", '"ddpm"'),
     Step(
-        "benchmark ecg --data data --weights {weights} --count 20 --draws 1 --seed 0 --no-references --look look --downstream 4"
+        "benchmark ecg --data data --weights tiny --count 8 --draws 1 --seed 0 --no-references --look look --downstream 4"
         " --cache cache --report r.md --json",
         '"Signal"',
-        ["r.md", "look/*.png"],
-        _data_and_weights,
+        ["r.md", "look/*/*.png"],
     ),
+)
+WINDOW = (
+    Step("benchmark interaction --frames 10", '"machine"'),
+    Step("benchmark generate --weights tiny --repeats 1 --ddpm-steps 1", '"ddpm"', before=_weights),
+    Step("benchmark abilities --weights tiny --statement AFIB --count 1 --seed 5 --out t.json", '"AFIB"', ["t.json"]),
+    Step("benchmark verified --weights tiny --statement AFIB --count 1 --seed 5", '"together"'),
+    Step("benchmark steering --weights tiny --realism 0.5 --count 1 --seed 5", '"within"'),
+    Step("benchmark library --cases 10", '"machine"'),
+    Step("benchmark faults --count 2 --seed 1 --first 3 --kind settings", '"machine"'),
+    Step("benchmark kills --count 1 --kind settings --seed 1", '"settings"'),
 )
