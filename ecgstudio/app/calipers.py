@@ -34,10 +34,10 @@ def wave_times(case: Case) -> tuple[float, ...]:
     """Onset, peak and offset of every wave in seconds: the case's own annotations, or measured where it has none."""
     if case.delineation.waves:
         return tuple(time for wave in case.delineation.waves for time in (wave.onset_s, wave.peak_s, wave.offset_s))
-    from ecgstudio.measure import analyse
+    from ecgstudio.app.measure import analysed
     from ecgstudio.measure.prepare import RATE_HZ
 
-    found = analyse(case.recording)
+    found = analysed(case.recording)
     waves, beats = found.waves, found.found.beats
     edges = (waves.p_on, waves.p_off, waves.qrs_on, waves.qrs_off, waves.t_on, waves.t_off)
     times = [_median_over_leads(np.asarray(edge, dtype=float)) / RATE_HZ for edge in edges]

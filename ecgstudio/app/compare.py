@@ -41,13 +41,18 @@ def other_disease(case: Case, statements: Iterable[str]) -> Case:
     from ecgstudio.app.requests import request_for, title_of  # in time for the comparison, not for the window
     from ecgstudio.sim import clear_patient, draw_anatomy, supported_statements
 
-    _patient(case)
+    seen = _patient(case)
     wanted, asked = case.request, request_for(statements)
     missing = [item for item in asked.statement_ids if item not in supported_statements()]
     if missing:
         raise InputError(f"the simulator cannot draw yet: {title_of(asked.mentions)}; choose another statement")
     request = request_for(asked.statement_ids, age=wanted.age, sex=wanted.sex, seed=wanted.seed)
     anatomy = case.anatomy or draw_anatomy(seed=wanted.seed, age=wanted.age, sex=wanted.sex)
+    if anatomy.own_waves is not None:
+        from ecgstudio.app.fit import same_person
+
+        physiology, anatomy = same_person(anatomy, seen, request)
+        return _variant(replace(case, anatomy=anatomy), physiology, request.text or "Normal ECG", request=request)
     physiology, _ = clear_patient(
         request.statement_ids, seed=wanted.seed, age=wanted.age, sex=wanted.sex, anatomy=anatomy
     )
@@ -79,11 +84,11 @@ def morphed(first: Case, second: Case, share: float) -> Case:
 
 def look(case: Case) -> Look:
     """Numbers and median beat of one case; a recording that cannot be measured has the reason."""
-    from ecgstudio.measure import analyse
+    from ecgstudio.app.measure import analysed
     from ecgstudio.measure.prepare import RATE_HZ
 
     try:
-        found = analyse(case.recording)
+        found = analysed(case.recording)
     except RecordError as error:
         return Look(reason=str(error))
     median = found.median
@@ -116,6 +121,7 @@ def _variant(case: Case, physiology: Physiology, title: str, request: Request | 
         verdicts=(),
         calipers=(),
         annotations=(),
+        fit=None,
         notes="",
         teaching_points="",
         tags=(),

@@ -92,6 +92,21 @@ class DiffusionEngine:
         """ "GPU" or "CPU"."""
         return "CPU" if self._generator.device.type == "cpu" else "GPU"
 
+    @property
+    def generator(self) -> "Generator":
+        """The networks."""
+        return self._generator
+
+    @property
+    def encoder(self) -> "TextEncoder | None":
+        """What reads texts; None where the weights have learnt none."""
+        return self._encoder
+
+    def finished(self, patient: Case, request: "EngineRequest", report: Reporter = silent) -> Case:
+        """One simulated patient with beats that the request brings along, as a whole recording, not measured. Cancelled when
+        the reporter says stop."""
+        return _case(patient, self._generator.generate([request], patient.request.seed, report=report)[0])
+
     def draw(self, request: Request, count: int, report: Reporter = silent, show: Show | None = None) -> list[Case]:
         """``count`` candidates, not measured; candidate k has seed ``request.seed + k`` and is another patient.
 

@@ -3,12 +3,12 @@
 Everything here is read from the samples; what the simulator knows of a case is never looked at.
 """
 
-import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 
 from ecgstudio.app.findings import Finding, findings
+from ecgstudio.app.measure import analysed
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.corrections import Corrections, corrected, shift_of
@@ -18,7 +18,7 @@ from ecgstudio.core.evaluate import evaluate, features_of
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.measure import Analysis, analyse
+from ecgstudio.measure import Analysis
 from ecgstudio.measure.annotate import delineation
 from ecgstudio.measure.check import Calls, verdicts
 from ecgstudio.measure.extra_waves import ExtraKind
@@ -30,9 +30,6 @@ from ecgstudio.measure.version import measured_with
 
 TEACHER = "teacher"
 _LONGEST_BEAT_SPAN_S = 1.5
-
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -132,13 +129,9 @@ def examine_all(cases: Sequence[Case], report: Reporter = silent) -> list[Case]:
 def examination(case: Case, known: Analysis | None = None) -> Examination:
     """``examine`` with all it was read from. ``known``: an analysis of the very same recording, so that it is not repeated."""
     try:
-        analysis = known or analyse(case.recording)
-    except RecordError as error:
+        analysis = known or analysed(case.recording)
+    except RecordError as error:  # an analysis that fails marks its case, and nothing else
         return Examination(_unmeasured(case, str(error)), reason=str(error))
-    except Exception as error:  # an analysis that fails marks its case, and nothing else
-        log.exception("the recording of case %s cannot be measured", case.id)
-        reason = f"this recording could not be measured ({type(error).__name__}: {' '.join(str(error).split())[:120]})"
-        return Examination(_unmeasured(case, reason), reason=reason)
     numbers = measurements_of(analysis, case.corrections)
     marks, table = delineation(analysis), analysis.table
     beats_s = () if table is None else tuple((table.at / RATE_HZ).tolist())

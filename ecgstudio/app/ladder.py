@@ -10,12 +10,13 @@ from typing import Final
 
 import numpy as np
 
+from ecgstudio.app.measure import analysed
 from ecgstudio.core.case import Case
 from ecgstudio.core.delineation import Activation, Delineation, RhythmSpan
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.ladder import ESTIMATED, FIBRILLATION
 from ecgstudio.core.paper import SheetStyle
-from ecgstudio.measure import Analysis, analyse
+from ecgstudio.measure import Analysis
 from ecgstudio.measure.annotate import delineation
 from ecgstudio.measure.prepare import RATE_HZ
 
@@ -35,7 +36,7 @@ def with_ladder(case: Case, style: SheetStyle) -> Case:
     if not style.ladder or case.recording.provenance.source == "simulator":
         return case
     try:
-        return replace(case, delineation=estimated(case, analyse(case.recording)))
+        return replace(case, delineation=estimated(case, analysed(case.recording)))
     except RecordError:
         return case
 

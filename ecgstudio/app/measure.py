@@ -1,13 +1,29 @@
 """Measure: an analysis as plain data and as annotation files."""
 
 import math
+from logging import getLogger
 from pathlib import Path
 
+from ecgstudio.core.errors import RecordError, StudioError
 from ecgstudio.core.plain import to_plain
 from ecgstudio.core.recording import Recording
-from ecgstudio.measure import Analysis
+from ecgstudio.measure import Analysis, analyse
 from ecgstudio.measure.prepare import RATE_HZ
 from ecgstudio.measure.rhythm import BeatTable
+
+log = getLogger(__name__)
+
+
+def analysed(recording: Recording, part_s: tuple[float, float] | None = None, name: str = "this recording") -> Analysis:
+    """``analyse``, of a part of the recording where one is named; whatever goes wrong is a RecordError of one line."""
+    try:
+        return analyse(recording, part_s=part_s)
+    except StudioError:
+        raise
+    except Exception as error:
+        log.exception("%s cannot be measured", name)
+        what = f"{type(error).__name__}: {' '.join(str(error).split())[:120]}"
+        raise RecordError(f"{name} could not be measured ({what})") from error
 
 
 def describe(analysis: Analysis) -> dict[str, object]:

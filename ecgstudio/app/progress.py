@@ -46,7 +46,7 @@ def _at(case: Case, progression: Progression, position: float) -> Case:
     values = progression.at(position)
     request = replace(case.request, values={**case.request.values, **values})
     own = replace(
-        case, id=uuid4().hex, title=title, request=request, history=(), measurements=NOT_MEASURED, verdicts=()
+        case, id=uuid4().hex, title=title, request=request, history=(), fit=None, measurements=NOT_MEASURED, verdicts=()
     )
     moved = adjust(own, case.physiology.with_values(values))
     gone = met_in_truth(case) - met_in_truth(moved)

@@ -4,19 +4,18 @@ A child process writes one thing after the other and announces each when it is d
 the time of a few writes. What is on the disk is then read as the program would read it at its next start.
 """
 
-import multiprocessing
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
 import numpy as np
 
+from ecgstudio.benchmark.children import children
 from ecgstudio.benchmark.kill_kinds import KINDS, case_of
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
@@ -83,8 +82,8 @@ def _killed(kind: str, folder: Path, kills: int, rng: np.random.Generator, found
 
 def _written_until_killed(kind: str, folder: Path, first: int, rng: np.random.Generator, found: Killed) -> list[int]:
     """What a child announced before it was killed, from number ``first`` on."""
-    receiver, sender = _context().Pipe(duplex=False)
-    child = _context().Process(target=_write_on, args=(kind, folder, first, sender), daemon=True)
+    receiver, sender = children().Pipe(duplex=False)
+    child = children().Process(target=_write_on, args=(kind, folder, first, sender), daemon=True)
     child.start()
     sender.close()
     announced: list[int] = []
@@ -118,12 +117,3 @@ def _write_on(kind: str, folder: Path, first: int, sender: Connection) -> None:
         writing.write(folder, number)
         sender.send(number)
         number += 1
-
-
-def _context() -> "ForkServerContext | SpawnContext":
-    """Children begin within milliseconds where a server can fork them."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["ecgstudio.benchmark.kill_kinds"])
-    return context

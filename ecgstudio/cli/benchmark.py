@@ -114,6 +114,22 @@ def statements(
 
 
 @app.command()
+def fit(
+    data: Annotated[Path | None, typer.Option(help="Folder with ptbxl/; without it made ECGs alone.")] = None,
+    fold: Fold = 9,
+    records: Annotated[int, typer.Option(min=1, max=MOST, help="How many records of the fold.")] = 120,
+    made: Annotated[int, typer.Option(min=0, max=MOST, help="How many ECGs of the diffusion engine.")] = 60,
+) -> None:
+    """How near the simulator's fitted patients come: misfit of the beat, intervals, axis, rhythm and time."""
+    from ecgstudio.app.fit.rates import fit_rates
+    from ecgstudio.benchmark.timing import machine
+
+    with progress("fitting") as report:
+        figures = fit_rates(data, fold, records, made, report)
+    print_json({"machine": machine(), **figures})
+
+
+@app.command()
 def faults(
     count: Annotated[int, typer.Option(min=1, max=1_000_000, help="How many spoilt inputs.")] = 1000,
     seed: Annotated[int, typer.Option(min=0, max=2**31, help="Same seed, same inputs.")] = 0,
@@ -177,6 +193,23 @@ def ecg(
         print_json(result.plain())
     else:
         echo(result.text())
+
+
+@app.command()
+def writers(
+    count: Annotated[int, typer.Option(min=1, max=200, help="How many programs.")] = 50,
+    saves: Annotated[int, typer.Option(min=1, max=1000, help="How many cases each saves.")] = 5,
+) -> None:
+    """Let many programs save into one library at once: none may be refused, nothing may be lost."""
+    from dataclasses import asdict
+
+    from ecgstudio.benchmark.writers import benchmark_writers
+
+    with progress("saving") as report:
+        found = benchmark_writers(count, saves, report)
+    print_json(asdict(found))
+    if found.refused or found.kept != found.saves:
+        raise StudioError(f"{found.kept} of {found.saves} cases were kept, {len(found.refused)} saves were refused")
 
 
 @app.command()

@@ -138,7 +138,7 @@ def progress(
     request = request_for(statement or [], age=age, sex=sex.value if sex else None, seed=seed)
     with progress_bar("drawing") as report:
         cases = examine_all(progress_case(generate_cases(request, 1)[0], path, count, report))
-    _write(cases, out, formats, json, names=[f"{path.id}_{index + 1:02d}" for index in range(len(cases))])
+    write_cases(cases, out, formats, json, names=[f"{path.id}_{index + 1:02d}" for index in range(len(cases))])
 
 
 def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> None:
@@ -151,10 +151,11 @@ def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> 
             cases = examine_all(cases, report)
     for note in dict.fromkeys(case.making.told for case in cases if case.making and case.making.told):
         warn(note)
-    _write(cases, out, formats, json, names=[None] * len(cases))
+    write_cases(cases, out, formats, json, names=[None] * len(cases))
 
 
-def _write(cases: Sequence[Case], out: Path, formats: str, json: bool, names: Sequence[str | None]) -> None:
+def write_cases(cases: Sequence[Case], out: Path, formats: str, json: bool, names: Sequence[str | None]) -> None:
+    """Write cases with what has to be said of them, and print their files or one JSON document."""
     wanted = formats_of(formats)
     for caution in dict.fromkeys(text for case in cases for text in cautions(case)):
         warn(caution)
@@ -171,7 +172,7 @@ def _described(case: Case, files: Sequence[Path]) -> dict[str, object]:
         "id": case.id,
         "title": case.title,
         "statements": list(case.request.statement_ids),
-        "engine": case.recording.provenance.engine,
+        "engine": case.recording.provenance.maker,
         "making": case.making.text if case.making else "",
         "seed": case.request.seed,
         "criteria": criteria_text(case),

@@ -11,14 +11,20 @@ from ecgstudio import __version__
 from ecgstudio.cli import (
     atlas,
     benchmark,
+    benchmark_experience,
     benchmark_generate,
+    benchmark_identity,
+    experience,
+    fit,
     generate,
+    identity,
     library,
     library_file,
     measure,
     parse,
     quiz,
     train,
+    twin,
 )
 from ecgstudio.cli.console import echo, fail
 from ecgstudio.core.errors import InputError, StudioError
@@ -37,9 +43,13 @@ app.command("generate")(generate.generate)
 app.command("simulate")(generate.simulate)
 app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
+app.command("fit")(fit.fit)
+app.command("experience")(experience.experience)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
+app.command("twin")(twin.twin)
+app.command("identify")(identity.identify)
 library.app.command("restore")(library_file.restore)
 library.app.command("move")(library_file.move)
 app.add_typer(library.app, name="library")
@@ -48,6 +58,9 @@ benchmark.app.command("generate")(benchmark_generate.generate)
 benchmark.app.command("abilities")(benchmark_generate.abilities)
 benchmark.app.command("verified")(benchmark_generate.verified)
 benchmark.app.command("steering")(benchmark_generate.steering)
+benchmark.app.command("experience")(benchmark_experience.experience)
+benchmark.app.command("identity")(benchmark_identity.identity)
+benchmark.app.command("twin")(benchmark_identity.twin)
 app.add_typer(benchmark.app, name="benchmark")
 app.add_typer(train.app, name="train")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecgstudio.cli.console import echo, print_json
-from ecgstudio.cli.options import Json, Record
+from ecgstudio.cli.options import Json, Record, finite
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.plain import to_plain
 from ecgstudio.core.verdict import Verdict
@@ -23,8 +23,16 @@ def measure(
     annotations: Annotated[
         Path | None, typer.Option(help="Folder for WFDB annotations, one file per lead.", file_okay=False)
     ] = None,
+    begin: Annotated[
+        float | None, typer.Option("--from", min=0, help="Second from which it is measured.", callback=finite)
+    ] = None,
+    end: Annotated[
+        float | None, typer.Option("--to", min=0, help="Second up to which it is measured.", callback=finite)
+    ] = None,
 ) -> None:
     """Measure a record: rate, intervals, axes, amplitudes and rhythm, each with its place or the reason why it is missing.
+
+    At most 60 s are measured: the first that carry an ECG, or those from --from on; the last line says which.
 
     The JSON document has "record", "measurements" (rate, pr, qrs, qt, qtc, p_axis, qrs_axis, t_axis, atrial_rate, and
     "features" by the names of the rule language as J[V2]; each with value, unit, reason, lead, span_s), "rhythm" (the calls
@@ -34,11 +42,11 @@ def measure(
     pr_ms).
     """
     from ecgstudio.app.files import import_record, record_stem
-    from ecgstudio.app.measure import describe, write_lead_annotations
-    from ecgstudio.measure import analyse
+    from ecgstudio.app.measure import analysed, describe, write_lead_annotations
 
     recording = import_record(record).recording
-    analysis = analyse(recording)
+    part_s = None if begin is None and end is None else (begin or 0.0, recording.duration_s if end is None else end)
+    analysis = analysed(recording, part_s, record.name)
     if annotations is not None:
         write_lead_annotations(analysis, recording, annotations, record_stem(record))
     if json:
@@ -59,10 +67,12 @@ def check(
 ) -> None:
     """Hold a statement's criteria against a record; exit code 1 when one is not met."""
     from ecgstudio.app.files import import_record
+    from ecgstudio.app.measure import analysed
     from ecgstudio.app.requests import statement_id
-    from ecgstudio.measure.check import check as hold
+    from ecgstudio.measure.check import check_analysed
 
-    result = hold(import_record(record).recording, statement_id(statement))
+    wanted = statement_id(statement)
+    result = check_analysed(analysed(import_record(record).recording, name=record.name), wanted)
     if json:
         print_json({"record": record.name, "passed": result.passed, **to_plain(result)})
     else:

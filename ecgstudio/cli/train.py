@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Train the diffusion engine (autoencoder, pack, beats, detail, denoiser, samples), and what measures and simulates.",
+    help="Train the engine (autoencoder, pack, beats, detail, identity, denoiser, samples), and what measures, simulates, knows.",
 )
 app.add_typer(train_measure.app, name="measure")
 
@@ -167,6 +167,24 @@ def electrodes(
 
 
 @app.command()
+def identity(
+    data: Data,
+    weights: Annotated[Path, typer.Option(help="Folder with the beat model's file; the base vector is written there.")],
+    cache: Annotated[
+        Path | None, typer.Option(help="File that keeps the measured beats; the user's cache else.")
+    ] = None,
+) -> None:
+    """Fit the base vector, by which people are told apart, on PTB-XL's folds 1 to 8; a quarter of an hour to read them."""
+    from ecgstudio.core.paths import user_cache
+    from ecgstudio.training.fit_identity import fit_identity
+    from ecgstudio.training.people import CACHE
+
+    with progress("Reading") as report:
+        file = fit_identity(data / "ptbxl", weights, cache or user_cache() / CACHE, report)
+    print_json({"identity": str(file)})
+
+
+@app.command()
 def sample(
     weights: Annotated[Path, typer.Option(help="Folder with the denoiser's and the beat model's files.")],
     statement: Annotated[list[str], typer.Option(help="A statement by id or name; can be given several times.")],
@@ -227,3 +245,17 @@ def _recorded(data: Path) -> list["Source"]:
     if not found:
         raise InputError(f"{data} holds neither ptbxl/ nor csn/")
     return found
+
+
+@app.command()
+def experience(
+    data: Data,
+    out: Annotated[Path, typer.Option(help="The .json file to write; resources/experience holds the shipped one.")],
+    packed: Annotated[
+        list[Path] | None, typer.Option(help="A packed file, for what was measured; can be given several times.")
+    ] = None,
+) -> None:
+    """Count who has what, and how numbers are spread, over PTB-XL's folds 1 to 8: the base of experience, nobody's row in it."""
+    from ecgstudio.training.experience import count_experience
+
+    print_json(count_experience(data / "ptbxl", packed or [], out))

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+from ecgstudio.core.own import OwnRhythm, OwnWaves
 from ecgstudio.core.parameters import Parametered, number
 
 
 @dataclass(frozen=True)
 class Anatomy(Parametered):
-    """One virtual patient's body: how the heart lies, how the leads see it, how its waves are shaped."""
+    """One virtual patient's body: how the heart lies, how the leads see it, how its waves are shaped.
+
+    ``own_waves`` and ``own_rhythm``: what was seen in an ECG that was fitted, None for a person who was drawn.
+    """
 
     GROUP = "Anatomy"
 
@@ -34,3 +38,10 @@ class Anatomy(Parametered):
         1.0, 0.0, 2.0, 0.05, "x", "Individual shape", "How far the waves depart from the average person's"
     )
     person: int = number(0, 0, 1_000_000, 1, "", "Person", "Chooses which individual's small differences these are")
+    own_waves: OwnWaves | None = None
+    own_rhythm: OwnRhythm | None = None
+
+    @property
+    def drawn_individuality(self) -> float:
+        """How far the waves depart at random: not at all where the person's own departures are known."""
+        return 0.0 if self.own_waves is not None else self.individuality

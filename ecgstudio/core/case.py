@@ -11,6 +11,7 @@ from ecgstudio.core.answer_key import AnswerKey
 from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.corrections import Corrections
 from ecgstudio.core.delineation import Delineation
+from ecgstudio.core.fit import Fit
 from ecgstudio.core.making import Making
 from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.physiology import Physiology
@@ -44,6 +45,7 @@ class Case:
     ``answer_key``: what a quiz asks, None where it follows from the statements.
     ``measured_with``: which measuring and criteria the measurements and verdicts were made with (``measure.version``), empty for
     those of the simulator's first versions and where nothing was measured.
+    ``fit``: the ECG that the patient was fitted to, None for all others.
     ``making``: how the recording came about, None when it was simulated or imported just as asked.
     """
 
@@ -60,6 +62,7 @@ class Case:
     annotations: tuple[Annotation, ...] = stored_as("remarks", default=())
     corrections: Corrections = ()
     making: Making | None = None
+    fit: Fit | None = None
     notes: str = ""
     teaching_points: str = ""
     tags: tuple[str, ...] = ()

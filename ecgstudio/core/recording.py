@@ -17,7 +17,7 @@ class Provenance:
     """Where a recording comes from: enough to make it again, or to find it again.
 
     ``engine`` names the engine and its version ("simulator 0.1.0"); ``seed`` reproduces it; ``origin`` is the file
-    name of an imported record (never its folder).
+    name of an imported record (never its folder). ``after`` names the real record whose person a made one resembles.
     """
 
     source: Source = "import"
@@ -25,10 +25,16 @@ class Provenance:
     seed: int | None = None
     origin: str = ""
     comments: tuple[str, ...] = ()
+    after: str = ""
 
     @property
     def synthetic(self) -> bool:
         return self.source != "import"
+
+    @property
+    def maker(self) -> str:
+        """The engine, and whom a twin was made after: "diffusion 0.1.0, synthetic, after record 01234_hr"."""
+        return f"{self.engine}, synthetic, after record {self.after}" if self.after else self.engine
 
 
 @dataclass(frozen=True, eq=False)

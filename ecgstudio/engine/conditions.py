@@ -26,7 +26,8 @@ _QRS_UNIT_S: Final = 0.1
 class EngineRequest:
     """One ECG to draw. ``words``: the vocabulary's words with their certainty, None for unknown; ``domain``: whose texture;
     ``events`` [count, 4] (``track.events_of``), None leaves the rhythm to the network; ``text``: sentence vector [width] of
-    the text encoder; ``beats``: the patient's own, None lets the beat model draw them; ``holds``: statements whose criteria the
+    the text encoder; ``beats``: the patient's own, None lets the beat model draw them; ``begin``: what they are
+    begun with where some of them is to be kept; ``holds``: statements whose criteria the
     beats are to meet; ``shape`` [6] (``engine.shape``), NaN where it is free; ``texture`` [3] (``engine.texture``), None draws
     it.
 
@@ -43,6 +44,7 @@ class EngineRequest:
     events: Floats | None = None
     text: Floats | None = None
     beats: Beats | None = None
+    begin: Beats | None = None
     holds: frozenset[str] = frozenset()
     shape: Floats | None = None
     texture: Floats | None = None

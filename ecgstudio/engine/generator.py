@@ -17,6 +17,7 @@ from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.engine import edm
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
 from ecgstudio.engine.axis import with_axis
+from ecgstudio.engine.beat_model import BeatModel
 from ecgstudio.engine.beats import Beats, template, with_p_seen, with_second
 from ecgstudio.engine.calm import calmed
 from ecgstudio.engine.checkpoint import REAL_EXAMPLES, TEXTURES, Checkpoint, load_checkpoint
@@ -156,17 +157,14 @@ class Generator:
         sampling = sampling or Sampling()
         part = self.checkpoint.beats
         events = [_NOTHING if request.events is None else request.events for request in requests]
-        conditions = self._beat_conditions(requests, events)
+        conditions = self.beat_conditions(requests)
         seeds = [seed + index for index in range(len(requests))]
         realism = min(sampling.realism, sampling.beats)
         levels = edm.from_level(edm.schedule(_BEAT_EVALUATIONS, part.noise), realism, part.noise.sigma_data)
         x = _normal(seeds, (part.basis.size,), stream=1).to(self.device) * float(levels[0])
-        if drawn_mv and realism < 1:
-            own = [
-                part.basis.encode(squeezed_beats_of(eight, when, request.stretch))
-                for eight, when, request in zip(drawn_mv, events, requests, strict=True)
-            ]
-            x = x + torch.from_numpy(np.stack(own)).to(self.device)
+        begin = _begin(requests, events, drawn_mv)
+        if begin and realism < 1:
+            x = x + torch.from_numpy(np.stack([part.basis.encode(own) for own in begin])).to(self.device)
         denoise = guided(self._beats, conditions, sampling.guidance, levels, part.noise.sigma_data)
         found = edm.sample_dpmpp_2m(denoise, x, levels, lambda _, __: report(0.0, "drawing the beats"))
         vectors = found.float().cpu().numpy()
@@ -176,10 +174,17 @@ class Generator:
             made = [add(own, vector, seed=one) for own, vector, one in zip(made, vectors, seeds, strict=True)]
         if sampling.realism == 1:
             made = [sharpened(own, usual_qrs_s(when)) for own, when in zip(made, events, strict=True)]
-        return [request.beats or _as_told(beats, request) for request, beats in zip(requests, made, strict=True)]
+        return [request.beats or as_told(beats, request) for request, beats in zip(requests, made, strict=True)]
 
-    def _beat_conditions(self, requests: Sequence[EngineRequest], events: Sequence[Floats]) -> BeatConditions:
+    @property
+    def beat_network(self) -> BeatModel:
+        """The beat model on its device."""
+        return self._beats
+
+    def beat_conditions(self, requests: Sequence[EngineRequest]) -> BeatConditions:
+        """What the beat model is told of each request."""
         part = self.checkpoint.beats
+        events = [_NOTHING if request.events is None else request.events for request in requests]
         taught = [self._best_taught(request) for request in requests]
         asked = conditions_of(taught, part.words, part.domains, self.text_width).parts()
         timing = torch.from_numpy(np.stack([timing_of(when) for when in events]))
@@ -235,11 +240,20 @@ class Generator:
         return [_recording(one, seed) for one, seed in zip(eight_mv, seeds, strict=True)]
 
 
-def _as_told(beats: Beats, request: EngineRequest) -> Beats:
-    """What the beat model drew, with what the request says of it besides."""
+def as_told(beats: Beats, request: EngineRequest) -> Beats:
+    """Beats as they were drawn, with what the request says of them besides: P seen, axis, late T, a second kind."""
     seen = with_p_seen(beats, request.p_mv, request.least_p_mv)
     turned = seen if request.events is None else with_axis(seen, usual_qrs_s(request.events), request.axis)
     return with_second(stretched(turned, request.stretch), request.second_mv)
+
+
+def _begin(requests: Sequence[EngineRequest], events: Sequence[Floats], drawn_mv: Sequence[Floats]) -> list[Beats]:
+    """What the beats begin with where not all is noise: the requests' own beginning, else the drawings' beats."""
+    if drawn_mv:
+        drawn = zip(drawn_mv, events, requests, strict=True)
+        return [squeezed_beats_of(eight, when, request.stretch) for eight, when, request in drawn]
+    begun = [request.begin for request in requests if request.begin is not None]
+    return begun if len(begun) == len(requests) else []
 
 
 def _with_tremor(residuals: Tensor, textures: Tensor) -> Tensor:

@@ -17,6 +17,8 @@ DRAWN_S: Final = 0.42
 """QT at which late T waves are drawn."""
 _LATE_S: Final = 0.45
 _FROM_S: Final = 0.16
+_MOVED: Final = (0.5, 2.0)
+"""T is moved no farther than this."""
 _FROM: Final = QRS_BEFORE + round(_FROM_S * RATE_HZ)
 """Where stretching begins: no QRS but the widest reaches as far."""
 
@@ -40,6 +42,14 @@ def squeezed_beats_of(eight_mv: Floats, events: Floats, factor: float) -> Beats:
         return beats_of(eight_mv, events)
     beats = beats_of(eight_mv, events, _length(factor))
     return replace(beats, qrs_mv=_warped(beats.qrs_mv, 1 / factor, QRS_LENGTH))
+
+
+def with_qt(beats: Beats, from_s: float | None, to_s: float | None) -> Beats:
+    """The beats with T moved from one QT to another, both in s, in templates of their length; themselves where one is unknown."""
+    if from_s is None or to_s is None or min(from_s, to_s) <= _FROM_S:
+        return beats
+    factor = float(np.clip((to_s - _FROM_S) / (from_s - _FROM_S), *_MOVED))
+    return replace(beats, qrs_mv=_warped(beats.qrs_mv, factor, beats.qrs_mv.shape[-1]))
 
 
 def _length(factor: float) -> int:

@@ -61,3 +61,14 @@ def together(parts: Iterable[Weights]) -> dict[str, float]:
         for word, certainty in part.items():
             merged[word] = max(certainty, merged.get(word, 0.0))
     return merged
+
+
+def terms_of_codes(codes: Mapping[str, float], acute: bool = False) -> tuple[str, ...]:
+    """What a record's SCP-ECG codes say: the statement that means just the same, else the code itself as "scp:CODE"."""
+    return tuple(dict.fromkeys((_meaning(code, acute) or [f"scp:{code}"])[0] for code in codes))
+
+
+def terms_of_statement(statement_id: str) -> tuple[str, ...]:
+    """The statement, and the broader code that stands for it in databases."""
+    code = catalogue()[statement_id].codes.scp
+    return (statement_id, *([f"scp:{code}"] if code in SCP_CODES else []))

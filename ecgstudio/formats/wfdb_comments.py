@@ -84,7 +84,7 @@ def _readable(case: Case) -> list[tuple[str, str]]:
         *(("Absent", _statement_text(mention)) for mention in absent),
         ("Text", request.text),
         ("Annotations", case.delineation.author),
-        ("Engine", provenance.engine),
+        ("Engine", provenance.maker),
         ("Seed", "" if provenance.seed is None else str(provenance.seed)),
         ("Origin", provenance.origin),
     ]

@@ -9,6 +9,7 @@ from ecgstudio.gui.compare.feature import CompareFeature
 from ecgstudio.gui.details.feature import DetailsFeature
 from ecgstudio.gui.engine.feature import EngineFeature
 from ecgstudio.gui.files.feature import FilesFeature
+from ecgstudio.gui.fit.feature import FitFeature
 from ecgstudio.gui.help.feature import HelpFeature
 from ecgstudio.gui.kit.action import Action
 from ecgstudio.gui.kit.feature import Feature
@@ -37,12 +38,15 @@ class Features:
         self.library = LibraryFeature(services, frame)
         self.collections = CollectionsFeature(services, frame, self.library)
         self.files = FilesFeature(services, frame, self.library)
-        self.physiology = PhysiologyFeature(services, frame)
+        self.fit = FitFeature(services, frame, self.case)
+        self.physiology = PhysiologyFeature(services, frame, self.fit)
         self.details = DetailsFeature(services, frame)
         self.engine = EngineFeature(services, frame)
-        self.prompt = PromptFeature(services, frame, self.case, self.engine, self.physiology, self.files)
+        self.prompt = PromptFeature(
+            services, frame, self.case, self.engine, self.physiology, self.files, self.fit, self.library
+        )
         self.annotations = AnnotationsFeature(services, frame, self.case)
-        self.compare = CompareFeature(services, frame, self.case, self.library)
+        self.compare = CompareFeature(services, frame, self.case, self.library, self.fit)
         self.quiz = QuizFeature(services, frame, self.case, self.library, self.details, self.compare)
         self.presentation = PresentationFeature(services, frame, self.case, self.library)
         self.vectors = VectorsFeature(services, frame, self.measurements.measuring)

@@ -80,6 +80,7 @@ def _mended_token(token: Token, known: Lexicon) -> list[Token]:
 
 def _matched(tokens: Sequence[Token], known: Lexicon) -> list[Item]:
     items: list[Item] = []
+    named: list[str] = []
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -90,21 +91,28 @@ def _matched(tokens: Sequence[Token], known: Lexicon) -> list[Item]:
             items.append(Item(token.start, token.end, sign=_sign(token)))
             index += 1
             continue
-        phrase = _longest(tokens, index, known)
+        phrase = _uncrossed(tokens, index, known)
         run = lead_run(tokens, index)
         if run.length > (phrase[1] if phrase else 0):
-            end = tokens[index + run.length - 1].end
-            items += [Item(token.start, end, Entry("qualifier", place, ("after",))) for place in lead_places(run.leads)]
+            named = lead_places(run.leads)
+            items += _places(named, token.start, tokens[index + run.length - 1].end)
             index += run.length
+        elif phrase and phrase[0].kind == "same_leads":
+            items += _places(named, token.start, tokens[index + phrase[1] - 1].end)
+            index += phrase[1]
         elif phrase:
             end = index + phrase[1]
-            inner = _inner(tokens[index:end], known) if phrase[0].kind == "statement" else ()
+            inner = _inner(tokens[index:end], known) if phrase[0].kind in ("statement", "head") else ()
             items.append(Item(token.start, tokens[end - 1].end, phrase[0], inner=inner))
             index = end
         else:
             items.append(_unknown(token))
             index += 1
     return items
+
+
+def _places(named: Sequence[str], start: int, end: int) -> list[Item]:
+    return [Item(start, end, Entry("qualifier", place, ("after", "leads"))) for place in named]
 
 
 def _sign(token: Token) -> str:
@@ -143,6 +151,28 @@ def _longest(tokens: Sequence[Token], start: int, known: Lexicon) -> tuple[Entry
             continue
         phrase.append(token.word)
         found = known.find(phrase)
-        if found and (not over_sign or known.has_sign(phrase)):
+        if found and (not over_sign or known.has_sign(phrase)) and not _cuts_leads(tokens, start, length):
             best = (found, length)
     return best
+
+
+def _uncrossed(tokens: Sequence[Token], start: int, known: Lexicon) -> tuple[Entry, int] | None:
+    """The longest phrase from here, cut where a head reaches beyond it ("controlled AF" in "controlled AF/flutter")."""
+    whole = _longest(tokens, start, known)
+    if whole is None or whole[0].kind != "statement":
+        return whole
+    for index in range(start + 1, start + whole[1]):
+        crossing = _longest(tokens, index, known)
+        if crossing and crossing[0].kind == "head" and index + crossing[1] > start + whole[1]:
+            return _longest(tokens[:index], start, known) or whole
+    return whole
+
+
+def _cuts_leads(tokens: Sequence[Token], start: int, length: int) -> bool:
+    """Whether a phrase ends within a list of leads ("ST depression in II, III, aVF" before ", V4, V5")."""
+    end = start + length
+    for index in range(start + 1, end):
+        run = lead_run(tokens, index).length
+        if run:
+            return index + run > end
+    return False

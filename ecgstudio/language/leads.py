@@ -9,6 +9,8 @@ from ecgstudio.language.tokens import Token
 _LIMB = {"i": "I", "ii": "II", "iii": "III", "avr": "aVR", "avl": "aVL", "avf": "aVF"}
 _CHEST = re.compile(r"v([1-9])(r?)")
 _PAIR = re.compile(r"([1-9])\.([1-9])")
+_SHORT = {"l": "aVL", "f": "aVF", "r": "aVR"}
+"""Within a list of leads ("ii, iii, f"), as German reports write them."""
 _BETWEEN = frozenset(["and", "und", "or", "oder", "to", "bis", "eller", "og"])
 _RANGE = frozenset(["to", "bis", "-"])
 _BEFORE_LEAD = frozenset(["in", "lead", "leads", "abl", "ableitung", "ableitungen"])
@@ -29,7 +31,9 @@ def lead_run(tokens: Sequence[Token], start: int) -> LeadRun:
     last_chest, ranged = 0, False
     while index < len(tokens):
         token = tokens[index]
-        named = _lead(token, last_chest)
+        named = _lead(token, last_chest) or (
+            _SHORT.get(token.word, "") if _continues(tokens, index, end, leads) else ""
+        )
         if named:
             number = int(named[1]) if named[0] == "V" else 0
             close = token.start - tokens[index - 1].end <= 1 and tokens[index - 1].kind != "soft"
@@ -46,6 +50,11 @@ def lead_run(tokens: Sequence[Token], start: int) -> LeadRun:
     if set(leads) <= {"I", "II", "III"} and len(set(leads)) < (1 if told else 2):
         return LeadRun(0, frozenset())
     return LeadRun(end - start, frozenset(leads))
+
+
+def _continues(tokens: Sequence[Token], index: int, end: int, leads: Sequence[str]) -> bool:
+    """Whether the token before belongs to a list of leads and joins this one to it."""
+    return bool(leads) and index > end and tokens[index - 1].kind == "soft"
 
 
 def lead_places(leads: Collection[str]) -> list[str]:

@@ -18,7 +18,7 @@ from ecgstudio.language.tokens import stem, words
 EntryKind = Literal[
     "unlisted", "disease", "cause", "absent_beside",
     "statement", "otherwise", "head", "qualifier", "absent_before", "absent_before_list", "absent_after", "pseudo",
-    "possible_before", "possible_after", "stop", "and", "with", "preposition", "or", "filler",
+    "possible_before", "possible_after", "stop", "and", "with", "preposition", "or", "filler", "conclusion", "risk", "same_leads",
 ]  # fmt: skip
 LONGEST_PHRASE = 12
 _SIGNS = frozenset(",(/:+&")
@@ -26,12 +26,17 @@ _NUMBERED = frozenset(words("type typ mobitz degree grade grad stage stadium"))
 _NUMERALS = {"1": "i", "2": "ii", "3": "iii", "i": "1", "ii": "2", "iii": "3"}
 AGES = frozenset(["old", "acute", "recent", "evolving", "new"])
 """Qualifiers that say how old something is."""
+_PLACED = frozenset(["after", "before"])
+"""What a qualifier's entry says of the side on which it stands of what it belongs to."""
 _CUES: Mapping[str, tuple[str, str, EntryKind]] = {
     "absent_before": ("negation", "before", "absent_before"),
     "absent_before_list": ("negation", "before_list", "absent_before_list"),
     "absent_after": ("negation", "after", "absent_after"),
     "absent_beside": ("negation", "beside", "absent_beside"),
     "cause": ("scope", "cause", "cause"),
+    "conclusion": ("scope", "conclusion", "conclusion"),
+    "risk": ("scope", "risk", "risk"),
+    "same_leads": ("scope", "same_leads", "same_leads"),
     "pseudo": ("negation", "pseudo", "pseudo"),
     "possible_before": ("possible", "before", "possible_before"),
     "possible_after": ("possible", "after", "possible_after"),
@@ -122,8 +127,10 @@ class Lexicon:
             return
         self._written.add(tuple(parts))
         self._plain.setdefault("".join(parts), entry)
+        if entry.kind == "statement" and tuple(parts) == words(entry.value):
+            return  # an id has no endings: "alters" is not ALTERN, nor "biphas." BIFA
         self._exact.setdefault("".join(parts[:-1]) + stem(parts[-1]), entry)
-        if "after" not in entry.extra:  # "possible old" is not "possibly old"
+        if not _PLACED & set(entry.extra):  # "possible old" is not "possibly old"
             self._stemmed.setdefault(_stemmed(parts), entry)
 
 
@@ -214,8 +221,9 @@ def _all_phrases(
         yield Entry("statement", statement_id), phrase
     for statement_id, patterns in rules.phrases.items():
         yield from _expanded(Entry("statement", statement_id), patterns)
-    for name, patterns in qualifiers["after"].items():
-        yield from _expanded(Entry("qualifier", name, ("after",)), patterns)
+    for place in ("after", "after_doubtful", "before"):
+        for name, patterns in qualifiers[place].items():
+            yield from _expanded(Entry("qualifier", name, tuple(place.split("_"))), patterns)
     for name, patterns in qualifiers["qualifier"].items():
         yield from _expanded(Entry("qualifier", name), patterns)
     yield from _expanded(Entry("filler", ""), cues["filler"]["words"])

@@ -15,7 +15,8 @@ _LINK = (
 )
 _INTERVAL = (
     r"(?:[ -]?(?:interval|intervall|zeit|duration|time|dauer))?"
-    r"(?:,?\s*(?:prolonged|lengthened|long|short|shortened|verlängert|verkürzt)\s*(?:to|at|auf|mit|with)?(?=\W*\d))?"
+    r"(?:,?\s*(?:is\s+)?(?:prolonged|lengthened|long|short|shortened|verlängert|verkürzt|at\s+(?:about\s+)?(?:the\s+)?(?:upper|lower)\s+limits?\s+of\s+normal)"
+    r"\s*(?:to|at|auf|mit|with|\()?(?=\W*\d))?"
 )
 _DEGREES = r"\s*(?:°|deg(?:rees|ree)?\b|grad\b)?"
 _SERUM = r"(?:[ -]?(?:level|wert|spiegel))?"
@@ -59,6 +60,11 @@ _NAMED = {
         rf"\b(?:serum[ -])?(?:ca(?:2\+|\+\+)?|calcium|kalzium){_SERUM}{_LINK}{_AMOUNT}(?!\s*(?:/?\s?min|bpm|ms))"
     ),
 }
+_SERUM_BY_DISORDER = {
+    "potassium": _pattern(rf"\b(?:hyper|hypo)[ck]al\w*\s*[,:(]?\s*(?:of|von|mit|with|bei)?\s*{_AMOUNT}(?<=l)"),
+    "calcium": _pattern(rf"\b(?:hyper|hypo)[ck]al[cz]\w*\s*[,:(]?\s*(?:of|von|mit|with|bei)?\s*{_AMOUNT}(?<=l)"),
+}
+"""A serum value with its unit beside the name of the disorder ("hyperkalaemia 6.3 mmol/l"), which is read on."""
 _THREE_AXES = _pattern(rf"\bp-?\s?r-?\s?t axes\s*[:=]?\s*(?P<p>{_NUMBER})\s+(?P<r>{_NUMBER})\s+(?P<t>{_NUMBER})")
 _RATE_BY_UNIT = _pattern(
     rf"(?<![\d.,])(?P<value>\d{{1,3}})(?!\d)(?:\s*(?:-|–|to|bis)\s*(?P<upper>\d{{2,3}}))?\s*{_PER_MINUTE}"
@@ -106,6 +112,7 @@ _LETTER_BEFORE = _pattern(r"\b(?P<sex>[mfw])\s*[,/]?\s*$")
 class Numbers:
     """Values by name, sex, the character ranges they were read from, and those that no ECG can have.
 
+    ``rates``: each rate in /min with the place where it starts, for texts with several.
     ``axis_by_name``: the axis is the middle of a named sector ("Linkstyp"), which gives way to a statement of the axis.
     """
 
@@ -114,6 +121,7 @@ class Numbers:
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
     taken: list[tuple[int, int]] = field(default_factory=list)
     impossible: list[tuple[int, int]] = field(default_factory=list)
+    rates: list[tuple[int, float]] = field(default_factory=list)
     axis_by_name: bool = False
 
     def put(self, name: str, value: float, span: tuple[int, int]) -> None:
@@ -122,7 +130,10 @@ class Numbers:
         self.taken.append(span)
         if not lowest <= value <= highest and not (name == "rate" and value == 0):
             self.impossible.append(span)
-        elif name not in self.values:
+            return
+        if name == "rate":
+            self.rates.append((span[0], value))
+        if name not in self.values:
             self.values[name] = value
             self.spans[name] = span
 
@@ -140,6 +151,8 @@ def read_numbers(text: str) -> Numbers:
         _put_all(found, "age", pattern, text)
     for name in ("atrial_rate", "qtc", "qt", "pr", "qrs", "p_axis", "t_axis", "axis", "potassium", "calcium", "rate"):
         _put_all(found, name, _NAMED[name], text)
+    for name in ("calcium", "potassium"):
+        _put_serum(found, name, text)
     for pattern in (_RATE_BY_UNIT, _RATE_AT):
         _put_all(found, "rate", pattern, text)
     _read_sex(found, text)
@@ -157,6 +170,13 @@ def _put_all(found: Numbers, name: str, pattern: re.Pattern[str], text: str) -> 
         found.put(name, _value(name, groups), span)
         if groups.get("second"):
             found.put("qtc", float(groups["second"] or 0), span)
+
+
+def _put_serum(found: Numbers, name: str, text: str) -> None:
+    for match in _SERUM_BY_DISORDER[name].finditer(text):
+        span = (match.start("value"), match.end())
+        if found.free(span):
+            found.put(name, _value(name, match.groupdict()), span)
 
 
 def _value(name: str, groups: dict[str, str | None]) -> float:

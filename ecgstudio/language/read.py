@@ -18,6 +18,8 @@ from ecgstudio.language.signs import without_doubted_signs
 
 LONGEST = 12_000
 """Characters of the longest text that is read, about four pages; reports have some hundred."""
+_SIDE_BY_SIDE = 2
+"""Characters between two names of one thing: a blank, a comma or a bracket."""
 _NOT_IN_TEXT = (LONGEST, LONGEST)
 
 
@@ -86,10 +88,21 @@ def _resolved(items: Sequence[Item], numbers: Numbers) -> tuple[list[Found], lis
     found += resolver().described(unread, found)
     unread = _unsuited(unread, found)
     found = without_doubted_signs(found, lexicon().rules)
-    found = [again for item in found for again in resolver().refined(item, numbers.values)]
+    found = [again for item in found for again in resolver().refined(item, _values_beside(item, items, numbers))]
     found = _merged(resolver().combined(_merged(resolver().neighboured(resolver().without_guesses(found)))))
     found = [*found, *resolver().implied(found, numbers)]
     return _merged(_without_idle_normal(found)), unread
+
+
+def _values_beside(found: Found, items: Sequence[Item], numbers: Numbers) -> Mapping[str, float]:
+    """The numbers that hold for a statement: of several rates the one in its own sentence."""
+    if len(numbers.rates) < 2 or not found.mention.span:
+        return numbers.values
+    start, end = found.mention.span
+    begin = max((item.end for item in items if item.kind == "hard" and item.end <= start), default=0)
+    close = min((item.start for item in items if item.kind == "hard" and item.start >= end), default=LONGEST)
+    beside = [rate for place, rate in numbers.rates if begin <= place < close]
+    return {**numbers.values, "rate": beside[0]} if beside else numbers.values
 
 
 def _settle_axis(numbers: Numbers, told: dict[str, float], found: Sequence[Found]) -> None:
@@ -169,11 +182,19 @@ def _merged(found: Sequence[Found]) -> list[Found]:
             kept[key] = item
             continue
         first = kept[key]
-        sure: Certainty = "certain" if "certain" in (first.mention.certainty, item.mention.certainty) else "possible"
+        certainties = (first.mention.certainty, item.mention.certainty)
+        either = "possible" if _is_apposition(first, item) else "certain"
+        sure: Certainty = either if either in certainties else certainties[0]
         modifiers = tuple(sorted({*first.mention.modifiers, *item.mention.modifiers}))
         mention = replace(first.mention, certainty=sure, modifiers=modifiers)
         kept[key] = replace(first, mention=mention, qualifiers=first.qualifiers | item.qualifiers)
     return list(kept.values())
+
+
+def _is_apposition(first: Found, second: Found) -> bool:
+    """Whether the same is said twice side by side ("Kammerhypertrophie LVH möglich"), so that a doubt is of both."""
+    one, other = first.mention.span, second.mention.span
+    return one is not None and other is not None and 0 <= other[0] - one[1] <= _SIDE_BY_SIDE
 
 
 def _unread(text: str, items: Sequence[Item], unread: Sequence[Item], numbers: Numbers) -> tuple[Unread, ...]:

@@ -1,29 +1,22 @@
 """A sentence's items into statements: each qualifier goes to what it belongs to, heads and refinements make the statement."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from ecgstudio.core.catalogue import Catalogue
 from ecgstudio.core.request import Mention
 from ecgstudio.core.statement import NORMAL, Statement
+from ecgstudio.language.belonging import PLACES, Belonging, is_lead_list
 from ecgstudio.language.items import Item
 from ecgstudio.language.lexicon import AGES, Entry, Lexicon
 from ecgstudio.language.numbers import Numbers
 from ecgstudio.language.rules import Refinement
 from ecgstudio.language.scope import Standing, denied_qualifiers, standings
 
-_COMMA, _JOINT, _ANCHOR = 6.0, 2.0, 3.0
-"""How far a comma, an "and" or another statement between moves a qualifier away, in words."""
-_FAR = 24.0
-_WINDOW = 40
-"""How many items away a qualifier may stand at most: in a written sentence nothing nearer than ``_FAR`` stands further."""
-_PLACES = frozenset([
-    "inferior", "anterior", "anteroseptal", "septal", "anterolateral", "lateral", "highlateral", "inferolateral", "posterior",
-    "limb",
-])  # fmt: skip
-"""Places that any finding of ischaemia or repolarisation may be said to have, though its meaning stays the same."""
-_NO_ENTRY = Entry("filler", "")
+_SIZES = frozenset(["mild", "marked", "borderline"])
+"""What a described sign may be called without meaning another."""
+_CONCLUDING = frozenset(["conclusion", "cause", "possible_before"])
 NO_VALUES: Mapping[str, float] = MappingProxyType({})
 
 
@@ -38,6 +31,8 @@ class Found:
     assumed: str = ""
     otherwise: bool = False
     sentence: int = 0
+    drawn: bool = False
+    """Whether "consistent with", "due to", "suggesting" and their like stand before it."""
 
     @property
     def id(self) -> str:
@@ -58,6 +53,7 @@ class Resolver:
     def __init__(self, known: Lexicon, statements: Catalogue) -> None:
         self._known = known
         self._statements = statements
+        self._belonging = Belonging(self._accepts, known.qualifiers.trailing)
         self._accepted = {key: self._accepts_statement(statement) for key, statement in statements.items()}
 
     def sentence(self, items: Sequence[Item], context: Sequence[Item] = ()) -> Resolved:
@@ -71,16 +67,20 @@ class Resolver:
             if index in denied:
                 continue
             if item.kind == "qualifier":
-                anchor = self._owner(items, index, given)
+                anchor = self._belonging.owner(items, index, given)
                 if anchor is None:
                     resolved.unread.append(item)
                 else:
                     given[anchor].append(item)
             elif item.kind in ("unknown", "unlisted") or (item.kind == "disease" and not _is_cause(items, index)):
                 resolved.unread.append(item)
+        self._belonging.share_places(items, given)
+        conclusions = next((index for index, item in enumerate(items) if item.kind in _CONCLUDING), len(items))
         for index, qualifiers in given.items():
+            if standing[index].unsaid:
+                continue
             made = self._made(items[index], qualifiers, standing[index])
-            resolved.found += made
+            resolved.found += [replace(one, drawn=index > conclusions) for one in made]
             if not made and not self._silent(items[index], qualifiers):
                 resolved.unread += [items[index], *qualifiers]
         return resolved
@@ -113,12 +113,12 @@ class Resolver:
         promoted = []
         for index, item in enumerate(items):
             meant = self._meant_alone(items, index, bool(anchors)) if item.kind == "qualifier" else None
-            if (
-                meant
-                and self._owner(items, index, anchors) is None
-                and not any(self.suits(item.value, one) for one in named)
-            ):
-                item = replace(item, entry=Entry("statement", meant), inner=(item.value,))
+            closing = item.value == "normal" and bool(anchors) and _closes_doubted(items, index)
+            if (meant or closing) and self._belonging.owner(items, index, anchors) is None:
+                if closing:
+                    item = replace(item, entry=Entry("otherwise", NORMAL))
+                elif meant and not any(self.suits(item.value, one) for one in named):
+                    item = replace(item, entry=Entry("statement", meant), inner=(item.value,))
             promoted.append(item)
         return promoted
 
@@ -131,6 +131,8 @@ class Resolver:
         isolated = not any(
             item.kind in ("qualifier", "unknown", "unlisted", "with") or item.is_anchor for item in around
         )
+        if is_lead_list(items[index]):
+            return None
         return meant if isolated and not (beside and meant == NORMAL) else None
 
     def neighboured(self, found: Sequence[Found]) -> list[Found]:
@@ -139,7 +141,16 @@ class Resolver:
         for item in found:
             if item.mention.present:
                 alike[item.mention.certainty].add(item.id)
-        return [self._beside(item, alike[item.mention.certainty]) if item.mention.present else item for item in found]
+        return [self._neighboured(item, alike, found) if item.mention.present else item for item in found]
+
+    def _neighboured(self, item: Found, alike: Mapping[str, set[str]], found: Sequence[Found]) -> Found:
+        """Beside what is as sure, else beside what is possible in its sentence ("probably flutter with 2:1 AV block")."""
+        again = self._beside(item, alike[item.mention.certainty])
+        if again is not item or item.mention.certainty == "possible" or not alike["possible"]:
+            return again
+        near = {one.id for one in found if one.mention.certainty == "possible" and one.sentence == item.sentence}
+        doubted = self._beside(item, near & alike["possible"])
+        return doubted if doubted is item else replace(doubted, mention=replace(doubted.mention, certainty="possible"))
 
     def _beside(self, found: Found, present: set[str]) -> Found:
         for rule in self._known.rules.neighbours:
@@ -229,61 +240,10 @@ class Resolver:
         """How a qualifier is written in a statement's modifiers."""
         return self._known.qualifiers.shown.get(qualifier, qualifier.replace("_", " "))
 
-    def _owner(self, items: Sequence[Item], place: int, given: dict[int, list[Item]]) -> int | None:
-        best, least = None, _FAR
-        last = self._last_place(items, place)
-        for anchor in given:
-            if abs(anchor - place) > _WINDOW or anchor > last or not self._accepts(items[anchor], items[place].value):
-                continue
-            cost = self._distance(items, place, anchor)
-            if cost < least:
-                best, least = anchor, cost
-        return best
-
-    def _last_place(self, items: Sequence[Item], place: int) -> int:
-        """Where what a qualifier can belong to ends: "in V1" after a finding says nothing of what follows a comma."""
-        end = _edge(items, place, 1)
-        follows = place > 0 and items[place - 1].is_anchor and "after" in (items[place].entry or _NO_ENTRY).extra
-        if not follows and not self._introduced(items, place):
-            return len(items)
-        before = items[_edge(items, place, -1) + 1 : place]
-        about = any(item.is_anchor or item.kind in ("unknown", "unlisted") for item in before)
-        return end if about else len(items)
-
-    def _distance(self, items: Sequence[Item], place: int, anchor: int) -> float:
-        """How far a qualifier stands from an anchor: words, commas, joints, other statements, and its habitual side."""
-        low, high = sorted((place, anchor))
-        cost = 0.0
-        for item in items[low + 1 : high]:
-            weight = {
-                "soft": _COMMA,
-                "and": _JOINT,
-                "or": _JOINT,
-                "stop": _FAR,
-                "qualifier": 0.2,
-                "preposition": 0.1,
-                "with": 0.1,
-            }
-            cost += _ANCHOR if item.is_anchor else weight.get(item.kind, 1.0)
-        entry = items[place].entry
-        after = entry is not None and "after" in entry.extra
-        trailing = after or items[place].value in self._known.qualifiers.trailing or self._introduced(items, place)
-        return cost + (0.0 if (anchor < place) == trailing else 1.5)
-
-    def _introduced(self, items: Sequence[Item], place: int) -> bool:
-        """Whether "with", "in" or "of" stands before it, so that it belongs to what went before."""
-        earlier, later = items[max(0, place - _WINDOW) : place], items[place + 1 : place + _WINDOW]
-        before = next((item for item in reversed(earlier) if item.kind not in ("qualifier", "filler")), None)
-        after = next((item for item in later if item.kind != "qualifier"), None)
-        if before is None or before.kind not in ("with", "preposition"):
-            return False
-        begins_next = after is not None and after.is_anchor and self._accepts(after, items[place].value)
-        return before.kind == "preposition" or not begins_next
-
     def _accepts(self, anchor: Item, qualifier: str) -> bool:
         if anchor.kind == "head":
             head = self._known.rules.heads[anchor.value]
-            allowed = set(head.accepts)
+            allowed = set(head.accepts) | (_SIZES if head.sign else set())
             for statement_id in head.gives:
                 allowed |= self._accepted[statement_id]
         else:
@@ -292,7 +252,8 @@ class Resolver:
             allowed |= AGES | {"undetermined"}
         if anchor.kind != "statement":
             return qualifier in allowed
-        placed = qualifier in _PLACES and self._statements[anchor.value].group in ("Ischaemia", "ST-T/QT")
+        of_leads = self._statements[anchor.value].group in ("Ischaemia", "ST-T/QT")
+        placed = qualifier in PLACES and (of_leads or anchor.value in self._known.rules.placed)
         return qualifier in allowed or placed or self.suits(qualifier, anchor.value)
 
     def _accepts_statement(self, statement: Statement) -> frozenset[str]:
@@ -308,16 +269,20 @@ class Resolver:
 
     def _made(self, anchor: Item, qualifiers: Sequence[Item], standing: Standing) -> list[Found]:
         names = {item.value for item in qualifiers}
-        if "undetermined" in names:
+        if "undetermined" in names and not names & AGES:
             names.add("old")
         if anchor.entry and not names & AGES:
             names.update(anchor.entry.extra)
         span = _span([anchor, *qualifiers])
         head = self._known.rules.heads.get(anchor.value) if anchor.kind == "head" else None
-        certainty = "possible" if head and head.doubtful else standing.certainty
+        doubtful = any("doubtful" in item.entry.extra for item in qualifiers if item.entry)
+        certainty = "possible" if doubtful or (head and head.doubtful) else standing.certainty
         base = Mention("", standing.present, certainty, span)
         made = []
-        for statement_id, assumed in self._targets(anchor, names):
+        targets = self._targets(anchor, names)
+        if head and not (targets or standing.present):
+            targets = [(statement_id, "") for statement_id in head.denied]
+        for statement_id, assumed in targets:
             mention, inner = replace(base, id=statement_id), frozenset(anchor.inner)
             name = head.name if head else ""
             made += self.refined(Found(mention, frozenset(names), inner, name, assumed, anchor.kind == "otherwise"))
@@ -331,7 +296,7 @@ class Resolver:
         )
         return rule is not None and rule.silent
 
-    def _targets(self, anchor: Item, names: set[str]) -> Iterable[tuple[str, str]]:
+    def _targets(self, anchor: Item, names: set[str]) -> list[tuple[str, str]]:
         if anchor.kind != "head":
             return [(anchor.value, "")]
         rule = self._known.rules.heads[anchor.value].rule(names)
@@ -373,17 +338,14 @@ class Resolver:
         return of_rhythm and statement_id != NORMAL
 
 
+def _closes_doubted(items: Sequence[Item], place: int) -> bool:
+    """Whether a text ends so ("..., EKG wahrscheinlich normal"), as reports sum up."""
+    return place + 1 == len(items) and place > 0 and items[place - 1].kind == "possible_before"
+
+
 def _is_cause(items: Sequence[Item], place: int) -> bool:
     """Whether a disease is named as what something is due to ("most commonly due to ischaemic heart disease")."""
     return any(item.kind in ("cause", "possible_before") for item in items[max(0, place - 3) : place])
-
-
-def _edge(items: Sequence[Item], place: int, step: int) -> int:
-    """The nearest comma or the like before (-1) or after (1) a place; where there is none, the end of what is looked at."""
-    index = place + step
-    while 0 <= index < len(items) and abs(index - place) <= _WINDOW and items[index].kind != "soft":
-        index += step
-    return index
 
 
 def _span(items: Sequence[Item]) -> tuple[int, int]:

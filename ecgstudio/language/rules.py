@@ -33,7 +33,7 @@ class Head:
     With ``shared`` a name such as "lateral infarct" is read word by word, so that "inferior and lateral infarct" is both.
     ``walls``: what each wall means where no rule with qualifiers fits; several walls mean all of theirs. A ``sign`` is described
     rather than diagnosed, and ``explained`` are statements that say what it is instead. ``doubtful``: it names several of which
-    nobody knows which ("flutter/fibrillation").
+    nobody knows which ("flutter/fibrillation"). ``denied``: what "no bundle branch block" denies.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Head:
     sign: bool = False
     explained: frozenset[str] = frozenset()
     doubtful: bool = False
+    denied: tuple[str, ...] = ()
 
     def rule(self, qualifiers: Collection[str]) -> HeadRule | None:
         """The first rule whose qualifiers are all there; before one that needs none, what the walls mean."""
@@ -134,6 +135,9 @@ class Rules:
     implications: tuple[Implication, ...]
     contraries: tuple[Contrary, ...]
     passing: frozenset[str]
+    described: frozenset[str]
+    placed: frozenset[str]
+    same_wall: Mapping[str, frozenset[str]]
     alone: Mapping[str, str]
     before_names: tuple[str, ...]
     unlisted: tuple[str, ...]
@@ -176,6 +180,9 @@ def _rules(content: Mapping[str, Any]) -> Rules:
             Contrary(entry["word"], frozenset(entry["to"]), entry["reason"]) for entry in content["contrary"]
         ),
         passing=frozenset(content["passing"]),
+        described=frozenset(content["described"]),
+        placed=frozenset(content["placed"]),
+        same_wall={wall: frozenset(statements) for wall, statements in content["same_wall"].items()},
         alone=content["alone"],
         before_names=(*content["alone"], *content["before_names"]),
         unlisted=tuple(content["unlisted"]["phrases"]),
@@ -203,6 +210,7 @@ def _head(entry: Mapping[str, Any]) -> Head:
         sign=bool(entry.get("sign", False)),
         explained=frozenset(entry.get("explained", ())),
         doubtful=bool(entry.get("doubtful", False)),
+        denied=tuple(entry.get("denied", ())),
     )
 
 
@@ -226,7 +234,7 @@ def _limits(pair: Sequence[float]) -> tuple[float, float]:
 
 def _named(rules: Rules) -> Iterable[str]:
     for head in rules.heads.values():
-        yield from (*head.gives, *head.explained)
+        yield from (*head.gives, *head.explained, *head.denied)
     for refinement in rules.refinements:
         yield from (*refinement.source, *refinement.target)
     for combination in rules.combinations:
@@ -238,4 +246,7 @@ def _named(rules: Rules) -> Iterable[str]:
         yield from (implication.target, *implication.unless)
     for contrary in rules.contraries:
         yield from contrary.statements
+    for walls in rules.same_wall.values():
+        yield from walls
+    yield from (*rules.described, *rules.placed)
     yield from (*rules.passing, *rules.alone.values(), *rules.phrases, *rules.otherwise)

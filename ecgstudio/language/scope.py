@@ -7,7 +7,7 @@ from itertools import pairwise
 from ecgstudio.core.request import Certainty
 from ecgstudio.language.items import Item
 
-_FORWARD = {"absent_before": "absent", "absent_before_list": "absent", "possible_before": "possible"}
+_FORWARD = {"absent_before": "absent", "absent_before_list": "absent", "possible_before": "possible", "risk": "unsaid"}
 _REACH = 60
 """How many items back a cue looks at most; a sentence has not so many."""
 _BACKWARD = {"absent_after": "absent", "possible_after": "possible"}
@@ -15,10 +15,11 @@ _BACKWARD = {"absent_after": "absent", "possible_after": "possible"}
 
 @dataclass(frozen=True)
 class Standing:
-    """Whether a statement is said to be present, and how surely."""
+    """Whether a statement is said to be present, and how surely; ``unsaid``: it may come ("at risk of complete heart block")."""
 
     present: bool = True
     certainty: Certainty = "certain"
+    unsaid: bool = False
 
 
 def denied_qualifiers(items: Sequence[Item]) -> set[int]:
@@ -57,9 +58,9 @@ def standings(items: Sequence[Item]) -> dict[int, Standing]:
     """The standing of every anchor of a sentence, by its index among the items."""
     marks: dict[int, set[str]] = {index: set() for index, item in enumerate(items) if item.is_anchor}
     for index, item in enumerate(items):
-        if item.kind in _FORWARD:
+        if item.kind in _FORWARD or _heads_a_part(items, index):
             if not _forward(items, index, marks) and not _object_follows(items, index):
-                _backward(items, index, _FORWARD[item.kind], marks)
+                _backward(items, index, _mark(item), marks)
         elif item.kind in _BACKWARD:
             _backward(items, index, _BACKWARD[item.kind], marks)
         elif item.kind == "absent_beside" and index and items[index - 1].is_anchor:
@@ -69,24 +70,28 @@ def standings(items: Sequence[Item]) -> dict[int, Standing]:
 
 
 def _standing(marks: set[str]) -> Standing:
-    return Standing("absent" not in marks, "possible" if "possible" in marks else "certain")
+    return Standing("absent" not in marks, "possible" if "possible" in marks else "certain", "unsaid" in marks)
 
 
 def _forward(items: Sequence[Item], cue: int, marks: dict[int, set[str]]) -> bool:
     """Mark what follows a cue; whether anything did."""
-    mark = _FORWARD[items[cue].kind]
-    reached = False
+    mark = _mark(items[cue])
+    reached = ""
     linked = True
-    if _bare_qualifiers(items, cue):
+    if mark == "absent" and _bare_qualifiers(items, cue):
         return False
     for index in range(cue + 1, len(items)):
         item = items[index]
         if item.is_anchor:
-            if reached and not linked:
+            if (
+                reached
+                and not linked
+                and not (mark == "possible" and reached == item.value and _follows_on(items, index))
+            ):
                 break
             marks[index].add(mark)
-            reached, linked = True, False
-        elif item.kind == "stop" or (item.kind in _FORWARD and (reached or _FORWARD[item.kind] == mark)):
+            reached, linked = reached or item.value, False
+        elif _ends(item, mark) or (item.kind in _FORWARD and (reached or _FORWARD[item.kind] == mark)):
             break
         elif item.kind == "soft":
             if not _listed(items, index):
@@ -96,7 +101,34 @@ def _forward(items: Sequence[Item], cue: int, marks: dict[int, set[str]]) -> boo
             if reached and not _carries(items[cue].kind, item.kind):
                 break
             linked = True
-    return reached
+    return bool(reached)
+
+
+def _ends(item: Item, mark: str) -> bool:
+    """Whether a word ends what runs forward: what is absent does not reach its cause ("not recognised due to artefact")."""
+    return item.kind in ("stop", "conclusion") or (mark == "absent" and item.kind == "cause")
+
+
+def _mark(cue: Item) -> str:
+    return _FORWARD.get(cue.kind) or _BACKWARD[cue.kind]
+
+
+def _heads_a_part(items: Sequence[Item], index: int) -> bool:
+    """Whether a doubt that usually follows stands first in its part of the sentence and before a finding ("fraglich AF")."""
+    before = items[index - 1].kind if index else "hard"
+    if items[index].kind != "possible_after" or before not in ("soft", "hard", "and", "or"):
+        return False
+    later = (item for item in items[index + 1 :] if item.kind not in ("qualifier", "filler"))
+    following = next(later, None)
+    return following is not None and following.is_anchor
+
+
+def _follows_on(items: Sequence[Item], index: int) -> bool:
+    """Whether a finding follows the one before with nothing but its own words between, as in the lists of carts."""
+    place = index - 1
+    while place >= 0 and items[place].kind == "qualifier":
+        place -= 1
+    return place >= 0 and items[place].is_anchor
 
 
 def _carries(cue: str, connector: str) -> bool:

@@ -19,7 +19,7 @@ from sqlalchemy.pool import NullPool
 from ecgstudio.core.errors import LibraryError
 from ecgstudio.core.files import sync_folder
 from ecgstudio.core.jobs import Reporter, silent
-from ecgstudio.library import schema
+from ecgstudio.library import schema, turns
 from ecgstudio.library.database_errors import plain_errors
 
 APPLICATION_ID = 0x45434753
@@ -51,7 +51,9 @@ def open_engine(path: Path, report: Reporter = silent) -> Engine:
         path.unlink()
     if not path.exists():
         report(0.0, f"making the library {path.name}")
-        _create(path)
+        with turns.turn(path, lambda: changes(path)):
+            if not path.exists():
+                _create(path)
     version = inspect_file(path)
     if not _can_be_written(path):
         return _reading_engine(path, version)
@@ -65,6 +67,17 @@ def open_engine(path: Path, report: Reporter = silent) -> Engine:
 
 def inspect_file(path: Path) -> str:
     """The version of the library in a file, found without changing a byte; LibraryError says what is wrong with it."""
+    while True:
+        seen = changes(path)
+        try:
+            return _inspected(path)
+        except LibraryError:
+            # what is read without a lock while another program moves its log into the file may look damaged
+            if changes(path) == seen:
+                raise
+
+
+def _inspected(path: Path) -> str:
     _check_header(path)
     with plain_errors(path), closing(_untouching(path)) as database:
         version = _version(database, path)
@@ -149,7 +162,7 @@ def _on_begin(connection: Connection, path: Path) -> None:
 
 
 def _begin_writing(connection: Connection, path: Path) -> None:
-    """Take one's turn among writers: SQLite gives up after ``_WAIT_S``, which counts anew while others write."""
+    """Wait for others who write without a turn: SQLite gives up after ``_WAIT_S``, which counts anew while others write."""
     while True:
         seen = changes(path)
         try:

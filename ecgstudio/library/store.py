@@ -1,7 +1,7 @@
 """The library itself."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from ecgstudio.core.errors import ConflictError, InputError, LibraryError
 from ecgstudio.core.ids import check_id
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.plain import case_from_plain
-from ecgstudio.library import checks, finding, numbers, postgres, rows, sqlite, tables
+from ecgstudio.library import checks, finding, numbers, postgres, rows, sqlite, tables, turns
 from ecgstudio.library.collections import Collections, put
 from ecgstudio.library.database_errors import plain_errors
 from ecgstudio.library.duplicates import Duplicates, find_duplicates
@@ -41,7 +41,7 @@ class Library:
     - ``collections`` are the cases in the order in which they are taught.
     - Deleted cases go to the trash, out of every list but the trash's own, until it is emptied.
     - Any thread may call any method; each call makes its database handle in the thread that calls. Several programs may have
-      the same library open; a writer waits as long as others get on, and 10 s for one that does not.
+      the same library open; writers queue, as long as others get on, and for 30 s where one does not.
     - What goes wrong is a LibraryError of one line. Opening a damaged file, a newer one or one that is no library is refused
       and leaves the file as it was, byte for byte. Where nothing can be written it is ``read_only``: all of it can be had.
     """
@@ -298,10 +298,15 @@ class Library:
     def _writing(self) -> Iterator[Connection]:
         if self.read_only:
             raise LibraryError(f"the library {self.place} can only be read here; copy it to a place of your own")
-        with plain_errors(self.place), self._engine.connect() as plain:
+        with plain_errors(self.place), self._turn(), self._engine.connect() as plain:
             connection = plain.execution_options(writes=True)
             with connection.begin():
                 yield connection
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """A server queues those who write by itself."""
+        place = self.place
+        return turns.turn(place, lambda: sqlite.changes(place)) if isinstance(place, Path) else nullcontext()
 
 
 def _query(query: Query | str) -> Query:

@@ -64,12 +64,13 @@ def measure(recording: Recording) -> Measurements:
     return analyse(recording).measurements
 
 
-def analyse(recording: Recording, member: int | None = None) -> Analysis:
+def analyse(recording: Recording, member: int | None = None, part_s: tuple[float, float] | None = None) -> Analysis:
     """Beats, waves, median beat and numbers of one recording; RecordError when it cannot be measured at all.
 
+    ``part_s``: from where to where, in seconds, it is to be measured; times stay those of the whole recording.
     ``member`` is for figures on records that the boundaries were trained on (``delineate.delineate``).
     """
-    found = find(recording)
+    found = find(recording, part_s)
     if found.beats.count == 0 or is_chaos(found):
         nothing = delineate(found.prepared, found.beats, found.fiducials, found.p_peak, member)
         return Analysis(without_beats(found), found, nothing, calls=call_silence(found))
@@ -176,7 +177,10 @@ def _with_p_of_its_own(beat: Samples, found: Found, waves: WaveBoundaries, usual
     its bounds there; the ``usual`` ones where it would reach into QRS or lie before the beat."""
     conducted = found.p_peak >= 0
     own, peak = found.beats.at[conducted], found.p_peak[conducted]
-    on, off = (np.nanmedian(places[conducted] - peak[:, None]) for places in (waves.p_on, waves.p_off))
+    reach = [places[conducted] - peak[:, None] for places in (waves.p_on, waves.p_off)]
+    if not all(np.isfinite(ends).any() for ends in reach):
+        return usual
+    on, off = (np.nanmedian(ends) for ends in reach)
     place = BEFORE + round(float(np.median(peak - own)))
     first, last = max(1, place + round(float(on))), min(place + round(float(off)), usual[1])
     if last - first < _SHORTEST:

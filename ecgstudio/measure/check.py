@@ -7,9 +7,8 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.evaluate import Features, all_met, evaluate, features_of
 from ecgstudio.core.measurements import Measurements
 from ecgstudio.core.quiz.wholes import beside
-from ecgstudio.core.recording import Recording
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.measure.analysis import Analysis, analyse
+from ecgstudio.measure.analysis import Analysis
 from ecgstudio.measure.calls import Call
 
 Calls = Sequence[Call] | None
@@ -41,13 +40,8 @@ class Check:
         return 0 < self.met == len(self.verdicts) and self.called is not False
 
 
-def check(recording: Recording, statement_id: str) -> Check:
-    """A statement's criteria evaluated on a recording; InputError for an unknown statement, RecordError for a bad recording."""
-    return check_analysed(analyse(recording), statement_id)
-
-
 def check_analysed(analysis: Analysis, statement_id: str) -> Check:
-    """The same of a recording already analysed."""
+    """A statement's criteria evaluated on what was read from a recording; InputError for an unknown statement."""
     return _check(analysis.measurements, statement_id, analysis.calls)
 
 

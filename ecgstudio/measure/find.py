@@ -66,9 +66,9 @@ class Found:
         return self.beats.at + np.array([ends[kind] for kind in self.beats.kind], dtype=np.intp)
 
 
-def find(recording: Recording) -> Found:
-    """Beats and rough waves of one recording; RecordError when it cannot be measured at all."""
-    prepared = prepare(recording)
+def find(recording: Recording, part_s: tuple[float, float] | None = None) -> Found:
+    """Beats and rough waves of one recording, or of a part; RecordError when it cannot be measured at all."""
+    prepared = prepare(recording, part_s)
     beats = sort_beats(prepared, find_qrs(prepared))
     fiducials = [_fiducials(prepared, beats, kind) for kind in range(beats.kinds)]
     bridged = _bridged(prepared, beats, fiducials)

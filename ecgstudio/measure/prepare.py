@@ -56,13 +56,15 @@ class Prepared:
         return independent or [int(row) for row in np.flatnonzero(self.usable)]
 
 
-def prepare(recording: Recording) -> Prepared:
-    """The recording made fit for measuring; RecordError when its rate, length or leads make that impossible."""
-    _check(recording)
+def prepare(recording: Recording, wanted_s: tuple[float, float] | None = None) -> Prepared:
+    """The recording, or the part that is wanted, made fit for measuring; RecordError when its rate, length or leads make that
+    impossible."""
+    _check(recording, wanted_s)
     keep_freed_memory()
     rate_hz = recording.sampling_rate_hz
     whole = fill_gaps(recording.signal_mv)
-    first, last = _live_part(whole, rate_hz)
+    begin, end = (round(at * rate_hz) for at in wanted_s) if wanted_s else (0, recording.samples)
+    first, last = (begin + at for at in _live_part(whole[:, begin:end], rate_hz))
     quality = lead_quality(recording.signal_mv[:, first:last], rate_hz)
     usable = np.array([lead.usable for lead in quality])
     if not usable.any():
@@ -101,8 +103,12 @@ def _held_still(lines: Samples, first: int, count: int) -> Samples:
     return held
 
 
-def _check(recording: Recording) -> None:
+def _check(recording: Recording, wanted_s: tuple[float, float] | None) -> None:
     rate, duration = recording.sampling_rate_hz, recording.duration_s
+    if wanted_s is not None and not 0 <= wanted_s[0] < wanted_s[1] <= duration + 1 / rate:
+        begin, end = wanted_s
+        raise RecordError(f"there is no part from {begin:g} to {end:g} s: the record lasts {duration:.1f} s")
+    duration = duration if wanted_s is None else wanted_s[1] - wanted_s[0]
     if not _LOWEST_RATE_HZ <= rate <= _HIGHEST_RATE_HZ:
         raise RecordError(f"cannot measure at {rate:g} Hz; use {_LOWEST_RATE_HZ:g} to {_HIGHEST_RATE_HZ:g} Hz")
     if duration < _SHORTEST_S - 1 / rate:

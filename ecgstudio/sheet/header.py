@@ -92,7 +92,7 @@ def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> Sh
         measurements=measurement_lines(case.measurements),
         statements=statements if reveal else (),
         confirmed=confirmed,
-        engine=provenance.engine or (f"Record {provenance.origin}" if provenance.origin else "Imported record"),
+        engine=provenance.maker or (f"Record {provenance.origin}" if provenance.origin else "Imported record"),
         seed=provenance.seed,
         device="   ".join(part for part in (device_line(case.recording), case.measurements.part_text) if part),
         synthetic=provenance.synthetic,

@@ -31,7 +31,7 @@ def foreign_atria(
 ) -> NDArray[np.float32] | None:
     """Ectopic and retrograde P waves, f waves and flutter waves of ``simulate`` with the same arguments, in mV [8, samples] at
     500 Hz; None where the sinus node or a pacemaker leads the atria throughout."""
-    whole = make_timeline(physiology, duration_s, seed)
+    whole = make_timeline(physiology, duration_s, seed, anatomy.own_rhythm)
     beats = tuple(beat for beat in whole.atrial if beat.origin not in SINUS_LIKE)
     activity = [item for item in whole.continuous if item.kind in _ATRIAL]
     return _atria(beats, activity, whole, physiology, anatomy, seed) if beats or activity else None
@@ -42,7 +42,7 @@ def own_atria(
 ) -> NDArray[np.float32] | None:
     """The other P waves, of the sinus node and of a pacemaker; None where there are none. The eight leads [8, samples]
     in mV."""
-    whole = make_timeline(physiology, duration_s, seed)
+    whole = make_timeline(physiology, duration_s, seed, anatomy.own_rhythm)
     beats = tuple(beat for beat in whole.atrial if beat.origin in SINUS_LIKE)
     return _atria(beats, (), whole, physiology, anatomy, seed) if beats else None
 
@@ -51,7 +51,7 @@ def ventricles_alone(
     physiology: Physiology, anatomy: Anatomy, *, seed: int, duration_s: float = 10.0
 ) -> NDArray[np.float32]:
     """QRS, ST, T and U of ``simulate`` with the same arguments, in mV [8, samples] at 500 Hz, without noise and stimuli."""
-    whole = make_timeline(physiology, duration_s, seed)
+    whole = make_timeline(physiology, duration_s, seed, anatomy.own_rhythm)
     changed, out = with_chemistry(physiology), _silence(whole)
     for group in groups(whole, changed, anatomy, seed):
         draw_group(group, shapes(), out, RATE_HZ)

@@ -43,7 +43,7 @@ def simulate(
         raise InputError(f"duration {duration_s:g} s is out of range; use 1 to 60 s")
     if not 250 <= sampling_rate_hz <= 1000:
         raise InputError(f"sampling rate {sampling_rate_hz:g} Hz is out of range; use 250 to 1000 Hz")
-    timeline = make_timeline(physiology, duration_s, seed)
+    timeline = make_timeline(physiology, duration_s, seed, anatomy.own_rhythm)
     drawing = draw(timeline, physiology, anatomy, sampling_rate_hz, seed)
     disturbance = noise(physiology, drawing.independent_mv.shape[1], sampling_rate_hz, seed)
     recorded = twelve_from_eight(drawing.independent_mv + disturbance)

@@ -12,18 +12,11 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.engine.beats import QRS_LENGTH, beats_of
 from ecgstudio.engine.track import MEASURED, events_of
 from ecgstudio.measure import Analysis
-from ecgstudio.measure.find import Found
+from ecgstudio.measure.activated import atria_of, ventricles_of
 from ecgstudio.measure.prepare import RATE_HZ
 
 Floats = NDArray[np.float32]
 
-P_LEAD_S: Final = 0.055
-"""From the onset of a P wave to its peak: half of a normal P of 110 ms (AHA/ACC/HRS 2009, part II)."""
-_P_LENGTH_S: Final = 0.11
-_WIDE_S: Final = 0.12
-_NARROW_S: Final = 0.008
-"""By how much the bounds found beat by beat are narrower than those of the whole analysis: medians of 6 to 11 ms over records of
-folds 1 to 8 with NORM, LAFB, IRBBB and CRBBB."""
 _RHYTHMS: Final = {"AFIB": "(AFIB", "scp:AFLT": "(AFL"}
 _PACED: Final = "scp:PACE"
 _STEADY: Final = 0.1
@@ -44,10 +37,9 @@ def measured_events(analysis: Analysis | None, words: Collection[str], eight_mv:
     """
     if analysis is None:
         raise RecordError("it cannot be measured")
-    found = analysis.found
-    ventricles = [_beat(found, index, words) for index in range(found.beats.count)]
+    ventricles = ventricles_of(analysis, _PACED in words)
     codes = [code for word, code in _RHYTHMS.items() if word in words]
-    atria = [] if codes else _atria(analysis)
+    atria = [] if codes else atria_of(analysis)
     spans = tuple(RhythmSpan(0.0, eight_mv.shape[1] / RATE_HZ, code) for code in codes)
     inside = Delineation((*atria, *ventricles), (), spans, author=MEASURED)
     before = beat_before(eight_mv, inside)
@@ -102,20 +94,6 @@ def _explained(eight_mv: Floats, inside: Delineation, tried_s: NDArray[np.float6
     return np.array(shares)
 
 
-def _beat(found: Found, index: int, words: Collection[str]) -> Activation:
-    kind = int(found.beats.kind[index])
-    fiducials = found.fiducials[kind]
-    start = found.onsets[index] / RATE_HZ
-    length = (fiducials.qrs_off - fiducials.qrs_on) / RATE_HZ + _NARROW_S
-    return Activation("ventricles", float(start), float(start + length), _origin(kind, length, words))
-
-
-def _origin(kind: int, length_s: float, words: Collection[str]) -> Origin:
-    if kind and length_s >= _WIDE_S:
-        return "ventricular"
-    return "paced" if _PACED in words and length_s >= _WIDE_S else "supraventricular"
-
-
 def _length(beat: Activation) -> float:
     return beat.end_s - beat.start_s
 
@@ -124,11 +102,3 @@ def _usual(beats: list[Activation]) -> Origin:
     """The origin that most beats have."""
     origins = [beat.origin for beat in beats]
     return max(origins, key=origins.count)
-
-
-def _atria(analysis: Analysis) -> list[Activation]:
-    atria = analysis.atria
-    if atria is None or atria.flutters:
-        return []
-    starts = atria.p_peaks[atria.p_seen] / RATE_HZ - P_LEAD_S
-    return [Activation("atria", float(start), float(start + _P_LENGTH_S), "sinus") for start in starts]

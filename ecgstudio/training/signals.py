@@ -4,12 +4,12 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import signal as dsp
 
 from ecgstudio.core.errors import RecordError
-from ecgstudio.core.leads import eight_from_twelve, limb_lead_error_mv
+from ecgstudio.core.leads import limb_lead_error_mv
 from ecgstudio.core.recording import Recording
 from ecgstudio.engine.autoencoder import RATE_HZ, SAMPLES
+from ecgstudio.engine.recorded import eight_at_500_hz
 from ecgstudio.measure.quality import lead_quality
 
 HIGHEST_MV: Final = 6.0
@@ -22,13 +22,7 @@ _NOISY_LEADS: Final = 4
 def eight_leads(recording: Recording) -> NDArray[np.float32]:
     """The independent leads float32 [8, 5000] at 500 Hz, each with its median at 0; RecordError names the gate that failed."""
     _check(recording)
-    eight = eight_from_twelve(recording.signal_mv).astype(np.float64)
-    eight -= np.median(eight, axis=1, keepdims=True)
-    rate = round(recording.sampling_rate_hz)
-    if rate != RATE_HZ:
-        divisor = int(np.gcd(rate, RATE_HZ))
-        eight = dsp.resample_poly(eight, RATE_HZ // divisor, rate // divisor, axis=1)
-    cut: NDArray[np.float32] = eight[:, :SAMPLES].astype(np.float32)
+    cut = eight_at_500_hz(recording)
     if np.abs(cut).max() > HIGHEST_MV:
         raise RecordError(f"peaks of more than {HIGHEST_MV:g} mV")
     if _wander_mv(cut) > _WANDER_MV:

@@ -42,6 +42,14 @@ def _bert(folder: Path) -> None:
     copy(folder / "text" / TOKENS / "tokenizer.json", folder / "bert" / "tokenizer.json")
 
 
+def _visits(folder: Path) -> None:
+    """Measured beats of some who came once and some who came twice, in place of the quarter of an hour of reading PTB-XL."""
+    from ecgstudio.training.people import keep_visits
+    from tests.engine.made_people import made_visits
+
+    keep_visits(made_visits(numbers=30), folder / "visits.npz")
+
+
 def _forget(folder: Path) -> None:
     """What the beat model's training would go on with: the denoiser's begins anew in the same folder."""
     (folder / "run" / "state.pt").unlink()
@@ -81,7 +89,20 @@ USE = (
     Step("atlas --out a --statement AFIB --count 2 --seed 2", "patients_afib.png", ["a/patients_afib.png"]),
     Step("parse 'LBBB, no AF' --json", '"CLBBB"'),
     Step("measure p/potassium_01.hea --annotations marks --json", '"beats"', ["marks/potassium_01.v6"]),
+    Step(
+        "fit p/potassium_01.hea --out fitted --statement LBBB --format json --json",
+        '"leads_uv"',
+        ["fitted/potassium_01_fit.json", "fitted/potassium_01_fit_CLBBB.json"],
+    ),
+    Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
     Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
+    Step(
+        "twin s/*seed1.json 'hyperkalaemia' --out t --count 1 --seed 4 --age 60 --rate 90 --set qtc=400 --keep 0.9"
+        " --library l0.sqlite --format json --json",
+        "a twin of",
+        ["t/*.json"],
+    ),
+    Step("identify s/*seed1.json --among s --limit 1 --json", '"likeness"'),
     Step(
         "library import s/*seed1.json s/*seed2.json --library l.sqlite --existing version",
         "Left bundle",
@@ -119,10 +140,17 @@ TRAIN = (
     Step(
         "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
     ),
+    Step("train experience --data data --out experience.json --packed p.npz", '"records"', ["experience.json"]),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
     Step(f"train detail {10 * '--packed p.npz '}--weights run", '"detail"', ["run/detail.safetensors"]),
+    Step(
+        "train identity --data data --weights run --cache visits.npz",
+        '"identity"',
+        ["run/identity.safetensors"],
+        before=_visits,
+    ),
     Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),
     Step(
         "train sample --weights run --statement AFIB --out sheets --age 50 --sex male --count 1 --seed 2 --guidance 2"

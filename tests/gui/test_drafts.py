@@ -82,3 +82,24 @@ def test_the_window_offers_what_was_left(window: MainWindow, settle: Settle) -> 
     assert window.services.document.case is not None
     assert window.services.document.case.title == "Left behind"
     assert window.services.document.at_risk
+
+
+def test_a_folder_that_cannot_be_written_is_said(services: Services, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    drafts = Drafts(services, tmp_path / "file" / "draft")
+    with qtbot.waitSignal(drafts.impossible) as told:
+        drafts.start()
+    assert "Drafts cannot be kept" in told.args[0]
+    drafts.clear()
+    drafts.close()
+    drafts.unlock()
+
+
+def test_two_windows_in_one_process(window: MainWindow, settle: Settle, qapp: QApplication, tmp_path: Path) -> None:
+    window.services.document.open(make_case(), touched=True)
+    settle()
+    other = MainWindow(make_services(qapp, Store(tmp_path / "other.ini")))
+    other.show()
+    assert other.frame.window.isVisible()
+    other.close()
+    assert window.services.document.case is not None

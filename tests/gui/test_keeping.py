@@ -148,3 +148,48 @@ def test_a_chosen_library_that_is_gone_at_the_next_start_is_said_and_not_made(
     with qtbot.waitSignal(later.placed, timeout=20_000):
         later.make_anew()
     settle()
+
+
+def test_the_library_of_last_time_that_is_gone_is_said_even_where_none_was_chosen(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    place = Path(window.features.library.controller.place)
+    assert not window.services.store.value("library", "")
+    place.unlink()
+    later = LibraryController(window.services)
+    with qtbot.waitSignal(later.unusable, timeout=20_000) as told:
+        later.load()
+    assert "is gone" in told.args[0]
+    assert not place.exists()
+
+
+def test_recent_cases_of_another_library_are_not_offered(window: MainWindow, settle: Settle, tmp_path: Path) -> None:
+    store = window.services.store
+    assert [item.title for item in store.recent()] == ["One"]
+    window.features.library.controller.use_place(tmp_path / "other.sqlite")
+    settle()
+    assert not store.recent()
+
+
+def test_an_open_case_without_changes_is_shown_as_another_window_saved_it(window: MainWindow, settle: Settle) -> None:
+    document = window.services.document
+    with elsewhere(window) as library:
+        library.save(make_case("Theirs", id="one"))
+    window.features.library._on_focus(window.windowHandle())
+    settle()
+    assert document.case is not None
+    assert document.case.title == "Theirs"
+    assert document.saved
+    rename_and_save(window, "Mine after theirs", settle)
+    assert titles(window) == ["Mine after theirs"]
+
+
+def test_an_open_case_with_changes_stays_as_it_is(window: MainWindow, settle: Settle) -> None:
+    document = window.services.document
+    document.set_detail("title", "Mine", "Edit title")
+    with elsewhere(window) as library:
+        library.save(make_case("Theirs", id="one"))
+    window.features.library._on_focus(window.windowHandle())
+    settle()
+    assert document.case is not None
+    assert document.case.title == "Mine"

@@ -59,6 +59,65 @@ CASES = [
     ("third deg heart block", "CHBJ", "AVB1", "", ""),
     ("neg. T in V2-V4", "TINVANT", "", "", ""),
     ("inferior STEMI with ST depression in I and aVL", "INFMI", "STDHL SUBEND", "", ""),
+    # a range of rates, and words that compare
+    ("brady- bis normokardes Vorhofflimmern", "AFIB", "AFSLOW", "", "bis"),
+    ("atrial fibrillation with slow to normal ventricular response", "AFIB", "AFSLOW", "", ""),
+    ("Vorhofflattern, langsamer", "AFL21", "AFL41", "", ""),
+    ("langsamer Sinusrhythmus", "SBRAD", "", "", ""),
+    ("Vorhofflimmern tachykard", "AFRVR", "STACH", "", ""),
+    ("normokardes Vorhofflimmern/-flattern", "AFIB? AFL41?", "", "", ""),
+    # leads: referred to, shared, cut short by a name, of a finding without leads of its own
+    ("ST segments are elevated in II, III, aVF. T waves are inverted in these leads.", "INFMI TINVINF", "TINVANT", "", ""),
+    ("Q waves and T wave inversion in II, III, aVF", "OLDINF TINVINF", "TINVANT", "", ""),
+    ("ST segments are depressed and T waves inverted in I, aVL, V5,6", "SUBEND TINVLAT", "", "", ""),
+    ("ST-Senkung in II, III, aVF, V4-5", "STDINF SUBEND", "", "", ""),
+    ("Leitungsstörung V1, V2 ST-Senkung V5", "IVCD SUBEND", "POSTMI", "", ""),
+    ("Leitungsstörung III, l, f ST-Hebung V2, V3", "IVCD ANTMI", "INFMI", "", "l f"),
+    ("ST-Hebung in V1-4, T hoch in V2, neg in III", "ANTMI", "INFMI", "", ""),
+    ("T waves have a bifid appearance in V2-5", "", "ALMI", "", ""),
+    ("T waves are inverted in V2, V3 and flat in V5, V6", "TINVANT NSTT", "TINVLAT", "", ""),
+    ("T waves are flat or slightly inverted in V5", "NSTT", "", "", "inverted"),
+    ("T-Veränderungen neg. in V1-V3", "TINVANT", "", "", "neg"),
+    # doubt: before and after, of both names, of every finding of a list, after other signs
+    ("fraglich AF", "AFIB?", "", "", ""),
+    ("AF, uncertain", "AFIB?", "", "", ""),
+    ("Sinusrhythmus, fraglich AF", "SR AFIB?", "", "", ""),
+    ("Kammerhypertrophie LVH möglich", "LVHV?", "", "", ""),
+    ("probable old anterior and inferior infarcts", "OLDANT? OLDINF?", "", "", ""),
+    ("wahrscheinlich anteriore Ischämie oder Linksbelastung  laterale Ischämie", "STDANT? SUBEND?", "", "", ""),
+    ("ST segments are depressed in V5. T waves are low in these leads. This may be due to LV strain or ischaemia.",
+     "SUBEND? LVHS?", "", "", ""),
+    ("Non-specific but consistent with myocardial ischaemia", "SUBEND?", "", "", ""),
+    ("anteroseptaler Infarkt, mögl. akut", "ASMI?", "", "", ""),
+    ("antero-septal infarct of indeterminate age, probably recent", "ASMI?", "OLDANT", "", ""),
+    ("prominent U waves. Suggest exclude hypokalaemia.", "HYPOK?", "", "", ""),
+    ("supraventricular tachycardia, this is probably atrial flutter with 2:1 AV block", "AFL21?", "AVB21", "", ""),
+    # a sign is what is drawn from it; a normal one is none
+    ("Q waves in II, III, aVF. ST segments are elevated in these leads. Consistent with a recent inferior infarct.",
+     "INFMI", "OLDINF", "", ""),
+    ("QS in V2, V3. ST segments are elevated in V2, V3. Consistent with anterior infarction, probably old.",
+     "OLDANT", "ANTMI", "", ""),
+    ("Q waves and T inversion in II, III, aVF consistent with old inferior infarction", "OLDINF TINVINF", "ANTMI", "", ""),
+    ("Q waves in II, III, aVF are probably normal", "", "OLDINF", "", ""),
+    ("small inferior Q waves", "", "OLDINF", "", ""),
+    ("q in III, aVF", "OLDINF", "", "", "q"),
+    ("sinus rhythm, PR interval is at upper limit of normal", "SR", "NORM", "", ""),
+    ("LVH. PR interval is normal.", "LVHV", "NORM", "", ""),
+    ("PVC. Sinus rhythm. No definite pathology.", "PVC SR", "NORM", "", ""),
+    ("Sinusrhythmus Lagetyp normal, EKG wahrscheinlich normal", "SR", "", "", "normal"),
+    # what may come is not there; a denial does not reach the cause; denials of a bare word and after it
+    ("trifascicular block, may be at increased risk of developing complete heart block", "TRIF", "CHBJ CHBV", "", ""),
+    ("verging on complete heart block", "", "CHBJ CHBV", "", ""),
+    ("P waves not recognised due to baseline artefact", "ARTEF", "", "", ""),
+    ("kein Schenkelblock", "", "CLBBB CRBBB", "", "Schenkelblock"),
+    ("sinus rhythm, PVCs are not recorded", "SR", "PVC", "", ""),
+    # words with endings are no ids
+    ("Lagetyp in Anbetracht des Alters normal", "", "ALTERN NORM", "", ""),
+    ("T-Veränderungen biphas. V3", "", "BIFA", "", ""),
+    # Swedish of carts
+    ("sinusrytm, extrem vänster el-axel, ospecifik T-förändring, låga QRS amplituder", "SR LAD NSTT LVOLT", "", "", ""),
+    ("T-förändring, såsom vid anterior myokardaffektion, QT förlängd", "NSTT STDANT? LQT", "", "", ""),
+    ("regelbunden rytm, inga P-våg funna, vänster el-axel", "LAD", "", "", ""),
 ]  # fmt: skip
 
 
@@ -90,6 +149,28 @@ def test_a_named_axis_gives_way_to_a_statement_of_the_axis(text: str, statement:
     assert statement in {item.id for item in reading.mentions}
     assert "axis" not in reading.values
     assert not reading.contradictions
+
+
+def test_low_limb_leads_and_high_chest_leads_do_not_exclude_one_another() -> None:
+    assert not read("periphere Niederspannung, Linkshypertrophie").contradictions
+    assert read("Niederspannung, Linkshypertrophie").contradictions
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("PR interval is prolonged (0.22 sec).", {"pr": 220}),
+        ("hyperkalaemia 6.3 mmol/l", {"potassium": 6.3}),
+        ("Hypokalzämie (1,7 mmol/l)", {"calcium": 1.7}),
+    ],
+)
+def test_a_number_in_brackets_or_behind_a_disorder_is_read(text: str, values: dict[str, float]) -> None:
+    assert read(text).values == values
+
+
+def test_of_two_rates_each_rhythm_has_its_own() -> None:
+    found = {item.id for item in read("Sinus rhythm 60/min. Then AF at 140/min.").mentions}
+    assert found == {"SR", "AFRVR"}
 
 
 def test_a_denied_axis_is_no_number() -> None:

@@ -1,11 +1,15 @@
 """A PR interval stands only where P waves lead QRS; a T wave is no P wave; LAFB is called where its check holds."""
 
+from dataclasses import replace
 from functools import cache
 
+import numpy as np
 import pytest
 
 from ecgstudio.core.recording import Recording
 from ecgstudio.measure import Analysis, analyse
+from ecgstudio.measure.analysis import _with_p_of_its_own
+from ecgstudio.measure.beats import median_beat
 from ecgstudio.measure.check import check_analysed
 from ecgstudio.sim import draw_anatomy, draw_physiology, simulate
 
@@ -64,3 +68,15 @@ def test_left_anterior_fascicular_block_is_called_where_its_criteria_hold(seed: 
     called = "LAFB" in {call.id for call in found.calls}
     assert called == check_analysed(found, "LAFB").passed
     assert called == ((found.measurements.qrs_axis.value or 0) <= -45)
+
+
+@pytest.mark.parametrize("known", ["none", "far", "past"])
+def test_a_p_wave_without_bounds_of_its_own_keeps_the_usual_ones(known: str) -> None:
+    """Beats that P waves lead may be others than the dominant ones, and theirs may have no bounds, or bounds beyond QRS."""
+    found = analysis("NORM", 201).found
+    waves = analysis("NORM", 201).waves
+    shift = {"none": np.nan, "far": -2000.0, "past": 2000.0}[known]
+    moved = replace(waves, p_on=waves.p_on + shift, p_off=waves.p_off + shift)
+    beat = median_beat(found.prepared.signal_mv, found.beats.of(0))
+    first, last = _with_p_of_its_own(beat, found, moved, (100, 160))
+    assert 1 <= first < last <= 160

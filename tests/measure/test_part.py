@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from ecgstudio.core.errors import RecordError
 from ecgstudio.core.recording import Recording
-from ecgstudio.measure import measure
+from ecgstudio.measure import analyse, measure
 from tests.measure.recordings import recording, regular
 
 
@@ -41,3 +42,22 @@ def test_what_carries_an_ecg_is_measured_and_told(signal_mv: np.ndarray, part_s:
 def test_a_whole_recording_says_nothing() -> None:
     assert measure(made(ECG)).part_s is None
     assert measure(made(ECG)).part_text == ""
+
+
+def test_a_part_is_measured_by_its_name() -> None:
+    fast = recording(regular(0.5)).signal_mv
+    both = made(np.concatenate([ECG, fast], axis=1))
+    part = analyse(both, part_s=(10.0, 20.0)).measurements
+    assert part.part_s == (10.0, 20.0)
+    assert part.rate.value == pytest.approx(120, abs=3)
+    assert part.rate.span_s is not None
+    assert part.rate.span_s[0] >= 10.0
+    assert analyse(both, part_s=(0.0, 10.0)).measurements.rate.value == pytest.approx(
+        measure(made(ECG)).rate.value, abs=3
+    )
+
+
+@pytest.mark.parametrize("part_s", [(8.0, 12.0), (-1.0, 5.0), (6.0, 5.0), (5.0, 6.0)])
+def test_a_part_that_is_not_there_or_too_short_is_refused(part_s: tuple[float, float]) -> None:
+    with pytest.raises(RecordError, match=r"there is no part|cannot measure 1\.0 s"):
+        analyse(made(ECG), part_s=part_s)

@@ -11,7 +11,7 @@ from ecgstudio.core.recording import Recording
 from ecgstudio.measure import analyse
 from ecgstudio.measure.annotate import delineation, lead_waves
 from ecgstudio.measure.calls import Call, _conduction, _left_bundle, _sinus
-from ecgstudio.measure.check import check, check_analysed
+from ecgstudio.measure.check import check_analysed
 from ecgstudio.measure.rhythm import rhythm_features
 
 _SPEC = importlib.util.spec_from_file_location("recordings", Path(__file__).with_name("recordings.py"))
@@ -152,12 +152,12 @@ def test_without_stimuli_there_are_no_spikes() -> None:
 
 
 def test_a_check_says_what_is_met_and_what_the_whole_says() -> None:
-    held = check(recording(regular(1.2)), "SBRAD")
+    held = check_analysed(analyse(recording(regular(1.2))), "SBRAD")
     assert held.passed
     assert held.called
     assert "rate 50/min" in held.call
-    assert not check(recording(regular()), "SBRAD").passed
-    assert not check(recording(regular()), "AFIB").passed
+    assert not check_analysed(analyse(recording(regular())), "SBRAD").passed
+    assert not check_analysed(analyse(recording(regular())), "AFIB").passed
 
 
 def test_silence_is_asystole() -> None:

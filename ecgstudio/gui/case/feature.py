@@ -82,6 +82,10 @@ class CaseFeature(Feature):
         """What the ladder of a case is drawn from when it was not simulated."""
         self.view.sheet.show_estimate(case_id, delineation)
 
+    def show_original(self, on: bool) -> None:
+        """Show behind a fitted ECG the one that it was fitted to, or not."""
+        self.view.show_original(on)
+
     def begin_preview(self) -> None:
         """From now on, and until another case is opened, what is drawn may be shown."""
         self.view.begin_preview()

@@ -34,7 +34,7 @@ class CaseView(QWidget):
         super().__init__(parent)
         self._style, self._dark = style, False
         self._case: Case | None = None
-        self._has_choice = self._may_preview = False
+        self._has_choice = self._may_preview = self._original = False
         self.welcome, self.style_bar = Welcome(), StyleBar()
         self.style_bar.show_style(style)
         self.style_bar.style_chosen.connect(self.set_style)
@@ -77,6 +77,7 @@ class CaseView(QWidget):
         sheet = SheetView()
         sheet.set_style(self._style)
         sheet.set_dark(self._dark)
+        sheet.show_original(self._original)
         sheet.style_changed.connect(self._on_style_changed)
         sheet.read_out.connect(self.read_out)
         sheet.not_to_scale.connect(self.not_to_scale)
@@ -119,6 +120,11 @@ class CaseView(QWidget):
             self.strip.set_cases(list(cases))
             self._mark_candidate()
         self._show_strip()
+
+    def show_original(self, on: bool) -> None:
+        """Show behind a fitted ECG the one that it was fitted to, or not."""
+        self._original = on
+        self.lazy_sheet.if_made(lambda sheet: sheet.show_original(on))
 
     @property
     def previewing(self) -> bool:

@@ -19,7 +19,11 @@ class CompareBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.normal = push_button(tr("Normal"), tr("The same patient with a normal ECG as B"), "compare_normal")
+        self.normal = push_button(
+            tr("Normal"),
+            tr("The same patient with a normal ECG as B; what the simulator did not draw is made movable first"),
+            "compare_normal",
+        )
         self.statements = named(
             QComboBox(),
             tr("Same patient with"),
@@ -69,14 +73,14 @@ class CompareBar(QWidget):
             self.candidates.addItem(tr("Candidate {number}").format(number=number))
         self.candidates.setVisible(len(titles) > 1)
 
-    def show_possible(self, *, has_case: bool, simulated: bool, library: bool, kept: bool, both: bool) -> None:
+    def show_possible(self, *, has_case: bool, library: bool, kept: bool, both: bool) -> None:
         """Enable what can be chosen; ``kept`` is whether A stays."""
         with QSignalBlocker(self.kept):
             self.kept.setChecked(kept)
         self.swap.setEnabled(both)
         self.print.setEnabled(both)
-        self.normal.setEnabled(simulated)
-        self.statements.setEnabled(simulated)
+        self.normal.setEnabled(has_case)
+        self.statements.setEnabled(has_case)
         self.candidates.setEnabled(has_case)
         self.library.setEnabled(library)
 
@@ -136,14 +140,14 @@ class MorphBar(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.numbers)
         self.slider.valueChanged.connect(lambda value: self._on_moved(value))
-        self.show_share(1.0, possible=False, why="")
+        self.show_share(1.0, possible=False)
 
-    def show_share(self, share: float, *, possible: bool, why: str) -> None:
-        """Where B stands; when there is no way, ``why``."""
+    def show_share(self, share: float, *, possible: bool) -> None:
+        """Where B stands, if there is a way."""
         self.slider.setEnabled(possible)
         with QSignalBlocker(self.slider):
             self.slider.setValue(round(100 * share))
-        self.text.setText(_percent(round(100 * share)) if possible else why)
+        self.text.setText(_percent(round(100 * share)) if possible else "")
 
     def show_numbers(self, text: str) -> None:
         """What was measured of A and B, in one line."""

@@ -14,6 +14,10 @@ _KEY = "compare"
 _LOOK_KEYS = ("compare look a", "compare look b")
 
 
+Movable = Callable[[Case, Callable[[Case], None]], None]
+"""Gives a case whose numbers can be moved to what asks for it."""
+
+
 class Comparing(QObject):
     """A is the open case (or stays what it was, when kept), B is chosen. Nothing here changes the open case.
 
@@ -26,8 +30,9 @@ class Comparing(QObject):
     measured = Signal()
     refused = Signal(str)
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, movable: Movable, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._movable = movable
         self._document, self._quick, self._work = services.document, services.quick, services.work
         self._first: Case | None = None
         self._chosen: Case | None = None
@@ -46,12 +51,6 @@ class Comparing(QObject):
     def looks(self) -> tuple[Look | None, Look | None]:
         """What was measured of A and B; None while it is not known."""
         return self._look_of(0, self._first), self._look_of(1, self._second)
-
-    @property
-    def can_morph(self) -> bool:
-        """Whether there is a way from A to B: both simulated."""
-        pair = (self._first, self._chosen)
-        return all(case is not None and case.physiology is not None for case in pair)
 
     @property
     def share(self) -> float:
@@ -81,14 +80,30 @@ class Comparing(QObject):
     def give(self, statements: tuple[str, ...]) -> None:
         """B is the patient of A with other statements."""
         first = self._first or self._document.case
-        if first is None:
-            return
-        self._run(lambda: other_disease(first, statements), self.choose)
+        if first is not None:
+            self._movable(first, lambda made: self._give(first, made, statements))
+
+    def _give(self, first: Case, made: Case, statements: tuple[str, ...]) -> None:
+        self._take_place(first, made)
+        self._run(lambda: other_disease(made, statements), self.choose)
+
+    def _take_place(self, case: Case, made: Case) -> None:
+        """A fitted patient stands where its ECG stood."""
+        if self._first is case:
+            self._first = made
+        if self._chosen is case:
+            self._chosen = self._second = made
 
     def set_share(self, share: float) -> None:
         """Show B as far on the way from A to it."""
         first, chosen = self._first, self._chosen
         if first is None or chosen is None or share == self._share:
+            return
+        if first.physiology is None:
+            self._movable(first, lambda made: self._begin_way(first, made, share))
+            return
+        if chosen.physiology is None:
+            self._movable(chosen, lambda made: self._begin_way(chosen, made, share))
             return
         self._share = share
         if share == 1.0:
@@ -96,6 +111,12 @@ class Comparing(QObject):
             self._show_second(chosen)
         else:
             self._run(lambda: morphed(first, chosen, share), self._show_second)
+
+    def _begin_way(self, case: Case, made: Case, share: float) -> None:
+        """A way needs two patients whose numbers can be moved: this one is, now."""
+        self._take_place(case, made)
+        self._tell()
+        self.set_share(share)
 
     def swap(self) -> None:
         """B becomes A and A becomes B; an A that is not the open case is kept."""

@@ -8,6 +8,7 @@ from ecgstudio.core.paper.pair import PairPaper
 from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.compare.comparing import Comparing
 from ecgstudio.gui.compare.view import CompareView
+from ecgstudio.gui.fit.feature import FitFeature
 from ecgstudio.gui.kit.action import FILE, LIBRARY, VIEW, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page, Zoomable
@@ -20,10 +21,12 @@ from ecgstudio.gui.library.feature import LibraryFeature
 class CompareFeature(Feature):
     """A is the open case, B is chosen here."""
 
-    def __init__(self, services: Services, frame: Frame, case: CaseFeature, library: LibraryFeature) -> None:
+    def __init__(
+        self, services: Services, frame: Frame, case: CaseFeature, library: LibraryFeature, fit: FitFeature
+    ) -> None:
         super().__init__(services, frame)
         self._library = library
-        self.comparing = Comparing(services, self)
+        self.comparing = Comparing(services, fit.movable, self)
         self.view = CompareView(self.store.style())
         self.page = Page("compare", tr("Compare"), self.view, sheet=self._leading_sheet)
         self.pages = (self.page,)
@@ -133,8 +136,7 @@ class CompareFeature(Feature):
     def _show(self) -> None:
         comparing, view = self.comparing, self.view
         view.show_cases(*comparing.sides)
-        why = tr("only between two simulated ECGs") if self._has_both() else ""
-        view.morph.show_share(comparing.share, possible=comparing.can_morph, why=why)
+        view.morph.show_share(comparing.share, possible=self._has_both())
         self._show_possible()
         self.changed.emit()
 
@@ -145,7 +147,6 @@ class CompareFeature(Feature):
         case = self.document.case
         self.view.bar.show_possible(
             has_case=case is not None,
-            simulated=case is not None and case.physiology is not None,
             library=self._can_compare_selected(),
             kept=self.comparing.kept,
             both=self._has_both(),

@@ -160,7 +160,7 @@ def _asked(case: Case) -> str:
 
 def _facts(case: Case) -> str:
     made = case.recording.provenance
-    parts = [made.engine or tr("imported"), f"{case.created:%Y-%m-%d}"]
+    parts = [made.maker or tr("imported"), f"{case.created:%Y-%m-%d}"]
     parts += [tr("seed {seed}").format(seed=made.seed)] if made.seed is not None else []
     parts += [made.origin] if made.origin else []
     line = " · ".join(parts) + (f"\n{case.making.text}" if case.making else "")

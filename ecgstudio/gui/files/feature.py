@@ -48,6 +48,7 @@ class FilesFeature(Feature):
         self.recent.chosen.connect(self.open_case)
         library.open_requested.connect(self.open_case)
         self.drafts.found.connect(self._offer_draft)
+        self.drafts.impossible.connect(frame.notify)
         self._filing.imported.connect(lambda case: self.document.open(case, touched=True))
         self._filing.exported.connect(self._tell_exported)
 
@@ -92,7 +93,7 @@ class FilesFeature(Feature):
 
         self.document.settle()
         case = self.document.case
-        if case is None:
+        if case is None or not self._may_leave(case):
             return
         formats, folder = self.store.value("export_formats", ["pdf", "wfdb"]), self.store.folder("export_folder")
         dialog = ExportDialog(file_name(case), folder, formats, self.store.style(), self.frame.window)
@@ -101,6 +102,15 @@ class FilesFeature(Feature):
             self.store.remember("export_folder", str(choice.folder))
             self.store.remember("export_formats", list(choice.formats))
             self._filing.export(case, choice)
+
+    def _may_leave(self, case: Case) -> bool:
+        """Ask before a twin of a real recording leaves: it resembles a real person."""
+        real = case.recording.provenance.after
+        question = tr(
+            "This ECG is synthetic, but it was made after the real recording “{name}” and resembles that person. "
+            "It says so wherever it goes. Export it?"
+        )
+        return not real or self.frame.confirmed(tr("Twin of a real person"), question.format(name=real), proposed=False)
 
     def quit(self) -> None:
         self.frame.window.close()

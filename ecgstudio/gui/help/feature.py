@@ -18,6 +18,8 @@ class HelpFeature(Feature):
         self.actions = (
             Action("first_lesson", tr("&First lesson"), HELP, self.show_first_lesson, ("Ctrl+F1",), "details",
                 tr("Bundle branch blocks: five cases, compared, printed, asked, step by step"), place=10),
+            Action("twins_help", tr("T&wins"), HELP, self.show_twins, (), "details",
+                tr("The same person under another disease: how to draw twins, what stays, and what to mind"), place=10),
             Action("shortcuts", tr("&Keyboard shortcuts"), HELP, self.show_shortcuts, ("F1",), "keyboard",
                 tr("Every key of the window"), place=11),
             Action("about", tr("&About ECG Studio"), HELP, self.show_about, (), "about",
@@ -26,10 +28,17 @@ class HelpFeature(Feature):
 
     def show_first_lesson(self) -> None:
         """Open the first lesson; the window stays usable beside it."""
+        self._show("first_lesson.md")
+
+    def show_twins(self) -> None:
+        """Open the page about twins; the window stays usable beside it."""
+        self._show("twins.md")
+
+    def _show(self, page: str) -> None:
         from ecgstudio.core.paths import resource
         from ecgstudio.gui.help.lesson_dialog import LessonDialog
 
-        LessonDialog(resource("help", "first_lesson.md"), self.frame.window).show()
+        LessonDialog(resource("help", page), self.frame.window).show()
 
     def show_shortcuts(self) -> None:
         """Open the sheet of keys."""

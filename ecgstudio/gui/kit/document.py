@@ -195,6 +195,14 @@ class Document(QObject):
         touched = (self._state.touched - before) | {case.id}
         self._push(tr("Save as new"), replace(self._state, case=case, touched=touched))
 
+    def take_place(self, case: Case, text: str) -> None:
+        """Show this case where the open one was, among the candidates too, as one step of undo."""
+        before = self.case.id if self.case is not None else ""
+        candidates = tuple(case if item.id == before else item for item in self.candidates)
+        touched = (self._state.touched - {before}) | {case.id}
+        after = replace(self._state, case=case, candidates=candidates, baseline=case.physiology, touched=touched)
+        self._push(text, after)
+
     def forget(self, case_ids: Sequence[str]) -> None:
         """The library no longer holds these cases; when one is open, it is unsaved from now on."""
         for case_id in case_ids:

@@ -73,7 +73,7 @@ def _made(case: Case) -> str:
     made, making = case.recording.provenance, case.making
     if made.source == "import":
         return made.origin or tr("imported")
-    parts = [made.engine]
+    parts = [made.maker]
     if making and making.engine == "diffusion" and making.realism < 1:
         parts.append(tr("realism {realism:g}").format(realism=making.realism))
     if making and making.tries > 1:

@@ -38,7 +38,9 @@ class Theme(QObject):
             return
         self._shown = self.colours
         self._app.setPalette(make_palette(self.colours))
-        self._app.setStyleSheet(style_sheet(self.colours))
+        sheet = style_sheet(self.colours)
+        if self._app.styleSheet() != sheet:  # another window of this process may have set it
+            self._app.setStyleSheet(sheet)
         recolour_buttons(self._app)
         self.changed.emit(self.dark)
 

@@ -23,7 +23,7 @@ from ecgstudio.library import Page, Query
 if TYPE_CHECKING:
     from ecgstudio.library import Library
 
-_PLACE = "library"
+_PLACE, _OPENED = "library", "library_opened"
 _PAGE_SIZE = 60
 _Thumbnails = Mapping[str, NDArray[np.float32]]
 
@@ -52,8 +52,9 @@ class LibraryController(QObject):
         self._versions: dict[str, int] = {}
         """The newest version of a case that this window knows of."""
         self._seen: object = None
-        self._chosen = str(self._store.value(_PLACE, ""))
-        self.place = library_place(remembered=self._chosen)
+        self.place = library_place(remembered=str(self._store.value(_PLACE, "")))
+        self._opened = str(self._store.value(_OPENED, ""))
+        """The library that was there last time; one that has vanished since is not made anew, empty, without a word."""
 
     @property
     def is_file(self) -> bool:
@@ -214,7 +215,7 @@ class LibraryController(QObject):
     def _on_disk(self, report: Reporter) -> "Library":
         """The library, opened on first use; called in the disk thread alone."""
         if self._library is None:
-            if self._chosen and self.place == self._chosen and self.is_gone:
+            if self._opened == str(self.place) and self.is_gone:
                 raise LibraryError(f"the library {self.place} is gone; put it back or open another")
             self._library = open_library(self.place, report)
         return self._library
@@ -231,6 +232,7 @@ class LibraryController(QObject):
         return self.is_file and not Path(self.place).exists()
 
     def _loaded(self, read_only: bool) -> None:
+        self._remember_opened()
         if read_only:
             self.placed.emit(self.place, True)
         self.tell_changed()
@@ -253,17 +255,31 @@ class LibraryController(QObject):
         self.tell_changed()
 
     def _remember(self, place: Path) -> None:
-        self.place, self._chosen = place, str(place)
-        self._store.remember(_PLACE, self._chosen)
+        self.place = place
+        self._store.remember(_PLACE, str(place))
+        self._remember_opened()
+
+    def _remember_opened(self) -> None:
+        self._opened = str(self.place)
+        self._store.remember(_OPENED, self._opened)
 
     def _forget_versions(self) -> None:
+        """Other cases are there now: what was open or recent need not be among them."""
         self._versions.clear()
+        self._store.forget_recent(*(item.id for item in self._store.recent()))
         self._document.leave_library()
 
     def _on_seen(self, changes: object) -> None:
         before, self._seen = self._seen, changes
         if before not in (None, changes):
             self.tell_changed()
+            self._read_newer()
+
+    def _read_newer(self) -> None:
+        """An open case with nothing unsaved is shown as another window has saved it."""
+        case = self._document.case
+        if case is not None and self._document.saved and case.id in self._versions:
+            self.follow(case.id)
 
     def _on_opened(self, case: Case, version: int) -> None:
         self._versions[case.id] = version
@@ -309,8 +325,8 @@ class LibraryController(QObject):
         now = self._document.case
         if now is None or not self._document.saved or now.id != case.id:
             return
-        self._versions[case.id] = version
-        if len(now.history) != len(case.history):
+        before, self._versions[case.id] = self._versions.get(case.id), version
+        if version != before or len(now.history) != len(case.history):
             self._document.follow(case)
 
     def _on_failed(self, error: Exception) -> None:

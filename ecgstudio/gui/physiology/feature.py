@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 
 from ecgstudio.core.case import Case
+from ecgstudio.gui.fit.feature import FitFeature
+from ecgstudio.gui.fit.words import fit_text
 from ecgstudio.gui.kit.action import EDIT, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
@@ -17,7 +19,7 @@ class PhysiologyFeature(Feature):
 
     refused = Signal(str)
 
-    def __init__(self, services: Services, frame: Frame) -> None:
+    def __init__(self, services: Services, frame: Frame, fit: FitFeature) -> None:
         super().__init__(services, frame)
         self.adjusting = Adjusting(services, self)
         self.panel = PhysiologyPanel()
@@ -31,6 +33,7 @@ class PhysiologyFeature(Feature):
         )  # fmt: skip
         self.panel.changed.connect(self.adjusting.set_value)
         self.panel.reset_requested.connect(self.adjusting.reset)
+        self.panel.fit_requested.connect(fit.fit)
         self.panel.reset_all_requested.connect(self.adjusting.reset_all)
         self.adjusting.physiology_changed.connect(self._show)
         self.adjusting.refused.connect(self.refused)
@@ -46,11 +49,12 @@ class PhysiologyFeature(Feature):
     def _show(self) -> None:
         case = self.document.case
         hint = _why_fixed(case) if case else ""
-        self.panel.show_physiology(self.adjusting.physiology, self.document.baseline, hint)
+        note = fit_text(case.fit) if case else ""
+        self.panel.show_physiology(self.adjusting.physiology, self.document.baseline, hint, note)
         self.changed.emit()
 
 
 def _why_fixed(case: Case) -> str:
     if case.recording.provenance.source == "diffusion":
-        return tr("The network drew this ECG: its numbers cannot be moved. Those of the simulator's ECGs can (Engine).")
-    return tr("This ECG was not simulated: its numbers cannot be moved.")
+        return tr("The network drew this ECG. Fit the simulator to it, and its numbers can be moved.")
+    return tr("This ECG was recorded. Fit the simulator to it, and its numbers can be moved.")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from ecgstudio.core.parameters import Parameter
 from ecgstudio.core.physiology import Physiology
-from ecgstudio.gui.kit.controls import icon_button, named, quiet_label
+from ecgstudio.gui.kit.controls import icon_button, named, push_button, quiet_label
 from ecgstudio.gui.kit.parameter_row import ParameterRow
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.physiology.parameter_group import ParameterGroup
@@ -19,6 +19,7 @@ class PhysiologyPanel(QWidget):
     changed = Signal(str, object, int)
     reset_requested = Signal(str)
     reset_all_requested = Signal()
+    fit_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,9 @@ class PhysiologyPanel(QWidget):
             "reset", tr("Reset all"), tr("Put every number back to what this case began with"), "reset_all"
         )
         self.hint = quiet_label(tr("Generate or open a simulated ECG to move its physiology."))
+        tip = tr("Find the simulator's patient whose ECG comes nearest (Ctrl+J): a second or two; can be undone")
+        self.fit = push_button(tr("Make movable"), tip, "make_movable")
+        self.note = quiet_label()
         self.nothing_found = quiet_label(tr("Nothing found. Try another word."))
         self._body = QWidget()
         self._layout = QVBoxLayout(self._body)
@@ -38,17 +42,23 @@ class PhysiologyPanel(QWidget):
         self._lay_out()
         self.search_edit.textChanged.connect(self._search)
         self.reset_all.clicked.connect(lambda _: self.reset_all_requested.emit())
+        self.fit.clicked.connect(lambda _: self.fit_requested.emit())
         self.show_physiology(None, None)
 
     def prepare(self) -> None:
         """Build what the first case needs, while nobody waits for it."""
         self._make_groups()
 
-    def show_physiology(self, physiology: Physiology | None, baseline: Physiology | None, hint: str = "") -> None:
-        """Show these numbers; without them a hint why there are none."""
+    def show_physiology(
+        self, physiology: Physiology | None, baseline: Physiology | None, hint: str = "", note: str = ""
+    ) -> None:
+        """Show these numbers, with a note on where they come from; without them a hint why there are none."""
         available = physiology is not None
         self.hint.setVisible(not available)
         self.hint.setText(hint or tr("Generate or open a simulated ECG to move its physiology."))
+        self.fit.setVisible(not available and bool(hint))
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
         self._scroll.setVisible(available)
         self.search_edit.setEnabled(available)
         self.reset_all.setEnabled(available and physiology != baseline)
@@ -105,9 +115,10 @@ class PhysiologyPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        for label in (self.hint, self.nothing_found):
+        for label in (self.hint, self.note, self.nothing_found):
             label.setContentsMargins(12, 8, 12, 8)
             layout.addWidget(label)
+        layout.addWidget(self.fit, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._scroll, 1)
         layout.addStretch(0)
         self.nothing_found.hide()

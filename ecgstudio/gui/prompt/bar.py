@@ -13,6 +13,7 @@ from ecgstudio.gui.kit.words import sentence, tr
 from ecgstudio.gui.prompt.chip_row import ChipRow
 from ecgstudio.gui.prompt.chips import Chip, chips_of, warnings_of
 from ecgstudio.gui.prompt.entry import PromptEntry
+from ecgstudio.gui.prompt.persons import PersonBox
 from ecgstudio.gui.prompt.warning_list import WarningList
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class PromptBar(QFrame):
         self.age = _optional_number("age", tr("Age"), tr("Age of the patient"))
         self.sex = _sex_box()
         self.rate = _optional_number("rate", tr("Rate"), tr("Ventricular rate"))
+        self.person = PersonBox()
         self.keep_seed = _seed_button()
         tip = tr("Draw candidates for this diagnosis (Enter)")
         self.generate_button = push_button(tr("Generate"), tip, "primary", "")
@@ -102,7 +104,12 @@ class PromptBar(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.edit, 1)
-        for text, control in ((tr("A&ge"), self.age), (tr("Se&x"), self.sex), (tr("&Rate"), self.rate)):
+        for text, control in (
+            (tr("For"), self.person),
+            (tr("A&ge"), self.age),
+            (tr("Se&x"), self.sex),
+            (tr("&Rate"), self.rate),
+        ):
             label = QLabel(text)
             label.setBuddy(control)
             row.addSpacing(4)

@@ -1,18 +1,27 @@
 """The prompt bar: what is typed is read at once, and drawn when that is asked for."""
 
 from dataclasses import replace
+from typing import Final
+
+from PySide6.QtWidgets import QInputDialog
 
 from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.engine.feature import EngineFeature
 from ecgstudio.gui.files.feature import FilesFeature
+from ecgstudio.gui.fit.feature import FitFeature
 from ecgstudio.gui.kit.action import CASE, EDIT, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.library.feature import LibraryFeature
 from ecgstudio.gui.physiology.feature import PhysiologyFeature
 from ecgstudio.gui.prompt.bar import PromptBar
 from ecgstudio.gui.prompt.generating import Generating
+from ecgstudio.gui.prompt.persons import TAG
+
+_MOST: Final = 20
+"""Named patients that the list shows, newest first."""
 
 
 class PromptFeature(Feature):
@@ -26,8 +35,11 @@ class PromptFeature(Feature):
         engine: EngineFeature,
         physiology: PhysiologyFeature,
         files: FilesFeature,
+        fit: FitFeature,
+        library: LibraryFeature,
     ) -> None:
         super().__init__(services, frame)
+        self._fit, self._library = fit, library.controller
         self._case, self._engine, self._work = case, engine, services.work
         self.generating = Generating(services, engine.loader, self)
         self.bar = PromptBar()
@@ -64,6 +76,29 @@ class PromptFeature(Feature):
         self.set_text(text)
         self.generate()
 
+    def draw_twin(self) -> None:
+        """The open patient is the one that the prompt draws from now on; what it is to have is typed next."""
+        self.document.settle()
+        case = self.document.case
+        if case is not None:
+            self.bar.person.set_person(case)
+            self.frame.go(self.page)
+            self.frame.tell(
+                tr("For {name}: type what this patient is to have").format(name=case.title or tr("untitled"))
+            )
+
+    def name_patient(self) -> None:
+        """Give the open patient a name, by which it is kept in the library and found again in the prompt."""
+        self.document.settle()
+        case = self.document.case
+        if case is None:
+            return
+        name, given = QInputDialog.getText(self.frame.window, tr("Name the patient"), tr("Name:"), text=case.title)
+        if given and name.strip():
+            self.document.set_detail("title", name.strip(), tr("Name the patient"))
+            self.document.set_detail("tags", tuple(dict.fromkeys((*case.tags, TAG))), tr("Name the patient"))
+            self.bar.person.set_person(self.document.case)
+
     def stop(self) -> None:
         """Stop what is running."""
         self._work.cancel()
@@ -74,15 +109,17 @@ class PromptFeature(Feature):
         from ecgstudio.gui.prompt.series_dialog import SeriesDialog
 
         self.document.settle()
-        if not self.has_case():
+        case = self.document.case
+        if case is None:
             return
         dialog = SeriesDialog(self.frame.window)
         if dialog.exec():
-            self.generating.progress(*dialog.choice())
+            path = dialog.choice()
+            self._fit.movable(case, lambda _: self.generating.progress(*path))
 
     def _generate(self, *, keep_seed: bool) -> None:
         entry = replace(self.bar.entry(), engine=self._engine.engine, options=self._engine.options)
-        self.generating.generate(entry, keep_seed=keep_seed)
+        self.generating.generate(entry, keep_seed=keep_seed, person=self.bar.person.person)
 
     def _keep_seed(self, seed: int) -> None:
         self.generating.set_seed(seed)
@@ -103,6 +140,21 @@ class PromptFeature(Feature):
         bar.generate_requested.connect(self.generate)
         bar.stop_requested.connect(self.stop)
         bar.edit.prefix_typed.connect(generating.complete)
+        bar.person.person_changed.connect(self.changed)
+        bar.person.open_wanted.connect(self.draw_twin)
+        bar.person.about_to_open.connect(self._look_for_patients)
+        bar.person.kept_wanted.connect(lambda case_id: self._library.fetch(case_id, bar.person.set_person))
+
+    def _look_for_patients(self) -> None:
+        """The named patients of the library, for the next time that the list is seen."""
+        from ecgstudio.library import Query
+
+        self._library.use(
+            lambda library: [(item.title, item.id) for item in library.search(Query(tags=(TAG,)), _MOST)],
+            self.bar.person.show_kept,
+            lambda _: None,
+            key="patients",
+        )
 
     def _listen_to_generating(self) -> None:
         bar, generating, case = self.bar, self.generating, self._case
@@ -117,9 +169,14 @@ class PromptFeature(Feature):
     def _is_busy(self) -> bool:
         return self._work.busy
 
+    def _show_new_patients(self) -> None:
+        self.bar.person.set_person(None)
+
+    def _draws_twins(self) -> bool:
+        return self.bar.person.person is not None
+
     def _can_draw_series(self) -> bool:
-        case = self.document.case
-        return case is not None and case.physiology is not None and not self._work.busy
+        return self.has_case() and not self._work.busy
 
     def _actions(self) -> tuple[Action, ...]:
         return (
@@ -130,6 +187,13 @@ class PromptFeature(Feature):
                 tr("Draw the same diagnosis in other patients, with another seed"), place=11),
             Action("stop", tr("&Stop"), CASE, self.stop, ("Escape", "Ctrl+."), "stop", tr("Stop what is running"),
                 self._is_busy, 12),
+            Action("twin", tr("T&win ..."), CASE, self.draw_twin, ("Ctrl+Shift+W",), "",
+                tr("Draw this patient under what the prompt says: the same person with another disease"), self.has_case, 15),
+            Action("name_patient", tr("Na&me the patient ..."), CASE, self.name_patient, (), "",
+                tr("Give the open patient a name; it is kept in the library and found in the prompt again"),
+                self.has_case, 16),
+            Action("new_patients", tr("For new &patients"), CASE, self._show_new_patients, (), "",
+                tr("Draw new patients again"), self._draws_twins, 17),
             Action("series", tr("Se&ries ..."), CASE, self.draw_series, ("Ctrl+Shift+G",), "",
                 tr("The same patient along a path in time or dose"), self._can_draw_series, 13),
         )  # fmt: skip

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ecgstudio.app.diffusion import Load
     from ecgstudio.app.diffusion_previews import Show
     from ecgstudio.core.progression import Progression
+    from ecgstudio.core.request import Request
     from ecgstudio.language import Reading
 
 _READ_DELAY_MS = 90
@@ -65,8 +66,9 @@ class Generating(QObject):
         self._entry = entry
         self._timer.start()
 
-    def generate(self, entry: PromptEntry, *, keep_seed: bool = False) -> None:
-        """Draw candidates and open the first, in place of those that are being drawn; after other work that is running."""
+    def generate(self, entry: PromptEntry, *, keep_seed: bool = False, person: Case | None = None) -> None:
+        """Draw candidates and open the first, in place of those that are being drawn; after other work that is running. With a
+        ``person`` they are its twins."""
         self._work.drop(_DRAWING)
         self.set_entry(entry)
         if not keep_seed:
@@ -74,7 +76,8 @@ class Generating(QObject):
         self.seed_changed.emit(self._seed)
         self._number += 1
         self.began.emit()
-        job = self._job(entry, self._seed, self._store.settings.candidates, self._number)
+        count, number = self._store.settings.candidates, self._number
+        job = self._twin_job(entry, count, person) if person else self._job(entry, self._seed, count, number)
         self._work.submit(job, self._on_generated, self._on_failed, key=_DRAWING)
 
     def progress(self, path: "Progression", count: int | None) -> None:
@@ -112,6 +115,10 @@ class Generating(QObject):
             self._seen.emit(number, recordings[0])
 
         return lambda report: _generate(entry, seed, count, report, load, show)
+
+    def _twin_job(self, entry: PromptEntry, count: int, person: Case) -> Callable[[Reporter], list[Case]]:
+        load, seed = (self._loader.waiter() if self._loader.state != "absent" else None), self._seed
+        return lambda report: _twins(person, entry, seed, count, report, load)
 
     @Slot(int, object)
     def _on_seen(self, number: int, recording: Recording) -> None:
@@ -159,10 +166,23 @@ def _generate(
 ) -> list[Case]:
     from ecgstudio.app.generate import generate
 
+    return generate(_understood(entry, seed), count, report, load=load, show=show)
+
+
+def _twins(
+    person: Case, entry: PromptEntry, seed: int, count: int, report: Reporter, load: "Load | None"
+) -> list[Case]:
+    from ecgstudio.app.twin import twins
+
+    return twins(person, _understood(entry, seed), count, load, report)
+
+
+def _understood(entry: PromptEntry, seed: int) -> "Request":
+    """The request; InputError where a text says nothing that can be drawn."""
     request, _ = request_of(entry, seed)
     if entry.text and not (request.statement_ids or request.values or request.rate):
         raise InputError(tr("Nothing to draw was understood; type a diagnosis, for example “atrial fibrillation”"))
-    return generate(request, count, report, load=load, show=show)
+    return request
 
 
 def _complete(prefix: str) -> tuple[str, ...]:

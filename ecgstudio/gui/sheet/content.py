@@ -95,6 +95,15 @@ class Content:
         shown = for_display(recording.signal_mv, recording.sampling_rate_hz, self.style)
         return [trace.points(shown.signal_mv, recording.sampling_rate_hz) for trace in self.page.traces]
 
+    def original_points(self) -> list[Points]:
+        """The same of the ECG that the case was fitted to; none for other cases."""
+        fit = self.case.fit if self.case is not None else None
+        if fit is None:
+            return []
+        recording = fit.original.recording
+        shown = for_display(recording.signal_mv, recording.sampling_rate_hz, self.style)
+        return [trace.points(shown.signal_mv, recording.sampling_rate_hz) for trace in self.page.traces]
+
     def trace_of(self, lead: str) -> Trace | None:
         """The trace of one lead: the one in its column rather than its strip."""
         own = [trace for trace in self.page.traces if trace.lead == lead]

@@ -26,6 +26,8 @@ from ecgstudio.gui.sheet.traces import TracesItem
 
 _LOWEST_DPI = 40.0
 _FALLBACK_DPI = 96.0
+_ORIGINAL = "#4f9bb8"
+"""A line behind another one: pale enough beside black, and told from the red of the paper."""
 
 
 class SheetView(QWidget):
@@ -58,7 +60,9 @@ class SheetView(QWidget):
         self._canvas = SheetCanvas(self._paint_static, self)
         self._estimate: tuple[str, Delineation] | None = None
         self._traces, self._marks, self.ladder = TracesItem(), MarksItem(), LadderItem()
-        for item in (self.ladder, self._traces, self._marks):
+        self._original, self._with_original = TracesItem(), False
+        self._original.set_colour(_ORIGINAL)
+        for item in (self.ladder, self._original, self._traces, self._marks):
             self._canvas.scene().addItem(item)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +104,14 @@ class SheetView(QWidget):
             self._content = replace(self._content, header=header.without_numbers)
             self._static.invalidate()
             self._canvas.viewport().update()
+
+    def show_original(self, on: bool) -> None:
+        """Show behind a fitted ECG the one that it was fitted to, or not."""
+        self._with_original = on
+        self._draw_original()
+
+    def _draw_original(self) -> None:
+        self._original.set_points(self._content.original_points() if self._with_original else ())
 
     def show_estimate(self, case_id: str, delineation: Delineation) -> None:
         """What the ladder of a case is drawn from when it was not simulated; it may come before the case."""
@@ -332,7 +344,9 @@ class SheetView(QWidget):
     def _show_all_anew(self) -> None:
         self._static.invalidate()
         paper = self._content.paper
-        self._traces.set_bounds(QRectF(paper.x, paper.y, paper.width, paper.height))
+        for item in (self._traces, self._original):
+            item.set_bounds(QRectF(paper.x, paper.y, paper.width, paper.height))
+        self._draw_original()
         self._traces.set_colour(self.style().colours.trace)
         self._show_signal()
         self._describe()

@@ -59,6 +59,12 @@ def fields_of(statement_ids: Iterable[str]) -> frozenset[str]:
     return frozenset(name for item in statement_ids for name in _preset(item))
 
 
+def healthy_limits(age: float | None = None, sex: Sex | None = None) -> Mapping[str, tuple[float, float]]:
+    """Between which numbers each field of Physiology lies that differs among healthy people."""
+    ranges = healthy.physiology_ranges(age, sex)
+    return {name: (draw.lowest, draw.highest) for name, draw in ranges.items() if isinstance(draw, Uniform | Normal)}
+
+
 def draw_physiology(
     statement_ids: Iterable[str],
     *,

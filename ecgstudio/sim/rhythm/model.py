@@ -5,10 +5,12 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgstudio.core.own import OwnRhythm
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.rhythm.beats import AFTER_S, BEFORE_S, Draft, finished
 from ecgstudio.sim.rhythm.flutter import flutter_cycles, flutter_rate
 from ecgstudio.sim.rhythm.heart import Heart
+from ecgstudio.sim.rhythm.own import repeated
 from ecgstudio.sim.rhythm.paroxysm import before, begins_later, end_of, ends_early, joined, prepared
 from ecgstudio.sim.rhythm.plans import plan_of
 from ecgstudio.sim.rhythm.spans import rhythm_spans
@@ -23,11 +25,14 @@ _WITHOUT_BEATS: dict[str, ContinuousKind] = {
 _CYCLE_SWAY = 0.06  # of a cycle, in polymorphic tachycardias (E)
 
 
-def make_timeline(physiology: Physiology, duration_s: float, seed: int) -> Timeline:
+def make_timeline(physiology: Physiology, duration_s: float, seed: int, own: OwnRhythm | None = None) -> Timeline:
     """All activations of ``duration_s`` seconds; the same arguments give the same timeline.
 
-    Random numbers are drawn by beat, not by time: a small change of a field moves the beats a little.
+    Random numbers are drawn by beat, not by time: a small change of a field moves the beats a little. ``own``: the beats of
+    this person, taken while the physiology has the rhythm in which they were seen.
     """
+    if own is not None and own.holds(physiology):
+        return _named(_repeated(physiology, own, duration_s, seed), physiology)
     if begins_later(physiology) and physiology.onset < duration_s:
         timeline = _paroxysmal(physiology, duration_s, seed)
     else:
@@ -69,6 +74,14 @@ def _steady(physiology: Physiology, duration_s: float, seed: int) -> Timeline:
     if physiology.atrial_rhythm == "flutter":
         flutter_s = flutter_cycles(physiology, duration_s, seed)
     draft = Heart(plan_of(physiology, duration_s, seed, flutter_s)).run()
+    draft.continuous += _atrial_activity(physiology, duration_s, flutter_s)
+    return finished(draft, physiology, duration_s)
+
+
+def _repeated(physiology: Physiology, own: OwnRhythm, duration_s: float, seed: int) -> Timeline:
+    draft, flutter_s = repeated(physiology, own, duration_s), np.empty(0)
+    if physiology.atrial_rhythm == "flutter":
+        flutter_s = flutter_cycles(physiology, duration_s, seed)
     draft.continuous += _atrial_activity(physiology, duration_s, flutter_s)
     return finished(draft, physiology, duration_s)
 

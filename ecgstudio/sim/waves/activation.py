@@ -1,6 +1,6 @@
 """Activation of the ventricles: from a kind of beat to the QRS of one patient in the eight leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -12,6 +12,7 @@ from ecgstudio.sim.waves import frontal
 from ecgstudio.sim.waves.beats import Kind
 from ecgstudio.sim.waves.individual import deviation
 from ecgstudio.sim.waves.lead_field import LeadField, lead_field
+from ecgstudio.sim.waves.own import own_qrs
 from ecgstudio.sim.waves.shapes import Shapes, shapes
 from ecgstudio.sim.waves.territories import NECROSIS, st_level
 
@@ -54,12 +55,12 @@ class Ventricles:
     def complex(self, kind: Kind) -> Complex:
         """The QRS of a kind of beat."""
         if kind.entry == "ventricular":
-            return self._bounded(self._ventricular(kind.focus))
+            return self._bounded(self._ventricular(kind.focus) + self._own(kind))
         conducted = self._conducted(kind.branch, self.physiology.left_ventricle, self.physiology.right_ventricle)
         if kind.entry == "fusion":
             return self._bounded((1 - kind.share) * conducted + kind.share * self._ventricular(kind.focus))
         if kind.entry == "preexcited":
-            return self._bounded(self._preexcited(conducted, kind))
+            return self._bounded(self._preexcited(conducted, kind) + self._own(kind))
         return self._bounded(conducted)
 
     def reference(self) -> Complex:
@@ -69,6 +70,12 @@ class Ventricles:
         return self._bounded(self._conducted("normal", mass, (1 - physiology.strain) * physiology.right_ventricle))
 
     def _conducted(self, branch: str, mass: float, right_ventricle: float) -> Array:
+        moving, fixed, injury, chest = self._parts(branch, mass, right_ventricle)
+        angle = self._turn_of(moving, fixed) - self._turn_at_rest(branch, mass, right_ventricle)
+        return np.vstack([frontal.turn(moving, angle) + fixed - injury, chest])
+
+    def _parts(self, branch: str, mass: float, right_ventricle: float) -> tuple[Array, Array, Array, Array]:
+        """Of I and II [2, n] what follows the axis and what does not, and in it what ST makes of QRS; V1 to V6 [6, n]; mV."""
         physiology = self.physiology
         terms = self._terms(branch, 1 - 0.6 * min(1.0, max(mass - 1, right_ventricle)))
         if right_ventricle > 0:
@@ -82,9 +89,14 @@ class Ventricles:
         chest *= mass ** _CHEST_MASS[:, None]
         scarred = self._scarred(np.vstack([limb, chest]))
         scar = scarred[:2] - limb
-        injury = _ST_IN_QRS * st_level(physiology)[:2, None] / self.shapes.centres.size
-        scarred[:2] = self._to_axis(limb * turning, limb * (1 - turning) + scar + injury) - injury
-        return scarred
+        injury = ST_IN_QRS * st_level(physiology)[:2, None] / self.shapes.centres.size
+        own = mass * self._own(Kind("conducted", branch))
+        limb = limb + own[:2]
+        return limb * turning, limb * (1 - turning) + scar + injury, injury, scarred[2:] + own[2:]
+
+    def _own(self, kind: Kind) -> Array:
+        """The person's own departures [8, n] in this kind of beat, mV."""
+        return own_qrs(self.anatomy, kind, self.physiology.qrs_voltage)
 
     def _ventricular(self, focus: str) -> Array:
         terms = self.shapes.patterns[focus] * self.physiology.qrs_voltage
@@ -138,9 +150,16 @@ class Ventricles:
         limb = frontal.turn(limb * turning, angle) + limb * (1 - turning)
         return limb, self.field.chest_mv(terms, angle)
 
-    def _to_axis(self, moving: Array, fixed: Array) -> Array:
-        angle = frontal.turn_needed(moving.sum(1), fixed.sum(1), self.physiology.axis)
-        return frontal.turn(moving, angle) + fixed
+    def _turn_of(self, moving: Array, fixed: Array) -> float:
+        return frontal.turn_needed(moving.sum(1), fixed.sum(1), self.physiology.axis)
+
+    def _turn_at_rest(self, branch: str, mass: float, right_ventricle: float) -> float:
+        """The turn on the axis on which a person's own departures were seen: there nothing is to be turned."""
+        own = self.anatomy.own_waves
+        if own is None or (own.entry, own.branch) != ("conducted", branch):
+            return 0.0
+        then = Ventricles(replace(self.physiology, axis=own.axis), self.anatomy)
+        return then._turn_of(*then._parts(branch, mass, right_ventricle)[:2])
 
     def _scarred(self, eight: Array) -> Array:
         physiology, centres = self.physiology, self.shapes.centres
@@ -186,7 +205,7 @@ class Ventricles:
 _LIMB_MASS: Final = 0.5
 _CHEST_MASS: Final = np.array([0.0, -0.1, -0.3, -0.3, 0.0, 0.0])
 _RIGHT_SIZE: Final = 1.1
-_ST_IN_QRS: Final = 1.25  # what 1 mV of ST adds to the area of QRS, in weights of its bumps: it rises in the last third
+ST_IN_QRS: Final = 1.25  # what 1 mV of ST adds to the area of QRS, in weights of its bumps: it rises in the last third
 _LATERAL_S: Final = np.array([-1.0, -0.45, 0.4, 0.1, -0.1, -0.3, -0.6, -0.7])
 # delta forces in mV: left lateral path: positive V1, negative I and aVL; posteroseptal: negative inferior; right: negative V1
 _PATHWAYS: Final = {

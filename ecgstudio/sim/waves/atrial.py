@@ -1,6 +1,6 @@
 """Drawing the atria: P waves of the sinus node and of other places, and the PR segment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +12,7 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.timeline import AtrialBeat, Timeline
 from ecgstudio.sim.waves import frontal
 from ecgstudio.sim.waves.kernel import END, Array, step
+from ecgstudio.sim.waves.own import own_p
 from ecgstudio.sim.waves.parts import Bump
 
 # chest leads of the right and left atrial parts for 0.12 mV along the axis; V1 comes from its own fields
@@ -33,15 +34,16 @@ _RETROGRADE: Final = (-88.0, 0.9, 0.75, 0.085)
 
 @dataclass(frozen=True, eq=False)
 class PShape:
-    """One P wave: a right and a left atrial part."""
+    """One P wave: a right and a left atrial part, and what is the person's own."""
 
     duration_s: float
     right: Bump
     left: Bump
+    own: tuple[Bump, ...] = ()
 
     @property
     def parts(self) -> tuple[Bump, ...]:
-        return (self.right, self.left)
+        return (self.right, self.left, *self.own)
 
     @cached_property
     def size_mv(self) -> float:
@@ -58,6 +60,11 @@ class PShape:
 
 def p_shape(beat: AtrialBeat, physiology: Physiology, anatomy: Anatomy) -> PShape:
     """The P wave of one atrial beat."""
+    shape = _common(beat, physiology, anatomy)
+    return replace(shape, own=own_p(anatomy, beat.origin, physiology.p_amplitude, shape.duration_s))
+
+
+def _common(beat: AtrialBeat, physiology: Physiology, anatomy: Anatomy) -> PShape:
     if beat.origin == "sinus":
         return _sinus(physiology, anatomy)
     if beat.origin in ("retrograde", "junctional"):
@@ -69,7 +76,7 @@ def p_shape(beat: AtrialBeat, physiology: Physiology, anatomy: Anatomy) -> PShap
 
 def _sinus(physiology: Physiology, anatomy: Anatomy) -> PShape:
     size, axis = physiology.p_amplitude, physiology.p_axis
-    own = np.random.default_rng((anatomy.person, 13)).standard_normal((2, 6)) * anatomy.individuality
+    own = np.random.default_rng((anatomy.person, 13)).standard_normal((2, 6)) * anatomy.drawn_individuality
     right = np.concatenate([frontal.limb_pair(0.72 * size, axis + 12), size * (_RIGHT_CHEST + _CHEST_SPREAD * own[0])])
     left = np.concatenate([frontal.limb_pair(0.72 * size, axis - 14), size * (_LEFT_CHEST + _CHEST_SPREAD * own[1])])
     right[2] = physiology.p_initial

@@ -20,13 +20,13 @@ _BASE_MOST: Final = 0.25  # the last forces against the same person's main ones
 def deviation(anatomy: Anatomy, shapes: Shapes) -> Array:
     """This person's departures [9, n] from the average, mV: dipole x, y, z and a local term for V1..V6."""
     rng = np.random.default_rng((anatomy.person, 11))
-    scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.6, 1.6) * anatomy.individuality
+    scores = np.clip(rng.standard_normal(len(shapes.modes)), -1.6, 1.6) * anatomy.drawn_individuality
     modes = np.tensordot(scores, shapes.modes, axes=1)
     average, departed = _frontal_area(shapes.patterns["normal"]), _frontal_area(modes)
     loss = float(-(average @ departed) / (average @ average))
     modes *= min(1.0, _LOSS_MOST / max(loss, 1e-9))
     notches = rng.standard_normal((9, shapes.centres.size)) * 0.05 * anatomy.notching
-    base = anatomy.individuality * _base(rng, shapes)
+    base = anatomy.drawn_individuality * _base(rng, shapes)
     main = _frontal_area(shapes.patterns["normal"] + modes)
     base *= min(1.0, _BASE_MOST * np.hypot(*main) / (np.hypot(*_frontal_area(base)) + 1e-9))
     # the septum starts much alike in all healthy people: no Q wave by chance

@@ -121,10 +121,10 @@ def _lateness(kind: Kind, physiology: Physiology) -> float:
 
 def _primary_t(physiology: Physiology, anatomy: Anatomy) -> Array:
     rng = np.random.default_rng((anatomy.person, 12))
-    own = 1 + 0.3 * anatomy.individuality * np.clip(rng.standard_normal(6), -1.3, 1.7)
+    own = 1 + 0.3 * anatomy.drawn_individuality * np.clip(rng.standard_normal(6), -1.3, 1.7)
     limb = frontal.limb_pair(physiology.t_amplitude, physiology.t_axis)
     precordial = physiology.t_amplitude * physiology.t_precordial * _CHEST_T * own
-    precordial[0] += 0.13 * float(rng.standard_normal()) * anatomy.individuality
+    precordial[0] += 0.13 * float(rng.standard_normal()) * anatomy.drawn_individuality
     return np.concatenate([limb, precordial])
 
 

@@ -15,6 +15,7 @@ from ecgstudio.sim.waves.activation import Complex, Ventricles
 from ecgstudio.sim.waves.beats import Kind, kinds_of
 from ecgstudio.sim.waves.chemistry import st_change_s
 from ecgstudio.sim.waves.kernel import END, Array
+from ecgstudio.sim.waves.own import own_recovery, recovery_bumps
 from ecgstudio.sim.waves.parts import Bump, Part, Segment
 from ecgstudio.sim.waves.shapes import Shapes
 
@@ -24,7 +25,8 @@ _BEFORE_S: Final = 0.03
 
 @dataclass(frozen=True, eq=False)
 class Group:
-    """Beats of one kind, ready to be drawn: onsets, QT and the spread of heights from beat to beat, all [beats]."""
+    """Beats of one kind, ready to be drawn: onsets, QT and the spread of heights from beat to beat, all [beats];
+    ``own`` [8, n]: the person's own departures in ST, T and U, mV."""
 
     kind: Kind
     complex: Complex
@@ -34,6 +36,7 @@ class Group:
     qrs_scale: Array
     t_scale: Array
     indices: tuple[int, ...]
+    own: Array | None = None
 
     @property
     def duration_s(self) -> float:
@@ -79,6 +82,7 @@ def _group(
         qrs_scale=np.array([beat.scale for beat in beats]) * (1 + spread[0, index]),
         t_scale=1 + 1.5 * spread[1, index],
         indices=chosen,
+        own=own_recovery(ventricles.anatomy, kind, physiology.t_amplitude),
     )
 
 
@@ -119,6 +123,8 @@ def recovery_parts(group: Group) -> list[Part]:
         parts.append(Bump(peak + 0.75 * width, 0.6 * width, recovery.late_t, 0.0, scale))
     if recovery.u.any():
         parts.append(Bump(times.u_peak[:, None], times.u_width[:, None], recovery.u))
+    if group.own is not None:
+        parts += recovery_bumps(group.own, j, times.t_end[:, None], scale)
     return parts
 
 

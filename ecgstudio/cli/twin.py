@@ -1,0 +1,71 @@
+"""``ecgstudio twin``: the person of one ECG under another condition."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ecgstudio.app.requests import read_request
+from ecgstudio.cli.console import progress, settings, warn
+from ecgstudio.cli.generate import Count, Json, Rate, Set, write_cases
+from ecgstudio.cli.options import Age, Formats, LibraryPlace, Out, Seed, finite
+from ecgstudio.core.case import Case
+from ecgstudio.core.contradictions import contradictions_in
+from ecgstudio.core.errors import InputError
+
+Reference = Annotated[
+    str, typer.Argument(help="A WFDB record, a case file, or the id of a case in the library.", metavar="RECORD")
+]
+Keep = Annotated[
+    float | None,
+    typer.Option(
+        min=0, max=1, callback=finite, help="How much of the person's beats to keep at most; as the criteria allow."
+    ),
+]
+
+
+def twin(
+    record: Reference,
+    text: Annotated[str, typer.Argument(help='What the person is to have: "hyperkalaemia, rate 110".')],
+    out: Out,
+    count: Count = 1,
+    seed: Seed = 0,
+    age: Age = None,
+    rate: Rate = None,
+    set_: Set = None,
+    keep: Keep = None,
+    library: LibraryPlace = None,
+    formats: Formats = "wfdb,pdf",
+    json: Json = False,
+) -> None:
+    """Draw the person of a recording under another condition: measured, checked, and held for likeness.
+
+    What is asked for is exchanged, no more than its criteria need. Age, sex, rate and intervals stay the person's unless they are
+    named. A twin of a real record resembles a real person; it says so wherever it goes.
+    """
+    from ecgstudio.app.twin import twins
+
+    request, reading = read_request(
+        text, age=age, rate=rate, values=settings(set_ or []), engine="diffusion", seed=seed
+    )
+    if not request.statement_ids and not request.values and request.rate is None:
+        raise InputError(f"no statement was understood in '{text}'; 'ecgstudio parse' shows what is read")
+    for unread in reading.not_understood:
+        warn(f"not understood: '{unread.text}'")
+    for contradiction in contradictions_in(request):
+        warn(contradiction.reason)
+    with progress("drawing") as report:
+        cases = twins(case_named(record, library), request, count, report=report, keep=keep)
+    write_cases(cases, out, formats, json, names=[None] * len(cases))
+
+
+def case_named(record: str, library: str | None) -> Case:
+    """The case that a file or an id in the library names; InputError when nothing answers to it."""
+    from ecgstudio.app.files import import_record
+    from ecgstudio.app.library import load, open_library
+
+    path = Path(record)
+    if path.suffix or path.exists() or path.with_suffix(".hea").exists():
+        return import_record(path)
+    with open_library(library) as opened:
+        return load(opened, record)

@@ -1,0 +1,1 @@
+"""Making an ECG movable that the simulator did not draw."""
