@@ -88,7 +88,9 @@ USE = (
     ),
     Step("atlas --out a --statement AFIB --count 2 --seed 2", "patients_afib.png", ["a/patients_afib.png"]),
     Step("parse 'LBBB, no AF' --json", '"CLBBB"'),
-    Step("measure p/potassium_01.hea --annotations marks --json", '"beats"', ["marks/potassium_01.v6"]),
+    Step(
+        "measure p/potassium_01.hea --annotations marks --from 0 --to 10 --json", '"beats"', ["marks/potassium_01.v6"]
+    ),
     Step(
         "fit p/potassium_01.hea --out fitted --statement LBBB --format json --json",
         '"leads_uv"',
@@ -141,6 +143,7 @@ TRAIN = (
         "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
     ),
     Step("train experience --data data --out experience.json --packed p.npz", '"records"', ["experience.json"]),
+    Step("benchmark experience --data data --packed p.npz --fold 9 --most 10", '"machine"'),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
@@ -174,6 +177,7 @@ BENCHMARK = (
         "benchmark simulate --repeats 1 --patients 1 --data data --people 10 --statement LBBB",
         '"tier_A": {\n    "statements": 1',
     ),
+    Step("benchmark fit --data data --fold 9 --records 1 --made 1", '"machine"'),
     Step(
         "benchmark ecg --data data --weights tiny --count 8 --draws 1 --seed 0 --no-references --look look --downstream 4"
         " --cache cache --report r.md --json",
@@ -188,6 +192,7 @@ WINDOW = (
     Step("benchmark verified --weights tiny --statement AFIB --count 1 --seed 5", '"together"'),
     Step("benchmark steering --weights tiny --realism 0.5 --count 1 --seed 5", '"within"'),
     Step("benchmark library --cases 10", '"machine"'),
+    Step("benchmark writers --count 2 --saves 1", '"refused": []'),
     Step("benchmark faults --count 2 --seed 1 --first 3 --kind settings", '"machine"'),
     Step("benchmark kills --count 1 --kind settings --seed 1", '"settings"'),
 )
