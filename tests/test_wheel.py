@@ -22,7 +22,19 @@ def test_an_installed_wheel_works_away_from_the_checkout(tmp_path: Path) -> None
         "from ecgstudio.cli.main import run_command; sys.exit(run_command(sys.argv[1:]))"
     )
     out = tmp_path / "out"
-    command = [sys.executable, "-c", code, "generate", "atrial fibrillation", "--out", str(out), "--format", "wfdb,pdf"]
+    command = [
+        sys.executable,
+        "-c",
+        code,
+        "generate",
+        "atrial fibrillation",
+        "--engine",
+        "simulator",
+        "--out",
+        str(out),
+        "--format",
+        "wfdb,pdf",
+    ]
     environment = {**os.environ, "PYTHONPATH": str(site)}
     ran = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr

@@ -45,7 +45,10 @@ def _terms(statement_ids: Iterable[str], spoken: set[str]) -> Iterator[str]:
 
 
 def offers(found: Experience, asked: Iterable[str]) -> tuple[Offer, ...]:
-    """The statements most worth offering beside what was asked: often there, and not excluded by it."""
+    """The statements most worth offering beside what was asked: often there, and not excluded by it; none where what was
+    asked for is not counted."""
+    if not found.known:
+        return ()
     known, own = catalogue(), tuple(asked)
     taken = {*own, *(entailed for item in own for entailed in known.entailed_by(item))}
     out = {other for item in own for other in known.excluded_by(item)}

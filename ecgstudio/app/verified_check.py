@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from ecgstudio.app.examine import examination
+from ecgstudio.app.verified_people import beyond_people
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.cautions import unmet
@@ -60,7 +61,8 @@ def judge(case: Case) -> Judged:
     if found.analysis is None:
         return Judged(found.case, (found.reason,))
     numbers = _numbers(case.request, found.case.measurements)
-    speaking = (*_calls(case.request, found.analysis), *numbers, *_strays(case, found.analysis))
+    drawn = (*_beyond(found.case), *_strays(case, found.analysis))
+    speaking = (*_calls(case.request, found.analysis), *numbers, *drawn)
     beside = passing(found.analysis) - holding((*case.request.statement_ids, *_plain()))
     return Judged(found.case, speaking, beside)
 
@@ -84,6 +86,12 @@ def _calls(request: Request, analysis: "Analysis") -> Iterator[str]:
 def _numbers(request: Request, measured: "Measurements") -> Iterator[str]:
     """Fixed numbers that are not met; one that cannot be measured, as PR in fibrillation, is passed over."""
     return (item.text for item in unmet(request, measured) if item.found is not None)
+
+
+def _beyond(case: Case) -> Iterator[str]:
+    """What a drawn ECG has and people have not."""
+    if case.recording.provenance.source == "diffusion":
+        yield from beyond_people(case.request, case.measurements)
 
 
 def _strays(case: Case, analysis: "Analysis") -> Iterator[str]:

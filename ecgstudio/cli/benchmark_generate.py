@@ -1,5 +1,5 @@
-"""``ecgstudio benchmark generate``, ``abilities``, ``verified`` and ``steering``: how fast the diffusion engine draws, what it
-can draw, and how well it keeps to numbers."""
+"""``ecgstudio benchmark generate``, ``abilities``, ``verified``, ``waves`` and ``steering``: how fast the diffusion engine draws,
+what it can draw, whether hearts draw it, and how well it keeps to numbers."""
 
 from pathlib import Path
 from typing import Annotated
@@ -81,6 +81,33 @@ def verified(
     )
 
 
+def waves(
+    weights: Weights = None,
+    statement: Annotated[
+        list[str] | None,
+        typer.Option(help="A statement by id or name; may be repeated. Ten telling ones when left out."),
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, max=MOST, help="ECGs of each statement.")] = 4,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same seed, same ECGs.")] = 7_000_000,
+    deliver: Annotated[
+        bool, typer.Option(help="Also ask for ECGs as the window does, to count what is handed over with an objection.")
+    ] = True,
+) -> None:
+    """Waves that belong to no beat, the T of a beat before 0 s, axes that nobody has: the engine beside the simulator."""
+    from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.requests import statement_id
+    from ecgstudio.app.wave_rates import STATEMENTS, Waves, measure_waves
+    from ecgstudio.core.plain import to_plain
+
+    wanted = [statement_id(name) for name in statement or STATEMENTS]
+    with progress("drawing") as report:
+        table = measure_waves(DiffusionEngine.load(weights), wanted, count, seed, deliver, report)
+    engines = ("diffusion", "simulator")
+    together = {name: sum((found[name] for found in table.values()), Waves()) for name in engines}
+    left = [item for item in wanted if item not in table]
+    print_json({"statements": to_plain(table), "together": to_plain(together), "left_to_the_simulator": left})
+
+
 def steering(
     weights: Weights = None,
     realism: Annotated[
@@ -89,12 +116,17 @@ def steering(
     ] = None,
     count: Annotated[int, typer.Option(min=1, max=MOST, help="ECGs for each realism.")] = 40,
     seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Same seed, same numbers and ECGs.")] = 9_000_000,
+    statement: Annotated[
+        list[str] | None, typer.Option(help="Beside this statement only rate and axis are asked for; may be repeated.")
+    ] = None,
 ) -> None:
     """How near rate, PR, QRS, QTc and axis come to what was asked for, all of them fixed at once."""
     from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.requests import statement_id
     from ecgstudio.app.steering_rates import RANGES, RATES, WITHIN, measure_steering
     from ecgstudio.core.plain import to_plain
 
+    wanted = [statement_id(name) for name in statement or ()]
     with progress("drawing") as report:
-        table = measure_steering(DiffusionEngine.load(weights), realism or (1.0, 0.5), count, seed, report)
+        table = measure_steering(DiffusionEngine.load(weights), realism or (1.0, 0.5), count, seed, report, wanted)
     print_json({"asked": {**RANGES, "rate": RATES}, "within": WITHIN, "realism": to_plain(table)})

@@ -48,7 +48,10 @@ def generate(
     age: Age = None,
     sex: SexChoice = None,
     rate: Rate = None,
-    engine: Annotated[EngineOption, typer.Option(help="What makes the ECG.")] = EngineOption.simulator,
+    engine: Annotated[
+        EngineOption,
+        typer.Option(help="What makes the ECG: the network, measured and checked as in the window, or the simulator."),
+    ] = EngineOption.diffusion,
     realism: Annotated[
         float,
         typer.Option(

@@ -108,13 +108,16 @@ def denoiser(
     until: Annotated[
         int | None, typer.Option(min=1, max=10 * MOST, help="Stop after this step; called again, it goes on.")
     ] = None,
+    begin: Annotated[
+        Path | None, typer.Option(help="Folder of weights to begin with, of a network of the same size.")
+    ] = None,
 ) -> None:
     """Train the denoiser; goes on with what the folder holds. ``torchrun --no-python ecgstudio train ...`` uses several GPUs."""
     from ecgstudio.training.config import PRESETS
     from ecgstudio.training.train_denoiser import train_denoiser
 
     with progress("Training") as report:
-        weights = train_denoiser(packed, out, _config(PRESETS, preset, steps), report, until)
+        weights = train_denoiser(packed, out, _config(PRESETS, preset, steps), report, until, begin)
     print_json({"weights": str(weights)})
 
 
@@ -150,6 +153,17 @@ def detail(
 
     with progress("Fitting") as report:
         print_json({"detail": str(fit_detail(packed, weights, report))})
+
+
+@app.command()
+def people(
+    packed: Packed,
+    weights: Annotated[Path, typer.Option(help="Folder of the weights; the limits are written there.")],
+) -> None:
+    """Read from real recordings which heights and axes people have, so that what nobody has is an objection; seconds."""
+    from ecgstudio.training.fit_people import fit_people
+
+    print_json(fit_people(packed, weights))
 
 
 @app.command()

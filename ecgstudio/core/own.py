@@ -30,8 +30,8 @@ class OwnWaves:
     and U) [8, RECOVERY_BUMPS]; where each bump lies is said in ``sim/waves/own.py``. An empty tuple is none.
 
     ``entry`` and ``branch``: how the ventricles were activated when this was seen (``sim.waves.beats.Kind``), ``p_origin``
-    where P came from; ``axis`` in degrees, from which QRS is turned; ``p_amplitude`` and ``t_amplitude``: the fields of
-    Physiology then, in mV, with which P and T grow.
+    where P came from; ``after`` names the real record whose person this is, empty for none; ``axis`` in degrees, from which
+    QRS is turned; ``p_amplitude`` and ``t_amplitude``: the fields of Physiology then, in mV, with which P and T grow.
     """
 
     p: Rows = ()
@@ -40,6 +40,7 @@ class OwnWaves:
     entry: str = "conducted"
     branch: str = "normal"
     p_origin: str = "sinus"
+    after: str = ""
     axis: float = 0.0
     p_amplitude: float = 0.0
     t_amplitude: float = 0.0

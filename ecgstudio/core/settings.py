@@ -28,6 +28,9 @@ class GeneratingSettings(Parametered):
     GROUP = "Generating"
 
     candidates: int = number(4, 1, 4, 1, "", "Candidates", "How many patients are drawn for one diagnosis.")
+    offer_companions: bool = switch(
+        True, "Offer what often goes with it", "Findings that many patients with the typed diagnosis have too."
+    )
     undo_steps: int = number(100, 10, 500, 10, "", "Undo steps", "How many changes can be taken back.")
 
 

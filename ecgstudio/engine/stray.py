@@ -126,12 +126,19 @@ def _tallest(found: Sequence[Stray]) -> list[Stray]:
 
 
 def largest_stray(eight_mv: Floats, events: Floats) -> float:
-    """How far a recording [8, samples] in mV is from its own beats at the events where it is farthest: the mean over leads, as a
-    share of the height of their QRS; 0 without ventricular beats."""
+    """``distance_from_beats`` of a recording [8, samples] in mV where it is largest."""
+    return float(distance_from_beats(eight_mv, events).max())
+
+
+def distance_from_beats(eight_mv: Floats, events: Floats) -> Floats:
+    """How far a recording [8, samples] in mV is from its own beats at the events: the mean over leads [samples], as a share of
+    the height of their QRS; 0 at either edge and without ventricular beats."""
+    far = np.zeros(eight_mv.shape[1], np.float32)
     if not (events[:, 0] == 1).any():
-        return 0.0
+        return far
     beats = beats_of(eight_mv, events)
     residual = eight_mv - template(beats, events, samples=eight_mv.shape[1])
     quick = np.abs(residual - uniform_filter1d(residual, _SLOW, axis=1))[:, _EDGE:-_EDGE]
     height = np.maximum(np.abs(beats.qrs_mv[0]).max(axis=1, keepdims=True), _LEAST_MV)
-    return float((quick / height).mean(axis=0).max())
+    far[_EDGE:-_EDGE] = (quick / height).mean(axis=0)
+    return far

@@ -25,8 +25,9 @@ _MOST: Final = float(np.log(2))
 
 
 def texture_of(residual: Floats) -> Floats:
-    """The numbers [3] of a recording's rest [tokens, size], three components at least (latents less those of its template)."""
-    deviation = _TO_DEVIATION * np.median(np.abs(residual), axis=0)
+    """The numbers [3] of a recording's rest [tokens, size], three components at least (latents less those of its template);
+    what is no number is left out."""
+    deviation = _TO_DEVIATION * np.nanmedian(np.abs(residual), axis=0)
     level = np.log(np.maximum(deviation, _LEAST))
     return np.array([level[band].mean() / _UNIT for band in _bands(level.size)], np.float32)
 

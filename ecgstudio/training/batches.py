@@ -15,6 +15,7 @@ from ecgstudio.engine.track import dense_track
 from ecgstudio.training.augment import Augmentation, augmented
 from ecgstudio.training.examples import DOMAINS, HELD_OUT_FOLD, TRAINING_FOLDS
 from ecgstudio.training.pack import Packed
+from ecgstudio.training.unexplained import unexplained
 
 Halves = NDArray[np.float16]
 Told = TypeVar("Told", bound=Conditions)
@@ -40,7 +41,8 @@ class Dropped:
 
 @dataclass(eq=False)
 class TrainingSet:
-    """Packed examples with their augmented versions; ``row`` says which example each version is of, ``chance`` how often it is
+    """Packed examples with their augmented versions, whose latents are no number where a wave has no event (``unexplained``);
+    ``row`` says which example each version is of, ``chance`` how often it is
     drawn; the first ``plain`` versions are as recorded. A version (latents, template, track) is made when it is first drawn and
     kept in half precision."""
 
@@ -83,6 +85,7 @@ class TrainingSet:
         eight = packed.basis.decode(latents[None])[0]
         drawn = packed.basis.encode(template(beats_of(eight, events), events)[None])[0]
         track = dense_track(events, latents.shape[0])
+        latents[unexplained(eight, events, float(packed.qt_s[example]))] = np.nan
         return latents.astype(np.float16), drawn.astype(np.float16), track.astype(np.float16)
 
 

@@ -30,8 +30,8 @@ class Chances:
 
 
 class Objective(nn.Module):
-    """Denoising loss per record (equation 8 of EDM): of the difference from the template, or of the parts of beats that are
-    present, each part counting as much as another."""
+    """Denoising loss per record (equation 8 of EDM): of the difference from the template where it is a number, or of the parts of
+    beats that are present, each part counting as much as another."""
 
     def __init__(self, network: Denoiser | BeatModel, noise: edm.Noise) -> None:
         super().__init__()
@@ -42,7 +42,8 @@ class Objective(nn.Module):
         """The loss [records], dimensionless, of latents ``clean`` [records, ...] in unit latents."""
         there = share = torch.ones_like(clean)
         if isinstance(conditions, StripConditions):
-            clean = clean - conditions.template
+            share = (~clean.isnan()).float()
+            clean = (clean - conditions.template).nan_to_num()
         elif isinstance(conditions, BeatConditions):
             there = mask(conditions.present)
             share = there * PART_WEIGHTS.to(there)

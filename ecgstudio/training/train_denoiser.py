@@ -8,11 +8,12 @@ import numpy as np
 import torch
 
 from ecgstudio.core.jobs import Reporter, silent
-from ecgstudio.engine.checkpoint import STRIP, TEXTURES, StripPart, save_strip
+from ecgstudio.engine.checkpoint import STRIP, TEXTURES, StripPart, load_strip, save_strip
 from ecgstudio.engine.denoiser import Denoiser, DenoiserConfig
 from ecgstudio.engine.texture import TextureSpread
 from ecgstudio.engine.track import CHANNELS
 from ecgstudio.training.batches import drop, held_out_set, training_set
+from ecgstudio.training.begin import begin_with
 from ecgstudio.training.config import TrainConfig
 from ecgstudio.training.examples import DOMAINS
 from ecgstudio.training.loop import Batch, generator_of, train
@@ -26,7 +27,7 @@ _TEXTURED: Final = 400
 class DenoiserTask:
     """``loop.Task`` of the denoiser."""
 
-    def __init__(self, packed: Packed, config: TrainConfig) -> None:
+    def __init__(self, packed: Packed, config: TrainConfig, begin: StripPart | None = None) -> None:
         self._packed, self._config = packed, config
         self._learnt, self._held_out = training_set(packed, config.versions, config.seed), held_out_set(packed)
         _, conditions = self._learnt.take(np.zeros(1, np.intp))
@@ -43,6 +44,8 @@ class DenoiserTask:
             heads=config.heads,
         )
         self._denoiser = Denoiser(sizes)
+        if begin is not None:
+            begin_with(self._denoiser, begin, packed.words)
         self.objective = Objective(self._denoiser, config.noise)
         self.sizes: dict[str, Any] = asdict(sizes)
 
@@ -84,7 +87,15 @@ class DenoiserTask:
 
 
 def train_denoiser(
-    packed_files: list[Path], out: Path, config: TrainConfig, report: Reporter = silent, until: int | None = None
+    packed_files: list[Path],
+    out: Path,
+    config: TrainConfig,
+    report: Reporter = silent,
+    until: int | None = None,
+    begin: Path | None = None,
 ) -> Path:
-    """Train, or go on with what ``out`` holds; the path of the weights (``loop.train``)."""
-    return train(DenoiserTask(read_packed(*packed_files), config), out, config, report, until)
+    """Train, or go on with what ``out`` holds; the path of the weights (``loop.train``).
+
+    ``begin``: folder of weights to begin with."""
+    stored = None if begin is None else load_strip(begin / STRIP)
+    return train(DenoiserTask(read_packed(*packed_files), config, stored), out, config, report, until)

@@ -19,5 +19,15 @@ def test_a_broader_code_stands_in_for_a_statement() -> None:
     assert name_of("scp:AFLT") == "code AFLT"
 
 
-def test_what_is_unknown_offers_what_all_have() -> None:
-    assert experience(["TDP"]).known == ()
+def test_what_is_not_counted_offers_nothing() -> None:
+    found = experience(["TDP"])
+    assert found.known == ()
+    assert offers(found, ["TDP"]) == ()
+
+
+def test_a_name_that_is_offered_is_understood() -> None:
+    from ecgstudio.language import read
+
+    for asked in ("AFIB", "CLBBB", "OLDINF", "LAFB", "PVC"):
+        for offer in offers(experience([asked]), [asked]):
+            assert offer.statement_id in {item.id for item in read(f"LBBB, {offer.name}").mentions if item.present}

@@ -14,3 +14,9 @@ def test_who_keeps_the_numbers_is_told_from_who_does_not() -> None:
     ignored = measure_steering(Sampler(lambda request: False), [1.0], 4, seed=1)[1.0]
     assert all(item.drawn == 4 for item in ignored.values())
     assert sum(ignored[name].within for name in WITHIN) < 10
+
+
+def test_beside_a_statement_only_rate_and_axis_are_asked_for() -> None:
+    kept = measure_steering(Sampler(), [1.0], 2, seed=1, statement_ids=["CRBBB"])[1.0]
+    assert set(kept) == {"rate", "axis"}
+    assert kept["rate"].within == 2

@@ -156,6 +156,12 @@ TRAIN = (
     ),
     Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),
     Step(
+        "train denoiser --packed p.npz --out again --preset tiny --steps 1 --begin run",
+        '"weights"',
+        ["again/strip.safetensors"],
+    ),
+    Step(f"train people {60 * '--packed p.npz '}--weights run", '"everyone"', ["run/people.json"]),
+    Step(
         "train sample --weights run --statement AFIB --out sheets --age 50 --sex male --count 1 --seed 2 --guidance 2"
         " --no-rhythm",
         ".png",
@@ -191,6 +197,7 @@ WINDOW = (
     Step("benchmark abilities --weights tiny --statement AFIB --count 1 --seed 5 --out t.json", '"AFIB"', ["t.json"]),
     Step("benchmark verified --weights tiny --statement AFIB --count 1 --seed 5", '"together"'),
     Step("benchmark steering --weights tiny --realism 0.5 --count 1 --seed 5", '"within"'),
+    Step("benchmark waves --weights tiny --statement AFIB --count 1 --seed 5 --no-deliver", '"together"'),
     Step("benchmark library --cases 10", '"machine"'),
     Step("benchmark writers --count 2 --saves 1", '"refused": []'),
     Step("benchmark faults --count 2 --seed 1 --first 3 --kind settings", '"machine"'),

@@ -33,7 +33,7 @@ def test_parse_in_words_names_contradictions(capsys: pytest.CaptureFixture[str])
 
 
 def test_generate_writes_every_format_and_says_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    arguments = ("generate", "left bundle branch block", "--seed", "3", "--out", str(tmp_path))
+    arguments = ("generate", "left bundle branch block", "--engine", "simulator", "--seed", "3", "--out", str(tmp_path))
     code, out, err = run(capsys, *arguments, "--format", "wfdb,pdf,png,svg,json", "--json")
     assert code == 0, err
     (case,) = json.loads(out)["cases"]
@@ -65,7 +65,9 @@ def test_same_seed_same_samples(capsys: pytest.CaptureFixture[str], tmp_path: Pa
 
 def test_count_makes_that_many_patients(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     code, out, _ = run(
-        capsys, "generate", "normal ECG", "--count", "3", "--out", str(tmp_path), "--format", "wfdb", "--json"
+        capsys,
+        *("generate", "normal ECG", "--engine", "simulator", "--count", "3"),
+        *("--out", str(tmp_path), "--format", "wfdb", "--json"),
     )
     assert code == 0
     assert [case["seed"] for case in json.loads(out)["cases"]] == [0, 1, 2]
@@ -105,7 +107,7 @@ def test_without_weights_the_simulator_draws_and_the_command_says_so(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ecgstudio.app.diffusion_weights.weights_folder", lambda: tmp_path)
-    arguments = ("generate", "LBBB", "--engine", "diffusion", "--out", tmp_path, "--format", "json", "--json")
+    arguments = ("generate", "LBBB", "--out", tmp_path, "--format", "json", "--json")
     code, out, err = run(capsys, *arguments)
     assert code == 0
     assert err.count("\n") == 1
@@ -120,7 +122,8 @@ def test_the_diffusion_engine_is_asked_as_the_options_say(
 ) -> None:
     drawer = Sampler()
     monkeypatch.setattr("ecgstudio.app.diffusion.load", drawer.load)
-    arguments = ["generate", "LBBB", "--engine", "diffusion", "--count", "2", "--realism", "0.7", "--guidance", "3"]
+    # the network is the default
+    arguments = ["generate", "LBBB", "--count", "2", "--realism", "0.7", "--guidance", "3"]
     code, out, err = run(capsys, *arguments, "--steps", "8", "--out", tmp_path, "--format", "wfdb,json", "--json")
     assert (code, err) == (0, "")
     assert {request.options for request in drawer.asked} == {EngineOptions(realism=0.7, steps=8, guidance=3.0)}
@@ -149,7 +152,7 @@ def test_abilities_are_measured_and_written(
 
 def test_library_road(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     library = tmp_path / "cases.sqlite"
-    run(capsys, "generate", "atrial flutter 2:1", "--out", str(tmp_path), "--format", "json")
+    run(capsys, "generate", "atrial flutter 2:1", "--engine", "simulator", "--out", str(tmp_path), "--format", "json")
     (file,) = tmp_path.glob("*.json")
     code, out, err = run(capsys, "library", "import", str(file), "--library", str(library))
     assert code == 0, err
@@ -187,7 +190,8 @@ def test_every_command_and_option_has_help() -> None:
 def test_a_child_and_what_it_did_not_get_are_said_everywhere(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    arguments = ("generate", "AF", "--age", 3, "--set", "pr=220", "--out", tmp_path, "--format", "json", "--json")
+    arguments = ("generate", "AF", "--age", 3, "--set", "pr=220", "--engine", "simulator", "--out", tmp_path)
+    arguments += ("--format", "json", "--json")
     code, out, err = run(capsys, *arguments)
     assert code == 0
     assert "PR cannot be measured in" in err

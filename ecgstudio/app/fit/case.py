@@ -32,7 +32,7 @@ def fitted_case(case: Case, *, original: Analysis | None = None, report: Reporte
     """
     if case.physiology is not None:
         raise InputError(f"'{case.title or 'this ECG'}' is the simulator's own: its numbers can be moved as they are")
-    found = fit(case.recording, seed=case.request.seed, original=original, report=report)
+    found = fit(case.recording, seed=case.request.seed, after=_real(case), original=original, report=report)
     distance = found.misfit
     known = Fit(
         original=StoredSignal.of(case.recording),
@@ -56,6 +56,12 @@ def fitted_case(case: Case, *, original: Analysis | None = None, report: Reporte
         id=uuid4().hex,
         created=datetime.now(UTC),
     )
+
+
+def _real(case: Case) -> str:
+    """The name of the real record that a case is, or was made after; empty where nobody's is."""
+    made = case.recording.provenance
+    return made.after if made.synthetic else (made.origin.removesuffix(".hea") or case.title or "of a patient")
 
 
 _SHARES: Final = (1.0, 0.6, 0.3, 0.0)

@@ -32,6 +32,7 @@ from ecgstudio.sim.waves.territories import st_level
 
 _ROUNDS: Final = 3
 _CHECKS: Final = 2
+_MOST_WANDER_MV: Final = 0.03  # more would part the fitted line from the original's, which drifts elsewhere
 _NEAR_MS: Final = 4.0
 _TRUE_QRS_MS: Final = 4.0
 """Measured QRS is so much longer than the true one."""
@@ -56,15 +57,23 @@ class Fitted:
     remarks: tuple[str, ...]
 
 
-def fit(recording: Recording, *, seed: int = 0, original: Analysis | None = None, report: Reporter = silent) -> Fitted:
-    """The patient whose drawing comes nearest to a recording; ``original`` is its analysis where there is one already.
+def fit(
+    recording: Recording,
+    *,
+    seed: int = 0,
+    after: str = "",
+    original: Analysis | None = None,
+    report: Reporter = silent,
+) -> Fitted:
+    """The patient whose drawing comes nearest to a recording; ``original`` is its analysis where there is one already,
+    ``after`` the name of a real record, which whatever is drawn of this patient says.
 
     RecordError when it cannot be measured; Cancelled when the reporter says stop.
     """
     report(0.05, "measuring the ECG")
     seen = original or analysed(recording)
     duration_s = float(np.clip(seen.found.prepared.samples / RATE_HZ, 2.5, 60.0))
-    person = _by_rhythm(seen)
+    person = _by_rhythm(seen, after)
     if seen.median is None:
         return _told(seen, person, simulate(person.physiology, person.anatomy, seed=seed, duration_s=duration_s))
     report(0.25, "the numbers that have a name")
@@ -76,9 +85,9 @@ def fit(recording: Recording, *, seed: int = 0, original: Analysis | None = None
     return work.checked(person, report)
 
 
-def _by_rhythm(seen: Analysis) -> Person:
+def _by_rhythm(seen: Analysis, after: str) -> Person:
     quiet = {**_QUIET, **_disturbances(seen)}
-    body = Anatomy(individuality=1.0, own_waves=OwnWaves())
+    body = Anatomy(individuality=1.0, own_waves=OwnWaves(after=after))
     person = Person(Physiology(), body).with_values({**quiet, **conduction_fields(seen)})
     return person.with_values(rhythm_fields(seen))
 
@@ -89,7 +98,8 @@ def _disturbances(seen: Analysis) -> dict[str, Value]:
     usable = prepared.signal_mv[prepared.usable]
     wander = prepared.baseline_mv[prepared.usable] - usable
     rough = 1.4826 * np.median(np.abs(np.diff(usable, 2, axis=1)), axis=1) / np.sqrt(6)
-    return {"baseline_wander": float(np.median(wander.std(axis=1))), "muscle_noise": float(np.median(rough))}
+    size = min(float(np.median(wander.std(axis=1))), _MOST_WANDER_MV)
+    return {"baseline_wander": size, "muscle_noise": float(np.median(rough))}
 
 
 def _timed(person: Person, seen: Analysis) -> Person:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ecgstudio.benchmark.ecg.cache import Cache
 from ecgstudio.benchmark.ecg.classifier import truth_of
 from ecgstudio.benchmark.ecg.diagnosis_level import auroc_rows, auroc_table, clip_rows, verdict_rows, verdict_table
-from ecgstudio.benchmark.ecg.distances import frechet_ratio, precision_recall
+from ecgstudio.benchmark.ecg.distances import frechet_ratio, kernel_distance, precision_recall
 from ecgstudio.benchmark.ecg.feature_level import interval_rows, interval_tables, rate_row
 from ecgstudio.benchmark.ecg.judges import Recipes, judges_auroc, make_judges
 from ecgstudio.benchmark.ecg.measured import Measurer, Read
@@ -24,6 +24,8 @@ from ecgstudio.benchmark.ecg.signals import seen_by_judges
 from ecgstudio.benchmark.ecg.sources import Real, Source
 from ecgstudio.benchmark.ecg.tables import Rows, Tables
 from ecgstudio.benchmark.ecg.texts import cosines, label_text
+from ecgstudio.benchmark.ecg.told_apart import Pairs, told_apart_rows
+from ecgstudio.benchmark.ecg.variation import variation_rows
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.recording import Recording
@@ -31,17 +33,21 @@ from ecgstudio.core.recording import Recording
 KNOWN_AUROC: Final = 0.8
 """A label takes part in means when the judge tells real held-out records apart so well; one it does not know judges nothing."""
 _HELD_LEAST: Final = 10
+_FIBRILLATING: Final = frozenset({"AFIB", "scp:AFIB", "scp:AFLT"})
+"""What no line between T and P is level in."""
 
 
 @dataclass(frozen=True)
 class Options:
-    """``count`` requests made of held-out records, ``draws`` ECGs of each statement, ``rates`` heart rates asked for."""
+    """``count`` requests made of held-out records, ``draws`` ECGs of each statement, ``rates`` heart rates asked for;
+    ``discriminator_epochs`` of the network that tells made from real, 0 for none."""
 
     count: int = 96
     draws: int = 4
     rates: int = 24
     seed: int = 0
     recipes: Recipes = field(default_factory=Recipes)
+    discriminator_epochs: int = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,6 +74,7 @@ class EcgBenchmark:
         self._training = self.judges.training_features, kept_median_beats(known, cache)
         self.statements = held_statements(self.judges.training.listed, _HELD_LEAST)
         requests = [asked_like(self.judges.held_out.listed[row], None) for row in chosen]
+        self.requests_of_real = requests
         self._request_statements = [[name for name in self.statements if name in item.sure_words] for item in requests]
         self.real = self._made(Real(), requests, stretch(report, 0.8, 1.0))
         records = [item.record for item in requests if item.record is not None]
@@ -84,8 +91,10 @@ class EcgBenchmark:
         """All figures of one source; ``brief`` leaves out what needs requests of its own (rates, statements)."""
         column = self._made(source, self.requests, stretch(report, 0.0, 0.5))
         self._add(column)
+        if not brief:
+            self._add_told_apart(column, stretch(report, 0.5, 0.55))
         if source.free and not brief:
-            self._add_rates(source, stretch(report, 0.5, 0.6))
+            self._add_rates(source, stretch(report, 0.55, 0.6))
             self._add_verdicts(source, stretch(report, 0.6, 1.0))
         return column
 
@@ -107,8 +116,15 @@ class EcgBenchmark:
         add(
             "Signal",
             name,
-            {"FID": distance.fid, "FID / real's": distance.ratio, "precision": precision, "recall": recall},
+            {
+                "FID": distance.fid,
+                "FID / real's": distance.ratio,
+                "KID x 1000": kernel_distance(column.features, self.rest),
+                "precision": precision,
+                "recall": recall,
+            },
         )
+        add("Beats and what lies between", name, self._variation(column))
         add("Signal", name, spectrum_rows(column.made, real.made))
         add("Signal", name, amplitude_rows(column.signal_mv, real.signal_mv))
         add("Features", name, {"heart rate as in the request, error /min": rate_row(self.requests, column.reads)})
@@ -124,6 +140,16 @@ class EcgBenchmark:
         labels = self.judges.classifier.labels
         for title, rows in interval_tables(labels, self.requests, column.reads, real.reads).items():
             add(title, name, rows)
+
+    def _variation(self, column: Column) -> Rows:
+        own, others = ([read.variation for read in part.reads] for part in (column, self.real))
+        return variation_rows(own, others, [bool(item.sure_words & _FIBRILLATING) for item in self.requests_of_real])
+
+    def _add_told_apart(self, column: Column, report: Reporter) -> None:
+        real, patients = self.real, [item.record.patient for item in self.requests if item.record is not None]
+        pairs = Pairs(column.made, real.made, column.signal_mv, real.signal_mv, patients)
+        rows = told_apart_rows(pairs, self.options.discriminator_epochs, self.options.seed, report)
+        self.tables.add("Told from real", column.name, rows)
 
     def _add_rates(self, source: Source, report: Reporter) -> None:
         asked = asked_rates(count=self.options.rates)

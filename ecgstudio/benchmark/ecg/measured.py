@@ -2,16 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import cache as once
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 import ecgstudio
 from ecgstudio.benchmark.ecg.cache import Cache
+from ecgstudio.benchmark.ecg.variation import Variation, variation_of
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.jobs import Reporter, silent
@@ -24,12 +26,13 @@ INTERVALS = ("rate", "pr", "qrs", "qt", "axis")
 UNITS = {"rate": "/min", "pr": "ms", "qrs": "ms", "qt": "ms", "axis": "degrees"}
 _DECIDING = ("catalogue", "criteria", "leads", "measurements", "recording", "statement", "verdict")
 _KEEP_EVERY = 25
+_VERSION = 2
 
 
 @dataclass(frozen=True)
 class Read:
     """Rate in /min, intervals in ms, QRS axis in degrees, None where it could not be had; ``passed``: those of the statements
-    asked of which every criterion holds."""
+    asked of which every criterion holds; ``variation``: what it has beside its waves and from beat to beat."""
 
     rate: float | None = None
     pr: float | None = None
@@ -37,14 +40,15 @@ class Read:
     qt: float | None = None
     axis: float | None = None
     passed: tuple[str, ...] = ()
+    variation: Variation = field(default_factory=Variation)
 
 
 class Measurer:
     """Measures recordings and remembers, from one run to the next."""
 
     def __init__(self, cache: Cache) -> None:
-        self._file = cache.file(f"measured-{_code_digest()}.json")
-        self._known: dict[str, dict[str, object]] = _kept(self._file)
+        self._file = cache.file(f"measured-{_VERSION}-{_code_digest()}.json")
+        self._known: dict[str, dict[str, Any]] = _kept(self._file)
 
     def read(
         self, recordings: Sequence[Recording], statements: Sequence[Sequence[str]], report: Reporter = silent
@@ -58,8 +62,7 @@ class Measurer:
             key = _key(recording, statements[index])
             if key not in self._known:
                 self._known[key] = asdict(_read(recording, statements[index]))
-            plain = dict(self._known[key])
-            found.append(Read(**plain | {"passed": tuple(plain["passed"])}))  # type: ignore[arg-type]
+            found.append(_as_read(self._known[key]))
         self.keep()
         return found
 
@@ -79,7 +82,16 @@ def _read(recording: Recording, statements: Sequence[str]) -> Read:
         return Read()
     found = analysis.measurements
     passed = tuple(item for item in statements if check_analysed(analysis, item).passed)
-    return Read(found.rate.value, found.pr.value, found.qrs.value, found.qt.value, found.qrs_axis.value, passed)
+    intervals = (found.rate.value, found.pr.value, found.qrs.value, found.qt.value, found.qrs_axis.value)
+    return Read(*intervals, passed, variation_of(analysis, recording.signal_mv, recording.sampling_rate_hz))
+
+
+def _as_read(stored: Mapping[str, Any]) -> Read:
+    """From plain data, whose tuples are lists."""
+    varied: dict[str, Any] = {
+        name: tuple(item) if isinstance(item, list) else item for name, item in stored["variation"].items()
+    }
+    return Read(**{**stored, "passed": tuple(stored["passed"]), "variation": Variation(**varied)})
 
 
 def _key(recording: Recording, statements: Sequence[str]) -> str:
@@ -100,7 +112,7 @@ def _code_digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def _kept(file: Path) -> dict[str, dict[str, object]]:
+def _kept(file: Path) -> dict[str, dict[str, Any]]:
     try:
         known = json.loads(file.read_text())
     except (OSError, ValueError):

@@ -11,7 +11,17 @@ from ecgstudio.benchmark.ecg.numbers import Figure, bootstrapped_distance, mean_
 from ecgstudio.core.leads import eight_from_twelve
 from ecgstudio.core.recording import Recording
 
-BANDS_HZ: Final = ((0.5, 2.0), (2.0, 8.0), (8.0, 20.0), (20.0, 40.0), (40.0, 100.0))
+BANDS_HZ: Final = (
+    (0.5, 2.0),
+    (2.0, 8.0),
+    (8.0, 20.0),
+    (20.0, 40.0),
+    (40.0, 48.0),
+    (52.0, 70.0),
+    (70.0, 100.0),
+    (100.0, 150.0),
+)
+"""Without the mains of 50 Hz, which some records have and others not."""
 _FULL_RATE_HZ: Final = 500
 _PART_S: Final = 4
 

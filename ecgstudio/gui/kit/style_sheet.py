@@ -60,6 +60,7 @@ QToolButton:focus { border-color: $accent; }
 QPushButton[chip="present"] { background: $accent_soft; border-color: $accent_soft; color: $text; }
 QPushButton[chip="possible"] { background: transparent; border: 1px dashed $accent; }
 QPushButton[chip="absent"] { background: transparent; border-color: $line; color: $quiet; }
+QPushButton[chip="offered"] { background: transparent; border: 1px dotted $line; color: $quiet; }
 QPushButton[chip="value"] { background: $field; border-color: $line; }
 QPushButton[chip="removed"] {
     background: transparent; border: 1px dashed $line; color: $quiet; text-decoration: line-through;

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
+from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import VALUE_LIMITS
 from ecgstudio.gui.kit.completing_edit import CompletingEdit
 from ecgstudio.gui.kit.controls import icon_button, named, push_button
 from ecgstudio.gui.kit.words import sentence, tr
 from ecgstudio.gui.prompt.chip_row import ChipRow
-from ecgstudio.gui.prompt.chips import Chip, chips_of, warnings_of
+from ecgstudio.gui.prompt.chips import Chip, chips_of, offered_chips, warnings_of
 from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.persons import PersonBox
 from ecgstudio.gui.prompt.warning_list import WarningList
 
 if TYPE_CHECKING:
+    from ecgstudio.app.experience import Offer
     from ecgstudio.language import Reading
 
 
@@ -41,6 +43,7 @@ class PromptBar(QFrame):
         self.stop_button = push_button(tr("&Stop"), tr("Stop what is running (Escape)"), "stop")
         self.stop_button.setEnabled(False)
         self.chips = ChipRow()
+        self.offers = ChipRow()
         self.warnings = WarningList()
         self._removed: frozenset[str] = frozenset()
         self._reading: Reading | None = None
@@ -75,6 +78,15 @@ class PromptBar(QFrame):
         """Add one line to the warnings until the entry changes."""
         self._refusal = sentence(problem)
         self._show()
+
+    def show_offers(self, offers: "Sequence[Offer]") -> None:
+        """Offer findings that often go with what was understood; a click adds one to the text."""
+        self.offers.show_chips(offered_chips(offers))
+
+    def _add(self, statement_id: str) -> None:
+        """Add a statement's name to the end of the text, as if it had been typed."""
+        self.edit.end(False)
+        self.edit.insert(f", {catalogue()[statement_id].name}")
 
     def set_busy(self, busy: bool) -> None:
         """Something can be stopped; what is asked for next takes its place."""
@@ -122,8 +134,10 @@ class PromptBar(QFrame):
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self.chips)
+        layout.addWidget(self.offers)
         layout.addWidget(self.warnings)
         self.chips.hide()
+        self.offers.hide()
         self.warnings.hide()
 
     def _connect(self) -> None:
@@ -135,6 +149,7 @@ class PromptBar(QFrame):
         self.generate_button.clicked.connect(lambda _: self.generate_requested.emit())
         self.stop_button.clicked.connect(lambda _: self.stop_requested.emit())
         self.chips.toggled.connect(self._toggle)
+        self.offers.toggled.connect(self._add)
 
 
 def _names_in(reading: "Reading") -> set[str]:

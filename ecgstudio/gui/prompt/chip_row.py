@@ -10,9 +10,11 @@ from ecgstudio.gui.kit.flow_layout import FlowLayout
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.prompt.chips import Chip
 
+_MARKS = {"removed": ("↺", tr("put back")), "offered": ("+", tr("add"))}
+
 
 class ChipRow(QWidget):
-    """Shows chips; a click (or Space, or Delete) crosses one out or puts it back."""
+    """Shows chips; a click (or Space, or Delete) crosses one out or puts it back, and adds one that is offered."""
 
     toggled = Signal(str)
 
@@ -46,9 +48,8 @@ class ChipRow(QWidget):
         return focus is not None and focus.hasFocus()
 
     def _button(self, chip: Chip) -> QPushButton:
-        mark = "↺" if chip.kind == "removed" else "×"
+        mark, action = _MARKS.get(chip.kind, ("×", tr("cross out")))
         button = named(QPushButton(f"{chip.text}  {mark}".replace("&", "&&"), self), chip.text, chip.tip)
-        action = tr("put back") if chip.kind == "removed" else tr("cross out")
         button.setAccessibleDescription(f"{chip.tip} ({action})")
         button.setProperty("chip", chip.kind)
         button.setProperty("chip_name", chip.name)

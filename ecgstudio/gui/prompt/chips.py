@@ -1,5 +1,6 @@
 """Chips: what was understood of the text, each a word that can be crossed out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -9,9 +10,10 @@ from ecgstudio.gui.kit.words import sentence, tr
 from ecgstudio.gui.prompt.entry import PromptEntry
 
 if TYPE_CHECKING:
+    from ecgstudio.app.experience import Offer
     from ecgstudio.language import Reading
 
-ChipKind = Literal["present", "possible", "absent", "value", "removed"]
+ChipKind = Literal["present", "possible", "absent", "value", "removed", "offered"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,24 @@ def chips_of(reading: "Reading", entry: PromptEntry) -> tuple[Chip, ...]:
     if reading.sex and entry.sex is None:
         chips.append(Chip("sex", tr(reading.sex), "value", tr("Sex of the patient, read from the text.")))
     return tuple(_crossed_out(chip) if chip.name in entry.removed else chip for chip in chips)
+
+
+def offered_chips(offers: "Sequence[Offer]") -> tuple[Chip, ...]:
+    """One chip for each finding that often goes with what was understood."""
+    tip = tr(
+        "Often with this: {share:.0f} % ({low:.0f} to {high:.0f}) of {patients} patients alike, counted in PTB-XL."
+    )
+    return tuple(
+        Chip(
+            offer.statement_id,
+            tr("{name}, {share:.0f} % of {patients}").format(
+                name=sentence(offer.name), share=100 * offer.share, patients=offer.patients
+            ),
+            "offered",
+            tip.format(share=100 * offer.share, low=100 * offer.low, high=100 * offer.high, patients=offer.patients),
+        )
+        for offer in offers
+    )
 
 
 def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[str, ...]:

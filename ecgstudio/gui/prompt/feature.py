@@ -160,6 +160,7 @@ class PromptFeature(Feature):
         bar, generating, case = self.bar, self.generating, self._case
         generating.completions.connect(bar.edit.offer)
         generating.read.connect(bar.show_reading)
+        generating.offered.connect(bar.show_offers)
         generating.refused.connect(bar.show_problem)
         generating.seed_changed.connect(self._engine.show_seed)
         generating.began.connect(case.begin_preview)

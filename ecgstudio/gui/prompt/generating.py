@@ -18,6 +18,7 @@ from ecgstudio.gui.prompt.entry import PromptEntry, request_of
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import Load
     from ecgstudio.app.diffusion_previews import Show
+    from ecgstudio.app.experience import Offer
     from ecgstudio.core.progression import Progression
     from ecgstudio.core.request import Request
     from ecgstudio.language import Reading
@@ -28,11 +29,13 @@ _DRAWING = "generate"
 
 
 class Generating(QObject):
-    """``read`` carries what was understood (None when the text is empty) and problems with numbers; ``refused`` one line
+    """``read`` carries what was understood (None when the text is empty) and problems with numbers; ``offered`` what often
+    goes with it; ``refused`` one line
     why nothing was generated, or why not as it was asked for; ``completions`` a prefix and its completions; ``seed_changed``
     the seed of the first candidate; ``began`` that drawing has begun, ``emerging`` how the first candidate looks meanwhile."""
 
     read = Signal(object, tuple)
+    offered = Signal(tuple)
     refused = Signal(str)
     completions = Signal(str, tuple)
     seed_changed = Signal(int)
@@ -137,12 +140,22 @@ class Generating(QObject):
         entry = self._entry
         if not entry.text:
             self.read.emit(None, ())
+            self.offered.emit(())
             return
-        self._quick.submit(lambda _: _read(entry), lambda found: self._on_read(entry, *found), key="read", quiet=True)
+        offering = self._store.settings.offer_companions
+        self._quick.submit(
+            lambda _: _read(entry, offering=offering),
+            lambda found: self._on_read(entry, *found),
+            key="read",
+            quiet=True,
+        )
 
-    def _on_read(self, entry: PromptEntry, reading: "Reading", problems: tuple[str, ...]) -> None:
+    def _on_read(
+        self, entry: PromptEntry, reading: "Reading", problems: tuple[str, ...], offers: tuple["Offer", ...]
+    ) -> None:
         if entry.text == self._entry.text:
             self.read.emit(reading, problems)
+            self.offered.emit(offers)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
@@ -151,14 +164,22 @@ class Generating(QObject):
             self._work.failed.emit(error)
 
 
-def _read(entry: PromptEntry) -> "tuple[Reading, tuple[str, ...]]":
+def _read(entry: PromptEntry, *, offering: bool) -> "tuple[Reading, tuple[str, ...], tuple[Offer, ...]]":
     from ecgstudio.language import LONGEST, Reading, read
 
     try:
-        _, reading = request_of(entry)
+        request, reading = request_of(entry)
     except StudioError as error:
-        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (str(error),)
-    return reading, ()
+        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (str(error),), ()
+    return reading, (), _offers(request) if offering else ()
+
+
+def _offers(request: "Request") -> "tuple[Offer, ...]":
+    """What often goes with a request; nothing where nothing was asked for."""
+    from ecgstudio.app.experience import experience, offers
+
+    asked = request.statement_ids
+    return offers(experience(asked, request.age, request.sex), asked) if asked else ()
 
 
 def _generate(

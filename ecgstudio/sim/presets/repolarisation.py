@@ -44,8 +44,8 @@ PRESETS: Mapping[str, Preset] = {
     },
     "HYPERK1": {
         "potassium": Uniform(6.1, 6.6),
-        "t_precordial": Uniform(1.45, 1.65),
-        "t_amplitude": Uniform(0.28, 0.38),
+        "t_precordial": Uniform(1.4, 1.6),
+        "t_amplitude": Uniform(0.21, 0.28),
     },
     "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75), "t_precordial": Uniform(1.0, 1.4)},
     "HYPOK": {

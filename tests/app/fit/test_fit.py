@@ -141,6 +141,16 @@ def test_the_original_stays_as_a_ghost(fitted: Fitted) -> None:
     assert made.id != original.id
 
 
+def test_whatever_is_drawn_of_a_real_person_says_so(fitted: Fitted) -> None:
+    _, made = fitted("NORM")
+    assert made.physiology is not None
+    drawn = [made, adjust(made, made.physiology.with_values({"rate": 90})), other_disease(made, ["AFIB"])]
+    drawn += progress(made, progression("potassium"), count=2)
+    assert {case.recording.provenance.after for case in drawn} == {"a"}
+    network = Recording(made.recording.signal_mv, 500.0, Provenance("diffusion", "diffusion 0"))
+    assert fitted_case(Case(Request(), network)).recording.provenance.after == ""
+
+
 def test_what_the_simulator_made_is_not_fitted() -> None:
     case = generate(request_for(["NORM"], seed=1), 1)[0]
     with pytest.raises(InputError, match="moved as they are"):

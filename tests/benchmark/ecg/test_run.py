@@ -29,7 +29,7 @@ def test_every_level_has_figures_of_real_and_of_a_source(bench: EcgBenchmark) ->
     column = bench.column(Simulator())
     tables = bench.tables.plain()
     assert len(column.made) == 8
-    for title in ("Signal", "Features", "Diagnosis", "Memorisation"):
+    for title in ("Signal", "Features", "Diagnosis", "Memorisation", "Beats and what lies between"):
         columns = {name for row in tables[title].values() for name in row}
         assert columns >= {"real", "simulator"}, title
     assert tables["Signal"]["FID / real's"]["real"]["value"] == 1.0
