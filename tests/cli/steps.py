@@ -196,7 +196,7 @@ WINDOW = (
     Step("benchmark generate --weights tiny --repeats 1 --ddpm-steps 1", '"ddpm"', before=_weights),
     Step("benchmark abilities --weights tiny --statement AFIB --count 1 --seed 5 --out t.json", '"AFIB"', ["t.json"]),
     Step("benchmark verified --weights tiny --statement AFIB --count 1 --seed 5", '"together"'),
-    Step("benchmark steering --weights tiny --realism 0.5 --count 1 --seed 5", '"within"'),
+    Step("benchmark steering --weights tiny --realism 0.5 --statement LBBB --count 1 --seed 5", '"within"'),
     Step("benchmark waves --weights tiny --statement AFIB --count 1 --seed 5 --no-deliver", '"together"'),
     Step("benchmark library --cases 10", '"machine"'),
     Step("benchmark writers --count 2 --saves 1", '"refused": []'),
