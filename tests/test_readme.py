@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ecgstudio.cli.main import run_command
+from ecgstudio.core.catalogue import catalogue
 from tests.cli.story import command_of
 
 TEXT = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
@@ -48,3 +49,8 @@ def test_the_lines_are_found_and_what_is_named_elsewhere_is_there() -> None:
     assert len(LINES) >= 10
     for words in re.findall(r"`ecgstudio ([a-z][^`]*)`", TEXT):
         assert command_of(words.split())
+
+
+def test_the_number_of_statements_is_that_of_the_catalogue() -> None:
+    told = [int(number) for number in re.findall(r"(\d+) statements, as `ecgstudio atlas`", TEXT)]
+    assert told == [len(catalogue())]

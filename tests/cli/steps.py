@@ -104,6 +104,11 @@ USE = (
         "a twin of",
         ["t/*.json"],
     ),
+    Step(
+        "edit s/*seed1.json --out d --add 'hyperkalaemia' --remove LBBB --set qtc=400 --library l0.sqlite --format json --json",
+        "a twin of",
+        ["d/*.json"],
+    ),
     Step("identify s/*seed1.json --among s --limit 1 --json", '"likeness"'),
     Step(
         "library import s/*seed1.json s/*seed2.json --library l.sqlite --existing version",
