@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 
 from ecgstudio.cli.main import run_command
+from ecgstudio.core.catalogue import catalogue
 from tests.cli.story import command_of
 
 TEXT = (Path(__file__).resolve().parents[1] / "README.md").read_text(encoding="utf-8")
 LINES = re.findall(r"^    ecgstudio (.+)$", TEXT, re.MULTILINE)
-TINY = {"benchmark startup": "--repeats 1"}
+TINY = {"benchmark startup": "--repeats 1", "atlas": "--statement LBBB"}
 """What is added, so that a line is only as long as it must be."""
+TYPED = [
+    f"{line} {more}".strip() for line in LINES for more in [next((TINY[s] for s in TINY if line.startswith(s)), "")]
+]
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +34,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("line", TYPED)
 def test_the_line_runs(
     line: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(folder)
-    added = next((more for start, more in TINY.items() if line.startswith(start)), "")
-    code = run_command(shlex.split(f"{line} {added}"))
+    code = run_command(shlex.split(line))
     printed = capsys.readouterr()
     assert code == 0, printed.err
     assert printed.out
@@ -46,3 +49,8 @@ def test_the_lines_are_found_and_what_is_named_elsewhere_is_there() -> None:
     assert len(LINES) >= 10
     for words in re.findall(r"`ecgstudio ([a-z][^`]*)`", TEXT):
         assert command_of(words.split())
+
+
+def test_the_number_of_statements_is_that_of_the_catalogue() -> None:
+    told = [int(number) for number in re.findall(r"(\d+) statements, as `ecgstudio atlas`", TEXT)]
+    assert told == [len(catalogue())]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ecgstudio.app.twin_person import Person
     from ecgstudio.engine.autoencoder import Floats
     from ecgstudio.engine.conditions import EngineRequest
+    from ecgstudio.engine.text import TextEncoder
+    from ecgstudio.engine.twin import TwinRequest
 
 _SKETCHED_MV = 0.004
 """Noise of a sketch, so that nothing of it is taken for a lead that is off."""
@@ -50,33 +52,39 @@ class Draft:
         return self.engine.finished(self.patient, self.request, report)
 
 
-def drafts(engine: "DiffusionEngine", person: "Person", patient: Case, keep: float | None = None) -> Iterator[Draft]:
-    """Ways to draw a simulated ``patient`` as a person, from the nearest to the person on; ``keep`` as in ``twins``."""
+def drafts(
+    engine: "DiffusionEngine", person: "Person", patient: Case, keep: float | None = None, *, same_day: bool = False
+) -> Iterator[Draft]:
+    """Ways to draw a simulated ``patient`` as a person, from the nearest to the person on; ``keep`` as in ``twins``;
+    ``same_day``: no other visit."""
+    from ecgstudio.engine.twin import Reference, twin_beats
+
+    wanted = replace(twin_request(person, patient, engine.encoder), same_day=same_day)
+    own = Reference(person.beats, person.qt_s, words_of(request_for(person.statements)))
+    for departure, beats in twin_beats(engine.generator, own, wanted, keep):
+        yield Draft(departure, engine, patient, replace(wanted.request, beats=beats))
+
+
+def twin_request(person: "Person", patient: Case, encoder: "TextEncoder | None") -> "TwinRequest":
+    """What is drawn of a simulated ``patient`` for a person: the patient's beats with and without the condition."""
     from ecgstudio.engine.beats import beats_of
     from ecgstudio.engine.shape import qt_of
     from ecgstudio.engine.stretch import squeezed_beats_of, with_qt
     from ecgstudio.engine.track import events_of
-    from ecgstudio.engine.twin import Reference, TwinRequest, twin_beats
+    from ecgstudio.engine.twin import TwinRequest
 
-    asked = engine_requests_of([patient], engine.encoder)[0]
-    events = events_of(activity_of(patient))
+    asked = engine_requests_of([patient], encoder)[0]
     eight = eight_from_twelve(patient.recording.signal_mv).astype(np.float32)
     before, qt_before = _without_condition(person, patient)
     qt = qt_of(patient.delineation)
-    request = replace(asked, axis=asked.axis if _axis_asked(patient) else None)
-    wanted = TwinRequest(
-        request,
+    return TwinRequest(
+        replace(asked, axis=asked.axis if _axis_asked(patient) else None),
         with_qt(beats_of(*before), qt_before, qt if asked.stretch == 1 else None),
-        squeezed_beats_of(eight, events, asked.stretch),
+        squeezed_beats_of(eight, events_of(activity_of(patient)), asked.stretch),
         qt,
         patient.request.seed,
         own_beats(patient.request.statement_ids),
     )
-    own = Reference(
-        person.beats, person.qt_s, words_of(replace(patient.request, mentions=request_for(person.statements).mentions))
-    )
-    for departure, beats in twin_beats(engine.generator, own, wanted, keep):
-        yield Draft(departure, engine, patient, replace(request, beats=beats))
 
 
 def _without_condition(person: "Person", patient: Case) -> "tuple[tuple[Floats, Floats], float | None]":

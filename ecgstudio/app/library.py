@@ -1,7 +1,9 @@
 """The library's verbs: open, save, sample cases at the first start."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -21,7 +23,7 @@ PLACE = "ECGSTUDIO_LIBRARY"
 """The variable that names another library than the user's own: a file, or postgresql://user@server/database."""
 
 
-_AT_ONCE = 20
+_AT_ONCE, _LOOKED_AT = 20, 20
 
 
 def open_library(place: Path | str | None = None, report: Reporter = silent) -> "Library":
@@ -116,17 +118,39 @@ def _alike(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def measure_again(library: "Library", report: Reporter = silent) -> int:
-    """Give every case that was measured by older measuring or held against older criteria a version with today's numbers, so that
-    it is found by them; how many there were. What was done stays done when the reporter says stop."""
+def measuring_of_today() -> str:
+    """What tells today's measuring and criteria from others."""
     from ecgstudio.measure.version import measured_with
 
+    return measured_with()
+
+
+def is_measured_otherwise(library: "Library") -> bool:
+    """Whether search and list may show numbers of other measuring or criteria than today's, as the newest cases tell."""
+    newest = (library.get(item.id).measured_with for item in library.recent(_LOOKED_AT))
+    return any(measured_with != measuring_of_today() for measured_with in newest)
+
+
+def measure_again(library: "Library", report: Reporter = silent) -> dict[str, int]:
+    """Give every case that was measured by older measuring or held against older criteria a version with today's numbers, so that
+    it is found by them; the versions of before, by id. What was done stays done when the reporter says stop."""
     ids = library.ids_starting_with("", limit=library.count())
-    stale = [case_id for case_id in ids if library.get(case_id).measured_with != measured_with()]
+    stale = [case_id for case_id in ids if library.get(case_id).measured_with != measuring_of_today()]
+    before: dict[str, int] = {}
     for start in range(0, len(stale), _AT_ONCE):
         report(start / len(stale), f"measuring case {start + 1} of {len(stale)}")
-        library.change_all(dict.fromkeys(stale[start : start + _AT_ONCE], _measured_again))
-    return len(stale)
+        before |= library.change_all(dict.fromkeys(stale[start : start + _AT_ONCE], _measured_again))
+    return before
+
+
+def bring_back(library: "Library", versions: Mapping[str, int]) -> None:
+    """Make earlier versions of cases the newest ones, as they were."""
+    earlier = {case_id: library.get(case_id, version) for case_id, version in versions.items()}
+    library.change_all({case_id: partial(_as_it_was, case) for case_id, case in earlier.items()})
+
+
+def _as_it_was(earlier: Case, newest: Case) -> Case:
+    return earlier
 
 
 def _measured_again(case: Case) -> Case:

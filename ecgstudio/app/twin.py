@@ -25,9 +25,13 @@ def twins(
     load: "Load | None" = None,
     report: Reporter = silent,
     keep: float | None = None,
+    *,
+    same_day: bool = False,
 ) -> list[Case]:
     """``count`` ECGs of the person whose ECG ``reference`` is, with what is asked for; twin k has seed ``request.seed + k``
     and is another day's. ``keep`` 0 to 1: how much of the person's beats to keep at most, None for all that the criteria allow.
+
+    ``same_day``: the same visit as the reference's, as an edit has it.
 
     InputError when a statement cannot be drawn; RecordError when the reference cannot be measured; UnavailableError without the
     engine's weights; Cancelled when the reporter says stop.
@@ -40,7 +44,7 @@ def twins(
     wanted = as_person(person, request)
     parts = [stretch(report, index / count, (index + 1) / count) for index in range(count)]
     seeds = [replace(wanted, seed=wanted.seed + index) for index in range(count)]
-    return [_twin(engine, person, one, keep, part) for one, part in zip(seeds, parts, strict=True)]
+    return [_twin(engine, person, one, keep, part, same_day) for one, part in zip(seeds, parts, strict=True)]
 
 
 def likeness(person: Person, case: Case) -> float | None:
@@ -53,13 +57,15 @@ def likeness(person: Person, case: Case) -> float | None:
         return None
 
 
-def _twin(engine: "DiffusionEngine", person: Person, request: Request, keep: float | None, report: Reporter) -> Case:
+def _twin(
+    engine: "DiffusionEngine", person: Person, request: Request, keep: float | None, report: Reporter, same_day: bool
+) -> Case:
     from ecgstudio.app.diffusion_twin import drafts
 
     patient = simulated_as(person, request)
     finished: list[tuple[Judged, float]] = []
     tries = 0
-    for draft in drafts(engine, person, patient, keep):
+    for draft in drafts(engine, person, patient, keep, same_day=same_day):
         tries += 1
         report(min(0.9, 0.15 * tries), f"way {tries}")
         if not judge(replace(patient, recording=draft.sketch(), verdicts=())).met:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 STATEMENTS: Final = ("CLBBB",)
 COUNTS: Final = (1, 4)
-_DDPM_STEPS: Final = 12
 _WEIGHTS_VARIABLE: Final = "ECGSTUDIO_WEIGHTS"
 
 
-def benchmark_generate(weights: Path, repeats: int = 5, report: Reporter = silent) -> dict[str, object]:
+def benchmark_generate(
+    weights: Path, repeats: int = 5, ddpm_steps: int = 12, report: Reporter = silent
+) -> dict[str, object]:
     """Median times of one and of four candidates, of a preview and of stopping, of loading, and the peak memory of the window;
-    then how many times faster an ECG is drawn than by the DDPM, of which a few steps are timed in the same run.
+    then how many times faster an ECG is drawn than by the DDPM, of which ``ddpm_steps`` are timed in the same run.
 
     ``weights``: the folder of the engine's weights. UnavailableError when there are none.
     """
@@ -36,7 +37,7 @@ def benchmark_generate(weights: Path, repeats: int = 5, report: Reporter = silen
     report(0.4, "the network by itself")
     network, device = _network(weights, repeats)
     report(0.7, "a DDPM of DiffuSETS's size")
-    ddpm = _ddpm(device, network)
+    ddpm = _ddpm(device, network, ddpm_steps)
     return {"machine": machine(), "torch": _torch(), "window": window, "network": network, "ddpm": ddpm}
 
 
@@ -102,7 +103,7 @@ def _looks(generator: "Generator", requests: "Sequence[EngineRequest]") -> Timin
     return summarise(times)
 
 
-def _ddpm(device: Any, ours: dict[str, Any]) -> dict[str, object]:
+def _ddpm(device: Any, ours: dict[str, Any], steps: int) -> dict[str, object]:
     """A thousand steps, extrapolated from a few, and one decoding; per ECG in the same batches as ours."""
     import torch
 
@@ -112,7 +113,7 @@ def _ddpm(device: Any, ours: dict[str, Any]) -> dict[str, object]:
     figures: dict[str, object] = {
         "unet_million_parameters": millions(unet),
         "decoder_million_parameters": millions(decoder),
-        "note": f"{_DDPM_STEPS} of {STEPS} steps timed, the rest extrapolated; random weights; {RATE_HZ} Hz against ours at 500",
+        "note": f"{steps} of {STEPS} steps timed, the rest extrapolated; random weights; {RATE_HZ} Hz against ours at 500",
     }
 
     def timed(work: Callable[[], torch.Tensor]) -> Timing:
@@ -120,7 +121,7 @@ def _ddpm(device: Any, ours: dict[str, Any]) -> dict[str, object]:
             return float(work().sum())
 
         with torch.inference_mode():
-            return repeat(to_the_end, _DDPM_STEPS)
+            return repeat(to_the_end, steps)
 
     for count in COUNTS:
         inputs = conditions(count, device)

@@ -1,7 +1,7 @@
 """Every statement against its own criteria, by the simulator's own truth: many patients each."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ecgstudio.core.catalogue import catalogue
@@ -22,9 +22,9 @@ class Held:
     failed: Mapping[str, int]
 
 
-def held_by_truth(patients: int, report: Reporter = silent) -> dict[str, Held]:
-    """All statements of the catalogue by id, seeds 0 to ``patients`` - 1."""
-    statements = list(catalogue().values())
+def held_by_truth(patients: int, report: Reporter = silent, statement_ids: Sequence[str] = ()) -> dict[str, Held]:
+    """Some statements, or all of the catalogue, by id, seeds 0 to ``patients`` - 1."""
+    statements = [catalogue()[item] for item in statement_ids or catalogue()]
     found = {}
     for number, statement in enumerate(statements):
         report(number / len(statements), statement.id)

@@ -12,6 +12,12 @@ from ecgstudio.core.errors import StudioError
 app = typer.Typer(no_args_is_help=True, help="Measure the program; every answer names the machine and its units.")
 
 
+def _ids(names: list[str] | None) -> list[str]:
+    from ecgstudio.app.requests import statement_id
+
+    return [statement_id(name) for name in names or ()]
+
+
 @app.command()
 def startup(repeats: Repeats = 7) -> None:
     """Time from the command to the first painted window."""
@@ -36,12 +42,13 @@ def simulate(
     ] = 50,
     data: Annotated[Path | None, typer.Option(help="Folder with ptbxl/: also how people differ.")] = None,
     people: Annotated[int, typer.Option(min=10, max=MOST, help="Normal ECGs on both sides of that comparison.")] = 150,
+    statement: Statements = None,
 ) -> None:
     """Every statement against its criteria by truth, closed form against the equations, time, spread between people."""
     from ecgstudio.benchmark.simulate import benchmark_simulate
 
     with progress("simulating") as report:
-        figures = benchmark_simulate(repeats, patients, data, people, report)
+        figures = benchmark_simulate(repeats, patients, data, people, report, _ids(statement))
     print_json(figures)
 
 
@@ -72,13 +79,20 @@ def measure(
     ] = None,
     fold: Fold = 9,
     seeds: Annotated[int, typer.Option(min=1, max=MOST, help="How many simulated patients of each statement.")] = 3,
+    patients: Annotated[int, typer.Option(min=4, max=MOST, help="Simulated patients whose intervals are read.")] = 40,
+    repeats: Repeats = 15,
+    statement: Statements = None,
 ) -> None:
     """How well waves are delineated (LUDB), rhythm and conduction called (one fold of PTB-XL), and statements checked."""
     from ecgstudio.benchmark.measure import benchmark_measure
     from ecgstudio.benchmark.statements import benchmark_statements
 
+    chosen = _ids(statement)
     with progress("measuring") as report:
-        figures = benchmark_measure(data, fold, seeds, report) if data else benchmark_statements(seeds, report=report)
+        if data:
+            figures = benchmark_measure(data, fold, seeds, report, patients, chosen, repeats)
+        else:
+            figures = benchmark_statements(seeds, report=report, statement_ids=chosen)
     print_json(figures)
 
 
@@ -91,13 +105,11 @@ def statements(
     normals: Annotated[int, typer.Option(min=1, max=MOST, help="How many of those.")] = 400,
 ) -> None:
     """Measured simulated patients against the check of their own statement; what normal ECGs pass; what passes together."""
-    from ecgstudio.app.requests import statement_id
     from ecgstudio.benchmark.statements import benchmark_statements
 
-    chosen = [statement_id(name) for name in statement or ()]
     ptbxl = None if data is None else data / "ptbxl"
     with progress("statements") as report:
-        figures = benchmark_statements(seeds, ptbxl, normals, report, first, chosen)
+        figures = benchmark_statements(seeds, ptbxl, normals, report, first, _ids(statement))
     print_json(figures)
 
 

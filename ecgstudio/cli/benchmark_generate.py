@@ -15,13 +15,14 @@ Weights = Annotated[Path | None, typer.Option(help="Folder of the engine's weigh
 def generate(
     weights: Weights = None,
     repeats: Repeats = 5,
+    ddpm_steps: Annotated[int, typer.Option(min=1, max=1000, help="Steps of the DDPM that are timed.")] = 12,
 ) -> None:
     """Time to one and to four candidates, previews, loading and memory, and the speed beside a DDPM of DiffuSETS's size."""
     from ecgstudio.app.diffusion_weights import weights_folder
     from ecgstudio.benchmark.generate import benchmark_generate
 
     with progress("generating") as report:
-        figures = benchmark_generate(weights or weights_folder(), repeats, report)
+        figures = benchmark_generate(weights or weights_folder(), repeats, ddpm_steps, report)
     print_json(figures)
 
 

@@ -69,3 +69,40 @@ def twin(
         roads = {"twins": trial.twin} | ({"engine without a reference": trial.anybody} if floor else {})
         figures = benchmark_twins(references, roads, visits, measured_beats, Folder(own / "identity"), wanted, report)
     print_json({"machine": machine(), **figures})
+
+
+def edit(
+    data: Data,
+    people: Annotated[int, typer.Option(min=2, max=MOST, help="People of fold 9 whose ECGs are edited.")] = 12,
+    condition: Annotated[list[str] | None, typer.Option(help="A statement to add; may be repeated. Six else.")] = None,
+    rivals: Annotated[bool, typer.Option(help="Also a twin of another day, and the engine without the ECG.")] = True,
+    cache: Cache = None,
+) -> None:
+    """Whether an edit changes what was asked and nothing else, in standard deviations between two recordings of one person."""
+    from ecgstudio.app.diffusion import DiffusionEngine
+    from ecgstudio.app.edit import edited
+    from ecgstudio.app.examine import examine
+    from ecgstudio.app.requests import statement_id
+    from ecgstudio.app.twin_trial import TwinTrial
+    from ecgstudio.benchmark.identity.edits import EDITS, Edit, benchmark_edits
+    from ecgstudio.benchmark.identity.twins import several
+    from ecgstudio.benchmark.timing import machine
+    from ecgstudio.core.paths import user_cache
+    from ecgstudio.training.findings import NUMBERS
+    from ecgstudio.training.people import CACHE, read_visits
+
+    wanted = [statement_id(name) for name in condition or EDITS]
+    with progress("edits") as report:
+        visits = read_visits(data / "ptbxl", (cache or user_cache()) / CACHE, report)
+        trial = TwinTrial(DiffusionEngine.load())
+        references = {
+            name: examine(case) for name, case in trial.references(data / "ptbxl", several(visits), people).items()
+        }
+        roads: dict[str, tuple[Edit, Edit | None]] = {
+            "edit": (lambda case, item: edited(case, [item]), lambda case, item: edited(case, remove=[item]))
+        }
+        if rivals:
+            roads["twin of another day"] = (lambda case, item: trial.twin(case, item, 1), None)
+            roads["engine without the ECG"] = (lambda case, item: trial.anybody(case, item, 1), None)
+        figures = benchmark_edits(references, roads, visits, NUMBERS, wanted, report)
+    print_json({"machine": machine(), **figures})

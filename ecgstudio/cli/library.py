@@ -201,7 +201,7 @@ def measure_again(library: LibraryPlace = None) -> None:
     from ecgstudio.app.library import measure_again as again
 
     with open_library(library) as opened, progress("measuring") as report:
-        count = again(opened, report)
+        count = len(again(opened, report))
     echo(f"{count} cases measured again")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecgstudio.cli.console import echo, print_json
-from ecgstudio.cli.options import Json, Record, finite
+from ecgstudio.cli.options import MOST, Json, Record, finite
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.plain import to_plain
 from ecgstudio.core.verdict import Verdict
@@ -24,10 +24,10 @@ def measure(
         Path | None, typer.Option(help="Folder for WFDB annotations, one file per lead.", file_okay=False)
     ] = None,
     begin: Annotated[
-        float | None, typer.Option("--from", min=0, help="Second from which it is measured.", callback=finite)
+        float | None, typer.Option("--from", min=0, max=MOST, help="Second from which it is measured.", callback=finite)
     ] = None,
     end: Annotated[
-        float | None, typer.Option("--to", min=0, help="Second up to which it is measured.", callback=finite)
+        float | None, typer.Option("--to", min=0, max=MOST, help="Second up to which it is measured.", callback=finite)
     ] = None,
 ) -> None:
     """Measure a record: rate, intervals, axes, amplitudes and rhythm, each with its place or the reason why it is missing.

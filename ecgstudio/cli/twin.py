@@ -1,4 +1,4 @@
-"""``ecgstudio twin``: the person of one ECG under another condition."""
+"""``ecgstudio twin`` and ``ecgstudio edit``: a person under another condition, and one ECG with one thing changed."""
 
 from pathlib import Path
 from typing import Annotated
@@ -57,6 +57,27 @@ def twin(
     with progress("drawing") as report:
         cases = twins(case_named(record, library), request, count, report=report, keep=keep)
     write_cases(cases, out, formats, json, names=[None] * len(cases))
+
+
+def edit(
+    record: Reference,
+    out: Out,
+    add: Annotated[list[str] | None, typer.Option(help="A statement to add, by id or name; may be repeated.")] = None,
+    remove: Annotated[list[str] | None, typer.Option(help="A statement to remove; may be repeated.")] = None,
+    set_: Set = None,
+    library: LibraryPlace = None,
+    formats: Formats = "wfdb,pdf",
+    json: Json = False,
+) -> None:
+    """Change one thing of an ECG and leave the rest: a finding added or removed, a number set.
+
+    Beats are changed where they stand and everything else of the samples stays, unless the rhythm itself is changed.
+    """
+    from ecgstudio.app.edit import edited
+
+    with progress("changing") as report:
+        case = edited(case_named(record, library), add or [], remove or [], settings(set_ or []), report=report)
+    write_cases([case], out, formats, json, names=[None])
 
 
 def case_named(record: str, library: str | None) -> Case:

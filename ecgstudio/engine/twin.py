@@ -53,7 +53,7 @@ class Reference:
 class TwinRequest:
     """What to draw for a person: the ``request`` of a simulated patient with the condition, that patient's beats ``after`` and,
     without the condition, ``before``; ``qt_s`` is the condition's QT, ``share`` how much of the
-    beats is the beat model's own where it draws them."""
+    beats is the beat model's own where it draws them; ``same_day``: no other visit is drawn."""
 
     request: EngineRequest
     before: Beats
@@ -61,6 +61,7 @@ class TwinRequest:
     qt_s: float | None
     seed: int
     share: float = 1.0
+    same_day: bool = False
 
 
 def twin_beats(
@@ -79,11 +80,12 @@ def _made(generator: Generator, person: Reference, wanted: TwinRequest, departur
     if road == "drawn":
         begun = replace(request, begin=wanted.after)
         return generator.draw_beats([begun], wanted.seed, Sampling(beats=wanted.share))[0]
-    own = another_visit(with_qt(person.beats, person.qt_s, _drawn_qt(wanted)), wanted.seed)
+    own = with_qt(person.beats, person.qt_s, _drawn_qt(wanted))
+    own = own if wanted.same_day else another_visit(own, wanted.seed)
     if road == "inverted":
         made = _inverted(generator, person, own, request)
     else:
-        made = _changed(own, wanted, 0.0 if road == "simulated" else 1 - departure)
+        made = changed_beats(own, wanted, 0.0 if road == "simulated" else 1 - departure)
     return as_told(sharpened(made, _qrs_s(request)), request)
 
 
@@ -104,7 +106,7 @@ def another_visit(beats: Beats, seed: int) -> Beats:
     return replace(beats, p_mv=p, qrs_mv=qrs)
 
 
-def _changed(own: Beats, wanted: TwinRequest, share: float) -> Beats:
+def changed_beats(own: Beats, wanted: TwinRequest, share: float) -> Beats:
     """The simulated patient's beats with the condition, and a ``share`` of what tells the person from that patient without it; a
     P wave or a kind that the person has not is the simulated patient's."""
     before, after = wanted.before, wanted.after

@@ -13,7 +13,7 @@ _WINDOW = 40
 """How many items away a qualifier may stand at most: in a written sentence nothing nearer than ``_FAR`` stands further."""
 PLACES = frozenset([
     "inferior", "anterior", "anteroseptal", "septal", "anterolateral", "lateral", "highlateral", "inferolateral", "posterior",
-    "limb",
+    "limb", "v1",
 ])  # fmt: skip
 """Places that any finding of ischaemia or repolarisation may be said to have, though its meaning stays the same."""
 _JOINS = frozenset(["and", "with", "filler", "qualifier", "preposition"])

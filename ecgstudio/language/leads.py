@@ -83,6 +83,8 @@ def _front(chest: set[int], side: bool) -> str:
         return "lateral"
     if chest & {5, 6} or (side and chest & {3, 4}):
         return "anterolateral"
+    if chest == {1}:
+        return "v1"
     if chest <= {1, 2}:
         return "septal"
     return "anteroseptal" if chest <= {1, 2, 3} and 1 in chest else "anterior"

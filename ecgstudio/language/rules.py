@@ -9,8 +9,8 @@ from typing import Any
 from ecgstudio.core.catalogue import Catalogue
 from ecgstudio.core.errors import ResourceError
 
-_ONE_LEAD = frozenset(["one_limb"])
-"""Says less than a wall that is named beside it."""
+_ONE_LEAD = frozenset(["one_limb", "v1"])
+"""Each says less than a wall that is named beside it."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Head:
         """The first rule whose qualifiers are all there; before one that needs none, what the walls mean."""
         fitting = next((rule for rule in self.rules if rule.needs <= set(qualifiers)), None)
         walls = self._of_walls(qualifiers)
-        if fitting is not None and fitting.needs and not (walls and fitting.needs == _ONE_LEAD):
+        if fitting is not None and fitting.needs and not (walls and fitting.needs <= _ONE_LEAD):
             return fitting
         return walls or fitting
 

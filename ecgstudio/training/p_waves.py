@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from torch import nn
 
 from ecgstudio.core.jobs import Reporter, silent, stretch
+from ecgstudio.formats.csn import read_csn_headers
+from ecgstudio.formats.ptbxl import read_ptbxl_table
 from ecgstudio.measure.p_net import DILATIONS, Features
 from ecgstudio.training.p_examples import Amounts, Example, real, simulated, without_p
 from ecgstudio.training.weights import write_weights
@@ -106,6 +108,7 @@ def train_p_waves(
 
     InputError when a folder holds no records, or the file cannot be written.
     """
+    read_ptbxl_table(ptbxl), next(read_csn_headers(csn))  # what is missing is said before anything is drawn
     examples = [
         *simulated(preset.amounts, stretch(report, 0.0, 0.1)),
         *real(ptbxl, preset.amounts, stretch(report, 0.1, 0.15)),

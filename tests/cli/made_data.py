@@ -20,8 +20,13 @@ REPORTS = ("sinus rhythm. normal ecg.", "sinus rhythm. left bundle branch block.
 HELD_OUT = 9
 DRAWN = {"PACE": "VPACE"}
 """Codes that are no statement, and what is drawn for them."""
-LEARNT = (*6 * [("NORM",)], *[("CRBBB",), ("CRBBB", "LAFB"), ("LAFB",), ("LPFB",), ("PACE",), ("RVH",)])
-"""More records for training: enough normal ones, and one of each group that QRS shapes are averaged over."""
+LEARNT = (
+    *6 * [("NORM",)],
+    *3 * [("SBRAD",)],
+    *[("CRBBB",), ("CRBBB", "LAFB"), ("LAFB",), ("LPFB",), ("PACE",), ("RVH",)],
+)
+"""More records for training: enough normal ones, slow ones that are still for long enough to hear electrodes, and one of each
+group that QRS shapes are averaged over."""
 
 
 def make_data(folder: Path, each: int = 12) -> Path:

@@ -55,15 +55,17 @@ def _forget(folder: Path) -> None:
     (folder / "run" / "state.pt").unlink()
 
 
-def _weights(folder: Path) -> Mapping[str, str]:
-    from ecgstudio.app.diffusion_weights import weights_folder
+def _weights(folder: Path) -> None:
+    """An engine that is as small as one can be, for what is timed and counted, not for its ECGs."""
+    from tests.engine.checkpoints import save_checkpoint, tiny_checkpoint
 
-    return {"weights": str(weights_folder())}
+    (folder / "tiny").mkdir()
+    save_checkpoint(tiny_checkpoint(group=2), folder / "tiny")
 
 
-def _data_and_weights(folder: Path) -> Mapping[str, str]:
-    make_data(folder / "data", each=28)
-    return _weights(folder)
+def _data_and_weights(folder: Path) -> None:
+    _data(folder)
+    _weights(folder)
 
 
 PATIENT = "--age 61 --sex female"
@@ -86,7 +88,9 @@ USE = (
     ),
     Step("atlas --out a --statement AFIB --count 2 --seed 2", "patients_afib.png", ["a/patients_afib.png"]),
     Step("parse 'LBBB, no AF' --json", '"CLBBB"'),
-    Step("measure p/potassium_01.hea --annotations marks --json", '"beats"', ["marks/potassium_01.v6"]),
+    Step(
+        "measure p/potassium_01.hea --annotations marks --from 0 --to 10 --json", '"beats"', ["marks/potassium_01.v6"]
+    ),
     Step(
         "fit p/potassium_01.hea --out fitted --statement LBBB --format json --json",
         '"leads_uv"',
@@ -99,6 +103,11 @@ USE = (
         " --library l0.sqlite --format json --json",
         "a twin of",
         ["t/*.json"],
+    ),
+    Step(
+        "edit s/*seed1.json --out d --add 'hyperkalaemia' --remove LBBB --set qtc=400 --library l0.sqlite --format json --json",
+        "a twin of",
+        ["d/*.json"],
     ),
     Step("identify s/*seed1.json --among s --limit 1 --json", '"likeness"'),
     Step(
@@ -139,6 +148,7 @@ TRAIN = (
         "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
     ),
     Step("train experience --data data --out experience.json --packed p.npz", '"records"', ["experience.json"]),
+    Step("benchmark experience --data data --packed p.npz --fold 9 --most 10", '"machine"'),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
@@ -162,6 +172,7 @@ TRAIN = (
         ".png",
         ["sheets/*.png"],
     ),
+    Step("train electrodes --data data --weights run --most 60", '"electrodes"', ["run/electrodes*"]),
 )
 MEASURING = (
     Step("train measure boundaries --ludb data/ludb --out b.npz --preset tiny", "b.npz", ["b.npz"], _data),
@@ -170,30 +181,30 @@ MEASURING = (
     Step("train waves --data data --out shapes.json", "shapes.json", ["shapes.json"]),
 )
 BENCHMARK = (
-    Step("benchmark startup --repeats 1", '"median_ms"', before=_data),
-    Step("benchmark interaction --frames 10", '"machine"'),
-    Step("benchmark simulate --repeats 1 --patients 1 --data data --people 10", '"patients_each": 1'),
-    Step("benchmark library --cases 10", '"machine"'),
-    Step("benchmark language --data data --fold 9", '"micro_f1"'),
+    Step("benchmark language --data data --fold 9", '"micro_f1"', before=_data_and_weights),
     Step("benchmark statements --seeds 1 --first 3 --statement LBBB --data data --normals 2", '"own_check"'),
-    Step("benchmark measure --data data --fold 9 --seeds 1", '"delineation"'),
-)
-NETWORK = (
+    Step("benchmark measure --data data --fold 9 --seeds 1 --patients 4 --repeats 1 --statement LBBB", '"delineation"'),
     Step(
-        "benchmark abilities --weights {weights} --statement AFIB --count 1 --seed 5 --out t.json",
-        '"AFIB"',
-        ["t.json"],
-        _weights,
+        "benchmark simulate --repeats 1 --patients 1 --data data --people 10 --statement LBBB",
+        '"tier_A": {\n    "statements": 1',
     ),
-    Step("benchmark verified --weights {weights} --statement AFIB --count 1 --seed 5", '"together"'),
-    Step("benchmark steering --weights {weights} --realism 0.5 --count 1 --seed 5", '"within"'),
-    Step("benchmark waves --weights {weights} --statement AFIB --count 1 --seed 5 --no-deliver", '"together"'),
-    Step("benchmark generate --weights {weights} --repeats 1", '"ddpm"'),
+    Step("benchmark fit --data data --fold 9 --records 1 --made 1", '"machine"'),
     Step(
-        "benchmark ecg --data data --weights {weights} --count 20 --draws 1 --seed 0 --no-references --look look --downstream 4"
+        "benchmark ecg --data data --weights tiny --count 8 --draws 1 --seed 0 --no-references --look look --downstream 4"
         " --cache cache --report r.md --json",
         '"Signal"',
-        ["r.md", "look/*.png"],
-        _data_and_weights,
+        ["r.md", "look/*/*.png"],
     ),
+)
+WINDOW = (
+    Step("benchmark interaction --frames 10", '"machine"'),
+    Step("benchmark generate --weights tiny --repeats 1 --ddpm-steps 1", '"ddpm"', before=_weights),
+    Step("benchmark abilities --weights tiny --statement AFIB --count 1 --seed 5 --out t.json", '"AFIB"', ["t.json"]),
+    Step("benchmark verified --weights tiny --statement AFIB --count 1 --seed 5", '"together"'),
+    Step("benchmark steering --weights tiny --realism 0.5 --statement LBBB --count 1 --seed 5", '"within"'),
+    Step("benchmark waves --weights tiny --statement AFIB --count 1 --seed 5 --no-deliver", '"together"'),
+    Step("benchmark library --cases 10", '"machine"'),
+    Step("benchmark writers --count 2 --saves 1", '"refused": []'),
+    Step("benchmark faults --count 2 --seed 1 --first 3 --kind settings", '"machine"'),
+    Step("benchmark kills --count 1 --kind settings --seed 1", '"settings"'),
 )

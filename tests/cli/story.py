@@ -10,6 +10,7 @@ import os
 import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +97,7 @@ class Story:
         return os.fspath(sorted(Path().glob(word))[0]) if "*" in word else word
 
 
+@cache
 def commands() -> dict[tuple[str, ...], Any]:
     """Every command of the program by its words."""
 

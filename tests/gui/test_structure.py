@@ -79,3 +79,15 @@ def test_a_generation_runs_through_few_files(window: MainWindow, qtbot: QtBot) -
         sys.setprofile(None)
     of_window = {file for file in seen if Path(file).is_relative_to(GUI)}
     assert len(of_window) <= MOST_FILES_OF_A_GENERATION, sorted(of_window)
+
+
+def test_imports_point_down_in_the_window() -> None:
+    layers = ("kit", "sheet", "sheet_tools")
+    found = [
+        (str(file.relative_to(GUI)), name)
+        for rank, layer in enumerate(layers)
+        for file in (GUI / layer).rglob("*.py")
+        for name in re.findall(r"ecgstudio\.gui\.(\w+)", file.read_text(encoding="utf-8"))
+        if name not in layers[: rank + 1]
+    ]
+    assert found == []

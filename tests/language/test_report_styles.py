@@ -78,6 +78,12 @@ CASES = [
     ("T waves are inverted in V2, V3 and flat in V5, V6", "TINVANT NSTT", "TINVLAT", "", ""),
     ("T waves are flat or slightly inverted in V5", "NSTT", "", "", "inverted"),
     ("T-Veränderungen neg. in V1-V3", "TINVANT", "", "", "neg"),
+    ("neg. T in III, V1", "", "TINVANT TINVINF", "", ""),
+    ("T negative in V1", "", "TINVANT", "", ""),
+    ("T negative in II, III, aVF, V1", "TINVINF", "TINVANT", "", ""),
+    ("T negative in V1-V3", "TINVANT", "", "", ""),
+    ("QS in V1", "", "OLDANT", "", ""),
+    ("ST elevation in V1", "ASMI", "", "", ""),
     # doubt: before and after, of both names, of every finding of a list, after other signs
     ("fraglich AF", "AFIB?", "", "", ""),
     ("AF, uncertain", "AFIB?", "", "", ""),

@@ -9,7 +9,7 @@ from ecgstudio.benchmark.ecg.cache import Cache
 from ecgstudio.benchmark.ecg.columns import Column, EcgBenchmark, Options
 from ecgstudio.benchmark.ecg.downstream import downstream_rows
 from ecgstudio.benchmark.ecg.fidelity import fidelity_rows
-from ecgstudio.benchmark.ecg.look import write_look
+from ecgstudio.benchmark.ecg.look import EACH, write_look
 from ecgstudio.benchmark.ecg.sources import Diffusion, Noisy, Simulator, Source
 from ecgstudio.benchmark.ecg.tables import Tables
 from ecgstudio.benchmark.timing import machine
@@ -89,7 +89,8 @@ def _add_extras(
         rows = fidelity_rows(source.autoencoder, real.made, real.reads, bench.measurer, stretch(report, 0.0, 0.3))
         bench.tables.add("Autoencoder", source.name, rows)
     if extras.look is not None:
-        write_look(column.made, bench.requests, source.name, extras.look / source.name, bench.options.seed)
+        each = min(EACH, bench.options.count // 2)
+        write_look(column.made, bench.requests, source.name, extras.look / source.name, bench.options.seed, each)
     if extras.downstream:
         recipe, own = bench.options.recipes.classifier, stretch(report, 0.3, 1.0)
         rows = downstream_rows(bench.judges, source, extras.downstream, recipe, cache, own)

@@ -71,7 +71,8 @@ def amplitude_rows(made: NDArray[np.floating], real: NDArray[np.floating]) -> Ma
 def _correlations(signal_mv: NDArray[np.floating]) -> NDArray[np.float64]:
     """The correlation of every two of eight leads [records, 28]."""
     upper = np.triu_indices(8, 1)
-    return np.array([np.nan_to_num(np.corrcoef(record.astype(np.float64)))[upper] for record in signal_mv])
+    with np.errstate(invalid="ignore"):  # a flat lead goes with none: 0
+        return np.array([np.nan_to_num(np.corrcoef(record.astype(np.float64)))[upper] for record in signal_mv])
 
 
 def _wasserstein(one: NDArray[np.floating], other: NDArray[np.floating]) -> float:

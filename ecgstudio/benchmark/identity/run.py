@@ -11,6 +11,7 @@ from ecgstudio.benchmark.ecg.cache import Cache
 from ecgstudio.benchmark.identity.geometry import Geometry, GeometryJudge
 from ecgstudio.benchmark.identity.network import PersonJudge, PersonRecipe, train_person_judge
 from ecgstudio.benchmark.identity.scores import Pairs, Rate
+from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.engine.beat_basis import BeatBasis
 from ecgstudio.engine.identity import Identity, fit_projection
@@ -29,8 +30,12 @@ def benchmark_identity(
     visits: Visits, basis: BeatBasis, cache: Cache, seeds: Sequence[int] = (0, 1, 2), report: Reporter = silent
 ) -> dict[str, Any]:
     """Equal error rate, first rank among 200 and gallery-probe with 95 % intervals over people, of the base vector, of what it is
-    made of, and of the two judges; ``seeds``: how people are dealt into five parts."""
+    made of, and of the two judges; ``seeds``: how people are dealt into five parts. InputError when too few have several."""
     people = people_of(visits, basis)
+    if len(np.unique(people.person[people.several])) < _PARTS:
+        raise InputError(
+            f"fewer than {_PARTS} people of these data have two ECGs or more; name the folder of all of PTB-XL"
+        )
     told = _without_told(visits, statements=True), _without_told(visits, statements=False)
     ways: Mapping[str, tuple[People, bool]] = {
         "beats as they are": (people, False),

@@ -80,7 +80,7 @@ def _verdicts(
     made: Sequence[Sequence[Case]], references: Mapping[str, Case], conditions: Sequence[str]
 ) -> dict[str, Any]:
     """Of each condition, and of all: how many met what was asked for; rates that were kept; how far beats departed."""
-    met = np.array([[_met(case) for case in row] for row in made], np.float64)
+    met = np.array([[is_met(case) for case in row] for row in made], np.float64)
     rates = [
         abs(case.measurements.rate.value - case.request.rate) <= _RATE_WITHIN
         for row in made
@@ -100,7 +100,8 @@ def _verdicts(
     }
 
 
-def _met(case: Case) -> bool:
+def is_met(case: Case) -> bool:
+    """Whether every criterion that was asked for holds, and nothing speaks against the ECG."""
     objections = case.making.objections if case.making else ()
     return bool(case.verdicts) and tally(case.verdicts).all_met and not objections
 

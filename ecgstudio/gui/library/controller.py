@@ -44,6 +44,7 @@ class LibraryController(QObject):
     placed = Signal(object, bool)
     moved = Signal(object)
     restored = Signal(object)
+    loaded = Signal()
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -237,6 +238,8 @@ class LibraryController(QObject):
             self.placed.emit(self.place, True)
         self.tell_changed()
         self.look_again()
+        if not read_only:
+            self.loaded.emit()
 
     def _on_placed(self, place: Path, read_only: bool) -> None:
         self._remember(place)

@@ -15,6 +15,7 @@ from ecgstudio.gui.kit.paths import ask_where_to_write
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.library.controller import LibraryController
+from ecgstudio.gui.library.measuring_again import MeasuringAgain
 from ecgstudio.gui.library.panel import LibraryPanel
 from ecgstudio.library import Query
 
@@ -28,6 +29,7 @@ class LibraryFeature(Feature):
     def __init__(self, services: Services, frame: Frame) -> None:
         super().__init__(services, frame)
         self.controller = LibraryController(services, self)
+        self.measuring_again = MeasuringAgain(services, frame, self.controller)
         self.panel = LibraryPanel()
         self.page = Page("library", tr("Library"), self.panel, "left", self.panel.search_edit)
         self.pages = (self.page,)
