@@ -38,7 +38,7 @@ def twin(statement: str) -> Case:
     return twins(reference(), request_for([statement], seed=3), load=lambda _: engine())[0]
 
 
-@pytest.mark.parametrize("statement", ["HYPERK1", "AFIB"])
+@pytest.mark.parametrize("statement", ["TINVANT", "AFIB"])
 def test_the_condition_is_there_and_the_person_too(statement: str) -> None:
     made = twin(statement)
     assert made.making is not None
