@@ -13,6 +13,7 @@ from ecgstudio.measure.p_train import MOSTLY, last_within_reach
 
 _HALF = 0.5
 _CHANCE = samples_of(25)  # median distance of P from its usual place; labelled records of folds 1-8 stay below 15 ms
+_AV_DELAY = samples_of(210)  # from the peak of P; sensed AV delays are set to 100-200 ms from the onset of P
 _REGULAR = (
     0.05  # standard deviation of RR to mean; where PR changes with conduction (Wenckebach) or with P, RR does too
 )
@@ -34,11 +35,17 @@ def _leads(found: Found, conducted: NDArray[np.intp], locked: bool) -> bool:
     """Whether so many beats are led, at so steady a distance, that it is no chance."""
     stimulated = found.stimulated
     if stimulated.mean() >= _HALF:
-        return locked and float((conducted[stimulated] >= 0).mean()) >= MOSTLY
+        return locked and float((conducted[stimulated] >= 0).mean()) >= MOSTLY and _within_av_delay(found, conducted)
     own, seen = found.beats.kind == 0, conducted >= 0
     if seen.sum() <= _HALF * (own & (found.onsets > samples_of(420))).sum() and not locked:
         return False
     return locked or _steady(found, conducted) or not _regular(found)
+
+
+def _within_av_delay(found: Found, conducted: NDArray[np.intp]) -> bool:
+    """Whether P comes before the stimulus by no more than a pacemaker waits; the end of a T repeats as steadily."""
+    distance = (found.onsets - conducted)[conducted >= 0]
+    return bool(distance.size and np.median(distance) <= _AV_DELAY)
 
 
 def _steady(found: Found, conducted: NDArray[np.intp]) -> bool:

@@ -143,13 +143,14 @@ class _Work:
     seed: int
     duration_s: float
 
-    def refined(self, person: Person, rounds: int) -> Person:
-        """What the drawing lacks is added to the person's own departures, some rounds, for one moves the other."""
+    def refined(self, person: Person, rounds: int, *, still: bool = False) -> Person:
+        """What the drawing lacks is added to the person's own departures, some rounds, for one moves the other; ``still`` as
+        ``with_residual`` takes it."""
         for _ in range(rounds):
             kind = leading_kind(person.physiology)
             phases = _phases(person, kind)
             residual = self.target.eight_mv - self._drawn(person)
-            anatomy = with_residual(person.anatomy, residual, self.target, phases, person.physiology)
+            anatomy = with_residual(person.anatomy, residual, self.target, phases, person.physiology, still=still)
             person = _noted(_on_its_axis(person, anatomy, kind, phases.complex), kind)
         return person
 
@@ -170,7 +171,7 @@ class _Work:
             wrong = _wrong(now.misfit)
             if not wrong or number == _CHECKS:
                 break
-            person = self.refined(_moved(person, wrong), 2)
+            person = self.refined(_moved(person, wrong), 2, still=wrong.get("qt", 0.0) > 0)
         assert best is not None
         report(1.0, "fitted")
         return best

@@ -7,13 +7,15 @@ import numpy as np
 
 from ecgstudio.app.fit.target import Array, Target, levelled
 from ecgstudio.core.anatomy import Anatomy
-from ecgstudio.core.own import MOST_MV, P_BUMPS, QRS_BUMPS, OwnWaves, Rows
+from ecgstudio.core.own import MOST_MV, P_BUMPS, QRS_BUMPS, RECOVERY_BUMPS, OwnWaves, Rows
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.sim.waves.activation import Complex
 from ecgstudio.sim.waves.kernel import bump
 from ecgstudio.sim.waves.own import P_CENTRES, P_WIDTH, RECOVERY_CENTRES, RECOVERY_WIDTH
 from ecgstudio.sim.waves.shapes import shapes
 
+_END_OF_T: Final = 0.95
+_STILL: Final = 30.0
 _STIFF: Final = 0.08
 """How much a departure is held back, against samples of 2 ms: what one sample alone says is not believed."""
 
@@ -29,12 +31,21 @@ class Phases:
     p_s: float
 
 
-def with_residual(anatomy: Anatomy, residual: Array, target: Target, phases: Phases, physiology: Physiology) -> Anatomy:
-    """The anatomy whose departures take up what a drawing lacks, ``residual`` [8, samples] in mV."""
+def with_residual(
+    anatomy: Anatomy, residual: Array, target: Target, phases: Phases, physiology: Physiology, *, still: bool = False
+) -> Anatomy:
+    """The anatomy whose departures take up what a drawing lacks, ``residual`` [8, samples] in mV; ``still``: hardly any of it
+    behind the end of T, where what is left of noise would be taken for T."""
+    own = anatomy.own_waves or OwnWaves()
     design = levelled(_design(target, phases), target)[:, target.span]
     gram = design @ design.T + _STIFF * np.eye(design.shape[0])
-    found = np.linalg.solve(gram, design @ residual[:, target.span].T).T
-    own = anatomy.own_waves or OwnWaves()
+    wanted = design @ residual[:, target.span].T
+    if still:
+        behind = design.shape[0] - RECOVERY_BUMPS + np.flatnonzero(RECOVERY_CENTRES > _END_OF_T)
+        gram[behind, behind] += _STILL
+        if own.recovery:
+            wanted[behind] -= _STILL * np.array(own.recovery).T[RECOVERY_CENTRES > _END_OF_T]
+    found = np.linalg.solve(gram, wanted).T
     p, qrs, recovery = np.split(found, [P_BUMPS, P_BUMPS + QRS_BUMPS], axis=1)
     changed = replace(
         own,
