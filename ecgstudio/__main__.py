@@ -14,9 +14,16 @@ def main() -> None:
         freeze_support()
     if len(sys.argv) == 1:
         sys.exit(_window())
-    from ecgstudio.cli.main import run_command
+    sys.exit(_command())
 
-    sys.exit(run_command(sys.argv[1:]))
+
+def _command() -> int:
+    try:
+        from ecgstudio.cli.main import run_command
+    except KeyboardInterrupt:  # while the libraries load, before there is anybody else to say so
+        sys.stderr.write("ecgstudio: stopped\n")
+        return 130
+    return run_command(sys.argv[1:])
 
 
 def _window() -> int:

@@ -17,6 +17,9 @@ from ecgstudio.core.parameters import Value
 _COMMANDS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode's categories of controls, formats, surrogates and separators."""
 
+INTERRUPTED = 130
+"""The exit code of a program that Ctrl-C stopped: 128 and the number of the signal, as shells count."""
+
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
 

@@ -1,6 +1,6 @@
 """The command line: each command is a few lines over ``app`` and ``benchmark``.
 
-Exit codes: 0 done, 1 the work failed (one line on standard error says why), 2 wrong use.
+Exit codes: 0 done, 1 the work failed (one line on standard error says why), 2 wrong use, 130 stopped by Ctrl-C.
 """
 
 from typing import Annotated, cast
@@ -26,7 +26,7 @@ from ecgstudio.cli import (
     train,
     twin,
 )
-from ecgstudio.cli.console import echo, fail
+from ecgstudio.cli.console import INTERRUPTED, echo, fail
 from ecgstudio.core.errors import InputError, StudioError
 
 _UsageError = cast(type[Exception], typer.BadParameter.__base__)
@@ -96,7 +96,9 @@ def run_command(arguments: list[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     except (KeyboardInterrupt, typer.Abort):
-        return fail("stopped; what was written before is whole", 1)
+        code = INTERRUPTED
+    if code == INTERRUPTED:  # typer makes a code of Ctrl-C, and says nothing
+        return fail("stopped; what was written before is whole", INTERRUPTED)
     return code if isinstance(code, int) else 0
 
 

@@ -1,6 +1,6 @@
 """What others wrote is text and never markup: nothing of it is rendered, and no file that it names is opened."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,19 +8,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QTextEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.annotations import Annotation
 from ecgstudio.core.calipers import Point
 from ecgstudio.core.case import Case, Change
+from ecgstudio.core.collection import Collection
 from ecgstudio.core.errors import RecordError
+from ecgstudio.core.quiz.session import Learner
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
 from ecgstudio.gui.kit.error_dialog import ErrorDialog
+from ecgstudio.gui.library.collections_dialog import CollectionsDialog
+from ecgstudio.gui.library.duplicates_dialog import DuplicatesDialog
 from ecgstudio.gui.library.versions_dialog import VersionsDialog
 from ecgstudio.gui.main_window import MainWindow
-from ecgstudio.library.query import Version
+from ecgstudio.gui.quiz.learners_dialog import LearnersDialog
+from ecgstudio.library.duplicates import Duplicates
+from ecgstudio.library.query import CollectionSummary, Version
 from tests.gui.conftest import Settle, make_case
 
 TRAP = QColor(255, 0, 254)
@@ -116,14 +122,67 @@ def test_message_boxes_are_plain(window: MainWindow, markup: str, qtbot: QtBot) 
     assert_plain(box)
 
 
-def test_dialogs_are_plain(window: MainWindow, markup: str, qtbot: QtBot) -> None:
-    now = datetime(2030, 1, 1, tzinfo=UTC)
-    for dialog in (
-        VersionsDialog(markup, [Version(1, now, markup)], window),
-        ErrorDialog(RecordError(markup), window),
-    ):
-        qtbot.addWidget(dialog)
-        dialog.show()
+_NOW = datetime(2030, 1, 1, tzinfo=UTC)
+
+
+def collections_dialog(markup: str, parent: QWidget) -> CollectionsDialog:
+    """A course and a collection of which every word is the markup."""
+    dialog = CollectionsDialog(parent)
+    course = CollectionSummary("course", markup, "course", 1)
+    dialog.show_collections([course, CollectionSummary("part", markup, "collection", 1)])
+    dialog.show_members(Collection(markup, kind="course", notes=markup, id="course"), {"case": markup})
+    return dialog
+
+
+def learners_dialog(markup: str, parent: QWidget) -> LearnersDialog:
+    """A learner whose name is the markup, and a name that was not taken."""
+    dialog = LearnersDialog([Learner("one", markup, _NOW)], parent)
+    dialog.show_problem(markup)
+    return dialog
+
+
+_DIALOGS: Mapping[str, Callable[[str, QWidget], QDialog]] = {
+    "versions": lambda text, parent: VersionsDialog(text, [Version(1, _NOW, text)], parent),
+    "error": lambda text, parent: ErrorDialog(RecordError(text), parent),
+    "duplicates": lambda text, parent: DuplicatesDialog([Duplicates("same", ("one", "two"))], {"one": text}, parent),
+    "collections": collections_dialog,
+    "learners": learners_dialog,
+}
+
+
+@pytest.mark.parametrize("name", _DIALOGS)
+def test_dialogs_are_plain(window: MainWindow, markup: str, qtbot: QtBot, name: str) -> None:
+    dialog = _DIALOGS[name](markup, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert_plain(dialog)
+    dialog.close()
+
+
+def test_what_removing_a_learner_asks_is_plain(
+    window: MainWindow, markup: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def look(box: QMessageBox) -> int:
+        box.show()
         QApplication.processEvents()
-        assert_plain(dialog)
-        dialog.close()
+        assert_plain(box)
+        asked.append(box.text())
+        return int(QMessageBox.StandardButton.No)
+
+    dialog = learners_dialog(markup, window)
+    qtbot.addWidget(dialog)
+    dialog.list.setCurrentRow(0)
+    monkeypatch.setattr(
+        QMessageBox, "question", lambda parent, title, text, *_: look(QMessageBox(parent=parent, text=text))
+    )
+    dialog.remove.click()
+    assert [markup in text for text in asked] == [True]
+
+
+def test_titles_keep_their_signs_in_menus(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = collections_dialog("Heart & lung", window)
+    qtbot.addWidget(dialog)
+    assert [action.text() for action in dialog.part.menu().actions()] == ["Heart && lung"]

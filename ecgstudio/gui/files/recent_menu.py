@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ecgstudio.gui.kit.icons import themed_icon
 from ecgstudio.gui.kit.store import Store
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import as_written, tr
 
 
 class RecentMenu(QMenu):
@@ -24,6 +24,6 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for item in self._store.recent():
-            action = self.addAction((item.title or tr("Untitled")).replace("&", "&&"))
+            action = self.addAction(as_written(item.title or tr("Untitled")))
             action.triggered.connect(lambda _=False, case_id=item.id: self.chosen.emit(case_id))
         self.setEnabled(not self.isEmpty())

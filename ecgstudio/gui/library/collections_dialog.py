@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEd
 
 from ecgstudio.core.collection import Collection
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import as_written, tr
 from ecgstudio.gui.library.menus import handout_words
 from ecgstudio.gui.library.ordered_list import OrderedList, moved_before, stepped
 from ecgstudio.library import CollectionSummary
@@ -100,7 +100,7 @@ class CollectionsDialog(QDialog):
         menu = self.part.menu()
         menu.clear()
         for item in others:
-            menu.addAction(item.title, partial(self._with_chosen, self.part_requested.emit, item.id))
+            menu.addAction(as_written(item.title), partial(self._with_chosen, self.part_requested.emit, item.id))
 
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(lambda *_: self._choose())

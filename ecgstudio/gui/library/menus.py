@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 from ecgstudio.app.formats import Holds, handout_formats
 from ecgstudio.core.case import Difficulty, Level, Priority
 from ecgstudio.gui.kit.case_words import level_word
-from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.kit.words import as_written, sentence, tr
 from ecgstudio.gui.library.case_requests import CaseRequests
 from ecgstudio.library import CaseSummary
 
@@ -55,7 +55,7 @@ def _menu(panel: CaseRequests) -> QMenu:
 def _add_collections(menu: QMenu, panel: CaseRequests, ids: tuple[str, ...]) -> None:
     into = menu.addMenu(tr("Add to"))
     for item in panel.collections:
-        into.addAction(item.title, _then(panel.collect_requested.emit, item.id, ids))
+        into.addAction(as_written(item.title), _then(panel.collect_requested.emit, item.id, ids))
     if panel.collections:
         into.addSeparator()
     into.addAction(tr("New collection ..."), lambda: panel.collect_requested.emit("", ids))
@@ -81,7 +81,7 @@ def _add_edits(menu: QMenu, panel: CaseRequests, items: Sequence[CaseSummary]) -
     tags = menu.addMenu(tr("Tags"))
     tags.addAction(tr("Add ..."), lambda: _ask_tags(panel, lambda given: edit(add_tags=given)))
     for tag in dict.fromkeys(tag for item in items for tag in item.tags):
-        tags.addAction(tr("Remove “{tag}”").format(tag=tag), _then(edit, remove_tags=(tag,)))
+        tags.addAction(tr("Remove “{tag}”").format(tag=as_written(tag)), _then(edit, remove_tags=(tag,)))
 
 
 def _add_handouts(menu: QMenu, panel: CaseRequests, ids: tuple[str, ...]) -> None:

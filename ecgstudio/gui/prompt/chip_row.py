@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ecgstudio.gui.kit.controls import named
 from ecgstudio.gui.kit.flow_layout import FlowLayout
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import as_written, tr
 from ecgstudio.gui.prompt.chips import Chip
 
 _MARKS = {"removed": ("↺", tr("put back")), "offered": ("+", tr("add"))}
@@ -49,7 +49,7 @@ class ChipRow(QWidget):
 
     def _button(self, chip: Chip) -> QPushButton:
         mark, action = _MARKS.get(chip.kind, ("×", tr("cross out")))
-        button = named(QPushButton(f"{chip.text}  {mark}".replace("&", "&&"), self), chip.text, chip.tip)
+        button = named(QPushButton(as_written(f"{chip.text}  {mark}"), self), chip.text, chip.tip)
         button.setAccessibleDescription(f"{chip.tip} ({action})")
         button.setProperty("chip", chip.kind)
         button.setProperty("chip_name", chip.name)

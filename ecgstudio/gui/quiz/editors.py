@@ -9,7 +9,7 @@ from ecgstudio.core.quiz.item import Item, Kind
 from ecgstudio.gui.kit.completing_edit import CompletingEdit
 from ecgstudio.gui.kit.controls import named, quiet_label
 from ecgstudio.gui.kit.statement_picker import StatementPicker
-from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.kit.words import as_written, sentence, tr
 
 _COLUMNS = 4
 
@@ -132,7 +132,7 @@ class OneEditor(Editor):
         super().__init__()
         grid = _grid(self)
         self.buttons = {
-            option: named(QRadioButton(words.replace("&", "&&")), words, _tip(item), f"{name}_{index}")
+            option: named(QRadioButton(as_written(words)), words, _tip(item), f"{name}_{index}")
             for index, (option, words) in enumerate(_options(item).items())
         }
         for button in self.buttons.values():

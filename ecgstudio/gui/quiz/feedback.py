@@ -24,7 +24,7 @@ from ecgstudio.gui.kit.controls import named, quiet_label
 from ecgstudio.gui.kit.flow_layout import FlowLayout
 from ecgstudio.gui.kit.icons import themed_icon
 from ecgstudio.gui.kit.verdict_words import criterion_text, number_text, outcome_text, whole_text
-from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.kit.words import as_written, sentence, tr
 from ecgstudio.gui.quiz.item_words import OUTCOMES, checked_text, plain_units
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class QuizFeedback(QWidget):
     def _mimic_button(self, statement_id: str, tell: str) -> QPushButton:
         statement = catalogue()[statement_id]
         button = named(
-            QPushButton(statement.name.replace("&", "&&"), self.mimics),
+            QPushButton(as_written(statement.name), self.mimics),
             tr("Compare with {name}").format(name=statement.name),
             f"{sentence(tell)}.\n{statement.name}: {statement.teaching}",
         )
