@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,11 +57,16 @@ def drafts(
     engine: "DiffusionEngine", person: "Person", patient: Case, keep: float | None = None, *, same_day: bool = False
 ) -> Iterator[Draft]:
     """Ways to draw a simulated ``patient`` as a person, from the nearest to the person on; ``keep`` as in ``twins``;
-    ``same_day``: no other visit."""
+    ``same_day``: no other visit. What the person has already stays at first, for a lasting disease is part of who it is; then it
+    is taken away too."""
     from ecgstudio.engine.twin import Reference, twin_beats
 
-    wanted = replace(twin_request(person, patient, engine.encoder), same_day=same_day)
     own = Reference(person.beats, person.qt_s, words_of(request_for(person.statements)))
+    if person.statements != (NORMAL,):
+        kept = replace(twin_request(replace(person, statements=(NORMAL,)), patient, engine.encoder), same_day=same_day)
+        for departure, beats in islice(twin_beats(engine.generator, own, kept, keep), 1):
+            yield Draft(departure, engine, patient, replace(kept.request, beats=beats))
+    wanted = replace(twin_request(person, patient, engine.encoder), same_day=same_day)
     for departure, beats in twin_beats(engine.generator, own, wanted, keep):
         yield Draft(departure, engine, patient, replace(wanted.request, beats=beats))
 

@@ -1,6 +1,7 @@
 """Numbers that were kept by older measuring or against older criteria: made again where the user wants it, and taken back."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +10,9 @@ from ecgstudio.gui.kit.frame import Frame
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.library.controller import LibraryController
-from ecgstudio.library import Library
+
+if TYPE_CHECKING:
+    from ecgstudio.library import Library
 
 _OFFERED = "measuring_offered"
 
@@ -41,7 +44,7 @@ class MeasuringAgain(QObject):
         self._settle()
         self._controller.use(lambda library: library, self._begin)
 
-    def _begin(self, library: Library) -> None:
+    def _begin(self, library: "Library") -> None:
         self._work.submit(lambda report: measure_again(library, report), self._tell)
 
     def _tell(self, before: Mapping[str, int]) -> None:
