@@ -82,7 +82,7 @@ def _limits(numbers: Floats, tail: float, wider: float) -> dict[str, Any]:
 
 
 def _alike(limits: dict[str, Any]) -> dict[str, Any]:
-    """The limits with one lowest and one highest for all limb and one for all chest leads: where a rare disease stands is its own."""
+    """The limits with one lowest and one highest for all limb and one for all chest leads."""
     for edge, widest in (("low", min), ("high", max)):
         for group in _GROUPS:
             value = widest(limits[edge][place] for place in group)
