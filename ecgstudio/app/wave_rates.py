@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STATEMENTS: Final = ("NORM", "SBRAD", "AVB1", "CHBJ", "VPACE", "IVR", "SPAUSE", "CRBBB", "INFMI", "LVHS")
 """Where a wave without a beat would teach another diagnosis, or a line between T and P is long."""
+_NEVER_LEVEL: Final = ("fibrillation", "flutter")
 _RIGHT_BLOCK: Final = "CRBBB"
 _ABOUT_S: Final = (0.04, 0.06)
 """Before the onset and after the offset of a wave that belongs to it still."""
@@ -38,12 +39,13 @@ _QRS: Final = slice(15, 85)
 
 @dataclass(frozen=True)
 class Waves:
-    """Of one statement or several together: ``drawn`` ECGs and how many of them have a bump ``in_ii`` or ``anywhere``
-    outside the waves of the simulated rhythm; the ``early`` ones, whose rhythm has a T of a beat before 0 s, and in how many
-    that is ``seen``; of the ``right_blocks``, how many have an ``extreme`` axis by amplitude; of those ``delivered``
-    after verified generation, how many with an ``objection``."""
+    """Of one statement or several together: ``drawn`` ECGs; of the ``level`` ones, whose atria do not fibrillate or flutter, how
+    many have a bump ``in_ii`` or ``anywhere`` outside the waves of the simulated rhythm; the ``early`` ones, whose rhythm has
+    a T of a beat before 0 s, and in how many that is ``seen``; of the ``right_blocks``, how many have an ``extreme`` axis by
+    amplitude; of those ``delivered`` after verified generation, how many with an ``objection``."""
 
     drawn: int = 0
+    level: int = 0
     in_ii: int = 0
     anywhere: int = 0
     early: int = 0
@@ -83,24 +85,27 @@ def measure_waves(
 
 
 def _together(cases: Sequence["Case"], rhythms: Sequence["Case"], statement_id: str) -> Waves:
-    looked = (_looked(case, rhythm.delineation, statement_id) for case, rhythm in zip(cases, rhythms, strict=True))
+    looked = (_looked(case, rhythm, statement_id) for case, rhythm in zip(cases, rhythms, strict=True))
     return sum(looked, Waves())
 
 
-def _looked(case: "Case", rhythm: "Delineation", statement_id: str) -> Waves:
+def _looked(case: "Case", simulated: "Case", statement_id: str) -> Waves:
     from ecgstudio.engine.beats import beats_of
     from ecgstudio.engine.stray import standing
     from ecgstudio.engine.track import events_of
 
+    rhythm = simulated.delineation
     eight = eight_from_twelve(case.recording.signal_mv).astype(np.float32)
     events = events_of(rhythm)
+    level = simulated.physiology is None or simulated.physiology.atrial_rhythm not in _NEVER_LEVEL
     found = standing(eight, _outside(rhythm, eight.shape[1]))
     early = _early_t(eight, events, rhythm)
     block = statement_id == _RIGHT_BLOCK
     return Waves(
         drawn=1,
-        in_ii=int(any(stray.lead == "II" for stray in found)),
-        anywhere=int(bool(found)),
+        level=int(level),
+        in_ii=int(level and any(stray.lead == "II" for stray in found)),
+        anywhere=int(level and bool(found)),
         early=int(early is not None),
         seen=int(bool(early)),
         right_blocks=int(block),

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.files import write_atomically
-from ecgstudio.core.leads import LEADS
+from ecgstudio.core.leads import LEADS, LIMB_LEADS, PRECORDIAL_LEADS
 from ecgstudio.training.batches import training_rows
 from ecgstudio.training.examples import DOMAINS
 from ecgstudio.training.findings import NUMBERS
@@ -29,6 +29,11 @@ by as much again where 40 people are all."""
 _READING: Final = (5.0, *([0.05] * (len(LIMITED) - 1)))
 """Careful readers differ by so much, in degrees and mV."""
 _SURE: Final = 50
+_GROUPS: Final = tuple(
+    [LIMITED.index(f"{height}[{lead}]") for lead in leads]
+    for height in ("R", "S", "Tmax", "Tmin")
+    for leads in (LIMB_LEADS, PRECORDIAL_LEADS)
+)
 
 Floats = NDArray[np.float64]
 
@@ -47,7 +52,7 @@ def fit_people(packed_files: list[Path], folder: Path) -> dict[str, int]:
     own = _own_rows(packed, rows)
     table: dict[str, Any] = {
         "numbers": list(LIMITED),
-        "everyone": _limits(numbers, _EXTREME, wider=0.0),
+        "everyone": _alike(_limits(numbers, _EXTREME, wider=0.0)),
         "statements": {name: _limits(numbers[has], _TAIL, _WIDER + _FEW / has.sum()) for name, has in own.items()},
     }
     write_atomically(folder / FILE, json.dumps(table, indent=1).encode())
@@ -74,6 +79,16 @@ def _limits(numbers: Floats, tail: float, wider: float) -> dict[str, Any]:
         "low": [round(float(value), 2) for value in low - reading],
         "high": [round(float(value), 2) for value in high + reading],
     }
+
+
+def _alike(limits: dict[str, Any]) -> dict[str, Any]:
+    """The limits with one lowest and one highest for all limb and one for all chest leads."""
+    for edge, widest in (("low", min), ("high", max)):
+        for group in _GROUPS:
+            value = widest(limits[edge][place] for place in group)
+            for place in group:
+                limits[edge][place] = value
+    return limits
 
 
 def _circular_mean(degrees: Floats) -> float:

@@ -38,7 +38,7 @@ def test_an_axis_counts_around_the_circle() -> None:
 
 
 def test_a_rare_statement_is_held_against_everybody_and_its_axis_is_its_own() -> None:
-    assert said("HYPERK1", measured(Tmax_V3=1.6)) == []
+    assert said("HYPERK1", measured(Tmax_V3=1.6, Tmax_V5=1.5)) == []
     assert said("HYPERK1", measured(Tmax_V3=3.2)) != []
     assert said("DEXTRO", measured(axis=150)) == []
 

@@ -44,6 +44,8 @@ def test_a_bump_between_the_waves_is_counted() -> None:
     found = counted(Spoilt("bump"), "SBRAD")
     assert (found["diffusion"].in_ii, found["diffusion"].anywhere) == (3, 3)
     assert found["simulator"].anywhere == 0
+    assert found["simulator"].level == 3
+    assert counted(Sampler(), "AFIB", 1)["simulator"].level == 0
 
 
 def test_a_t_before_the_first_beat_is_missed_where_it_is_gone() -> None:
