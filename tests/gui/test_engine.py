@@ -140,6 +140,35 @@ def test_the_sheet_shows_the_ecg_emerging_and_leaves_the_open_case_alone(
     assert open_case(window).title == "My title"
 
 
+def test_numbers_of_the_ecg_before_are_marked_while_the_next_is_drawn_and_gone_with_it(
+    held: Held, window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    panel, verdicts = window.features.measurements.panel, window.features.measurements.verdicts
+    window.services.document.open(make_case("Mine"))
+    settle()
+    assert panel.numbers.isEnabled()
+    assert panel.former.isHidden()
+    window.features.prompt.bar.set_text(PROMPT)
+    for end in (window.actions_["stop"].trigger, held.go_on.set):
+        window.features.prompt.generate()
+        qtbot.waitUntil(lambda: window.features.case.view.previewing, timeout=10_000)
+        assert not panel.numbers.isEnabled()
+        assert not verdicts.tree.isEnabled()
+        assert not window.frame.status.engine.isEnabled()
+        assert [line.isHidden() for line in (panel.former, verdicts.former)] == [False, False]
+        end()
+        settle()
+        assert panel.numbers.isEnabled()
+        assert verdicts.tree.isEnabled()
+        assert window.frame.status.engine.isEnabled()
+        assert [line.isHidden() for line in (panel.former, verdicts.former)] == [True, True]
+    assert any(label.text() != "–" for label in panel._values.values())
+    window.features.files.new()
+    assert [label.text() for label in panel._values.values()] == ["–"] * len(panel._values)
+    assert window.frame.status.engine.text() == ""
+    assert not verdicts.tree.isVisible()
+
+
 def test_the_first_ecg_that_emerges_fills_the_sheet(held: Held, window: MainWindow, qtbot: QtBot) -> None:
     window.show()
     window.features.prompt.bar.set_text(PROMPT)

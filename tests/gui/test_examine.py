@@ -229,14 +229,14 @@ def test_windows_of_tests_measure_in_their_thread(examined: MainWindow) -> None:
 
 def test_numbers_of_the_ecg_before_are_dimmed_until_this_one_is_measured(examined: MainWindow, settle: Settle) -> None:
     panel, verdicts = examined.features.measurements.panel, examined.features.measurements.verdicts
-    assert panel.isEnabled()
+    assert panel.numbers.isEnabled()
     case = open_case(examined)
     assert case.physiology is not None
     examined.services.document.set_adjusted(adjust(case, case.physiology.with_values({"rate": 100.0})), "rate", "")
-    assert not panel.isEnabled()
+    assert not panel.numbers.isEnabled()
     assert not verdicts.tree.isEnabled()
     settle()
-    assert panel.isEnabled()
+    assert panel.numbers.isEnabled()
     assert verdicts.tree.isEnabled()
     assert open_case(examined).measurements.rate.value == pytest.approx(100, abs=3)
 

@@ -23,18 +23,22 @@ _LEAST_HEIGHT_WITH_STRIP = 430
 
 
 class CaseView(QWidget):
-    """Shows the open case. The sheet is made on first use, so that the window need not wait for pyqtgraph."""
+    """Shows the open case. The sheet is made on first use, so that the window need not wait for pyqtgraph.
+
+    ``drawing_changed``: another ECG is being drawn in place of the open one, or no longer.
+    """
 
     candidate_chosen = Signal(int)
     style_changed = Signal(object)
     read_out = Signal(str)
     not_to_scale = Signal(bool)
+    drawing_changed = Signal(bool)
 
     def __init__(self, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._dark = style, False
         self._case: Case | None = None
-        self._has_choice = self._may_preview = self._original = False
+        self._has_choice = self._drawing = self._original = False
         self.welcome, self.style_bar = Welcome(), StyleBar()
         self.style_bar.show_style(style)
         self.style_bar.style_chosen.connect(self.set_style)
@@ -127,17 +131,27 @@ class CaseView(QWidget):
         self.lazy_sheet.if_made(lambda sheet: sheet.show_original(on))
 
     @property
+    def drawing(self) -> bool:
+        """Whether another ECG is being drawn in place of the open one."""
+        return self._drawing
+
+    def _set_drawing(self, drawing: bool) -> None:
+        if drawing != self._drawing:
+            self._drawing = drawing
+            self.drawing_changed.emit(drawing)
+
+    @property
     def previewing(self) -> bool:
         """Whether an ECG that is still drawn covers the open case."""
         return self._emerging.made and self._papers.currentWidget() is self._emerging()
 
     def begin_preview(self) -> None:
         """From now on, and until another case is opened, what is drawn may be shown."""
-        self._may_preview = True
+        self._set_drawing(True)
 
     def show_preview(self, recording: Recording, title: str) -> None:
         """Show an ECG that is still drawn, on a sheet of its own over that of the open case."""
-        if not self._may_preview:
+        if not self._drawing:
             return
         case = Case(Request(title), recording, title)
         emerging = self._emerging()
@@ -153,7 +167,7 @@ class CaseView(QWidget):
 
     def end_preview(self) -> None:
         """Show the open case again, or the welcome when there is none."""
-        self._may_preview = False
+        self._set_drawing(False)
         if self.previewing:
             self._papers.setCurrentWidget(self.sheet)
             self._stack.setCurrentWidget(self._page if self._case else self.welcome)

@@ -44,6 +44,10 @@ class StatusLine(QStatusBar):
         tip = tr("What made this ECG, and from which seed")
         self.engine.setToolTip("\n".join((tip, case.making.text)) if case and case.making else tip)
 
+    def mark_former(self, former: bool) -> None:
+        """Dim what made the open case, while another ECG is drawn in its place."""
+        self.engine.setEnabled(not former)
+
     def show_device(self, text: str, tip: str) -> None:
         """How it stands with the diffusion engine."""
         self.device.setText(text)

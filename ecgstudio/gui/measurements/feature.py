@@ -33,10 +33,11 @@ class MeasurementsFeature(Feature):
             Page("verdicts", tr("Verdicts"), self.verdicts, "lower"),
         )
         self._bounds = self._labels = False
-        self._sheet = case.view.lazy_sheet
+        self._view, self._sheet = case.view, case.view.lazy_sheet
         self.where, self.marks = Lazy(self._make_where), Lazy(self._make_marks)
         self.actions = self._actions()
         self.document.changed.connect(self._show_numbers)
+        case.view.drawing_changed.connect(lambda _: self._mark_former())
         self.measuring.shown.connect(self._show_marks)
         self.verdicts.pointed.connect(self._point)
         self._sheet.when_made(lambda _: self._on_sheet())
@@ -78,9 +79,17 @@ class MeasurementsFeature(Feature):
             self.verdicts.show_verdicts(case.verdicts if case else (), why)
         if names & {"*", "corrections"}:
             self.changed.emit()
-        former = case is not None and found is not None and found.case.recording is not case.recording
-        self.panel.mark_former(former)
-        self.verdicts.mark_former(former)
+        self._mark_former()
+
+    def _mark_former(self) -> None:
+        """Numbers of samples that have moved since, or of an ECG in whose place another is being drawn, are marked."""
+        case, found = self.document.case, self.measuring.examination
+        drawing = case is not None and self._view.drawing
+        moved = case is not None and found is not None and found.case.recording is not case.recording
+        line = tr("Of the ECG before; the next one is being drawn.") if drawing else ""
+        for panel in (self.panel, self.verdicts):
+            panel.mark_former(drawing or moved, line)
+        self.frame.status.mark_former(drawing)
 
     def _show_marks(self, found: "Examination | None") -> None:
         """On the sheet only once there is one to draw on."""

@@ -25,19 +25,23 @@ class MeasurementsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Measurements"))
-        self._grid = QGridLayout()
+        self.numbers = QWidget()
+        self._grid = QGridLayout(self.numbers)
         self._grid.setContentsMargins(12, 8, 12, 4)
         self._grid.setVerticalSpacing(5)
         self._grid.setHorizontalSpacing(14)
         self._grid.setColumnStretch(4, 1)
         self._values: dict[str, QLabel] = {}
-        self.reason = quiet_label()
+        self.former, self.reason = quiet_label(), quiet_label()
+        self.former.setContentsMargins(12, 0, 12, 8)
+        self.former.hide()
         self.reason.setContentsMargins(12, 0, 12, 8)
         for index, name in enumerate(item.name for item in fields(Measurements) if item.name in _TITLES):
             self._add(name, row=index % 4, column=2 * (index // 4))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._grid)
+        layout.addWidget(self.numbers)
+        layout.addWidget(self.former)
         layout.addWidget(self.reason)
         layout.addStretch(1)
         self.show_measurements(NOT_MEASURED)
@@ -55,10 +59,13 @@ class MeasurementsPanel(QWidget):
         self.reason.setText(sentence(tr(reasons.pop())) + "." if len(reasons) == 1 else "; ".join(sorted(reasons)))
         self.reason.setVisible(bool(self.reason.text()) and self.reason.text() != ".")
 
-    def mark_former(self, former: bool) -> None:
-        """Dim the numbers while they are still those of the ECG before."""
-        self.setEnabled(not former)
-        self.setToolTip(tr("These are the numbers of the ECG before; this one is being measured") if former else "")
+    def mark_former(self, former: bool, line: str) -> None:
+        """Dim the numbers while they are still those of the ECG before; a ``line`` below says why."""
+        self.numbers.setEnabled(not former)
+        tip = line or tr("These are the numbers of the ECG before; this one is being measured")
+        self.numbers.setToolTip(tip if former else "")
+        self.former.setText(line)
+        self.former.setVisible(former and bool(line))
 
     def _add(self, name: str, row: int, column: int) -> None:
         title = quiet_label(tr(_TITLES[name]), wrap=False)

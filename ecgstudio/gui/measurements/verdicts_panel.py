@@ -33,8 +33,10 @@ class VerdictsPanel(QWidget):
         super().__init__(parent)
         self._verdicts: tuple[Verdict, ...] = ()
         self._findings: tuple[Finding, ...] = ()
-        self.empty = quiet_label()
-        self.empty.setContentsMargins(12, 8, 12, 8)
+        self.empty, self.former = quiet_label(), quiet_label()
+        for line in (self.empty, self.former):
+            line.setContentsMargins(12, 8, 12, 8)
+        self.former.hide()
         tip = tr("Criteria of each statement with what was found; the sheet shows where")
         self.tree = named(QTreeWidget(), tr("Verdicts"), tip, "verdicts")
         self.tree.setHeaderHidden(True)
@@ -52,6 +54,7 @@ class VerdictsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.former)
         layout.addWidget(self.empty)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.more)
@@ -71,9 +74,11 @@ class VerdictsPanel(QWidget):
             self._findings = tuple(findings)
             self._fill()
 
-    def mark_former(self, former: bool) -> None:
-        """Dim the criteria while they were still held against the ECG before."""
+    def mark_former(self, former: bool, line: str) -> None:
+        """Dim the criteria while they were still held against the ECG before; a ``line`` above says why."""
         self.tree.setEnabled(not former)
+        self.former.setText(line)
+        self.former.setVisible(former and bool(line))
 
     def _fill(self) -> None:
         place = self._place()
