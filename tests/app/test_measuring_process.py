@@ -85,12 +85,12 @@ def test_what_the_process_cannot_do_is_told_by_the_thread(measuring: MeasuringPr
     class Strange(Exception):
         pass
 
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise Strange
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(MeasuringProcess, "_ask", lambda *_: None)
-        patch.setattr("ecgstudio.app.examine.analyse", fails)
+        patch.setattr("ecgstudio.app.measure.analyse", fails)
         assert "Strange" in measuring.examination(cases[0]).reason
     assert same(measuring.examination(cases[0]), examination(cases[0]))
 

@@ -43,9 +43,9 @@ PRESETS: Mapping[str, Preset] = {
         "t_width": Uniform(0.85, 1.0),
     },
     "HYPERK1": {
-        "potassium": Uniform(6.1, 6.6),
-        "t_precordial": Uniform(1.4, 1.6),
-        "t_amplitude": Uniform(0.21, 0.28),
+        "potassium": Uniform(6.3, 6.5),
+        "t_precordial": Uniform(1.53, 1.6),
+        "t_amplitude": Uniform(0.305, 0.32),
     },
     "HYPERK2": {"potassium": Uniform(7.7, 8.6), "rate": Uniform(40, 75), "t_precordial": Uniform(1.0, 1.4)},
     "HYPOK": {
