@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from ecgstudio.core.quiz.session import Learner
 from ecgstudio.gui.library.controller import LibraryController
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.quiz.learners_dialog import LearnersDialog
 from ecgstudio.library import Library
 from tests.gui.conftest import Settle, make_case
 
@@ -90,10 +93,17 @@ def test_a_library_is_chosen_moved_and_remembered(
     window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = Path(window.features.library.controller.place)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "other.sqlite"), ""))
+    labels: list[str] = []
+
+    def type_and_accept(dialog: QFileDialog) -> int:
+        labels.append(dialog.labelText(QFileDialog.DialogLabel.Accept))
+        dialog.selectFile(str(tmp_path / "other.sqlite"))
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", type_and_accept)
     window.actions_["choose_library"].trigger()
     settle()
-    assert (titles(window), first.exists()) == ([], True)
+    assert (titles(window), first.exists(), labels) == ([], True, ["Open or make"])
     assert not window.services.document.saved
     window.features.files.save()
     settle()
@@ -121,6 +131,31 @@ def test_a_backup_is_restored(
     settle()
     assert titles(window) == ["One"]
     assert "kept in" in window.frame.notice.label.text()
+
+
+def test_enter_alone_replaces_and_removes_nothing(
+    window: MainWindow, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+
+    def press_enter(_: object, title: str, *more: object) -> object:
+        asked.append(title)
+        return more[-1]
+
+    monkeypatch.setattr(QMessageBox, "question", press_enter)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(tmp_path / "backup.sqlite"), ""))
+    window.features.library.controller.backup(tmp_path / "backup.sqlite")
+    rename_and_save(window, "Later", settle)
+    window.actions_["restore_backup"].trigger()
+    window.features.library.empty_trash()
+    learners = LearnersDialog([Learner("one", "Ann", datetime(2030, 1, 1, tzinfo=UTC))], window)
+    qtbot.addWidget(learners)
+    learners.list.setCurrentRow(0)
+    with qtbot.assertNotEmitted(learners.remove_requested):
+        learners.remove.click()
+    settle()
+    assert asked == ["Restore the library", "Empty the trash", "Remove learner"]
+    assert titles(window) == ["Later"]
 
 
 def test_a_library_that_can_only_be_read_is_shown_and_said(

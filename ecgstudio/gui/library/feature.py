@@ -83,18 +83,23 @@ class LibraryFeature(Feature):
         folder = str(self.store.folder("backup_folder"))
         name, _ = QFileDialog.getOpenFileName(self.frame.window, tr("Restore the library"), folder, "*.sqlite")
         question = tr("Replace every case in the library by those of {name}? What is there now is kept beside it.")
-        if name and self.frame.confirmed(tr("Restore the library"), question.format(name=Path(name).name)):
+        question = question.format(name=Path(name).name)
+        if name and self.frame.confirmed(tr("Restore the library"), question, proposed=False):
             self.controller.restore_backup(Path(name))
 
     def choose(self) -> None:
         """Use another library that the user names; a new one is made where there is none."""
-        folder, kinds = str(Path(self.store.folder("library_folder")) / "library.sqlite"), "*.sqlite"
-        option = QFileDialog.Option.DontConfirmOverwrite
-        title = tr("Open or make a library")
-        name, _ = QFileDialog.getSaveFileName(self.frame.window, title, folder, kinds, options=option)
-        if name:
-            self.store.remember("library_folder", str(Path(name).parent))
-            self.controller.use_place(Path(name))
+        folder = str(self.store.folder("library_folder"))
+        dialog = QFileDialog(self.frame.window, tr("Open or make a library"), folder, "*.sqlite")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # so that a name that is not there yet can be given
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Open or make"))
+        dialog.selectFile("library.sqlite")
+        if dialog.exec():
+            path = Path(dialog.selectedFiles()[0])
+            self.store.remember("library_folder", str(path.parent))
+            self.controller.use_place(path)
+        dialog.deleteLater()
 
     def move(self) -> None:
         """Move the library's file to a place that the user chooses."""
@@ -116,7 +121,8 @@ class LibraryFeature(Feature):
 
     def empty_trash(self) -> None:
         """Remove what is in the trash for good, after asking."""
-        if self.frame.confirmed(tr("Empty the trash"), tr("Remove every case in the trash for good?")):
+        question = tr("Remove every case in the trash for good?")
+        if self.frame.confirmed(tr("Empty the trash"), question, proposed=False):
             self.controller.empty_trash()
 
     def _listen_to_panel(self) -> None:

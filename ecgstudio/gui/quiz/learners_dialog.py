@@ -91,7 +91,8 @@ class LearnersDialog(QDialog):
             return
         name = self.list.currentItem().text()
         question = tr("Remove “{name}” with all answers and all progress for good?").format(name=name)
-        if QMessageBox.question(self, tr("Remove learner"), question, _Answer.Yes | _Answer.No) == _Answer.Yes:
+        both = _Answer.Yes | _Answer.No
+        if QMessageBox.question(self, tr("Remove learner"), question, both, _Answer.No) == _Answer.Yes:
             self.remove_requested.emit(self._current())
 
     def _lay_out(self) -> None:
