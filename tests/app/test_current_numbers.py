@@ -15,7 +15,8 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.jobs import silent
 from ecgstudio.core.measurements import Measured
-from ecgstudio.library import read_query
+from ecgstudio.core.paths import resource
+from ecgstudio.library import read_query, read_samples
 from ecgstudio.measure.version import measured_with
 
 
@@ -63,3 +64,10 @@ def test_a_case_of_the_network_leaves_with_the_waves_that_measuring_finds(fresh:
     assert {wave.kind for wave in kept.delineation.waves} == {"P", "QRS", "T"}
     assert kept.delineation.author == "measured"
     assert "Annotations: measured" in (tmp_path / "drawn.hea").read_text()
+
+
+def test_the_shipped_samples_carry_todays_numbers() -> None:
+    """After a change of measuring or criteria: python packaging/make_samples.py."""
+    shipped = list(read_samples(resource("samples")))
+    assert len(shipped) >= 30
+    assert {case.measured_with for case in shipped} == {measured_with()}
