@@ -20,7 +20,7 @@ _END = b"IEND\xaeB`\x82"
 def test_ctrl_c_ends_cleanly_and_leaves_whole_pictures(tmp_path: Path) -> None:
     words = ["simulate", "--count", "10", "--format", "png", "--out", str(tmp_path)]
     command = [sys.executable, "-m", "ecgstudio", *words]
-    program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    program = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_heard)
     while program.poll() is None and not any(tmp_path.glob("*.png")):
         time.sleep(0.02)
     os.killpg(program.pid, signal.SIGINT)  # as a terminal does: whatever the program has started hears it, too
@@ -30,6 +30,11 @@ def test_ctrl_c_ends_cleanly_and_leaves_whole_pictures(tmp_path: Path) -> None:
     files = list(tmp_path.iterdir())
     assert files
     assert all(file.suffix == ".png" and file.read_bytes().endswith(_END) for file in files)
+
+
+def _heard() -> None:
+    """A program started in the background ignores Ctrl-C, and so would what its tests start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_ctrl_c_while_the_program_loads_is_one_line(
