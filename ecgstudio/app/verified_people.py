@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ecgstudio.app.diffusion_weights import weights_folder
 from ecgstudio.core.errors import ResourceError
+from ecgstudio.core.people import AXIS, FILE
 from ecgstudio.core.request import Request
 
 if TYPE_CHECKING:
     from ecgstudio.core.measurements import Measurements
 
-FILE: Final = "people.json"
-AXIS: Final = "qrs_axis"
+_TIMES: Final = frozenset({"rate", "pr", "qrs", "qt", "qtc", "axis"})
+"""What may be asked for and says nothing of heights."""
 _NAMES: Final = {"R": "R", "S": "S", "Tmax": "T", "Tmin": "the negative T"}
 
 
 def beyond_people(request: Request, measured: "Measurements") -> Iterator[str]:
-    """What nobody has, in sentences, the farthest first; nothing without the table of limits."""
+    """What nobody has and nobody asked for, in sentences, the farthest first; nothing without the table of limits."""
     table = _table()
     if not table:
         return
@@ -31,10 +32,24 @@ def beyond_people(request: Request, measured: "Measurements") -> Iterator[str]:
     known = [limits for limits in own if limits is not None]
     many = bool(known) and len(known) == len(own)
     limits = known if many else [table["everyone"]]
-    names = [name for name in table["numbers"] if many or name != AXIS]  # a rare statement may be a rare axis
+    names = [
+        name
+        for name in table["numbers"]
+        if (_axis_is_open(request, many) if name == AXIS else _heights_are_open(request))
+    ]
     found = [item for name in names if (item := _beyond(name, table, limits, measured)) is not None]
     for _, sentence in sorted(found, reverse=True):
         yield sentence
+
+
+def _axis_is_open(request: Request, many: bool) -> bool:
+    """Whether nobody asked for an axis; a rare statement may be a rare axis."""
+    return many and "axis" not in request.values
+
+
+def _heights_are_open(request: Request) -> bool:
+    """Whether no number was asked for that makes waves taller or flatter."""
+    return _TIMES.issuperset(request.values)
 
 
 def _beyond(

@@ -25,8 +25,8 @@ STATEMENTS: Final = ("NORM", "SBRAD", "AVB1", "CHBJ", "VPACE", "IVR", "SPAUSE", 
 """Where a wave without a beat would teach another diagnosis, or a line between T and P is long."""
 _NEVER_LEVEL: Final = ("fibrillation", "flutter")
 _RIGHT_BLOCK: Final = "CRBBB"
-_ABOUT_S: Final = (0.04, 0.06)
-"""Before the onset and after the offset of a wave that belongs to it still."""
+_BEFORE_S: Final = 0.04
+"""So long before the next wave the T of the beat before is looked at."""
 _EARLY_S: Final = 0.06
 """So much of a T wave at least must lie after 0 s to be looked for."""
 _SEEN: Final = 0.5
@@ -91,14 +91,14 @@ def _together(cases: Sequence["Case"], rhythms: Sequence["Case"], statement_id: 
 
 def _looked(case: "Case", simulated: "Case", statement_id: str) -> Waves:
     from ecgstudio.engine.beats import beats_of
-    from ecgstudio.engine.stray import standing
+    from ecgstudio.engine.stray import outside_waves, standing
     from ecgstudio.engine.track import events_of
 
     rhythm = simulated.delineation
     eight = eight_from_twelve(case.recording.signal_mv).astype(np.float32)
     events = events_of(rhythm)
     level = simulated.physiology is None or simulated.physiology.atrial_rhythm not in _NEVER_LEVEL
-    found = standing(eight, _outside(rhythm, eight.shape[1]))
+    found = standing(eight, outside_waves(rhythm, eight.shape[1]))
     early = _early_t(eight, events, rhythm)
     block = statement_id == _RIGHT_BLOCK
     return Waves(
@@ -113,15 +113,6 @@ def _looked(case: "Case", simulated: "Case", statement_id: str) -> Waves:
     )
 
 
-def _outside(rhythm: "Delineation", samples: int, rate_hz: int = 500) -> NDArray[np.bool_]:
-    """Which samples lie outside every wave of the simulated rhythm."""
-    outside = np.ones(samples, np.bool_)
-    for wave in rhythm.waves:
-        first, last = wave.onset_s - _ABOUT_S[0], wave.offset_s + _ABOUT_S[1]
-        outside[max(0, round(first * rate_hz)) : max(0, round(last * rate_hz))] = False
-    return outside
-
-
 def _early_t(eight_mv: NDArray[np.float32], events: NDArray[np.float32], rhythm: "Delineation") -> bool | None:
     """Whether the T of the beat before 0 s is seen; None where the rhythm has none that reaches far enough."""
     from ecgstudio.engine.beats import beats_of, template
@@ -129,7 +120,7 @@ def _early_t(eight_mv: NDArray[np.float32], events: NDArray[np.float32], rhythm:
     before = events[(events[:, 0] == 1) & (events[:, 2] < 0)]
     first = min([start for chamber, _, start, _ in events if chamber < 2 and start > 0], default=0.0)
     ends = [wave.offset_s for wave in rhythm.waves_of("T") if wave.onset_s < 0 < wave.offset_s]
-    last = round(min([max(ends, default=0.0), first - _ABOUT_S[0]]) * 500)
+    last = round(min([max(ends, default=0.0), first - _BEFORE_S]) * 500)
     if not len(before) or last < _EARLY_S * 500:
         return None
     expected = template(beats_of(eight_mv, events), before, samples=eight_mv.shape[1])[:, :last]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import uniform_filter1d
 from scipy.signal import find_peaks
 
+from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.leads import LEADS, twelve_from_eight
 from ecgstudio.engine.autoencoder import RATE_HZ, Floats
 from ecgstudio.engine.beats import beats_of, template
@@ -35,6 +36,7 @@ _P_WINDOW_S: Final = (-0.05, 0.19)
 _QRS_WINDOW_S: Final = (-0.06, 0.08)
 """Before QRS, and after the end of T."""
 _QT_S: Final = 0.49
+_MARGIN_S: Final = (0.04, 0.06)
 _LEAD_II: Final = LEADS.index("II")
 _OWN_WAVES: Final = frozenset(
     {SPANS.index("fibrillation"), SPANS.index("flutter"), SPANS.index("ventricular fibrillation")}
@@ -65,6 +67,15 @@ def quiet(events: Floats, samples: int, qt_s: float | None = None) -> NDArray[np
             first, last = start, start + length
         else:
             continue
+        outside[max(0, round(first * RATE_HZ)) : max(0, round(last * RATE_HZ))] = False
+    return outside
+
+
+def outside_waves(delineation: Delineation, samples: int) -> NDArray[np.bool_]:
+    """Which samples [samples] at 500 Hz lie outside every wave, with a margin of 40 ms before and 60 ms after each."""
+    outside = np.ones(samples, np.bool_)
+    for wave in delineation.waves:
+        first, last = wave.onset_s - _MARGIN_S[0], wave.offset_s + _MARGIN_S[1]
         outside[max(0, round(first * RATE_HZ)) : max(0, round(last * RATE_HZ))] = False
     return outside
 

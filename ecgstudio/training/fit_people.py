@@ -10,13 +10,12 @@ from numpy.typing import NDArray
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.leads import LEADS, LIMB_LEADS, PRECORDIAL_LEADS
+from ecgstudio.core.people import AXIS, FILE
 from ecgstudio.training.batches import training_rows
 from ecgstudio.training.examples import DOMAINS
 from ecgstudio.training.findings import NUMBERS
 from ecgstudio.training.pack import Packed, read_packed
 
-FILE: Final = "people.json"
-AXIS: Final = "qrs_axis"
 LIMITED: Final = (AXIS, *(f"{height}[{lead}]" for height in ("R", "S", "Tmax", "Tmin") for lead in LEADS))
 _LEAST: Final = 60
 """People with a statement, fewer of whom say nothing about the rare."""

@@ -1,5 +1,6 @@
 """What nobody has is an objection to a drawn ECG, and real people pass."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -46,3 +47,13 @@ def test_a_rare_statement_is_held_against_everybody_and_its_axis_is_its_own() ->
 def test_without_the_table_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verified_people, "_table", dict)
     assert said("NORM", measured(Tmax_V3=9.0)) == []
+
+
+def test_what_was_asked_for_is_no_objection() -> None:
+    far = measured(axis=-150, Tmax_V3=3.0)
+    asked = {
+        "axis": replace(request_for(["NORM"]), values={"axis": -150.0}),
+        "tall": replace(request_for(["NORM"]), values={"t_amplitude": 1.0}),
+    }
+    assert [sentence[:9] for sentence in beyond_people(asked["axis"], far)] == ["T in V3 o"]  # type: ignore[arg-type]
+    assert [sentence[:7] for sentence in beyond_people(asked["tall"], far)] == ["Its QRS"]  # type: ignore[arg-type]

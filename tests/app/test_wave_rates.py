@@ -9,6 +9,7 @@ from ecgstudio.app import wave_rates
 from ecgstudio.app.simulated import simulate_all
 from ecgstudio.app.wave_rates import Waves, measure_waves
 from ecgstudio.core.case import Case
+from ecgstudio.engine.stray import outside_waves
 from tests.app.drawers import Sampler
 
 
@@ -26,7 +27,7 @@ class Spoilt(Sampler):
         signal = case.recording.signal_mv.copy()
         if self.change == "bump":
             rhythm = simulate_all(replace(case.request, engine="simulator"), 1)[0].delineation
-            outside = wave_rates._outside(rhythm, signal.shape[1])
+            outside = outside_waves(rhythm, signal.shape[1])
             runs = np.split(np.arange(outside.size), np.flatnonzero(np.diff(outside)) + 1)
             longest = max((run for run in runs if outside[run[0]]), key=len)
             about = (np.arange(signal.shape[1]) - longest[len(longest) // 2]) / 500

@@ -12,7 +12,7 @@ from scipy import signal as dsp
 from ecgstudio.benchmark.ecg.numbers import Figure, mean_of, share
 from ecgstudio.core.leads import INDEPENDENT_LEADS, eight_from_twelve
 from ecgstudio.engine.autoencoder import RATE_HZ
-from ecgstudio.engine.stray import standing
+from ecgstudio.engine.stray import outside_waves, standing
 from ecgstudio.measure.analysis import Analysis
 from ecgstudio.measure.annotate import delineation
 
@@ -24,7 +24,6 @@ _ST_S: Final = (0.14, 0.40)
 """From the onset of QRS."""
 _ALIGN: Final = 6
 _ENOUGH: Final = 5
-_MARGIN_S: Final = (0.04, 0.06)
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def variation_of(analysis: Analysis, signal_mv: NDArray[np.floating], rate_hz: f
     if rate_hz < RATE_HZ:
         return Variation()
     eight = eight_from_twelve(signal_mv).astype(np.float32)
-    found = standing(eight, _outside(analysis, eight.shape[1]))
+    found = standing(eight, outside_waves(delineation(analysis), eight.shape[1]))
     stray = any(item.lead == "II" for item in found)
     onsets, kinds = analysis.found.onsets, analysis.found.beats.kind
     own = onsets[kinds == 0]
@@ -68,14 +67,6 @@ def variation_rows(
         rows[f"QRS about its median, {lead}, share"] = mean_of(qrs)
         rows[f"ST-T about its median, {lead}, uV"] = mean_of(st)
     return rows
-
-
-def _outside(analysis: Analysis, samples: int) -> NDArray[np.bool_]:
-    outside = np.ones(samples, np.bool_)
-    for wave in delineation(analysis).waves:
-        first, last = wave.onset_s - _MARGIN_S[0], wave.offset_s + _MARGIN_S[1]
-        outside[max(0, round(first * RATE_HZ)) : max(0, round(last * RATE_HZ))] = False
-    return outside
 
 
 def _qrs(leads: NDArray[np.float64], onsets: NDArray[np.intp]) -> tuple[float, ...]:
