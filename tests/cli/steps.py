@@ -96,6 +96,8 @@ USE = (
         '"leads_uv"',
         ["fitted/potassium_01_fit.json", "fitted/potassium_01_fit_CLBBB.json"],
     ),
+    Step("simulate --statement NORM --out foreign --format dicom", "foreign/", ["foreign/*.dcm"]),
+    Step("measure foreign/*.dcm --json", '"qrs"'),
     Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
     Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
     Step(
