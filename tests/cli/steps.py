@@ -72,7 +72,7 @@ PATIENT = "--age 61 --sex female"
 USE = (
     Step(
         f"generate 'atrial fibrillation' --out g {PATIENT} --rate 80 --engine diffusion --realism 0.5 --beats 0.5 --steps 4"
-        " --guidance 2 --seed 3 --count 1 --set axis=20 --format json,wfdb --json",
+        " --guidance 2 --seed 3 --count 1 --set axis=20 --experience --compose --format json,wfdb --json",
         '"statements": [\n        "AFIB"',
         ["g/*.json", "g/*.hea", "g/*.dat"],
     ),
@@ -150,7 +150,10 @@ TRAIN = (
         "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
     ),
     Step("train experience --data data --out experience.json --packed p.npz", '"records"', ["experience.json"]),
-    Step("benchmark experience --data data --packed p.npz --fold 9 --most 10", '"machine"'),
+    Step(
+        "benchmark experience --data data --packed p.npz --fold 9 --most 10 --draws 1 --records 3 --engine simulator",
+        '"first_draw"',
+    ),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
