@@ -103,6 +103,8 @@ USE = (
         '"leads_uv"',
         ["fitted/potassium_01_fit.json", "fitted/potassium_01_fit_CLBBB.json"],
     ),
+    Step("simulate --statement NORM --out foreign --format dicom", "foreign/", ["foreign/*.dcm"]),
+    Step("measure foreign/*.dcm --json", '"qrs"'),
     Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
     Step(
         "dataset --requests requests.csv --out set --engine simulator --seed 2 --shard 1/1 --no-experience",
