@@ -17,8 +17,8 @@ _WARM: Final = 0.2
 
 
 def dataset_rates(count: int, engine: EngineName, seed: int = 0, report: Reporter = silent) -> dict[str, object]:
-    """``count`` ECGs over ten statements into a folder that goes again: ECGs a second, how many failed, memory in MB after a fifth
-    of them, at the end and at most."""
+    """``count`` ECGs over ten statements into a folder that goes again: ECGs a second, how many failed, memory in MB after a
+    fifth of them, at the end and at most."""
     rows = [Row(request_for([item], age=60.0)) for item in STATEMENTS]
     plan = Plan(rows, Making(engine, seed), count)
     memory: list[float] = []
