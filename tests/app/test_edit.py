@@ -6,8 +6,8 @@ from functools import cache
 import numpy as np
 import pytest
 
+from ecgstudio.app.between_visits import between_visits
 from ecgstudio.app.edit import edited
-from ecgstudio.app.edit_changes import changes, phases_of
 from ecgstudio.app.edit_request import edit_words
 from ecgstudio.app.examine import examine
 from ecgstudio.app.identity import measured_events
@@ -15,6 +15,7 @@ from ecgstudio.app.requests import request_for
 from ecgstudio.app.simulated import simulated
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.moved import moved_numbers, phases_of
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.verdict import tally
 
@@ -116,15 +117,13 @@ def test_a_number_that_is_set_takes_normal_away() -> None:
 
 def test_what_leaks_is_told_apart_from_what_was_asked_for() -> None:
     before = examine(patient())
-    found = {
-        item.name: item for item in changes(before.measurements, edited(before, ["CLBBB"]).measurements, ["CLBBB"])
-    }
+    made = edited(before, ["CLBBB"])
+    rows = moved_numbers(before.measurements, made.measurements, ["CLBBB"], (), between_visits())
+    found = {item.name: item for item in rows}
     assert found["qrs"].asked
     assert found["t_axis"].asked  # of a wide QRS
     assert not found["pr"].asked
-    assert found["qrs"].by == pytest.approx(
-        edited(before, ["CLBBB"]).measurements.qrs.value - found["qrs"].before.value
-    )
+    assert found["qrs"].by == pytest.approx(made.measurements.qrs.value - before.measurements.qrs.value)
     assert found["pr"].deviations < 1
     assert found["qrs"].deviations > 3
     assert phases_of(["AVB1"]) == {"rhythm", "P"}

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 import numpy as np
 
-from ecgstudio.app.edit_changes import changes
 from ecgstudio.benchmark.identity.twins import is_met
 from ecgstudio.core.case import Case
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.measurements import Measurements
+from ecgstudio.core.moved import moved_numbers
 from ecgstudio.engine.people import Visits, between_visits
 
 EDITS: Final = ("HYPERK1", "TINVANT", "LQT", "LVHV", "CRBBB", "INFMI")
@@ -67,7 +67,7 @@ def _nature(visits: Visits, names: Sequence[str]) -> dict[str, float]:
 
 
 def _leak(before: Measurements, after: Measurements, condition: str, spread: Mapping[str, float]) -> list[float]:
-    found = changes(before, after, [condition], spread=spread)
+    found = moved_numbers(before, after, [condition], (), spread)
     return [item.deviations for item in found if not item.asked and item.deviations is not None and item.name != "rate"]
 
 

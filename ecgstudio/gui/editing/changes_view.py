@@ -1,18 +1,16 @@
 """What an edit has changed: what was asked for and what else moved, in deviations between two visits of one person."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from ecgstudio.core.measurements import Measured
+from ecgstudio.core.moved import Moved
 from ecgstudio.core.verdict_words import feature_text
 from ecgstudio.gui.kit.controls import named, quiet_label
 from ecgstudio.gui.kit.words import sentence, tr
-
-if TYPE_CHECKING:
-    from ecgstudio.app.edit_changes import Change
-    from ecgstudio.core.measurements import Measured
 
 _MOST: Final = 6
 """Rows under each heading, the largest first."""
@@ -46,7 +44,7 @@ class ChangesView(QWidget):
         layout.addWidget(self.tree)
         layout.addWidget(self.summary)
 
-    def show_changes(self, changes: "Sequence[Change]", notes: Sequence[str] = ()) -> None:
+    def show_changes(self, changes: Sequence[Moved], notes: Sequence[str] = ()) -> None:
         """The largest changes of what was asked for and of the rest; ``notes`` stand below, in sentences."""
         self.tree.clear()
         asked = [item for item in changes if item.asked and (item.deviations is None or item.deviations > _HARDLY)]
@@ -68,12 +66,12 @@ class ChangesView(QWidget):
         self.summary.setText("\n".join((said.format(still=still, count=len(rest)), *map(sentence, notes))))
 
 
-def _largest(changes: "Sequence[Change]") -> "list[Change]":
+def _largest(changes: Sequence[Moved]) -> list[Moved]:
     """Those of the whole recording first, then by their deviations."""
     return sorted(changes, key=lambda item: ("[" in item.name, -(item.deviations or 0.0)))[:_MOST]
 
 
-def _heading(title: str, changes: "Sequence[Change]") -> QTreeWidgetItem:
+def _heading(title: str, changes: Sequence[Moved]) -> QTreeWidgetItem:
     item = QTreeWidgetItem([title if changes else tr("{title}: nothing").format(title=title), "", ""])
     font = item.font(0)
     font.setBold(True)
@@ -82,7 +80,7 @@ def _heading(title: str, changes: "Sequence[Change]") -> QTreeWidgetItem:
     return item
 
 
-def _row(change: "Change") -> QTreeWidgetItem:
+def _row(change: Moved) -> QTreeWidgetItem:
     deviations = "" if change.deviations is None else f"{change.deviations:.1f}"
     name = sentence(feature_text(change.name))
     row = QTreeWidgetItem([name, f"{_text(change.before)} → {_text(change.after, unit=True)}", deviations])
@@ -92,7 +90,7 @@ def _row(change: "Change") -> QTreeWidgetItem:
     return row
 
 
-def _text(found: "Measured", *, unit: bool = False) -> str:
+def _text(found: Measured, *, unit: bool = False) -> str:
     if found.value is None:
         return "\N{EN DASH}"
     number = f"{found.value:.2f}" if found.unit == "mV" else f"{found.value:.0f}"

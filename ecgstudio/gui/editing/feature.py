@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import StudioError
 from ecgstudio.core.jobs import Reporter
+from ecgstudio.core.moved import Moved, moved_numbers
 from ecgstudio.core.statement import NORMAL
 from ecgstudio.core.verdict import tally
 from ecgstudio.gui.compare.feature import CompareFeature
@@ -23,7 +24,6 @@ from ecgstudio.gui.measurements.feature import MeasurementsFeature
 
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import Load
-    from ecgstudio.app.edit_changes import Change
 
 _KEPT: Final = 20
 """Edits of which is known what they changed, the newest."""
@@ -36,7 +36,7 @@ class _Edited:
 
     before: Case
     after: Case
-    changes: "tuple[Change, ...]"
+    changes: tuple[Moved, ...]
 
 
 class EditFeature(Feature):
@@ -209,15 +209,17 @@ class EditFeature(Feature):
 
 
 def _edited(case: Case, pending: Pending, load: "Load | None", report: Reporter) -> _Edited:
+    from ecgstudio.app.between_visits import between_visits
     from ecgstudio.app.edit import edited
-    from ecgstudio.app.edit_changes import changes
     from ecgstudio.app.examine import up_to_date
     from ecgstudio.app.twin_person import shown_statements
 
     before = up_to_date(case)
     after = edited(before, pending.added, pending.removed, pending.values, load, report)
     asked = ({*pending.shown, NORMAL} ^ {*shown_statements(after), NORMAL}) - {NORMAL}
-    return _Edited(before, after, changes(before.measurements, after.measurements, asked, pending.values))
+    return _Edited(
+        before, after, moved_numbers(before.measurements, after.measurements, asked, pending.values, between_visits())
+    )
 
 
 def _notes(case: Case) -> Iterator[str]:

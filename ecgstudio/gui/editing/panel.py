@@ -1,13 +1,13 @@
 """The panel that edits the open ECG: what it shows as chips, a line to add to them, numbers, and what an edit has changed."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from ecgstudio.core.measurements import Measurements
+from ecgstudio.core.moved import Moved
 from ecgstudio.core.request import VALUE_LIMITS
 from ecgstudio.gui.editing.changes_view import ChangesView
 from ecgstudio.gui.editing.pending import NUMBERS, Pending
@@ -15,9 +15,6 @@ from ecgstudio.gui.kit.chip_row import ChipRow
 from ecgstudio.gui.kit.completing_edit import CompletingEdit
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
 from ecgstudio.gui.kit.words import sentence, tr
-
-if TYPE_CHECKING:
-    from ecgstudio.app.edit_changes import Change
 
 _STEPS = {"rate": 5, "pr": 10, "qrs": 5, "qtc": 10, "axis": 10}
 
@@ -45,7 +42,7 @@ class EditPanel(QWidget):
         self.boxes = {name: _number_box(name, title) for name, title in NUMBERS.items()}
         self._measured: dict[str, int | None] = {}
         self.apply = push_button(
-            tr("Change"), tr("Change this and leave the rest (Ctrl+Shift+I); undo brings it back"), "primary"
+            tr(Moved), tr("Change this and leave the rest (Ctrl+Shift+I); undo brings it back"), "primary"
         )
         self.compare = push_button(
             tr("With the original"),
@@ -88,7 +85,7 @@ class EditPanel(QWidget):
         self.problem.setText(sentence(text) if text else "")
         self.problem.setVisible(bool(text))
 
-    def show_changes(self, changes: "Sequence[Change]", notes: Sequence[str] = ()) -> None:
+    def show_changes(self, changes: Sequence[Moved], notes: Sequence[str] = ()) -> None:
         """What the edit that is open has changed; nothing where it is no edit."""
         self.changes.show_changes(changes, notes)
         self.changes.setVisible(bool(changes))

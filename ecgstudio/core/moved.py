@@ -1,17 +1,12 @@
-"""What an edit has changed: every measured number before and after, whether it was asked for, and how much it is of what two
-recordings of one person differ by anyway."""
+"""What an edit has moved: every measured number before and after, whether it was asked for, and how much it is of what two
+recordings of one person differ by anyway. What moved and was not asked for is the edit's leak."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
-from ecgstudio.app.diffusion_weights import weights_folder
 from ecgstudio.core.catalogue import catalogue
-from ecgstudio.core.errors import ResourceError
 from ecgstudio.core.measurements import Measured, Measurements
-from ecgstudio.core.people import VISITS
 from ecgstudio.core.statement import RHYTHM_GROUPS
 
 _PHASES: Final[Mapping[str, frozenset[str]]] = {
@@ -36,14 +31,12 @@ _OF_VALUES: Final[Mapping[str, tuple[str, ...]]] = {
     "axis": ("qrs_axis", "R", "S"),
 }
 """What moves with a number that is set, by its nature."""
-
-
 _WHOLE: Final = ("rate", "pr", "qrs", "qtc", "qrs_axis")
 """Numbers that are always told."""
 
 
 @dataclass(frozen=True)
-class Change:
+class Moved:
     """One number before and after; ``deviations``: its change in standard deviations between two recordings of one person, None
     where nobody counted them; ``asked``: it is what was asked for, or lives where that does."""
 
@@ -62,29 +55,28 @@ class Change:
         return (by + 180) % 360 - 180 if self.name.endswith("axis") else by
 
 
-def changes(
+def moved_numbers(
     before: Measurements,
     after: Measurements,
     asked: Iterable[str],
-    values: Iterable[str] = (),
-    spread: Mapping[str, float] | None = None,
-) -> tuple[Change, ...]:
+    values: Iterable[str],
+    spread: Mapping[str, float],
+) -> tuple[Moved, ...]:
     """Each number that one person's visits are known of, and those of the whole recording. ``asked``: the statements added or
-    removed; ``values``: the numbers set; ``spread``: another table than the installed one (``between_visits``)."""
-    known = between_visits() if spread is None else spread
+    removed; ``values``: the numbers set; ``spread``: the standard deviation of each between visits, in its own unit."""
     phases = phases_of(asked)
     moved = {name for value in values for name in _OF_VALUES.get(value, (value,))}
     return tuple(
-        _change(name, number(before, name), number(after, name), known.get(name), phases, moved)
-        for name in dict.fromkeys((*_WHOLE, *known))
+        _moved(name, number(before, name), number(after, name), spread.get(name), phases, moved)
+        for name in dict.fromkeys((*_WHOLE, *spread))
     )
 
 
-def _change(
+def _moved(
     name: str, before: Measured, after: Measured, deviation: float | None, phases: frozenset[str], moved: set[str]
-) -> Change:
+) -> Moved:
     asked = stem(name) in moved or any(stem(name) in _PHASES[phase] for phase in phases)
-    found = Change(name, before, after, None, asked)
+    found = Moved(name, before, after, None, asked)
     by = found.by
     return found if by is None or not deviation else replace(found, deviations=abs(by) / deviation)
 
@@ -115,16 +107,3 @@ def number(measurements: Measurements, name: str) -> Measured:
     """A number by its name in the rule language, or of the whole recording."""
     found: Measured = measurements.features.get(name, Measured()) if "[" in name else getattr(measurements, name)
     return found
-
-
-@cache
-def between_visits() -> Mapping[str, float]:
-    """The standard deviation of each number between two recordings of one person, in its own unit (PTB-XL, folds 1 to 8); nothing
-    where the table is not installed. ResourceError when it is damaged."""
-    path = weights_folder() / VISITS
-    if not path.is_file():
-        return {}
-    try:
-        return {str(name): float(value) for name, value in json.loads(path.read_text(encoding="utf-8")).items()}
-    except (OSError, ValueError, AttributeError) as error:
-        raise ResourceError(f"{path.name} cannot be read ({error}); install ECG Studio again") from error
