@@ -42,7 +42,7 @@ class EditPanel(QWidget):
         self.boxes = {name: _number_box(name, title) for name, title in NUMBERS.items()}
         self._measured: dict[str, int | None] = {}
         self.apply = push_button(
-            tr(Moved), tr("Change this and leave the rest (Ctrl+Shift+I); undo brings it back"), "primary"
+            tr("Change"), tr("Change this and leave the rest (Ctrl+Shift+I); undo brings it back"), "primary"
         )
         self.compare = push_button(
             tr("With the original"),
