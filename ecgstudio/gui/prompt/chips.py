@@ -1,30 +1,18 @@
 """Chips: what was understood of the text, each a word that can be crossed out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.from_experience import SOURCE
 from ecgstudio.core.request import VALUE_LIMITS, Mention
+from ecgstudio.gui.kit.chip_row import Chip
 from ecgstudio.gui.kit.words import sentence, tr
 from ecgstudio.gui.prompt.entry import PromptEntry
 
 if TYPE_CHECKING:
     from ecgstudio.app.experience import Offer
     from ecgstudio.language import Reading
-
-ChipKind = Literal["present", "possible", "absent", "value", "removed", "offered"]
-
-
-@dataclass(frozen=True)
-class Chip:
-    """``name`` is what is crossed out: a statement id, the name of a value, "age", "sex" or "rate"."""
-
-    name: str
-    text: str
-    kind: ChipKind
-    tip: str
 
 
 def chips_of(reading: "Reading", entry: PromptEntry) -> tuple[Chip, ...]:
