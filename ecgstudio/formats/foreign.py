@@ -1,5 +1,6 @@
 """An ECG as another program's file has it, made a case: leads by their names, mV, one rate; whatever was changed is told."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -188,6 +189,12 @@ def _derive_limb_leads(signal: NDArray[np.float64], present: Sequence[str]) -> t
         a, b = np.array(_LIMB_FACTORS[lead]) @ basis
         signal[LEAD_INDEX[lead]] = a * pair[0] + b * pair[1]
     return missing, f"{first} and {second}"
+
+
+def years_between(born: str, taken: str) -> float | None:
+    """Whole years between two dates as they stand in files ("19530508"); None where one is missing or they are no dates."""
+    first, last = (re.sub(r"\D", "", text)[:8] for text in (born, taken))
+    return float((int(last) - int(first)) // 10_000) if len(first) == len(last) == 8 and last >= first else None
 
 
 def _age(age: float | None) -> float | None:
