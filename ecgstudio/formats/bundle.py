@@ -6,9 +6,10 @@ The file is a zip archive of data alone:
     cases/ID.json        core.plain.case_to_plain of each case, by its place in the list
     signals/DIGEST.npy   float32 [12, samples] in mV, NumPy's format 1.0 without objects
 
-``notices``, where some are, say after which real records ECGs were made. ``cases`` and ``signals`` give each file's SHA-256. A file is read wholly and checked before anything is given back, so a
-damaged or newer one changes nothing; entries that the manifest does not name are not looked at; what it would take unpacked,
-in all and for each case, is limited before anything is unpacked.
+``notices``, where some are, say after which real records ECGs were made. ``cases`` and ``signals`` give each file's SHA-256. A
+file is read wholly and checked before anything is given back, so a damaged or newer one changes nothing; entries that the
+manifest does not name are not looked at; what it would take unpacked, in all and for each case, is limited before anything is
+unpacked.
 """
 
 import hashlib
