@@ -1,9 +1,9 @@
 """A whole case as one JSON document and back.
 
 ``{"format": "ecgstudio-case/1", "notice": "...", "case": {...}, "signal_mv": {"I": [...], ... "V6": [...]}}``: the case is
-``core.plain.case_to_plain``; the notice says after which real record an ECG was made, where it was; samples are numbers in mV
-with as many digits as a float32 needs to come back bit for bit, so that any program can plot them; null is a missing sample. Numbers
-are plain JSON: no NaN, no infinity, no code.
+``core.plain.case_to_plain``; the notice says after which real record an ECG was made, where it was; samples are numbers in
+mV with as many digits as a float32 needs to come back bit for bit, so that any program can plot them; null is a missing sample.
+Numbers are plain JSON: no NaN, no infinity, no code.
 """
 
 import json
