@@ -14,6 +14,7 @@ _LONGEST_NAME: Final = 24
 
 
 _GRAVEST_FIRST: Final = (
+    "damaged",
     "missing",
     "not calibrated",
     "limb leads",

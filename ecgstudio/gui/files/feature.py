@@ -14,6 +14,7 @@ from ecgstudio.gui.files.recent_menu import RecentMenu
 from ecgstudio.gui.kit.action import FILE, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame
+from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.library.feature import LibraryFeature
@@ -97,7 +98,7 @@ class FilesFeature(Feature):
 
         self.document.settle()
         case = self.document.case
-        if case is None or not self._may_leave(case):
+        if case is None or not may_leave(self.frame, case):
             return
         formats, folder = self.store.value("export_formats", ["pdf", "wfdb"]), self.store.folder("export_folder")
         dialog = ExportDialog(file_name(case), folder, formats, self.store.style(), self.frame.window)
@@ -128,15 +129,6 @@ class FilesFeature(Feature):
             text += tr(" (and {count} more)").format(count=len(notes) - 1) if len(notes) > 1 else ""
             show = (tr("Show all"), tr("What was left out, renamed, derived or is missing"), self.show_import_report)
             self.frame.notify(text, [show])
-
-    def _may_leave(self, case: Case) -> bool:
-        """Ask before a twin of a real recording leaves: it resembles a real person."""
-        real = case.recording.provenance.after
-        question = tr(
-            "This ECG is synthetic, but it was made after the real recording “{name}” and resembles that person. "
-            "It says so wherever it goes. Export it?"
-        )
-        return not real or self.frame.confirmed(tr("Twin of a real person"), question.format(name=real), proposed=False)
 
     def quit(self) -> None:
         self.frame.window.close()
