@@ -13,6 +13,7 @@ from ecgstudio.gui.case.view import CaseView
 from ecgstudio.gui.kit.action import CASE, EDIT, FILE, VIEW, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
+from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.printing import make_printer, print_sheet
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
@@ -117,7 +118,7 @@ class CaseFeature(Feature):
     def print_sheet(self) -> None:
         """Print the open case at true scale."""
         case, style = self.document.case, self.store.style()
-        if case is None:
+        if case is None or not may_leave(self.frame, case):
             return
         printer = make_printer(style.paper)
         if QPrintDialog(printer, self.frame.window).exec():

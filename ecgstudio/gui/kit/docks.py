@@ -22,7 +22,7 @@ _NAMES: Mapping[str, str] = {"left": "library", "upper": "physiology", "lower": 
 _TITLES: Mapping[str, str] = {"left": tr("Panels on the left"), "right": tr("Panels on the right")}
 _NARROW_PX, _LOW_PX = 1000, 640
 """A window under these has room for the panels of one side, and for one panel a side."""
-_WIDTHS = (250, 320)
+_WIDTHS = (250, 335)
 _HEIGHTS = (480, 295)
 
 

@@ -12,7 +12,7 @@ from ecgstudio.core.request import VALUE_LIMITS
 from ecgstudio.gui.kit.completing_edit import CompletingEdit
 from ecgstudio.gui.kit.controls import icon_button, named, push_button, quiet_label
 from ecgstudio.gui.kit.words import sentence, tr
-from ecgstudio.gui.prompt.chip_row import ChipRow
+from ecgstudio.gui.prompt.chip_line import ChipLine
 from ecgstudio.gui.prompt.chips import chips_of, offered_chips, warnings_of
 from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.persons import PersonBox
@@ -46,8 +46,8 @@ class PromptBar(QFrame):
         self.generate_button = push_button(tr("Generate"), tip, "primary", "")
         self.stop_button = push_button(tr("&Stop"), tr("Stop what is running (Escape)"), "stop")
         self.stop_button.setEnabled(False)
-        self.chips = ChipRow()
-        self.offers = ChipRow()
+        self.chips = ChipLine()
+        self.offers = ChipLine()
         self.note = quiet_label(wrap=False)
         self.warnings = WarningList()
         self._removed: frozenset[str] = frozenset()
