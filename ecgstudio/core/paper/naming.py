@@ -1,5 +1,6 @@
 """Lead names that no trace strikes through, and how much room the traces need."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -49,13 +50,13 @@ def _cleared(text: Text, page: Page, points: Sequence[Points]) -> Text:
     """The first free place: as usual, over the waves below it, under them, and so on a little further right."""
     height = text.size_pt * _MM_PER_PT * _CAP
     width = text.size_pt * _MM_PER_PT * _LETTER * len(text.text)
-    best, fewest = text, np.inf
+    best, fewest = text, math.inf
     for aside in _ASIDE_MM:
         left, right = text.x + aside - _CLEAR_MM, text.x + aside + width + _CLEAR_MM
         spans = [_spans(*item, left, right) for item in points]
         low, high = np.concatenate([item[0] for item in spans]), np.concatenate([item[1] for item in spans])
         for y in _heights(text.y, height, low, high, page):
-            struck = np.count_nonzero((low < y + _CLEAR_MM) & (high > y - height - _CLEAR_MM))
+            struck = int(np.count_nonzero((low < y + _CLEAR_MM) & (high > y - height - _CLEAR_MM)))
             if struck < fewest:
                 best, fewest = replace(text, x=text.x + aside, y=y), struck
             if not struck:

@@ -10,18 +10,18 @@ class TabCorner(QWidget):
     def __init__(self, tabs: QTabWidget) -> None:
         super().__init__(tabs)
         self._tabs = tabs
+        self._bars: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         tabs.setCornerWidget(self, Qt.Corner.TopRightCorner)
 
     def show_bar(self, bar: QWidget | None) -> None:
         """Show this bar in place of the one before; None for none."""
-        for index in range(self._row.count()):
-            held = self._row.itemAt(index).widget()
-            held.setVisible(held is bar)
-        if bar is not None and bar.parent() is not self:
+        if bar is not None and bar not in self._bars:
+            self._bars.append(bar)
             self._row.addWidget(bar)
-            bar.show()
+        for held in self._bars:
+            held.setVisible(held is bar)
         self.setVisible(bar is not None)
         self.updateGeometry()
 

@@ -144,11 +144,11 @@ class PromptBar(QFrame):
             upper.addWidget(button)
         lower.setSpacing(6)
         lower.addStrut(_LOWER_PX)
-        for widget in (self.person, self.age, self.sex, self.rate):
-            lower.addWidget(widget)
+        for field in (self.person, self.age, self.sex, self.rate):
+            lower.addWidget(field)
         lower.addSpacing(6)
-        for widget in (self.chips, self.offers, self.note):
-            lower.addWidget(widget)
+        for said in (self.chips, self.offers, self.note):
+            lower.addWidget(said)
         lower.addStretch(1)
         lower.addWidget(self.warnings)
         layout = QVBoxLayout(self)
