@@ -49,13 +49,13 @@ def offered_chips(offers: "Sequence[Offer]") -> tuple[Chip, ...]:
     )
 
 
-def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[str, ...]:
-    """Contradictions with their reason, what was taken for granted, then what was not understood."""
+def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is wrong: contradictions with their reason, then what was not understood; and what was taken for granted."""
     clashes = [item.reason for item in reading.contradictions if not entry.removed.intersection(item.statements)]
     assumed = [item.reason for item in reading.assumptions if item.statement_id not in entry.removed]
     words = ", ".join(f"“{item.text.strip()}”" for item in reading.not_understood)
-    sentences = [sentence(text) for text in (*clashes, *assumed)]
-    return (*sentences, *([tr("Not understood: {words}").format(words=words)] if words else []))
+    not_understood = [tr("Not understood: {words}").format(words=words)] if words else []
+    return (*map(sentence, clashes), *not_understood), tuple(map(sentence, assumed))
 
 
 def _mention_chip(mention: Mention) -> Chip:

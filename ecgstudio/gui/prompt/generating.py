@@ -37,6 +37,7 @@ class Generating(QObject):
     read = Signal(object, tuple)
     offered = Signal(tuple)
     refused = Signal(str)
+    told = Signal(str)
     completions = Signal(str, tuple)
     seed_changed = Signal(int)
     began = Signal()
@@ -134,7 +135,7 @@ class Generating(QObject):
         self._document.set_candidates(cases)
         making = cases[0].making
         if making and making.told:
-            self.refused.emit(f"{making.told}.")
+            self.told.emit(f"{making.told}.")
 
     def _read(self) -> None:
         entry = self._entry
