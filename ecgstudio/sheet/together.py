@@ -69,7 +69,7 @@ def paint_together(painter: QPainter, together: Together) -> None:
     for number, (sheet, caption) in enumerate(zip(together.sheets, geometry.captions, strict=True), 1):
         _paint_caption(painter, f"{number}   {_name(sheet.header)}", sheet, caption)
     for trace in geometry.page.traces:
-        paint_trace(painter, trace, together.sheets[trace.row])
+        paint_trace(painter, geometry.page, trace, together.sheets[trace.row])
 
 
 def _paint_title(painter: QPainter, together: Together) -> None:
