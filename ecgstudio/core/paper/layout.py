@@ -69,7 +69,9 @@ def lay_out(
     timing_text = timing_of(style, plan, duration_s)
     scale_text = f"{style.speed_text}   {style.gain_text}   Filter: {filter_text}"
     stage = Stage(style, timing_text, scale_text, header=name != "screen" if header is None else header)
-    stage = replace(stage, notice=synthetic, footer=name != "screen")
+    stage = replace(
+        stage, notice=synthetic, footer=name != "screen", code=style.code and synthetic and name != "screen"
+    )
     pages = _screen_page(stage, plan, pacer) if name == "screen" else _paper_pages(stage, plan, name, pacer)
     return SheetGeometry(style, name, duration_s, plan.timing, timing_text, scale_text, tuple(pages))
 
@@ -181,7 +183,7 @@ def _page(stage: Stage, plan: Plan, rows: Sequence[_Row], window: tuple[float, f
         + (ladder_labels(ladder, area) if ladder else ()),
         markers=MarkerRow(area.bottom - MARKER_ROW_MM + 1.0, _MARK_MM, lowest) if pacer else None,
         ladder=ladder,
-        header=header_blocks(area, HEADER_TOP_MM) if stage.header else None,
+        header=header_blocks(area, HEADER_TOP_MM, stage.code) if stage.header else None,
         proof=proof_bar(area) if stage.footer else None,
     )
 
