@@ -15,6 +15,7 @@ from ecgstudio.gui.prompt.chip_row import ChipRow
 from ecgstudio.gui.prompt.chips import Chip, chips_of, offered_chips, warnings_of
 from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.persons import PersonBox
+from ecgstudio.gui.prompt.proposal_row import ProposalRow
 from ecgstudio.gui.prompt.warning_list import WarningList
 
 if TYPE_CHECKING:
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
 
 class PromptBar(QFrame):
-    """Gives a ``PromptEntry`` whenever something of it changes, and asks for Generate and Stop."""
+    """Gives a ``PromptEntry`` whenever something of it changes; asks for Generate and Stop, and for proposals where not all of a
+    reading was understood."""
 
     entry_changed = Signal(object)
+    proposals_requested = Signal(object)
     generate_requested = Signal()
     stop_requested = Signal()
 
@@ -45,6 +48,7 @@ class PromptBar(QFrame):
         self.chips = ChipRow()
         self.offers = ChipRow()
         self.warnings = WarningList()
+        self.proposals = ProposalRow()
         self._removed: frozenset[str] = frozenset()
         self._reading: Reading | None = None
         self._problems: tuple[str, ...] = ()
@@ -88,6 +92,15 @@ class PromptBar(QFrame):
         self.edit.end(False)
         self.edit.insert(f", {catalogue()[statement_id].name}")
 
+    def _put(self, statement_id: str, words: str) -> None:
+        """Put a statement's name in the place of the words that were not understood, as if it had been typed."""
+        at = self.edit.text().find(words) if words else -1
+        if at < 0:
+            self._add(statement_id)
+        else:
+            self.edit.setSelection(at, len(words))
+            self.edit.insert(catalogue()[statement_id].name)
+
     def set_busy(self, busy: bool) -> None:
         """Something can be stopped; what is asked for next takes its place."""
         self.stop_button.setEnabled(busy)
@@ -100,6 +113,7 @@ class PromptBar(QFrame):
         self.chips.show_chips(chips)
         refusal = (self._refusal,) if self._refusal else ()
         self.warnings.show_warnings(tuple(dict.fromkeys((*refusal, *self._problems, *warnings))))
+        self.proposals.show_reading(self._reading)
 
     def _toggle(self, name: str) -> None:
         self._removed ^= {name}
@@ -136,6 +150,7 @@ class PromptBar(QFrame):
         layout.addWidget(self.chips)
         layout.addWidget(self.offers)
         layout.addWidget(self.warnings)
+        layout.addWidget(self.proposals)
         self.chips.hide()
         self.offers.hide()
         self.warnings.hide()
@@ -150,6 +165,8 @@ class PromptBar(QFrame):
         self.stop_button.clicked.connect(lambda _: self.stop_requested.emit())
         self.chips.toggled.connect(self._toggle)
         self.offers.toggled.connect(self._add)
+        self.proposals.requested.connect(self.proposals_requested)
+        self.proposals.taken.connect(self._put)
 
 
 def _names_in(reading: "Reading") -> set[str]:
