@@ -31,7 +31,6 @@ QTC: Final[dict[str, Code]] = {
 MANUFACTURER: Final = "ECG Studio"
 MICROVOLT: Final[Code] = ("uV", "UCUM", "microvolt")
 FINDING: Final[Code] = ("271921002", "SCT", "Electrocardiogram finding")
-MV_PER_UNIT: Final = {"uv": 1e-3, "mv": 1.0, "v": 1e3, "nv": 1e-6, "microvolt": 1e-3, "millivolt": 1.0, "volt": 1e3}
 
 
 def lead_code(lead: str, scheme: str) -> Code:

@@ -1,24 +1,21 @@
 """A DICOM waveform of any maker as a case: every multiplex group of rhythm, coded or named leads, faulty UIDs tolerated.
 
-pydicom reads the file in a process that can be ended (``formats/apart.py``); here is also what runs in it.
+pydicom reads the file in a process that can be ended (``formats/foreign_file.py``).
 """
 
 import re
 import warnings
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgstudio.core.case import Case
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.request import Sex
-from ecgstudio.formats.apart import apart
-from ecgstudio.formats.dicom_codes import MANUFACTURER, MV_PER_UNIT, coded_lead
-from ecgstudio.formats.foreign import Channel, ForeignEcg, case_of
-from ecgstudio.formats.foreign_file import check_size
+from ecgstudio.formats.dicom_codes import MANUFACTURER, coded_lead
+from ecgstudio.formats.foreign import Channel, ForeignEcg, years_between
+from ecgstudio.formats.units import mv_per
 
 if TYPE_CHECKING:
     from pydicom import Dataset
@@ -38,19 +35,12 @@ _SNOMED: Final = frozenset({"SCT", "SNM3", "99SDM"})
 _MOST_GROUPS, _MOST_CHANNELS, _MOST_NOTES = 64, 256, 2000
 
 
-def read_dicom(path: Path) -> Case:
-    """The 12-lead ECG of a DICOM file; RecordError of one line when it is none."""
-    check_size(path)
-    ecg: ForeignEcg = apart(path.name, "ecgstudio.formats.dicom_read:parse", str(path.absolute()))
-    return case_of(ecg, path.name, path.stem)
-
-
 def parse(path: str) -> ForeignEcg:
     """What a DICOM file says; RecordError where it has no waveform, and whatever pydicom raises."""
     from pydicom import dcmread
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # UIDs and values that are not as they should be
+        warnings.simplefilter("ignore")  # UIDs, letters and values that are not as they should be
         data = dcmread(path, force=True)
         groups = list(data.get("WaveformSequence") or [])[:_MOST_GROUPS]
         if not groups:
@@ -60,15 +50,15 @@ def parse(path: str) -> ForeignEcg:
         begun_s = min(map(_begin_s, rhythm))
         channels = [channel for group in rhythm for channel in _channels(group, begun_s)]
         texts, codes = _annotations(data)
-    return ForeignEcg(
-        channels=tuple(channels),
-        age=_age(str(data.get("PatientAge") or ""), _date(data, "PatientBirthDate"), _date(data, "StudyDate")),
-        sex=_SEXES.get(str(data.get("PatientSex") or "").strip().upper()[:1]),
-        codes=tuple(codes),
-        comments=tuple(texts),
-        notes=tuple(notes),
-        identified=any(map(data.get, ("PatientName", "PatientID", "PatientBirthDate"))) and not _is_ours(data),
-    )
+        return ForeignEcg(
+            channels=tuple(channels),
+            age=_age(str(data.get("PatientAge") or ""), *_dates(data)),
+            sex=_SEXES.get(str(data.get("PatientSex") or "").strip().upper()[:1]),
+            codes=tuple(codes),
+            comments=tuple(texts),
+            notes=tuple(notes),
+            identified=any(map(data.get, ("PatientName", "PatientID", "PatientBirthDate"))) and not _is_ours(data),
+        )
 
 
 def _is_ours(data: "Dataset") -> bool:
@@ -138,7 +128,7 @@ def _millivolts(definition: "Dataset", values: NDArray[np.int64], padded: NDArra
     if definition.get("ChannelSensitivity") in (None, ""):
         raise RecordError("its channels have no sensitivity, so their voltages cannot be known")
     unit = _code(definition, "ChannelSensitivityUnitsSequence")
-    scale = next((MV_PER_UNIT[key] for key in map(str.casefold, unit) if key in MV_PER_UNIT), None)
+    scale = next((found for found in map(mv_per, unit) if found is not None), None)
     if scale is None:
         raise RecordError(f"its channels are in '{unit[0][:20]}'; an ECG is in mV or uV")
     factor = definition.get("ChannelSensitivityCorrectionFactor")
@@ -179,8 +169,9 @@ def _annotations(data: "Dataset") -> tuple[list[str], list[str]]:
     return [text for text in texts if text.strip()], list(dict.fromkeys(codes))
 
 
-def _date(data: "Dataset", keyword: str) -> str:
-    return re.sub(r"\D", "", str(data.get(keyword) or ""))[:8]
+def _dates(data: "Dataset") -> tuple[str, str]:
+    """Of birth and of the study."""
+    return str(data.get("PatientBirthDate") or ""), str(data.get("StudyDate") or "")
 
 
 def _age(stated: str, born: str, taken: str) -> float | None:
@@ -188,6 +179,4 @@ def _age(stated: str, born: str, taken: str) -> float | None:
     match = re.fullmatch(r"\s*(\d{1,3})([YMWD])\s*", stated.upper())
     if match:
         return int(match[1]) * _YEARS[match[2]]
-    if len(born) == len(taken) == 8 and taken >= born:
-        return float((int(taken) - int(born)) // 10_000)
-    return None
+    return years_between(born, taken)

@@ -200,7 +200,7 @@ TRAIN = (
     Step(
         "train identity --data data --weights run --cache visits.npz",
         '"identity"',
-        ["run/identity.safetensors"],
+        ["run/identity.safetensors", "run/visits.json"],
         before=_visits,
     ),
     Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),

@@ -14,11 +14,11 @@ import pydicom
 import pytest
 from pydicom.data import get_testdata_file
 
+from ecgstudio.app.files import import_record
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.recording import Provenance, Recording
-from ecgstudio.formats.dicom_read import read_dicom
 from ecgstudio.formats.dicom_write import write_dicom
 
 MakeCase = Callable[..., Case]
@@ -46,7 +46,7 @@ def changed(path: Path, change: Callable[[Any], object]) -> Path:
 def refusal(path: Path) -> str:
     """What is said of a file that may be damaged; nothing where it can be read all the same."""
     try:
-        read_dicom(path)
+        import_record(path)
     except RecordError as error:
         return str(error)
     return ""
@@ -112,7 +112,7 @@ class TestWritten:
         case = make_case(1, rate_hz=float(rate_hz), duration_s=float(seconds))
         path = write_dicom(case, tmp_path / "ecg.dcm")
         assert kind in pydicom.dcmread(path).SOPClassUID.name
-        assert read_dicom(path).recording.samples == case.recording.samples
+        assert import_record(path).recording.samples == case.recording.samples
 
     def test_what_does_not_fit_is_refused_not_clipped(self, case: Case, tmp_path: Path) -> None:
         signal = case.recording.signal_mv.copy()
@@ -126,7 +126,7 @@ class TestWritten:
 
 class TestRead:
     def test_ours_comes_back_to_half_a_step(self, case: Case, written: Path) -> None:
-        back = read_dicom(written)
+        back = import_record(written)
         assert np.abs(back.recording.signal_mv - case.recording.signal_mv).max() <= 0.000501
         assert (back.request.age, back.request.sex, back.request.statement_ids) == (63.0, "female", ("CLBBB",))
         provenance = back.recording.provenance
@@ -137,13 +137,13 @@ class TestRead:
         signal = case.recording.signal_mv.copy()
         signal[3, 10:20] = np.nan
         path = write_dicom(replace(case, recording=Recording(signal, 500.0)), tmp_path / "a.dcm")
-        back = read_dicom(path).recording
+        back = import_record(path).recording
         assert np.array_equal(np.isnan(back.signal_mv), np.isnan(signal))
         assert "missing: samples in aVR; they stay empty" in back.provenance.import_notes
 
     def test_pydicoms_own_file(self) -> None:
         path = Path(str(get_testdata_file("waveform_ecg.dcm")))
-        case = read_dicom(path)
+        case = import_record(path)
         recording = case.recording
         assert (recording.sampling_rate_hz, recording.samples) == (1000.0, 10_000)
         assert (case.request.age, case.request.sex) == (42.0, "female")
@@ -159,7 +159,7 @@ class TestRead:
         path = data_folder / "formats" / "dicom_example.dcm"
         if not path.is_file():
             pytest.skip("the sample of another program is not here")
-        recording = read_dicom(path).recording
+        recording = import_record(path).recording
         assert (recording.sampling_rate_hz, recording.samples) == (500.0, 5000)
         assert np.isfinite(recording.signal_mv).all()
         assert recording.lead("V2").min() == pytest.approx(-1.928, abs=0.001)
@@ -176,7 +176,7 @@ class TestRead:
                 channel.ChannelBaseline = "0.25"
             group.ChannelDefinitionSequence = list(reversed(channels))
 
-        back = read_dicom(changed(written, change)).recording
+        back = import_record(changed(written, change)).recording
         assert np.abs(back.signal_mv - (case.recording.signal_mv[::-1] + 0.25)).max() < 0.001
         assert any(note.startswith("renamed: ") for note in back.provenance.import_notes)
 
@@ -189,7 +189,7 @@ class TestRead:
             parts = [(range(3 * part, 3 * part + 3), 1250 * part, 1250) for part in range(4)] + [([1], 0, 5000)]
             data.WaveformSequence = [self._part(whole, samples, *part) for part in parts]
 
-        back = read_dicom(changed(written, change)).recording
+        back = import_record(changed(written, change)).recording
         assert back.samples == 5000
         assert np.isfinite(back.lead("II")).all()
         assert np.flatnonzero(np.isfinite(back.lead("V4")))[[0, -1]].tolist() == [3750, 4999]
@@ -211,7 +211,7 @@ class TestRead:
             samples = np.frombuffer(whole.WaveformData, "<i2").reshape(-1, 12)
             data.WaveformSequence = [self._part(whole, samples, [1, 2, *range(6, 11)], 0, 5000)]
 
-        back = read_dicom(changed(written, change)).recording
+        back = import_record(changed(written, change)).recording
         assert np.abs(back.signal_mv[:11] - case.recording.signal_mv[:11]).max() < 0.003
         assert np.isnan(back.lead("V6")).all()
         assert "derived: I, aVR, aVL, aVF from II and III" in back.provenance.import_notes
@@ -236,7 +236,7 @@ class TestRead:
         ):
             written.write_bytes(whole)
             with pytest.raises(RecordError, match=said) as error:
-                read_dicom(changed(written, change))
+                import_record(changed(written, change))
             assert "\n" not in str(error.value)
 
     def test_damaged_bytes_are_one_line(self, written: Path) -> None:

@@ -14,9 +14,9 @@ def _write(case: Case, folder: Path, stem: str, style: SheetStyle) -> list[Path]
 
 
 def _read(path: Path) -> Case:
-    from ecgstudio.formats.dicom_read import read_dicom
+    from ecgstudio.formats.foreign_file import read_foreign
 
-    return read_dicom(path)
+    return read_foreign(path, "dicom_read")
 
 
 FORMAT = CaseFormat(
@@ -26,6 +26,7 @@ FORMAT = CaseFormat(
     endings=(".dcm", ".dicom"),
     keeps=frozenset({"samples"}),
     place=60,
+    mark=(128, b"DICM"),
     write=_write,
     read=_read,
 )

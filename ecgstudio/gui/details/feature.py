@@ -33,7 +33,7 @@ class DetailsFeature(Feature):
         self.actions = (
             Action("go_details", tr("Go to the case's &title"), EDIT, lambda: frame.go(self.page, select=False),
                 ("Ctrl+T",), place=33),
-            Action("write_history", tr("Write the &history ..."), CASE, self.write_history, (), "",
+            Action("write_history", tr("Write the histor&y ..."), CASE, self.write_history, (), "",
                 tr("Have your language model word what is known of the case; you choose which sentences stay"),
                 self._can_write, 18),
         )  # fmt: skip

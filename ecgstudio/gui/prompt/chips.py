@@ -1,12 +1,12 @@
 """Chips: what was understood of the text, each a word that can be crossed out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.from_experience import SOURCE
 from ecgstudio.core.request import VALUE_LIMITS, Mention
+from ecgstudio.gui.kit.chip_row import Chip
 from ecgstudio.gui.kit.words import sentence, tr
 from ecgstudio.gui.prompt.entry import PromptEntry
 
@@ -14,18 +14,6 @@ if TYPE_CHECKING:
     from ecgstudio.app.experience import Offer
     from ecgstudio.app.language_model.propose import Proposal
     from ecgstudio.language import Reading
-
-ChipKind = Literal["present", "possible", "absent", "value", "removed", "offered"]
-
-
-@dataclass(frozen=True)
-class Chip:
-    """``name`` is what is crossed out: a statement id, the name of a value, "age", "sex" or "rate"."""
-
-    name: str
-    text: str
-    kind: ChipKind
-    tip: str
 
 
 def chips_of(reading: "Reading", entry: PromptEntry) -> tuple[Chip, ...]:
@@ -76,13 +64,13 @@ def proposed_chips(proposal: "Proposal") -> tuple[Chip, ...]:
     )
 
 
-def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[str, ...]:
-    """Contradictions with their reason, what was taken for granted, then what was not understood."""
+def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is wrong: contradictions with their reason, then what was not understood; and what was taken for granted."""
     clashes = [item.reason for item in reading.contradictions if not entry.removed.intersection(item.statements)]
     assumed = [item.reason for item in reading.assumptions if item.statement_id not in entry.removed]
     words = ", ".join(f"“{item.text.strip()}”" for item in reading.not_understood)
-    sentences = [sentence(text) for text in (*clashes, *assumed)]
-    return (*sentences, *([tr("Not understood: {words}").format(words=words)] if words else []))
+    not_understood = [tr("Not understood: {words}").format(words=words)] if words else []
+    return (*map(sentence, clashes), *not_understood), tuple(map(sentence, assumed))
 
 
 def _mention_chip(mention: Mention) -> Chip:

@@ -18,6 +18,7 @@ from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.library.feature import LibraryFeature
 from ecgstudio.gui.physiology.feature import PhysiologyFeature
 from ecgstudio.gui.prompt.bar import PromptBar
+from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.generating import Generating
 from ecgstudio.gui.prompt.persons import TAG
 from ecgstudio.gui.prompt.proposing import Proposing
@@ -43,6 +44,7 @@ class PromptFeature(Feature):
         super().__init__(services, frame)
         self._fit, self._library = fit, library.controller
         self._case, self._engine, self._work = case, engine, services.work
+        self._asked = PromptEntry()
         self.generating = Generating(services, engine.loader, self)
         self.proposing = Proposing(services, self)
         self.bar = PromptBar()
@@ -58,6 +60,7 @@ class PromptFeature(Feature):
         engine.other_patients_requested.connect(self.other_patients)
         engine.seed_chosen.connect(self._keep_seed)
         engine.show_seed(self.generating.seed)
+        self.document.changed.connect(lambda names: self._show_note() if "*" in names else None)
 
     def take_focus(self) -> None:
         """Put the cursor into the prompt."""
@@ -123,12 +126,19 @@ class PromptFeature(Feature):
             self._fit.movable(case, lambda _: self.generating.progress(*path))
 
     def _generate(self, *, keep_seed: bool) -> None:
+        self._asked = self.bar.entry()
         chosen = self.store.settings
         used: ExperienceUse = "report" if chosen.compose_reports else "numbers"
         experience: ExperienceUse = used if chosen.use_experience else "off"
         engine, options = self._engine.engine, self._engine.options
         entry = replace(self.bar.entry(), engine=engine, options=options, experience=experience)
         self.generating.generate(entry, keep_seed=keep_seed, person=self.bar.person.person)
+
+    def _show_note(self) -> None:
+        """Say that the sheet is no longer what the prompt asks for, and what draws it."""
+        case, entry = self.document.case, self.bar.entry()
+        same = case is None or (entry.text == case.request.text.strip() and entry == self._asked)
+        self.bar.show_note("" if same or not entry.text or self._work.busy else tr("Text changed: Enter draws it"))
 
     def _keep_seed(self, seed: int) -> None:
         self.generating.set_seed(seed)
@@ -147,6 +157,7 @@ class PromptFeature(Feature):
     def _listen_to_bar(self) -> None:
         bar, generating = self.bar, self.generating
         bar.entry_changed.connect(generating.set_entry)
+        bar.entry_changed.connect(lambda _: self._show_note())
         bar.generate_requested.connect(self.generate)
         bar.stop_requested.connect(self.stop)
         bar.edit.prefix_typed.connect(generating.complete)
@@ -172,6 +183,7 @@ class PromptFeature(Feature):
         generating.read.connect(bar.show_reading)
         generating.offered.connect(bar.show_offers)
         generating.refused.connect(bar.show_problem)
+        generating.told.connect(bar.show_told)
         generating.seed_changed.connect(self._engine.show_seed)
         generating.began.connect(case.begin_preview)
         generating.emerging.connect(lambda recording: case.show_preview(recording, bar.edit.text()))

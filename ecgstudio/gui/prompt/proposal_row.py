@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ecgstudio.gui.kit.chip_row import ChipRow
 from ecgstudio.gui.kit.controls import push_button, quiet_label
 from ecgstudio.gui.kit.words import tr
-from ecgstudio.gui.prompt.chip_row import ChipRow
 from ecgstudio.gui.prompt.chips import proposed_chips
 
 if TYPE_CHECKING:
