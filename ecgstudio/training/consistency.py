@@ -4,6 +4,7 @@ SE-Diff (an ODE simulator inside the training of a diffusion model) asks for the
 both have gradients, through networks that stand still, and the training log says how large these are beside the main loss's.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -23,6 +24,11 @@ _CLEAR: Final = 1.0
 """The level of noise at which a term counts half: above it a beat is hardly told yet."""
 _FIRST: Final = slice(PARTS[0].start, PARTS[1].stop)
 """P wave and first kind of beat."""
+
+
+_LEAST_UNIT: Final = 1e-5
+
+Floats = NDArray[np.float32]
 
 
 class Term(nn.Module):
@@ -46,7 +52,7 @@ class MeasuredTerm(Term):
 
     name = "measured"
 
-    def __init__(self, basis: BeatBasis, units: NDArray[np.float32], weight: float) -> None:
+    def __init__(self, basis: BeatBasis, units: Floats, weight: float) -> None:
         super().__init__(weight)
         self._reader = BeatReader(basis)
         self._units = torch.from_numpy(units)
@@ -70,15 +76,16 @@ class SimulatorTerm(Term):
 
     def forward(self, found: Tensor, clean: Tensor, conditions: BeatConditions, sigma: Tensor) -> Tensor:
         """``Term.forward``: [records], in unit latents."""
-        farther = functional.relu(self._distance(found, conditions) - self._distance(clean, conditions))
-        return farther * conditions.present[:, 1] * clear(sigma)
+        farther = self._distance(found, conditions) - self._distance(clean, conditions)
+        return functional.relu(farther) * conditions.present[:, 1] * clear(sigma)
 
     def _distance(self, vectors: Tensor, conditions: BeatConditions) -> Tensor:
         there = torch.cat(
             [conditions.present[:, [k]].float().expand(-1, PARTS[k].stop - PARTS[k].start) for k in (0, 1)], dim=1
         )
         own = vectors[:, _FIRST] * there
-        return ((own - self._fit(own)) * there).square().sum(dim=1) / there.sum(dim=1).clamp(min=1)
+        apart: Tensor = (own - self._fit(own)) * there
+        return apart.square().sum(dim=1) / there.sum(dim=1).clamp(min=1)
 
 
 def clear(sigma: Tensor) -> Tensor:
@@ -101,19 +108,18 @@ def gradient_norms(parts: dict[str, Tensor], network: nn.Module) -> dict[str, fl
     return norms
 
 
-def units_of(
-    basis: BeatBasis, vectors: NDArray[np.float32], qrs_s: NDArray[np.float32], patients: list[str]
-) -> NDArray[np.float32]:
-    """What differs between two recordings of one person [numbers]: half the root mean square over pairs times sqrt 2, from
-    ``vectors`` [records, size] in unit latents; a twentieth of the spread between people where there are no pairs."""
+def units_of(basis: BeatBasis, vectors: Floats, qrs_s: Floats, patients: Sequence[str]) -> Floats:
+    """What differs between two recordings of one person [numbers], as a deviation, from ``vectors`` [records, size] in unit
+    latents; a twentieth of the spread between people where nobody has two."""
     readings = BeatReader(basis)(torch.from_numpy(vectors), torch.from_numpy(qrs_s)).numpy()
     own: dict[str, list[int]] = {}
     for row, patient in enumerate(patients):
         own.setdefault(patient, []).append(row)
-    pairs = np.array([rows[:2] for rows in own.values() if len(rows) > 1]).reshape(-1, 2)
-    spread = readings.std(axis=0)
-    if len(pairs) < 2:
-        return (spread / 20 + 1e-6).astype(np.float32)
-    apart = readings[pairs[:, 0]] - readings[pairs[:, 1]]
-    # the middle two thirds of a normal distribution: some pairs have another disease the second time
-    return (np.percentile(np.abs(apart), 68.3, axis=0) / np.sqrt(2) + 1e-6).astype(np.float32)
+    pairs = np.array([rows[:2] for rows in own.values() if len(rows) > 1], np.intp).reshape(-1, 2)
+    units = readings.std(axis=0) / 20
+    if len(pairs):
+        apart = np.abs(readings[pairs[:, 0]] - readings[pairs[:, 1]])
+        # the middle two thirds, as a normal distribution has them: some people have another disease the second time
+        units = np.percentile(apart, 68.3, axis=0) / np.sqrt(2)
+    least: Floats = np.maximum(units, _LEAST_UNIT).astype(np.float32)
+    return least

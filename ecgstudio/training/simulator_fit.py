@@ -59,7 +59,7 @@ class Fidelity:
 def parameters_of(keys: Sequence[str], report: Reporter = silent) -> Floats:
     """All that varies of the physiology and anatomy of simulated examples [keys, numbers]: numbers and switches as they are,
     choices as 0 or 1 each."""
-    rows = []
+    rows: list[dict[str, float]] = []
     for key in keys:
         report(len(rows) / len(keys), f"parameters of {len(rows)} of {len(keys)} simulated patients")
         rows.append(_told(*patient_of(key)))
