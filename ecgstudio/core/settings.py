@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ecgstudio.core.errors import InputError
-from ecgstudio.core.parameters import Parametered, choice, number, switch
+from ecgstudio.core.parameters import Parametered, choice, number, switch, text
 
 SETTINGS_VERSION = 1
 """Stored beside the values; raised when a name or a meaning changes."""
@@ -31,6 +31,16 @@ class GeneratingSettings(Parametered):
     offer_companions: bool = switch(
         True, "Offer what often goes with it", "Findings that many patients with the typed diagnosis have too."
     )
+    use_experience: bool = switch(
+        True,
+        "Draw what is left open from experience",
+        "Rate, PR, QRS, QTc and axis as patients alike in PTB-XL have them, within the statements' limits.",
+    )
+    compose_reports: bool = switch(
+        False,
+        "Compose a report",
+        "With experience: findings are added to a short request as often as patients have them. Else they are only offered.",
+    )
     undo_steps: int = number(100, 10, 500, 10, "", "Undo steps", "How many changes can be taken back.")
 
 
@@ -46,7 +56,28 @@ class LibrarySettings(Parametered):
 
 
 @dataclass(frozen=True)
-class Settings(LibrarySettings, GeneratingSettings, AppearanceSettings):
+class LanguageModelSettings(Parametered):
+    GROUP = "Language model"
+
+    use_language_model: bool = switch(
+        False,
+        "Ask a language model of mine",
+        "For words that are not understood, and for a case's history. It only proposes; nothing is taken without a click.",
+    )
+    language_model_address: str = text(
+        "http://127.0.0.1:11434/v1",
+        200,
+        "Address",
+        "Of Ollama, LM Studio, llama.cpp or another that speaks OpenAI's protocol.",
+    )
+    language_model_name: str = text("", 120, "Model", "Its name there; the first that is listed when this is empty.")
+    language_model_elsewhere: bool = switch(
+        False, "Allow another computer", "What is typed is sent there. Without this only this computer is asked."
+    )
+
+
+@dataclass(frozen=True)
+class Settings(LanguageModelSettings, LibrarySettings, GeneratingSettings, AppearanceSettings):
     """What the user may choose; frozen and checked. Every field has a default that works."""
 
 

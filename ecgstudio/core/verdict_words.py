@@ -16,7 +16,8 @@ _FEATURES = {
     "RUN": "longest ventricular run", "AVDISS": "AV dissociation", "PAUSE": "longest pause", "PAUSEratio": "pause / RR",
     "SPIKE": "pacing spikes", "VSPIKE": "ventricular pacing", "AVSPIKE": "AV pacing", "TWIST": "twisting axis",
     "QRSaltR": "QRS alternation", "SL": "Sokolow-Lyon", "CORN": "Cornell", "TPEAK": "T width at half height",
-    "STFR": "ST / QT", "QTcU": "QUc", "TPBASE": "baseline between beats", "DELTA": "delta wave", "EPS": "epsilon wave",
+    "STFR": "ST / QT", "qt": "QT", "qrs_axis": "QRS axis", "p_axis": "P axis", "t_axis": "T axis",
+    "QTcU": "QUc", "TPBASE": "baseline between beats", "DELTA": "delta wave", "EPS": "epsilon wave",
 }  # fmt: skip
 _DIGITS = {"mV": 2, "": 2, "Hz": 1}
 _SIGNS = {">=": " ≥ ", "<=": " ≤ ", ">": " > ", "<": " < ", "=": " = "}
@@ -28,6 +29,11 @@ def criterion_text(verdict: Verdict) -> str:
     forbidden = rule.startswith("not ")
     text = " or ".join(_way_text(way) for way in rule.removeprefix("not ").split(" or "))
     return f"not: {text}" if forbidden else text[:1].upper() + text[1:]
+
+
+def feature_text(name: str) -> str:
+    """A number by its name in the rule language as a reader says it: "T peak in V2"."""
+    return _way_text(name).strip()
 
 
 def _way_text(rule: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.app.model_server import answers, served_once
 from tests.cli.made_data import make_data
 from tests.cli.story import Step
 
@@ -23,6 +24,23 @@ def _ids(folder: Path) -> Mapping[str, str]:
     with Library.open(folder / "l.sqlite") as library:
         first, second, *_ = library.ids_starting_with("")
     return {"first": first[:10], "second": second[:10]}
+
+
+def _requests(folder: Path) -> None:
+    """A table of requests, and one of labels."""
+    (folder / "requests.csv").write_text("statements,age\nLBBB,70\n", encoding="utf-8")
+    columns = "ecg_id,patient_id,age,sex,report,scp_codes,strat_fold"
+    (folder / "like.csv").write_text(f"{columns}\n1,1,60,0,,\"{{'AFIB': 100.0}}\",2\n", encoding="utf-8")
+
+
+def _proposing(_: Path) -> Mapping[str, str]:
+    """The address of a language model that answers once."""
+    return {"address": served_once(answers({"statements": [{"id": "SBRAD", "words": "slowpulse"}]}))}
+
+
+def _telling(_: Path) -> Mapping[str, str]:
+    sentence = {"text": "The ECG shows left bundle branch block.", "facts": [1, 2]}
+    return {"address": served_once(answers({"sentences": [sentence]}))}
 
 
 def _data(folder: Path) -> None:
@@ -72,7 +90,7 @@ PATIENT = "--age 61 --sex female"
 USE = (
     Step(
         f"generate 'atrial fibrillation' --out g {PATIENT} --rate 80 --engine diffusion --realism 0.5 --beats 0.5 --steps 4"
-        " --guidance 2 --seed 3 --count 1 --set axis=20 --format json,wfdb --json",
+        " --guidance 2 --seed 3 --count 1 --set axis=20 --experience --compose --format json,wfdb --json",
         '"statements": [\n        "AFIB"',
         ["g/*.json", "g/*.hea", "g/*.dat"],
     ),
@@ -89,6 +107,16 @@ USE = (
     Step("atlas --out a --statement AFIB --count 2 --seed 2", "patients_afib.png", ["a/patients_afib.png"]),
     Step("parse 'LBBB, no AF' --json", '"CLBBB"'),
     Step(
+        "parse 'LBBB, slowpulse' --propose --address {address} --model small --elsewhere --json",
+        '"Sinus bradycardia"',
+        before=_proposing,
+    ),
+    Step(
+        "history s/*seed1.json --address {address} --model small --elsewhere --json",
+        "The ECG shows left bundle branch block.",
+        before=_telling,
+    ),
+    Step(
         "measure p/potassium_01.hea --annotations marks --from 0 --to 10 --json", '"beats"', ["marks/potassium_01.v6"]
     ),
     Step(
@@ -96,7 +124,20 @@ USE = (
         '"leads_uv"',
         ["fitted/potassium_01_fit.json", "fitted/potassium_01_fit_CLBBB.json"],
     ),
+    Step("simulate --statement NORM --out foreign --format dicom", "foreign/", ["foreign/*.dcm"]),
+    Step("measure foreign/*.dcm --json", '"qrs"'),
     Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
+    Step(
+        "dataset --requests requests.csv --out set --engine simulator --seed 2 --shard 1/1 --no-experience",
+        "set",
+        ["set/records/00000/00001.dat", "set/ptbxl_database.csv", "set/SHA256SUMS"],
+        before=_requests,
+    ),
+    Step(
+        "dataset --like like.csv --count 2 --fold 2 --out set2 --engine simulator --experience --shard 2/2",
+        "parts are missing",
+        ["set2/records/00000/00002.dat"],
+    ),
     Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
     Step(
         "twin s/*seed1.json 'hyperkalaemia' --out t --count 1 --seed 4 --age 60 --rate 90 --set qtc=400 --keep 0.9"
@@ -148,7 +189,10 @@ TRAIN = (
         "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
     ),
     Step("train experience --data data --out experience.json --packed p.npz", '"records"', ["experience.json"]),
-    Step("benchmark experience --data data --packed p.npz --fold 9 --most 10", '"machine"'),
+    Step(
+        "benchmark experience --data data --packed p.npz --fold 9 --most 10 --draws 1 --records 3 --engine simulator",
+        '"first_draw"',
+    ),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step(
@@ -160,7 +204,7 @@ TRAIN = (
     Step(
         "train identity --data data --weights run --cache visits.npz",
         '"identity"',
-        ["run/identity.safetensors"],
+        ["run/identity.safetensors", "run/visits.json"],
         before=_visits,
     ),
     Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),
@@ -188,6 +232,7 @@ BENCHMARK = (
     Step("benchmark language --data data --fold 9", '"micro_f1"', before=_data_and_weights),
     Step("benchmark statements --seeds 1 --first 3 --statement LBBB --data data --normals 2", '"own_check"'),
     Step("benchmark measure --data data --fold 9 --seeds 1 --patients 4 --repeats 1 --statement LBBB", '"delineation"'),
+    Step("benchmark dataset --count 2 --engine simulator --seed 1", '"a_second"'),
     Step(
         "benchmark simulate --repeats 1 --patients 1 --data data --people 10 --statement LBBB",
         '"tier_A": {\n    "statements": 1',

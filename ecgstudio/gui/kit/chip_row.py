@@ -1,16 +1,37 @@
-"""The row of chips under the prompt."""
+"""Chips: words that can be crossed out, put back or added, in a row that wraps."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ecgstudio.gui.kit.controls import named
 from ecgstudio.gui.kit.flow_layout import FlowLayout
+from ecgstudio.gui.kit.one_line import OneLine
 from ecgstudio.gui.kit.words import as_written, tr
-from ecgstudio.gui.prompt.chips import Chip
+
+ChipKind = Literal["present", "possible", "absent", "value", "removed", "offered"]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """``name`` is what is crossed out: a statement id, or the name of a value."""
+
+    name: str
+    text: str
+    kind: ChipKind
+    tip: str
+
 
 _MARKS = {"removed": ("↺", tr("put back")), "offered": ("+", tr("add"))}
+_CROSS = ("×", tr("cross out"))
+
+
+def chip_words(chip: Chip) -> str:
+    """What stands on a chip, and what a click does."""
+    return as_written(f"{chip.text}  {_MARKS.get(chip.kind, _CROSS)[0]}")
 
 
 class ChipRow(QWidget):
@@ -20,8 +41,12 @@ class ChipRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self)
+        self._flow = self._make_flow()
         self._chips: tuple[Chip, ...] = ()
+
+    def _make_flow(self) -> FlowLayout | OneLine:
+        """What the chips are laid out by."""
+        return FlowLayout(self)
 
     @property
     def chips(self) -> tuple[Chip, ...]:
@@ -48,8 +73,8 @@ class ChipRow(QWidget):
         return focus is not None and focus.hasFocus()
 
     def _button(self, chip: Chip) -> QPushButton:
-        mark, action = _MARKS.get(chip.kind, ("×", tr("cross out")))
-        button = named(QPushButton(as_written(f"{chip.text}  {mark}"), self), chip.text, chip.tip)
+        _, action = _MARKS.get(chip.kind, _CROSS)
+        button = named(QPushButton(chip_words(chip), self._flow.parentWidget()), chip.text, chip.tip)
         button.setAccessibleDescription(f"{chip.tip} ({action})")
         button.setProperty("chip", chip.kind)
         button.setProperty("chip_name", chip.name)
