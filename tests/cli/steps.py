@@ -197,7 +197,11 @@ TRAIN = (
     ),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
-    Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
+    Step(
+        "train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2 "
+        "--measured 0.3 --simulator 0 --seed 1",
+        '"weights"',
+    ),
     Step(f"train detail {10 * '--packed p.npz '}--weights run", '"detail"', ["run/detail.safetensors"]),
     Step(
         "train identity --data data --weights run --cache visits.npz",
