@@ -164,7 +164,7 @@ def _rare() -> tuple[_Choice, ...]:
             "code",
             tr("QR code on paper"),
             tr(
-                "Whether sheets with their diagnosis have a code from which the ECG can be made again, where their header has room"
+                "Whether sheets with their diagnosis have a code to make the ECG again from, where their header has room"
             ),
             (False, True),
             lambda value: tr("printed") if value else tr("not printed"),
