@@ -2,6 +2,7 @@
 
 import re
 
+from ecgstudio.core.translation import decimal, tr
 from ecgstudio.core.verdict import Verdict
 
 _FEATURES = {
@@ -26,18 +27,19 @@ def criterion_text(verdict: Verdict) -> str:
     """The rule as a reader says it: "R peak time in V6 > 60"."""
     rule = verdict.criterion
     forbidden = rule.startswith("not ")
-    text = " or ".join(_way_text(way) for way in rule.removeprefix("not ").split(" or "))
-    return f"not: {text}" if forbidden else text[:1].upper() + text[1:]
+    text = tr(" or ").join(_way_text(way) for way in rule.removeprefix("not ").split(" or "))
+    return tr("not: {text}").format(text=text) if forbidden else text[:1].upper() + text[1:]
 
 
 def _way_text(rule: str) -> str:
     match = re.match(r"^([A-Za-z_0-9]+)(?:\[([^\]]+)\])?\s*(.*)$", rule)
-    if match is None:
-        return rule
+    whole = tr(rule)
+    if match is None or whole != rule:
+        return whole
     name, leads, rest = match.groups()
-    words = _FEATURES.get(name, name)
-    words += f" in {leads.replace(',', ', ')}" if leads else ""
-    rest = re.sub(r":(\d+)\s*of\s*(\d+)", r" (\1 of \2)", rest)
+    words = tr(_FEATURES[name]) if name in _FEATURES else name
+    words += tr(" in {lead}").format(lead=leads.replace(",", ", ")) if leads else ""
+    rest = re.sub(r":(\d+)\s*of\s*(\d+)", tr(r" (\1 of \2)"), decimal(rest))
     rest = re.sub(r"(>=|<=|>|<|=)", lambda sign: _SIGNS[sign.group(1)], rest).replace("  ", " ")
     return f"{words} {rest.strip()}".replace("  ", " ")
 
@@ -48,4 +50,4 @@ def number_text(verdict: Verdict) -> str:
         return "–"
     unit = verdict.unit.replace("degrees", "°")
     digits = 0 if verdict.number == round(verdict.number) else _DIGITS.get(verdict.unit, 0)
-    return f"{verdict.number:.{digits}f} {unit}".strip().replace("-", "−")
+    return decimal(f"{verdict.number:.{digits}f} {unit}".strip().replace("-", "−"))

@@ -61,7 +61,7 @@ class StatementPicker(QWidget):
                 if statement.group not in groups:
                     groups[statement.group] = _item(statement.group, "")
                     self.tree.addTopLevelItem(groups[statement.group])
-                item = _item(statement.name, statement_id)
+                item = _item(tr(statement.name), statement_id)
                 item.setToolTip(0, ", ".join(statement.synonyms[:4]))
                 groups[statement.group].addChild(item)
             for group in groups.values():

@@ -121,7 +121,7 @@ class MedianView(QWidget):
         """The intervals, and the chosen bound or the pointer with its time from the onset of QRS and its voltage."""
         found = self._found
         if not self._bounds or found is None:
-            reason = found.reason if found else ""
+            reason = tr(found.reason) if found else ""
             return reason or tr("There is no median beat: nothing was measured.")
         names = (("PR", "pr"), ("QRS", "qrs"), ("QT", "qt"))
         read = [(name, getattr(found.case.measurements, field).value) for name, field in names]

@@ -86,7 +86,7 @@ class PromptBar(QFrame):
     def _add(self, statement_id: str) -> None:
         """Add a statement's name to the end of the text, as if it had been typed."""
         self.edit.end(False)
-        self.edit.insert(f", {catalogue()[statement_id].name}")
+        self.edit.insert(f", {tr(catalogue()[statement_id].name)}")
 
     def set_busy(self, busy: bool) -> None:
         """Something can be stopped; what is asked for next takes its place."""

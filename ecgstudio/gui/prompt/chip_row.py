@@ -10,7 +10,7 @@ from ecgstudio.gui.kit.flow_layout import FlowLayout
 from ecgstudio.gui.kit.words import as_written, tr
 from ecgstudio.gui.prompt.chips import Chip
 
-_MARKS = {"removed": ("↺", tr("put back")), "offered": ("+", tr("add"))}
+_MARKS = {"removed": ("↺", "put back"), "offered": ("+", "add"), "": ("×", "cross out")}
 
 
 class ChipRow(QWidget):
@@ -48,9 +48,9 @@ class ChipRow(QWidget):
         return focus is not None and focus.hasFocus()
 
     def _button(self, chip: Chip) -> QPushButton:
-        mark, action = _MARKS.get(chip.kind, ("×", tr("cross out")))
+        mark, action = _MARKS.get(chip.kind, _MARKS[""])
         button = named(QPushButton(as_written(f"{chip.text}  {mark}"), self), chip.text, chip.tip)
-        button.setAccessibleDescription(f"{chip.tip} ({action})")
+        button.setAccessibleDescription(f"{chip.tip} ({tr(action)})")
         button.setProperty("chip", chip.kind)
         button.setProperty("chip_name", chip.name)
         button.clicked.connect(lambda _=False, name=chip.name: self.toggled.emit(name))

@@ -159,7 +159,7 @@ class Generating(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
-            self.refused.emit(str(error))
+            self.refused.emit(tr(str(error)))
         else:
             self._work.failed.emit(error)
 
@@ -170,7 +170,7 @@ def _read(entry: PromptEntry, *, offering: bool) -> "tuple[Reading, tuple[str, .
     try:
         request, reading = request_of(entry)
     except StudioError as error:
-        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (str(error),), ()
+        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (tr(str(error)),), ()
     return reading, (), _offers(request) if offering else ()
 
 

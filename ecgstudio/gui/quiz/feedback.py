@@ -111,7 +111,7 @@ class QuizFeedback(QWidget):
         yield from (_charge_item(item, wrong.get(item.id)) for item in feedback.score.charges)
         yield from (_credit_item(item, feedback.verdicts) for item in credits if item.role == "should")
         for statement_id in feedback.score.also_there:
-            item = _top(catalogue()[statement_id].name, tr("measured too"), "check")
+            item = _top(tr(catalogue()[statement_id].name), tr("measured too"), "check")
             item.setData(
                 0, _MORE, tr("Not asked for; its criteria are met in this ECG, so that naming it costs nothing.")
             )
@@ -142,9 +142,9 @@ class QuizFeedback(QWidget):
     def _mimic_button(self, statement_id: str, tell: str) -> QPushButton:
         statement = catalogue()[statement_id]
         button = named(
-            QPushButton(as_written(statement.name), self.mimics),
-            tr("Compare with {name}").format(name=statement.name),
-            f"{sentence(tell)}.\n{statement.name}: {statement.teaching}",
+            QPushButton(as_written(tr(statement.name)), self.mimics),
+            tr("Compare with {name}").format(name=tr(statement.name)),
+            f"{sentence(tell)}.\n{tr(statement.name)}: {tr(statement.teaching)}",
         )
         button.setProperty("chip", "value")
         button.clicked.connect(lambda _=False: self.mimic_chosen.emit(statement_id))
@@ -166,16 +166,16 @@ def _credit_item(credit: Credit, verdicts: Mapping[str, tuple[Verdict, ...]]) ->
     else:
         word = tr(_HOW[credit.how])
         word += f" {100 * credit.credit:.0f} %" if 0.0 < credit.credit < 1.0 else ""
-    item = _top(statement.name, word, icon)
+    item = _top(tr(statement.name), word, icon)
     reason = f"{sentence(credit.reason)}.\n" if credit.reason else ""
-    item.setData(0, _MORE, f"{reason}{statement.teaching}")
+    item.setData(0, _MORE, f"{reason}{tr(statement.teaching)}")
     item.addChildren([_verdict_item(verdict) for verdict in verdicts.get(credit.id, ())])
     return item
 
 
 def _charge_item(charge: Charge, wrong: "WrongAnswer | None") -> QTreeWidgetItem:
     cost = f"{tr(_FAULTS[charge.fault])} −{100 * charge.cost:.0f} %"
-    item = _top(catalogue()[charge.id].name, cost, "cross")
+    item = _top(tr(catalogue()[charge.id].name), cost, "cross")
     lines = [f"{sentence(charge.reason)}."]
     if wrong is not None:
         lines += [_why(wrong)]
@@ -187,7 +187,7 @@ def _charge_item(charge: Charge, wrong: "WrongAnswer | None") -> QTreeWidgetItem
 
 def _checked_item(item: Item, checked: Checked) -> QTreeWidgetItem:
     icon = "check" if checked.counts_as_right else "cross"
-    top = _top(tr(item.label), f"{plain_units(checked.said)} {tr(OUTCOMES[checked.outcome])}".strip(), icon)
+    top = _top(tr(item.label), f"{plain_units(tr(checked.said))} {tr(OUTCOMES[checked.outcome])}".strip(), icon)
     top.setData(0, _MORE, checked_text(checked))
     return top
 

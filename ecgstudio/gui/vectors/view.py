@@ -60,7 +60,7 @@ class VectorsView(QWidget):
         if self._found is None:
             return [tr("Not measured yet.")]
         return [
-            f"{kind}: {axis.reason}"
+            f"{kind}: {tr(axis.reason)}"
             if axis.value is None
             else f"{kind} {axis.value:.0f}°".replace("-", "\N{MINUS SIGN}")
             for kind, axis in self._found.axes.items()
@@ -119,7 +119,7 @@ class VectorsView(QWidget):
             _write(painter, _at(middle, radius + 14, angle), tr(word), SCHEMES["red"].text)
         loops = self._found.loops if self._found else {}
         if not loops:
-            reason = self._found.reason if self._found else tr("Not measured yet.")
+            reason = tr(self._found.reason) if self._found else tr("Not measured yet.")
             _write(painter, middle + QPointF(0, -12), reason, SCHEMES["red"].text)
         scale = radius / self._span_mv()
         for kind, loop in loops.items():
