@@ -135,11 +135,19 @@ def _filled(node: ast.expr) -> Iterator[str]:
         text, names = "", dict[str, str]()
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
-                text += f"{{{names.setdefault(ast.unparse(part.value), _place(part.value, names.values()))}}}"
+                name = names.setdefault(ast.unparse(part.value), _place(part.value, names.values()))
+                text += f"{{{name}:{_spec(part)}}}" if _spec(part) else f"{{{name}}}"
             else:
                 text += str(getattr(part, "value", ""))
         if is_template(text):
             yield text
+
+
+def _spec(part: ast.FormattedValue) -> str:
+    """How a number is written; nothing for what is no number."""
+    spec = part.format_spec
+    text = "".join(str(getattr(piece, "value", "")) for piece in spec.values) if isinstance(spec, ast.JoinedStr) else ""
+    return text if text[-1:] in ("d", "f", "g", ",") else ""
 
 
 def _place(value: ast.expr, taken: Iterable[str]) -> str:
@@ -170,6 +178,8 @@ def _declared() -> Iterator[Found]:
     from ecgstudio.core.quiz.item import STATEMENTS, WORDS
     from ecgstudio.core.quiz.reading import ITEMS
     from ecgstudio.core.settings import Settings
+    from ecgstudio.core.vectors import PLANES
+    from ecgstudio.gui.case.welcome import EXAMPLES
 
     for declared in (Settings, Physiology, EngineOptions):
         for own in declared.parameters():
@@ -177,6 +187,7 @@ def _declared() -> Iterator[Found]:
             yield from _each(NUMBERS, own.group, own.label, own.help, *(() if languages else own.choices), own.unit)
     for form in (*case_formats(), *handout_formats()):
         yield from _each(WINDOW, form.title, form.about)
+    yield from _each(WINDOW, *EXAMPLES, *(word for plane in PLANES for word in (plane.name, *plane.edges)))
     for kind in question_types():
         yield from _each(WINDOW, kind.title, kind.question, kind.about)
     for item in (*ITEMS, WORDS, STATEMENTS):

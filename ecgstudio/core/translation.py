@@ -41,9 +41,9 @@ LANGUAGES: Final = (
 _NUMBER: Final = re.compile(r"[-+\N{MINUS SIGN}]?\d+\.\d+(?:e[-+]?\d+)?(?: ?[^\d\s.]{1,8})?")
 _POINT: Final = re.compile(r"(?<=\d)\.(?=\d)")
 _BETWEEN: Final = re.compile(r"(, |: |; )")
-_PLACE: Final = re.compile(r"\{(\w*)[^{}]*\}")
+_PLACE: Final = re.compile(r"\{(\w*(?::[^{}]*)?)\}")
 _FEWEST_LETTERS: Final = 6
-"""A template with fewer letters of its own would be recognised in texts that are not made from it."""
+"""A template with fewer letters of its own would be recognised in texts that are not made from it, were it not for its numbers."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class Translations:
         for template in self._templates:
             places = template.places_of(text)
             if places is not None:
-                return template.said.format_map({name: self.said(value) for name, value in places.items()})
+                return _PLACE.sub(lambda place: self.said(places[place[1].partition(":")[0]]), template.said)
         return None
 
     def _in_a_row(self, text: str) -> str | None:
@@ -147,20 +147,24 @@ class _Template:
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
     """What a filled template looks like; its first letter may have become a capital."""
-    parts = _PLACE.split(source)
+    parts, met = _PLACE.split(source), set[str]()
     for index, part in enumerate(parts):
         if index % 2:
-            parts[index] = f"(?P={part})" if part in parts[1:index:2] else f"(?P<{part}>.*?)"
+            name, _, number = part.partition(":")
+            shape = r"[-+]?[\d,]+(?:\.\d+)?(?:e[-+]\d+)?" if number else ".*?"
+            parts[index] = f"(?P={name})" if name in met else f"(?P<{name}>{shape})"
+            met.add(name)
         else:
-            parts[index] = (
-                re.escape(part) if index or not part[:1].isalpha() else f"(?i:{part[0]}){re.escape(part[1:])}"
-            )
+            first = f"(?i:{part[0]})" if not index and part[:1].isalpha() else re.escape(part[:1])
+            parts[index] = first + re.escape(part[1:])
     return re.compile("".join(parts), re.DOTALL)
 
 
 def is_template(source: str) -> bool:
-    """Whether a text has places, and words enough beside them to be recognised when they are filled."""
-    return bool(_PLACE.search(source)) and len(_letters(source)) >= _FEWEST_LETTERS
+    """Whether a text has places, and words enough beside them, or numbers in them, to be recognised when they are filled."""
+    places = _PLACE.findall(source)
+    numbers = sum(":" in place for place in places)
+    return bool(places) and (len(_letters(source)) >= _FEWEST_LETTERS or numbers > 1)
 
 
 def _letters(source: str) -> str:

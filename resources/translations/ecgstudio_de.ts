@@ -8,7 +8,7 @@
             <translation>der Simulator kann {title_of} noch nicht zeichnen; wählen Sie einen anderen Befund</translation>
         </message>
         <message>
-            <source>{share} of the way is out of range; use 0 to 1</source>
+            <source>{share:g} of the way is out of range; use 0 to 1</source>
             <translation>{share} des Weges liegt außerhalb der Grenzen; verwenden Sie 0 bis 1</translation>
         </message>
         <message>
@@ -172,15 +172,15 @@
             <translation>P-Wellen wechseln im Original ihre Form; hier sind alle gleich</translation>
         </message>
         <message>
-            <source>the usual beat differs by more than {far_uv} uV in {far}</source>
+            <source>the usual beat differs by more than {far_uv:.0f} uV in {far}</source>
             <translation>der übliche Schlag weicht um mehr als {far_uv} uV ab in {far}</translation>
         </message>
         <message>
-            <source>{words} is {abs} ms {off} than measured on the original</source>
+            <source>{words} is {abs:.0f} ms {off} than measured on the original</source>
             <translation>{words} ist {abs} ms {off} als am Original gemessen</translation>
         </message>
         <message>
-            <source>the axis is {abs} degrees off</source>
+            <source>the axis is {abs:.0f} degrees off</source>
             <translation>die Achse weicht um {abs} Grad ab</translation>
         </message>
         <message>
@@ -320,11 +320,11 @@
             <translation>Kandidat {index} von {count}</translation>
         </message>
         <message>
-            <source>realism {realism}: {number} of {count}</source>
+            <source>realism {realism:g}: {number} of {count}</source>
             <translation>Realismus {realism}: {number} von {count}</translation>
         </message>
         <message>
-            <source>keep {keep} is out of range; use 0 to 1</source>
+            <source>keep {keep:g} is out of range; use 0 to 1</source>
             <translation>„keep“ {keep} liegt außerhalb der Grenzen; verwenden Sie 0 bis 1</translation>
         </message>
         <message>
@@ -352,7 +352,7 @@
             <translation>Der Simulator hat es gezeichnet: {partition}</translation>
         </message>
         <message>
-            <source>at realism {realism}</source>
+            <source>at realism {realism:g}</source>
             <translation>mit Realismus {realism}</translation>
         </message>
         <message>
@@ -396,7 +396,7 @@
             <translation>Darin steht ein Komplex, der zu keinem Schlag gehört</translation>
         </message>
         <message>
-            <source>What looks like {like} and belongs to no beat stands in {lead} at {at_s} s</source>
+            <source>What looks like {like} and belongs to no beat stands in {lead} at {at_s:.1f} s</source>
             <translation>Etwas wie {like}, das zu keinem Schlag gehört, steht in {lead} bei {at_s} s</translation>
         </message>
         <message>
@@ -404,11 +404,11 @@
             <translation>das negative T</translation>
         </message>
         <message>
-            <source>Its QRS axis of {value}° is one that {people} real people do not have</source>
+            <source>Its QRS axis of {value:.0f}° is one that {people} real people do not have</source>
             <translation>Seine QRS-Achse von {value}° kommt bei {people} echten Menschen nicht vor</translation>
         </message>
         <message>
-            <source>{names} in {lead} of {abs} mV is beyond what {people} real people have</source>
+            <source>{names} in {lead} of {abs:.1f} mV is beyond what {people} real people have</source>
             <translation>{names} in {lead} mit {abs} mV liegt jenseits dessen, was {people} echte Menschen haben</translation>
         </message>
         <message>
@@ -440,7 +440,7 @@
             <translation>nur eine Spanne reicht über alle Ableitungen, und nur eine Markierung gilt einer ganzen Ableitung</translation>
         </message>
         <message>
-            <source>an annotation cannot stand at {place}; use 0 s or later and up to {limit_mv} mV</source>
+            <source>an annotation cannot stand at {place}; use 0 s or later and up to {limit_mv:g} mV</source>
             <translation>eine Anmerkung kann nicht bei {place} stehen; verwenden Sie 0 s oder später und bis zu {limit_mv} mV</translation>
         </message>
         <message>
@@ -520,15 +520,19 @@
             <translation>{in_words} bedeutet {allowed}, verlangt ist aber {said}</translation>
         </message>
         <message>
-            <source>at most {highest}</source>
+            <source>at most {highest:g}</source>
             <translation>höchstens {highest}</translation>
         </message>
         <message>
-            <source>at least {lowest}</source>
+            <source>at least {lowest:g}</source>
             <translation>mindestens {lowest}</translation>
         </message>
         <message>
-            <source>{wave} {edge}: moved by {shift_s} s; a correction is at most {most_s} s</source>
+            <source>{lowest:g} to {highest:g}</source>
+            <translation>{lowest} bis {highest}</translation>
+        </message>
+        <message>
+            <source>{wave} {edge}: moved by {shift_s:g} s; a correction is at most {most_s:g} s</source>
             <translation>{wave} {edge}: um {shift_s} s verschoben; eine Korrektur beträgt höchstens {most_s} s</translation>
         </message>
         <message>
@@ -564,7 +568,7 @@
             <translation>das Eigene einer Person ({name}) braucht {leads} Ableitungen mit {bumps} Zahlen</translation>
         </message>
         <message>
-            <source>a person's own {name} holds a number beyond {most_mv} mV</source>
+            <source>a person's own {name} holds a number beyond {most_mv:g} mV</source>
             <translation>das Eigene einer Person ({name}) enthält eine Zahl über {most_mv} mV</translation>
         </message>
         <message>
@@ -576,7 +580,7 @@
             <translation>der eigene Rhythmus einer Person braucht Schläge in Reihenfolge, eine Dauer und eine Frequenz</translation>
         </message>
         <message>
-            <source>a recording of {duration_s} s cannot be laid out; use 0.1 to 3600 s</source>
+            <source>a recording of {duration_s:g} s cannot be laid out; use 0.1 to 3600 s</source>
             <translation>eine Aufzeichnung von {duration_s} s passt auf kein Blatt; verwenden Sie 0,1 bis 3600 s</translation>
         </message>
         <message>
@@ -596,7 +600,7 @@
             <translation>den Parameter „{name}“ gibt es nicht; bekannt sind {name2}</translation>
         </message>
         <message>
-            <source>{name} {number} is out of range; use {range}</source>
+            <source>{name} {number:g} is out of range; use {range}</source>
             <translation>{name} {number} liegt außerhalb der Grenzen; verwenden Sie {range}</translation>
         </message>
         <message>
@@ -608,6 +612,10 @@
             <translation>{name} „{value}“ ist keine Zahl; geben Sie {range} ein</translation>
         </message>
         <message>
+            <source>{minimum:g} to {maximum:g} {unit}</source>
+            <translation>{minimum} bis {maximum} {unit}</translation>
+        </message>
+        <message>
             <source>the stored {name} cannot be read ({short})</source>
             <translation>was gespeichert ist ({name}), kann nicht gelesen werden ({short})</translation>
         </message>
@@ -616,7 +624,7 @@
             <translation>der gespeicherte Fall kann nicht gelesen werden ({short})</translation>
         </message>
         <message>
-            <source>{name}: {position} {unit} is out of range; use {first} to {last} {unit}</source>
+            <source>{name}: {position:g} {unit} is out of range; use {first:g} to {last:g} {unit}</source>
             <translation>{name}: {position} {unit} liegt außerhalb der Grenzen; verwenden Sie {first} bis {last} {unit}</translation>
         </message>
         <message>
@@ -708,11 +716,11 @@
             <translation>nicht messbar: {reason}</translation>
         </message>
         <message>
-            <source>± {near} {unit} is right</source>
+            <source>± {near:.0f} {unit} is right</source>
             <translation>± {near} {unit} ist richtig</translation>
         </message>
         <message>
-            <source>RR vary by {value} %</source>
+            <source>RR vary by {value:.0f} %</source>
             <translation>RR schwankt um {value} %</translation>
         </message>
         <message>
@@ -720,11 +728,11 @@
             <translation>zwischen beidem</translation>
         </message>
         <message>
-            <source>{value} for each QRS</source>
+            <source>{value:g} for each QRS</source>
             <translation>{value} je QRS</translation>
         </message>
         <message>
-            <source>within {st_doubt_mv} mV of the limit, either may be said: {doubt}</source>
+            <source>within {st_doubt_mv:g} mV of the limit, either may be said: {doubt}</source>
             <translation>weniger als {st_doubt_mv} mV von der Grenze, beides ist zulässig: {doubt}</translation>
         </message>
         <message>
@@ -784,7 +792,7 @@
             <translation>{engine}, synthetisch, nach Aufzeichnung {after}</translation>
         </message>
         <message>
-            <source>{name} {value} {unit} is out of range; use {lowest} to {highest} {unit}</source>
+            <source>{name} {value} {unit} is out of range; use {lowest:g} to {highest:g} {unit}</source>
             <translation>{name} {value} {unit} liegt außerhalb der Grenzen; verwenden Sie {lowest} bis {highest} {unit}</translation>
         </message>
         <message>
@@ -812,7 +820,7 @@
             <translation>{what} kann nicht gelesen werden: {answer}</translation>
         </message>
         <message>
-            <source>{what} cannot be read: it takes longer than {limit_s} s; it is damaged or too large</source>
+            <source>{what} cannot be read: it takes longer than {limit_s:.0f} s; it is damaged or too large</source>
             <translation>{what} kann nicht gelesen werden: Es dauert länger als {limit_s} s; die Datei ist beschädigt oder zu groß</translation>
         </message>
         <message>
@@ -856,7 +864,7 @@
             <translation>{folder} enthält keine Aufzeichnungen JS*.hea; nennen Sie den Ordner von Chapman-Shaoxing-Ningbo</translation>
         </message>
         <message>
-            <source>a recording of {duration_s} min is too long for JSON; use WFDB</source>
+            <source>a recording of {duration_s:.0f} min is too long for JSON; use WFDB</source>
             <translation>eine Aufzeichnung von {duration_s} min ist zu lang für JSON; verwenden Sie WFDB</translation>
         </message>
         <message>
@@ -896,7 +904,7 @@
             <translation>die Aufzeichnung {record} hat {samples} Abtastwerte; es müssen mehr als 0 sein</translation>
         </message>
         <message>
-            <source>record {record} lasts {samples} min; cut it to at most 60 min</source>
+            <source>record {record} lasts {samples:.0f} min; cut it to at most 60 min</source>
             <translation>die Aufzeichnung {record} dauert {samples} min; kürzen Sie sie auf höchstens 60 min</translation>
         </message>
         <message>
@@ -904,7 +912,7 @@
             <translation>die Aufzeichnung {record} hat {count} Signale mit {samples} Abtastwerten; insgesamt sind höchstens {most_values} Millionen lesbar: Kürzen Sie sie</translation>
         </message>
         <message>
-            <source>record {record} has the sampling rate {shown}; it must be above 0 ({lowest} to {highest} Hz)</source>
+            <source>record {record} has the sampling rate {shown}; it must be above 0 ({lowest:g} to {highest:g} Hz)</source>
             <translation>die Aufzeichnung {record} hat die Abtastrate {shown}; sie muss über 0 liegen ({lowest} bis {highest} Hz)</translation>
         </message>
         <message>
@@ -980,7 +988,7 @@
             <translation>die Aufzeichnung {name} ist nicht vollständig: Die Signaldatei {file} endet zu früh; kopieren Sie sie noch einmal</translation>
         </message>
         <message>
-            <source>lead {leads} reaches {units_per_mv} mV at {sample} s; a WFDB record of 1 uV holds at most 32.767 mV</source>
+            <source>lead {leads} reaches {units_per_mv:.1f} mV at {sample:.2f} s; a WFDB record of 1 uV holds at most 32.767 mV</source>
             <translation>Ableitung {leads} erreicht {units_per_mv} mV bei {sample} s; eine WFDB-Aufzeichnung mit 1 uV fasst höchstens 32,767 mV</translation>
         </message>
         <message>
@@ -1028,11 +1036,11 @@
             <translation>die Gewichte des Diffusionsmodells sind nicht installiert; es gibt nichts zu messen</translation>
         </message>
         <message>
-            <source>the window did not come to an end within {most_s} s</source>
+            <source>the window did not come to an end within {most_s:g} s</source>
             <translation>das Fenster kam in {most_s} s nicht zum Ende</translation>
         </message>
         <message>
-            <source>the text has {text} characters, and up to {longest} are read; leave out all but the findings</source>
+            <source>the text has {text:,} characters, and up to {longest:,} are read; leave out all but the findings</source>
             <translation>der Text hat {text} Zeichen, und bis zu {longest} werden gelesen; lassen Sie alles außer den Befunden weg</translation>
         </message>
         <message>
@@ -1368,11 +1376,11 @@
             <translation>T-Ende</translation>
         </message>
         <message>
-            <source>no QRS complex, nothing above {size} mV</source>
+            <source>no QRS complex, nothing above {size:.2f} mV</source>
             <translation>kein QRS-Komplex, nichts über {size} mV</translation>
         </message>
         <message>
-            <source>no QRS complex in an activity of {size} mV at {dominant_hz} Hz</source>
+            <source>no QRS complex in an activity of {size:.2f} mV at {dominant_hz:.1f} Hz</source>
             <translation>kein QRS-Komplex in einer Aktivität von {size} mV mit {dominant_hz} Hz</translation>
         </message>
         <message>
@@ -1388,7 +1396,7 @@
             <translation>sehr breiter QRS von der Spitze her, negativ in II, III und V6, ohne P: wie bei rechtsventrikulärer Stimulation</translation>
         </message>
         <message>
-            <source>flutter waves at {frequency_hz}/min instead of P waves</source>
+            <source>flutter waves at {frequency_hz:.0f}/min instead of P waves</source>
             <translation>Flatterwellen mit {frequency_hz}/min statt P-Wellen</translation>
         </message>
         <message>
@@ -1404,15 +1412,15 @@
             <translation>P negativ in II, III und aVF, mindestens 120 ms vor QRS</translation>
         </message>
         <message>
-            <source>rate {rate}/min with P waves</source>
+            <source>rate {rate:.0f}/min with P waves</source>
             <translation>Frequenz {rate}/min mit P-Wellen</translation>
         </message>
         <message>
-            <source>rate {rate}/min, regular; P waves not told from T</source>
+            <source>rate {rate:.0f}/min, regular; P waves not told from T</source>
             <translation>Frequenz {rate}/min, regelmäßig; P-Wellen nicht von T zu trennen</translation>
         </message>
         <message>
-            <source>rate {rate}/min, regular and narrow, without P waves before QRS</source>
+            <source>rate {rate:.0f}/min, regular and narrow, without P waves before QRS</source>
             <translation>Frequenz {rate}/min, regelmäßig und schmal, ohne P-Wellen vor QRS</translation>
         </message>
         <message>
@@ -1424,15 +1432,15 @@
             <translation>plötzlich frühe, nicht ventrikuläre Schläge: {count}</translation>
         </message>
         <message>
-            <source>QRS {qrs} ms, negative in V1, late broad R in V5, V6 or I without q</source>
+            <source>QRS {qrs:.0f} ms, negative in V1, late broad R in V5, V6 or I without q</source>
             <translation>QRS {qrs} ms, negativ in V1, spätes breites R in V5, V6 oder I ohne q</translation>
         </message>
         <message>
-            <source>QRS {qrs} ms, late R in V1, broad S in I or V6</source>
+            <source>QRS {qrs:.0f} ms, late R in V1, broad S in I or V6</source>
             <translation>QRS {qrs} ms, spätes R in V1, breites S in I oder V6</translation>
         </message>
         <message>
-            <source>axis {axis} degrees, {right}</source>
+            <source>axis {axis:.0f} degrees, {right}</source>
             <translation>Achse {axis} Grad, {right}</translation>
         </message>
         <message>
@@ -1480,11 +1488,11 @@
             <translation>{names} sind vielleicht vertauscht, oder das Herz liegt rechts</translation>
         </message>
         <message>
-            <source>I and II agree with V1 to V6 by {as_is} as recorded, by {undone} with these two exchanged</source>
+            <source>I and II agree with V1 to V6 by {as_is:.2f} as recorded, by {undone:.2f} with these two exchanged</source>
             <translation>I und II passen zu V1 bis V6 mit {as_is} wie aufgezeichnet, mit {undone} nach Tausch dieser beiden</translation>
         </message>
         <message>
-            <source>{leads} and {leads2} may be exchanged: V1 to V6 would change more evenly ({ways} for {as_is})</source>
+            <source>{leads} and {leads2} may be exchanged: V1 to V6 would change more evenly ({ways:.2f} for {as_is:.2f})</source>
             <translation>{leads} und {leads2} sind vielleicht vertauscht: V1 bis V6 würden sich gleichmäßiger ändern ({ways} statt {as_is})</translation>
         </message>
         <message>
@@ -1496,11 +1504,11 @@
             <translation>eine polymorphe Tachykardie hat keinen QRS-Komplex, der sich wiederholt</translation>
         </message>
         <message>
-            <source>{waves} fast broad waves of changing shape at {rate}/min</source>
+            <source>{waves} fast broad waves of changing shape at {rate:.0f}/min</source>
             <translation>{waves} schnelle breite Wellen wechselnder Form mit {rate}/min</translation>
         </message>
         <message>
-            <source>{text} after QTc {qtc} ms</source>
+            <source>{text} after QTc {qtc:.0f} ms</source>
             <translation>{text} nach QTc {qtc} ms</translation>
         </message>
         <message>
@@ -1508,15 +1516,15 @@
             <translation>keine Ableitung trägt ein Signal (alle fehlen oder sind flach); es gibt nichts zu messen</translation>
         </message>
         <message>
-            <source>there is no part from {begin} to {end} s: the record lasts {duration} s</source>
+            <source>there is no part from {begin:g} to {end:g} s: the record lasts {duration:.1f} s</source>
             <translation>einen Abschnitt von {begin} bis {end} s gibt es nicht: Die Aufzeichnung dauert {duration} s</translation>
         </message>
         <message>
-            <source>cannot measure at {rate} Hz; use {lowest_rate_hz} to {highest_rate_hz} Hz</source>
+            <source>cannot measure at {rate:g} Hz; use {lowest_rate_hz:g} to {highest_rate_hz:g} Hz</source>
             <translation>bei {rate} Hz kann nicht gemessen werden; verwenden Sie {lowest_rate_hz} bis {highest_rate_hz} Hz</translation>
         </message>
         <message>
-            <source>cannot measure {duration} s; use {shortest_s} s or more</source>
+            <source>cannot measure {duration:.1f} s; use {shortest_s:g} s or more</source>
             <translation>in {duration} s kann nicht gemessen werden; verwenden Sie {shortest_s} s oder mehr</translation>
         </message>
         <message>
@@ -1592,11 +1600,11 @@
             <translation>der Simulator kann „{statement_id}“ noch nicht zeichnen; er zeichnet {presets} Befunde</translation>
         </message>
         <message>
-            <source>duration {duration_s} s is out of range; use 1 to 60 s</source>
+            <source>duration {duration_s:g} s is out of range; use 1 to 60 s</source>
             <translation>die Dauer {duration_s} s liegt außerhalb der Grenzen; verwenden Sie 1 bis 60 s</translation>
         </message>
         <message>
-            <source>sampling rate {sampling_rate_hz} Hz is out of range; use 250 to 1000 Hz</source>
+            <source>sampling rate {sampling_rate_hz:g} Hz is out of range; use 250 to 1000 Hz</source>
             <translation>die Abtastrate {sampling_rate_hz} Hz liegt außerhalb der Grenzen; verwenden Sie 250 bis 1000 Hz</translation>
         </message>
         <message>
@@ -2020,7 +2028,7 @@
         </message>
         <message>
             <source>&amp;Span</source>
-            <translation>S&amp;panne</translation>
+            <translation>Sp&amp;anne</translation>
         </message>
         <message>
             <source>Mark a stretch of time in one lead or in all</source>
@@ -2060,7 +2068,7 @@
         </message>
         <message>
             <source>Remove a&amp;ll annotations</source>
-            <translation>&amp;Alle Anmerkungen entfernen</translation>
+            <translation>A&amp;lle Anmerkungen entfernen</translation>
         </message>
         <message>
             <source>Take every annotation that is shown off the sheet</source>
@@ -2068,7 +2076,7 @@
         </message>
         <message>
             <source>Show the &amp;teacher's</source>
-            <translation>Die der &amp;Lehrkraft zeigen</translation>
+            <translation>Die der Leh&amp;rkraft zeigen</translation>
         </message>
         <message>
             <source>The teacher's annotations: the answer</source>
@@ -2224,7 +2232,7 @@
         </message>
         <message>
             <source>An&amp;gle caliper</source>
-            <translation>&amp;Winkelzirkel</translation>
+            <translation>W&amp;inkelzirkel</translation>
         </message>
         <message>
             <source>Measure an angle and the base of its triangle</source>
@@ -2340,7 +2348,7 @@
         </message>
         <message>
             <source>samples</source>
-            <translation>Abtastwerten</translation>
+            <translation>Werten</translation>
         </message>
         <message>
             <source>waves</source>
@@ -2768,7 +2776,7 @@
         </message>
         <message>
             <source>Co&amp;mpare the selected</source>
-            <translation>Auswahl &amp;vergleichen</translation>
+            <translation>Auswahl ver&amp;gleichen</translation>
         </message>
         <message>
             <source>One selected case beside the open one, or two beside each other</source>
@@ -2932,7 +2940,7 @@
         </message>
         <message>
             <source>T&amp;itle</source>
-            <translation>T&amp;itel</translation>
+            <translation>&amp;Titel</translation>
         </message>
         <message>
             <source>&amp;Tags</source>
@@ -2944,7 +2952,7 @@
         </message>
         <message>
             <source>&amp;Priority</source>
-            <translation>P&amp;riorität</translation>
+            <translation>Pri&amp;orität</translation>
         </message>
         <message>
             <source>What describes the case</source>
@@ -3282,7 +3290,7 @@ Soll: {names}</translation>
         </message>
         <message>
             <source>Show the ori&amp;ginal behind</source>
-            <translation>&amp;Original dahinter zeigen</translation>
+            <translation>Or&amp;iginal dahinter zeigen</translation>
         </message>
         <message>
             <source>The ECG that the open patient was fitted to, as a pale line behind it</source>
@@ -3550,7 +3558,7 @@ Soll: {names}</translation>
         </message>
         <message>
             <source>Type a diagnosis, e.g. AF with rapid response, LBBB</source>
-            <translation>Diagnose eingeben, z. B. Vorhofflimmern, schnelle Überleitung, Linksschenkelblock</translation>
+            <translation>Diagnose, z. B. Vorhofflimmern, Linksschenkelblock</translation>
         </message>
         <message>
             <source>Completions</source>
@@ -4218,7 +4226,7 @@ Soll: {names}</translation>
         </message>
         <message>
             <source>&amp;Back up the library ...</source>
-            <translation>Bibliothek si&amp;chern ...</translation>
+            <translation>Bibliothek s&amp;ichern ...</translation>
         </message>
         <message>
             <source>Copy every case into one file</source>
@@ -4226,7 +4234,7 @@ Soll: {names}</translation>
         </message>
         <message>
             <source>Restore the librar&amp;y ...</source>
-            <translation>Bibliothek wi&amp;ederherstellen ...</translation>
+            <translation>Bibliothek &amp;wiederherstellen ...</translation>
         </message>
         <message>
             <source>Bring every case back from a backup; what is there now is kept beside it</source>
@@ -4234,7 +4242,7 @@ Soll: {names}</translation>
         </message>
         <message>
             <source>Open another &amp;library ...</source>
-            <translation>Andere &amp;Bibliothek öffnen ...</translation>
+            <translation>Andere Bib&amp;liothek öffnen ...</translation>
         </message>
         <message>
             <source>Use another library, or make a new one</source>
@@ -4242,7 +4250,7 @@ Soll: {names}</translation>
         </message>
         <message>
             <source>&amp;Move the library ...</source>
-            <translation>Bibliothek versc&amp;hieben ...</translation>
+            <translation>Bibliothek &amp;verschieben ...</translation>
         </message>
         <message>
             <source>Move its file to another place</source>
@@ -4624,7 +4632,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Show fid&amp;ucials</source>
-            <translation>Wellen&amp;grenzen zeigen</translation>
+            <translation>Wellengren&amp;zen zeigen</translation>
         </message>
         <message>
             <source>Onset and end of P, QRS and T on the traces; drag one to correct it</source>
@@ -4736,7 +4744,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Median &amp;beat</source>
-            <translation>&amp;Medianschlag</translation>
+            <translation>Media&amp;nschlag</translation>
         </message>
         <message>
             <source>The median beat in twelve leads or one, with its bounds to move</source>
@@ -4944,7 +4952,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>&amp;Stop</source>
-            <translation>&amp;Anhalten</translation>
+            <translation>A&amp;nhalten</translation>
         </message>
         <message>
             <source>Stop what is running (Escape)</source>
@@ -4968,7 +4976,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>A&amp;ge</source>
-            <translation>Al&amp;ter</translation>
+            <translation>A&amp;lter</translation>
         </message>
         <message>
             <source>Se&amp;x</source>
@@ -4976,7 +4984,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>&amp;Rate</source>
-            <translation>Fre&amp;quenz</translation>
+            <translation>Freq&amp;uenz</translation>
         </message>
         <message>
             <source>Often with this: {share:.0f} % ({low:.0f} to {high:.0f}) of {patients} patients alike, counted in PTB-XL.</source>
@@ -5040,7 +5048,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>&amp;Generate</source>
-            <translation>Er&amp;zeugen</translation>
+            <translation>&amp;Erzeugen</translation>
         </message>
         <message>
             <source>Draw candidates for what the prompt says</source>
@@ -5048,7 +5056,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>&amp;Other patients</source>
-            <translation>A&amp;ndere Patienten</translation>
+            <translation>Andere &amp;Patienten</translation>
         </message>
         <message>
             <source>Draw the same diagnosis in other patients, with another seed</source>
@@ -5068,7 +5076,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Na&amp;me the patient ...</source>
-            <translation>Patienten be&amp;nennen ...</translation>
+            <translation>P&amp;atienten benennen ...</translation>
         </message>
         <message>
             <source>Give the open patient a name; it is kept in the library and found in the prompt again</source>
@@ -5076,7 +5084,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>For new &amp;patients</source>
-            <translation>Für neue &amp;Patienten</translation>
+            <translation>Für ne&amp;ue Patienten</translation>
         </message>
         <message>
             <source>Draw new patients again</source>
@@ -5496,7 +5504,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>right</source>
-            <translation>richtig</translation>
+            <translation>rechts</translation>
         </message>
         <message>
             <source>not right</source>
@@ -5940,27 +5948,27 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Lear&amp;ner</source>
-            <translation>&amp;Lernprofil</translation>
+            <translation>Lern&amp;profil</translation>
         </message>
         <message>
             <source>&amp;Where from</source>
-            <translation>&amp;Woher</translation>
+            <translation>Wohe&amp;r</translation>
         </message>
         <message>
             <source>N&amp;umber</source>
-            <translation>Anza&amp;hl</translation>
+            <translation>Anzahl</translation>
         </message>
         <message>
             <source>Difficult&amp;y</source>
-            <translation>Schwieri&amp;gkeit</translation>
+            <translation>Schwierig&amp;keit</translation>
         </message>
         <message>
             <source>N&amp;oise</source>
-            <translation>&amp;Rauschen</translation>
+            <translation>Rauschen</translation>
         </message>
         <message>
             <source>Answer &amp;by</source>
-            <translation>Ant&amp;wort als</translation>
+            <translation>Antwort als</translation>
         </message>
         <message>
             <source>Time for each</source>
@@ -6032,7 +6040,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Colours of the &amp;system</source>
-            <translation>&amp;Farben des Systems</translation>
+            <translation>Fa&amp;rben des Systems</translation>
         </message>
         <message>
             <source>Se&amp;ttings ...</source>
@@ -6168,7 +6176,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>&amp;Vectors</source>
-            <translation>&amp;Vektoren</translation>
+            <translation>Vekt&amp;oren</translation>
         </message>
         <message>
             <source>Axes of P, QRS and T on the hexaxial diagram, and the vector loops in three planes</source>
@@ -6203,8 +6211,8 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Noch nicht gemessen.</translation>
         </message>
         <message>
-            <source> plane</source>
-            <translation>ebene</translation>
+            <source>{name} plane</source>
+            <translation>{name}ebene</translation>
         </message>
         <message>
             <source>age and sex unknown</source>
@@ -6385,6 +6393,58 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>The collection with all its cases, to be imported by a colleague</source>
             <translation>Die Sammlung mit allen Fällen, für den Import durch andere</translation>
+        </message>
+        <message>
+            <source>Normal ECG</source>
+            <translation>Normales EKG</translation>
+        </message>
+        <message>
+            <source>AF with rapid ventricular response and LBBB</source>
+            <translation>Vorhofflimmern mit schneller Überleitung und Linksschenkelblock</translation>
+        </message>
+        <message>
+            <source>Inferior STEMI, 62 year old man</source>
+            <translation>Inferiorer STEMI, 62-jähriger Mann</translation>
+        </message>
+        <message>
+            <source>Wenckebach</source>
+            <translation>Wenckebach</translation>
+        </message>
+        <message>
+            <source>Complete heart block</source>
+            <translation>AV-Block III</translation>
+        </message>
+        <message>
+            <source>Hyperkalaemia, K 7.1</source>
+            <translation>Hyperkaliämie, K 7,1</translation>
+        </message>
+        <message>
+            <source>Frontal</source>
+            <translation>Frontal</translation>
+        </message>
+        <message>
+            <source>up</source>
+            <translation>oben</translation>
+        </message>
+        <message>
+            <source>down</source>
+            <translation>unten</translation>
+        </message>
+        <message>
+            <source>Horizontal</source>
+            <translation>Horizontal</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>hinten</translation>
+        </message>
+        <message>
+            <source>front</source>
+            <translation>vorn</translation>
+        </message>
+        <message>
+            <source>Left sagittal</source>
+            <translation>Linke Sagittal</translation>
         </message>
         <message>
             <source>Typing</source>
@@ -7251,7 +7311,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>right outflow</source>
-            <translation>rechter Ausflusstrakt</translation>
+            <translation>RV-Ausflusstrakt</translation>
         </message>
         <message>
             <source>right apex</source>
@@ -7711,10 +7771,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Sinus</source>
             <translation>Sinus</translation>
-        </message>
-        <message>
-            <source>Normal ECG</source>
-            <translation>Normales EKG</translation>
         </message>
         <message>
             <source>otherwise</source>

@@ -21,7 +21,7 @@ class SeriesDialog(QDialog):
         self.setWindowTitle(tr("Series"))
         self.path = named(QComboBox(), tr("Path"), tr("What changes from one ECG to the next"), "series_path")
         for item in progressions().values():
-            self.path.addItem(item.name, item)
+            self.path.addItem(tr(item.name), item)
         self.count = named(
             QSpinBox(), tr("Number of ECGs"), tr("Evenly spaced along the path, or one a stage"), "series_count"
         )

@@ -32,7 +32,7 @@ class SettingsDialog(QDialog):
             layout.addWidget(self._group(group))
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(580)
         self._show(settings)
 
     def settings(self) -> Settings:

@@ -124,7 +124,7 @@ class VectorsView(QWidget):
         scale = radius / self._span_mv()
         for kind, loop in loops.items():
             _paint_loop(painter, middle, scale, seen_in(plane, loop), WAVE_COLOURS[kind])
-        self._title(painter, field, tr(plane.name) + tr(" plane"))
+        self._title(painter, field, tr("{name} plane").format(name=tr(plane.name)))
         _write_bar(painter, field, scale)
 
     def _span_mv(self) -> float:
