@@ -22,7 +22,9 @@ WINDOW, NUMBERS, CATALOGUE = "Window", "Numbers and choices", "Catalogue"
 _SHOWN_FROM = ("app", "core", "engine", "formats", "gui", "language", "library", "measure", "sheet", "sim")
 _TOLD_ERRORS = frozenset(["ConflictError", "InputError", "LibraryError", "RecordError", "UnavailableError"])
 """What a user can meet; that a resource of the program itself is damaged is told in English."""
-_TOLD = frozenset(["group", "label", "limit", "name", "notes", "reason", "teaching", "tell", "title"])
+_TOLD = frozenset(
+    ["assumed", "group", "label", "limit", "modifiers", "name", "notes", "reason", "teaching", "tell", "title", "unit"]
+)
 """Fields of the catalogue, the progressions and the sample cases that are shown."""
 _REASONS = (
     "app/diffusion*.py", "app/findings.py", "app/fit/remarks.py", "app/verified*.py", "core/contradictions.py",
@@ -30,6 +32,9 @@ _REASONS = (
     "measure/*.py",
 )  # fmt: skip
 """Modules whose sentences are reasons: every text with a space in it counts, docstrings and errors apart."""
+_CODE = re.compile(r" \| |\[|\(\?")
+"""Types and patterns, which are texts too."""
+Tables = Mapping[str, ast.expr]
 _REPORTERS = frozenset(["report", "told", "_report", "reporter"])
 
 
@@ -57,9 +62,11 @@ def texts() -> list[Found]:
 def _in_code() -> Iterator[Found]:
     package = ROOT / "ecgstudio"
     reasons = {path for pattern in _REASONS for path in package.glob(pattern)}
-    for path in (path for name in _SHOWN_FROM for path in sorted((package / name).rglob("*.py"))):
-        module = ast.parse(path.read_text(encoding="utf-8"))
-        yield from _in_module(module)
+    files = [path for name in _SHOWN_FROM for path in sorted((package / name).rglob("*.py"))]
+    modules = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
+    constants = {name: value for module in modules.values() for name, value in _constants(module).items()}
+    for path, module in modules.items():
+        yield from _in_module(module, constants)
         if path in reasons:
             yield from _reasons(module)
 
@@ -75,19 +82,13 @@ def _reasons(module: ast.Module) -> Iterator[Found]:
         ):
             continue
         texts = list(_filled(node)) if isinstance(node, (ast.Constant, ast.JoinedStr)) else []
-        yield from (Found(FILLED_IN, text) for text in texts if " " in text.strip() and not re.search(r" \| |\[", text))
+        yield from (Found(FILLED_IN, text) for text in texts if " " in text.strip() and not _CODE.search(text))
         if not isinstance(node, ast.JoinedStr):
             waiting += reversed(list(ast.iter_child_nodes(node)))
 
 
-def _in_module(module: ast.Module) -> Iterator[Found]:
-    tables = {
-        target.id: node.value
-        for node in module.body
-        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value
-        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
-        if isinstance(target, ast.Name)
-    }
+def _in_module(module: ast.Module, constants: Tables) -> Iterator[Found]:
+    tables = {**constants, **_constants(module)}
     for node in ast.walk(module):
         if isinstance(node, ast.Call):
             yield from _in_call(node, tables)
@@ -95,14 +96,21 @@ def _in_module(module: ast.Module) -> Iterator[Found]:
             yield from (Found(FILLED_IN, text) for text in _filled(node.exc.args[0]))
 
 
-def _in_call(call: ast.Call, tables: dict[str, ast.expr]) -> Iterator[Found]:
+def _constants(module: ast.Module) -> Tables:
+    """What stands under a name of the module."""
+    named = [node for node in module.body if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value]
+    targets = ((target, node.value) for node in named for target in getattr(node, "targets", None) or [node.target])
+    return {target.id: value for target, value in targets if isinstance(target, ast.Name) and value}
+
+
+def _in_call(call: ast.Call, tables: Tables) -> Iterator[Found]:
     name = _name(call.func)
     if name == "tr":
         yield from (Found(WINDOW, text) for text in _whole(call.args[0], tables))
     elif name == "plural" and len(call.args) == 3:
         one, many = (str(getattr(argument, "value", "")) for argument in call.args[:2])
         yield Found(WINDOW, many, one)
-    elif name == "shown":
+    elif name == "shown" or (name == "changed" and call.args):
         yield from (Found(FILLED_IN, text) for text in _filled(call.args[0]))
     elif name in _REPORTERS and len(call.args) > 1:
         yield from (Found(FILLED_IN, text) for text in _filled(call.args[1]))
@@ -111,12 +119,14 @@ def _in_call(call: ast.Call, tables: dict[str, ast.expr]) -> Iterator[Found]:
     )
 
 
-def _whole(node: ast.expr, tables: dict[str, ast.expr]) -> Iterator[str]:
+def _whole(node: ast.expr, tables: Tables) -> Iterator[str]:
     """The literals that an argument can be: itself, both ways of a condition, or every text of a table of the module."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from (text for way in (node.body, node.orelse) for text in _whole(way, tables))
+    elif isinstance(node, ast.Name) and isinstance(tables.get(node.id), ast.Constant):
+        yield from _whole(tables[node.id], {})
     elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id in tables:
         table = tables[node.value.id]
         for value in (part for found in ast.walk(table) if isinstance(found, ast.Dict) for part in found.values):
@@ -175,6 +185,7 @@ def _declared() -> Iterator[Found]:
     from ecgstudio.core.engine_options import EngineOptions
     from ecgstudio.core.leads import LEADS
     from ecgstudio.core.physiology import Physiology
+    from ecgstudio.core.progression import TIMES
     from ecgstudio.core.quiz.item import STATEMENTS, WORDS
     from ecgstudio.core.quiz.reading import ITEMS
     from ecgstudio.core.settings import Settings
@@ -187,7 +198,9 @@ def _declared() -> Iterator[Found]:
             yield from _each(NUMBERS, own.group, own.label, own.help, *(() if languages else own.choices), own.unit)
     for form in (*case_formats(), *handout_formats()):
         yield from _each(WINDOW, form.title, form.about)
-    yield from _each(WINDOW, *EXAMPLES, *(word for plane in PLANES for word in (plane.name, *plane.edges)))
+    yield from _each(
+        WINDOW, *EXAMPLES, *TIMES, *TIMES.values(), *(word for plane in PLANES for word in (plane.name, *plane.edges))
+    )
     for kind in question_types():
         yield from _each(WINDOW, kind.title, kind.question, kind.about)
     for item in (*ITEMS, WORDS, STATEMENTS):
@@ -203,19 +216,20 @@ def _in_resources() -> Iterator[Found]:
     files = [path for folder in ("catalogue", "progressions") for path in (ROOT / "resources" / folder).glob("*.toml")]
     for path in (*sorted(files), ROOT / "packaging" / "samples.toml"):
         if path.name != "sources.toml":
-            yield from _in_table(tomllib.loads(path.read_text(encoding="utf-8")))
+            yield from _in_table(tomllib.loads(path.read_text(encoding="utf-8")), _TOLD)
+    rules = ROOT / "resources" / "language" / "rules.toml"
+    yield from _in_table(tomllib.loads(rules.read_text(encoding="utf-8")), frozenset(["assumed", "reason"]))
 
 
-def _in_table(table: Mapping[str, Any]) -> Iterator[Found]:
+def _in_table(table: Mapping[str, Any], told: frozenset[str]) -> Iterator[Found]:
     for key, value in table.items():
         if isinstance(value, list):
-            yield from (found for item in value if isinstance(item, dict) for found in _in_table(item))
-        elif key in _TOLD and value:
+            yield from (found for item in value if isinstance(item, dict) for found in _in_table(item, told))
+            yield from (Found(CATALOGUE, item) for item in value if key == "modifiers" and key in told)
+        elif key in told and value:
             yield Found(FILLED_IN if is_template(value) else CATALOGUE, value)
-        if key == "name":
-            yield Found(CATALOGUE, preferred(value))
-        if key == "modifiers":
-            yield from (Found(CATALOGUE, item) for item in value)
+            if key == "name":
+                yield Found(CATALOGUE, preferred(value))
 
 
 # -- the files

@@ -187,6 +187,8 @@ ROOMS = {
     "measure/polymorphic.py": CALLS,
     "app/ladder.py": CALLS,
     "app/fit/": "what the simulator is set to for a call: the preset in reverse",
+    "app/dataset/rates.py": EXPERIMENT,
+    "engine/drawn_as.py": "what a database's codes mean when they are drawn",
     "app/experience.py": "the names of sinus rhythm and of the normal ECG",
     "app/identity.py": "fibrillation is what no P wave is compared in",
     "app/twin_trial.py": EXPERIMENT,

@@ -27,6 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(variable, str(folder / variable.lower()))
         assert run_command(["quiz", "fresh", "--statement", "LBBB", "--out", str(folder), "--format", "wfdb"]) == 0
+    (folder / "wanted.csv").write_text("statements,age\nLBBB,70\n", encoding="utf-8")
     (folder / "cases").mkdir()
     for file in folder.glob("ecg_001.*"):
         target = folder / "cases" / f"record{file.suffix}"

@@ -52,11 +52,11 @@ def other_disease(case: Case, statements: Iterable[str]) -> Case:
         from ecgstudio.app.fit import same_person
 
         physiology, anatomy = same_person(anatomy, seen, request)
-        return _variant(replace(case, anatomy=anatomy), physiology, request.text or "Normal ECG", request=request)
+        return variant(replace(case, anatomy=anatomy), physiology, request.text or "Normal ECG", request=request)
     physiology, _ = clear_patient(
         request.statement_ids, seed=wanted.seed, age=wanted.age, sex=wanted.sex, anatomy=anatomy
     )
-    return _variant(case, physiology, request.text or "Normal ECG", request=request)
+    return variant(case, physiology, request.text or "Normal ECG", request=request)
 
 
 def morph(first: Physiology, second: Physiology, share: float) -> Physiology:
@@ -79,7 +79,7 @@ def morphed(first: Case, second: Case, share: float) -> Case:
     """The patient of ``first`` on the way to ``second``; at 0 the first case's ECG. InputError unless both were simulated."""
     begin, end = _patient(first), _patient(second)
     title = f"{100 * share:.0f} % from {first.title} to {second.title}"
-    return _variant(first, morph(begin, end, share), title)
+    return variant(first, morph(begin, end, share), title)
 
 
 def look(case: Case) -> Look:
@@ -107,7 +107,7 @@ def _patient(case: Case) -> Physiology:
     return case.physiology
 
 
-def _variant(case: Case, physiology: Physiology, title: str, request: Request | None = None) -> Case:
+def variant(case: Case, physiology: Physiology, title: str, request: Request | None = None) -> Case:
     """Another case of the same patient, without what was written about the first."""
     from ecgstudio.app.simulated import adjust
 

@@ -208,7 +208,7 @@ def _case(patient: Case, recording: Recording) -> Case:
         recording = with_stimuli(recording, known.spikes, patient.physiology.spike_amplitude)
     delineation = Delineation(known.activations, rhythm=known.rhythm, spikes=known.spikes, author=known.author)
     title = title_of(patient.request.mentions) or patient.title
-    return Case(patient.request, recording, title, delineation)
+    return Case(patient.request, recording, title, delineation, experience=patient.experience)
 
 
 def _encoder(folder: Path, width: int) -> "TextEncoder | None":

@@ -1,5 +1,6 @@
 """Whether the diffusion engine is part of this installation; light enough to be asked before the window is up."""
 
+import hashlib
 import os
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,3 +30,13 @@ def why_not(folder: Path | None = None) -> str:
     if find_spec("torch") is None:
         return NO_TORCH
     return "" if any((folder or weights_folder()).glob("*.safetensors")) else NO_WEIGHTS
+
+
+def weights_digest(folder: Path | None = None) -> str:
+    """Twelve hexadecimal digits of everything that has a say in what the engine draws; "" without weights."""
+    place = folder or weights_folder()
+    files = sorted(path for path in place.rglob("*") if path.suffix in (".safetensors", ".json"))
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12] if files else ""

@@ -1,30 +1,31 @@
 """Editing an ECG: a finding added or removed, a number set, and all else left as it is, down to the noise.
 
-Beats are exchanged where they stand; the rest of the samples stays. So only what a changed beat draws can change. An edit that
+A simulated patient is simulated again from the same seed with what the edit says, and nothing else, another. In any other ECG
+beats are exchanged where they stand; the rest of the samples stays. So only what a changed beat draws can change. An edit that
 moves the rhythm itself cannot keep the samples: the person is drawn anew with it, as a twin of the same seed.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 import numpy as np
 
 from ecgstudio import __version__
-from ecgstudio.app.requests import request_for, title_of
-from ecgstudio.app.twin_person import Person, exchanges_qrs, person_of, simulated_as
+from ecgstudio.app.edit_request import NEAR, Edit, edit_of
+from ecgstudio.app.twin_person import Person, exchanges_qrs, person_of, shown_statements, simulated_as
 from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.cautions import missing
 from ecgstudio.core.delineation import Delineation
-from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.making import Making
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.recording import Provenance, Recording
-from ecgstudio.core.request import Request
+from ecgstudio.core.request import VALUE_LIMITS, Request
 from ecgstudio.core.statement import NORMAL, RHYTHM_GROUPS
 
 if TYPE_CHECKING:
@@ -33,22 +34,26 @@ if TYPE_CHECKING:
     from ecgstudio.engine.beats import Beats
     from ecgstudio.engine.twin import TwinRequest
 
-_IN_PLACE: Final = frozenset({"pr", "qt", "qtc", "axis"})
+_IN_PLACE: Final = frozenset({"pr", "qrs", "qt", "qtc", "axis"})
 """Numbers that can be set while every QRS stays where it is."""
 _RHYTHM: Final = frozenset(RHYTHM_GROUPS)
 _DEPARTURES: Final = (0.0, 0.3, 0.6, 1.0)
 """How much of what tells the person from the simulated patient is given up, in turn, until the criteria hold."""
+_AIMED: Final = 3
+"""How often a number is aimed at anew by what was missed."""
 
 
 @dataclass(frozen=True, eq=False)
 class _Plan:
-    """Where beats stand now and will stand, and what they are drawn from."""
+    """Where beats stand now and will stand, and what they are drawn from; ``aims``: what numbers are drawn at so that they
+    measure what was asked for."""
 
     person: Person
     request: Request
     wanted: "TwinRequest"
     events: "Floats"
     moved: "Floats"
+    aims: Mapping[str, float] = field(default_factory=dict)
 
 
 def edited(
@@ -59,67 +64,87 @@ def edited(
     load: "Load | None" = None,
     report: Reporter = silent,
 ) -> Case:
-    """The case with statements added and removed, by id or name, and numbers set, as a case of its own.
+    """The case with statements added and removed, by id or name, and numbers set, as a case of its own, measured and checked.
 
-    InputError where nothing is to be changed, a statement is unknown or is not there to be removed; RecordError when the case
-    cannot be measured; UnavailableError when the rhythm is to be moved and the diffusion engine is not installed.
+    InputError where nothing is to be changed, a statement is unknown or is not there to be removed, or a number cannot be;
+    RecordError when the case cannot be measured; UnavailableError when the rhythm is to be moved and the diffusion engine is not
+    installed.
     """
+    if case.physiology is not None:
+        from ecgstudio.app.edit_simulated import edited_patient
+
+        report(0.1, "simulating")
+        return edited_patient(case, edit_of(case, shown_statements(case), add, remove, values or {}))
     person = person_of(case)
-    request, changed = _request(person, request_for(add).statement_ids, request_for(remove).statement_ids, values or {})
-    if _moves_rhythm(changed, request.values):
-        from ecgstudio.app.twin import twins
+    edit = edit_of(case, shown_statements(case, person.calls), add, remove, values or {})
+    made = _drawn_anew(person, edit, load, report) if _moves_rhythm(edit) else _changed_in_place(person, edit, report)
+    return replace(made, title=edit.title).changed(edit.told)
 
-        drawn = twins(case, request, load=load, report=report, same_day=True)[0]
-        return replace(drawn, title=request.text or case.title)
-    report(0.1, "changing the beats")
-    plan = _plan(person, request)
-    judged: list[tuple[Judged, float]] = []
+
+def _moves_rhythm(edit: Edit) -> bool:
+    moved = (item for item in edit.changed if catalogue()[item].group in _RHYTHM)
+    return any(set(catalogue()[item].ranges) != {"pr"} for item in moved) or bool(set(edit.values) - _IN_PLACE)
+
+
+def _drawn_anew(person: Person, edit: Edit, load: "Load | None", report: Reporter) -> Case:
+    from ecgstudio.app.twin import twins
+
+    return twins(person.case, edit.request, load=load, report=report, same_day=True)[0]
+
+
+def _changed_in_place(person: Person, edit: Edit, report: Reporter) -> Case:
+    """Of the departures from the person the smallest at which the criteria hold, each aimed at the numbers asked for."""
+    tried: list[tuple[Judged, float]] = []
     for place, departure in enumerate(_DEPARTURES):
-        report(0.1 + 0.8 * place / len(_DEPARTURES), f"way {place + 1}")
-        judged.append((judge(_drawn(plan, departure)), departure))
-        if judged[-1][0].met:
+        report(0.1 + 0.8 * place / len(_DEPARTURES), f"changing the beats, way {place + 1}")
+        tried.append((_aimed(person, edit.request, departure), departure))
+        if tried[-1][0].met:
             break
-    best, departure = max(judged, key=lambda item: item[0].rank)
-    return _told(best, person, departure, len(judged))
+    best, departure = max(tried, key=lambda item: item[0].rank)
+    return _told(best, person, departure, len(tried))
 
 
-def _request(
-    person: Person, add: tuple[str, ...], remove: tuple[str, ...], values: Mapping[str, Value]
-) -> tuple[Request, tuple[str, ...]]:
-    """What the edited ECG is to show, and the statements that make the difference."""
-    known = catalogue()
-    if not add and not remove and not values:
-        raise InputError("nothing is to be changed; name a statement to add or remove, or set a number")
-    absent = [known[item].name for item in remove if item not in person.statements]
-    if absent:
-        shown = ", ".join(known[item].name for item in person.statements)
-        raise InputError(f"{', '.join(absent)} is not among what the ECG shows ({shown}); nothing to remove")
-    excluded = {other for item in add for other in known.excluded_by(item)}
-    kept = [item for item in person.statements if item not in {*remove, *add, *excluded}]
-    if add:
-        kept = [item for item in kept if item != NORMAL]
-    own, seed = person.case.request, person.case.recording.provenance.seed
-    ids = [*kept, *add] or [NORMAL]
-    request = request_for(ids, age=own.age, sex=own.sex, seed=seed or 0, values=dict(values), engine="diffusion")
-    return request, (*add, *remove)
+def _aimed(person: Person, request: Request, departure: float) -> Judged:
+    """Drawn again while a number is missed, each time aimed beyond it by what was missing; the nearest of them."""
+    aims = {name: float(value) for name, value in request.values.items() if isinstance(value, (int, float))}
+    tried: list[tuple[float, Judged]] = []
+    for _ in range(_AIMED if aims else 1):
+        found = judge(_drawn(_plan(person, request, aims), departure))
+        off = missing(request, found.case.measurements)
+        tried.append((sum(map(abs, off.values())), found))
+        if all(abs(apart) <= NEAR for apart in off.values()):
+            break
+        aims = {name: value + off.get(name, 0.0) for name, value in aims.items()}
+    return min(tried, key=lambda item: item[0])[1]
 
 
-def _moves_rhythm(changed: Iterable[str], values: Mapping[str, Value]) -> bool:
-    return any(catalogue()[item].group in _RHYTHM for item in changed) or bool(set(values) - _IN_PLACE)
-
-
-def _plan(person: Person, request: Request) -> _Plan:
+def _plan(person: Person, request: Request, aims: Mapping[str, float]) -> _Plan:
     from ecgstudio.app.diffusion_twin import twin_request
     from ecgstudio.app.identity import measured_events
 
     events = measured_events(person.case.recording)
+    patient = simulated_as(person, replace(request, values={**request.values, **_within(aims)}))
+    patient = replace(patient, request=request)
+    pr, own = _pr(patient, request, aims), person.numbers.pr.value
     moved = events.copy()
-    pr, own = request.values.get("pr"), person.numbers.pr.value
     if pr is not None and own is not None:
-        moved[moved[:, 0] == 0, 2] -= (float(pr) - own) / 1000
-    patient = simulated_as(person, request)
+        moved[moved[:, 0] == 0, 2] -= (pr - own) / 1000
     wanted = twin_request(person, patient, None)
-    return _Plan(person, request, replace(wanted, request=replace(wanted.request, events=events)), events, moved)
+    return _Plan(person, request, replace(wanted, request=replace(wanted.request, events=events)), events, moved, aims)
+
+
+def _pr(patient: Case, request: Request, aims: Mapping[str, float]) -> float | None:
+    """The PR to move P waves to: the one asked for, or the simulated patient's where a block of the AV node comes or goes."""
+    if "pr" in aims:
+        return aims["pr"]
+    spoken = any("pr" in catalogue()[item].ranges for item in request.statement_ids if item != NORMAL)
+    return float(patient.physiology.pr) if spoken and patient.physiology is not None else None
+
+
+def _within(aims: Mapping[str, float]) -> dict[str, float]:
+    """Aims as a request may have them; only QRS is drawn by the simulated patient."""
+    lowest, highest, _ = VALUE_LIMITS["qrs"]
+    return {"qrs": min(max(aims["qrs"], lowest), highest)} if "qrs" in aims else {}
 
 
 def _drawn(plan: _Plan, departure: float) -> Case:
@@ -136,29 +161,39 @@ def _drawn(plan: _Plan, departure: float) -> Case:
     eight = eight + template(changed, plan.moved, samples=samples) - template(own, plan.events, samples=samples)
     made = Provenance("diffusion", f"edit {__version__}", plan.request.seed, after=plan.person.after)
     recording = Recording(twelve_from_eight(eight).astype(np.float32), 500, made)
-    return Case(plan.request, recording, title_of(plan.request.mentions), Delineation())
+    return Case(plan.request, recording, delineation=Delineation())
 
 
 def _changed(plan: _Plan, departure: float) -> "Beats":
-    """The person's beats with what the edit changes: the condition, T moved to a QT, QRS turned to an axis."""
+    """The person's beats with what the edit changes: the condition, T moved to a QT, QRS widened or turned to an axis."""
     from ecgstudio.engine.axis import with_axis
     from ecgstudio.engine.conditions import usual_qrs_s
     from ecgstudio.engine.stretch import with_qt
     from ecgstudio.engine.twin import changed_beats
 
-    values, own = plan.request.values, plan.person
-    beats = own.beats
-    rate = own.numbers.rate.value
-    if "qtc" in values and rate:
-        beats = with_qt(beats, own.qt_s, float(values["qtc"]) / 1000 * float(np.sqrt(60 / rate)))  # Bazett 1920
-    if "qt" in values:
-        beats = with_qt(beats, own.qt_s, float(values["qt"]) / 1000)
+    own, aims = plan.person, plan.aims
+    beats, rate = own.beats, own.numbers.rate.value
+    if "qtc" in aims and rate:
+        beats = with_qt(beats, own.qt_s, aims["qtc"] / 1000 * float(np.sqrt(60 / rate)))  # Bazett 1920
+    if "qt" in aims:
+        beats = with_qt(beats, own.qt_s, aims["qt"] / 1000)
     second = beats.qrs_mv[1]
-    if set(plan.request.statement_ids) != set(own.statements):
-        beats = changed_beats(beats, plan.wanted, 1 - departure)
+    if "qrs" in aims or set(plan.request.statement_ids) != set(own.statements):
+        beats = changed_beats(*_of_one_qt(plan, beats), 1 - departure)
     beats = replace(beats, qrs_mv=np.stack([beats.qrs_mv[0], second]), present=own.beats.present)
-    axis = values.get("axis")
-    return with_axis(beats, usual_qrs_s(plan.events), None if axis is None else float(axis))
+    return with_axis(beats, usual_qrs_s(plan.events), aims.get("axis"))
+
+
+def _of_one_qt(plan: _Plan, beats: "Beats") -> "tuple[Beats, TwinRequest]":
+    """The person's beats and the simulated patient's with T at one place: at the condition's QT, or the person's."""
+    from ecgstudio.engine.stretch import with_qt
+
+    wanted, own = plan.wanted, plan.person
+    named = {name for item in plan.request.statement_ids for name in catalogue()[item].ranges if item != NORMAL}
+    if named & {"qt", "qtc"}:
+        return with_qt(beats, own.qt_s, wanted.qt_s), wanted
+    before, after = (with_qt(part, wanted.qt_s, own.qt_s) for part in (wanted.before, wanted.after))
+    return beats, replace(wanted, before=before, after=after)
 
 
 def _told(item: Judged, person: Person, departure: float, tries: int) -> Case:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.experience import Base, Companion, Experience, experience_of, shipped_base
+from ecgstudio.core.from_experience import SOURCE
 from ecgstudio.core.request import Sex
 from ecgstudio.engine.vocabulary import terms_of_statement
 
@@ -24,8 +25,8 @@ class Offer:
 
     @property
     def text(self) -> str:
-        """ "left anterior fascicular block, 12 % of 193"."""
-        return f"{self.name}, {100 * self.share:.0f} % of {self.patients}"
+        """ "Left anterior fascicular block, 12 % of 193 in PTB-XL"."""
+        return f"{self.name}, {100 * self.share:.0f} % of {self.patients} in {SOURCE}"
 
 
 def experience(
@@ -49,14 +50,20 @@ def offers(found: Experience, asked: Iterable[str]) -> tuple[Offer, ...]:
     asked for is not counted."""
     if not found.known:
         return ()
+    often = set(found.often)
+    return tuple(_offer(item, found) for item in addable(found, asked) if item in often)[:_MOST_OFFERED]
+
+
+def addable(found: Experience, asked: Iterable[str]) -> tuple[Companion, ...]:
+    """The companions that are statements, are not there already and may stand beside what was asked."""
     known, own = catalogue(), tuple(asked)
     taken = {*own, *(entailed for item in own for entailed in known.entailed_by(item))}
     out = {other for item in own for other in known.excluded_by(item)}
     return tuple(
-        _offer(item, found)
-        for item in found.often
+        item
+        for item in found.companions
         if item.term in known and item.term not in taken | out and not _is_plain(item.term)
-    )[:_MOST_OFFERED]
+    )
 
 
 def _is_plain(term: str) -> bool:

@@ -8,7 +8,7 @@ from ecgstudio.core.contradictions import contradictions, contradictions_in
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.parameters import Value
-from ecgstudio.core.request import EngineName, Mention, Request, Sex
+from ecgstudio.core.request import EngineName, ExperienceUse, Mention, Request, Sex
 from ecgstudio.language import Reading, meant, read
 
 
@@ -22,6 +22,7 @@ def read_request(
     engine: EngineName = "simulator",
     seed: int = 0,
     options: EngineOptions | None = None,
+    experience: ExperienceUse = "off",
 ) -> tuple[Request, Reading]:
     """The request that a text makes together with the fields beside it; a field beside the text wins over the text, takes part in
     what it means, and what it contradicts stands in the reading. InputError when a value is out of range."""
@@ -39,6 +40,7 @@ def read_request(
         engine=engine,
         seed=seed,
         options=options or EngineOptions(),
+        experience=experience,
     )
     return request, _against_fields(reading, request, known)
 

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+from ecgstudio.app.left_open import from_experience, open_spreads
 from ecgstudio.app.requests import title_of
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
@@ -28,8 +29,14 @@ def simulate_all(request: Request, count: int, report: Reporter = silent) -> lis
 
 def simulated(request: Request) -> Case:
     """One patient of the simulator, from the request's seed. InputError when a value does not fit."""
+    spreads = open_spreads(request)
     physiology, anatomy, simulation = clear_simulation(
-        request.statement_ids, seed=request.seed, age=request.age, sex=request.sex, values=_fixed_fields(request)
+        request.statement_ids,
+        seed=request.seed,
+        age=request.age,
+        sex=request.sex,
+        values=_fixed_fields(request),
+        spreads=spreads,
     )
     if "qt" in request.values:
         physiology = physiology.with_values({"qtc": _bazett(float(request.values["qt"]), physiology.rate)})
@@ -41,6 +48,7 @@ def simulated(request: Request) -> Case:
         delineation=simulation.delineation,
         physiology=physiology,
         anatomy=anatomy,
+        experience=from_experience(request, spreads, physiology),
     )
 
 
@@ -73,6 +81,7 @@ def adjust(case: Case, physiology: Physiology) -> Case:
         anatomy=anatomy,
         corrections=(),
         making=None,
+        experience=None,
     )
 
 

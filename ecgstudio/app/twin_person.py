@@ -1,5 +1,6 @@
 """The person behind a case: beats, QT and numbers that stay when the disease changes, read from the samples alone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +28,7 @@ _WIDE_MS: Final = 120.0
 @dataclass(frozen=True, eq=False)
 class Person:
     """``case`` and what was measured of it: ``beats``, QT ``qt_s``, ``numbers``, the ``statements`` that its ECG shows or is said
-    to show, its base vector ``vector`` [60]."""
+    to show, its base vector ``vector`` [60]; ``calls``: the statements that the analysis calls."""
 
     case: Case
     beats: "Beats"
@@ -35,6 +36,7 @@ class Person:
     numbers: "Measurements"
     statements: tuple[str, ...]
     vector: "Floats"
+    calls: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -59,16 +61,22 @@ def person_of(case: Case) -> Person:
         beats = measured_beats(case.recording, found)
     except RecordError as error:
         raise RecordError(f"'{case.title or 'this ECG'}' has no twin: {error}") from error
-    said = case.request.statement_ids or tuple(call.id for call in found.calls)
+    calls = tuple(call.id for call in found.calls)
     qt = found.measurements.qt.value
     return Person(
         case,
         beats,
         None if qt is None else qt / 1000,
         found.measurements,
-        tuple(item for item in said if item in supported_statements()) or (NORMAL,),
+        tuple(item for item in shown_statements(case, calls) if item in supported_statements()) or (NORMAL,),
         identity().vector(beats),
+        calls,
     )
+
+
+def shown_statements(case: Case, calls: Iterable[str] = ()) -> tuple[str, ...]:
+    """The statements that a case was asked for or came with; those that the analysis ``calls`` where there are none."""
+    return case.request.statement_ids or tuple(calls)
 
 
 def as_person(person: Person, request: Request) -> Request:

@@ -7,6 +7,7 @@ import typer
 
 from ecgstudio.cli.console import echo, print_json, progress
 from ecgstudio.cli.options import Formats, Json, Out, Record
+from ecgstudio.cli.records import read_record
 from ecgstudio.core.fit import Fit
 
 
@@ -29,11 +30,11 @@ def fit(
     """
     from ecgstudio.app.compare import other_disease
     from ecgstudio.app.examine import examine_all
-    from ecgstudio.app.files import export_case, formats_of, import_record, record_stem
+    from ecgstudio.app.files import export_case, formats_of, record_stem
     from ecgstudio.app.fit import fitted_case
     from ecgstudio.app.requests import statement_id
 
-    case = replace(import_record(record), physiology=None, anatomy=None)
+    case = replace(read_record(record), physiology=None, anatomy=None)
     ids = [statement_id(name) for name in statement or ()]
     with progress("fitting") as report:
         made = fitted_case(case, report=report)

@@ -20,6 +20,7 @@ from ecgstudio.core.cautions import cautions, criteria_text
 from ecgstudio.core.contradictions import contradictions_in
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.plain import to_plain
 from ecgstudio.core.progression import progression
 from ecgstudio.core.request import Request
 
@@ -67,6 +68,13 @@ def generate(
     guidance: Annotated[
         float, typer.Option(min=1, max=5, help="Diffusion: how strongly the diagnosis is pressed; 1 is not at all.")
     ] = _OPTIONS.guidance,
+    experience: Annotated[
+        bool,
+        typer.Option(help="Draw rate, PR, QRS, QTc and axis that are left open as patients alike in PTB-XL have them."),
+    ] = True,
+    compose: Annotated[
+        bool, typer.Option("--compose", help="Add findings to a short request as often as patients alike have them.")
+    ] = False,
     seed: Seed = 0,
     count: Count = 1,
     set_: Set = None,
@@ -83,6 +91,7 @@ def generate(
         engine=engine.value,
         seed=seed,
         options=EngineOptions(realism, beats, steps, guidance),
+        experience="off" if not experience else "report" if compose else "numbers",
     )
     if not request.statement_ids and not request.values and request.rate is None:
         denied = ", ".join(mention.id for mention in request.mentions)
@@ -152,7 +161,9 @@ def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> 
     if request.engine == "simulator":
         with progress_bar("measuring") as report:
             cases = examine_all(cases, report)
-    for note in dict.fromkeys(case.making.told for case in cases if case.making and case.making.told):
+    making = (case.making.told for case in cases if case.making and case.making.told)
+    seen = (note for case in cases if case.experience for note in case.experience.notes)
+    for note in dict.fromkeys((*making, *seen)):
         warn(note)
     write_cases(cases, out, formats, json, names=[None] * len(cases))
 
@@ -177,6 +188,7 @@ def _described(case: Case, files: Sequence[Path]) -> dict[str, object]:
         "statements": list(case.request.statement_ids),
         "engine": case.recording.provenance.maker,
         "making": case.making.text if case.making else "",
+        "experience": to_plain(case.experience),
         "seed": case.request.seed,
         "criteria": criteria_text(case),
         "cautions": list(cautions(case)),

@@ -7,13 +7,14 @@ import typer
 
 from ecgstudio.app.compare_sheet import write_comparison
 from ecgstudio.app.examine import up_to_date
-from ecgstudio.app.files import export_case, formats_of, import_record
+from ecgstudio.app.files import export_case, formats_of
 from ecgstudio.app.formats import HandoutFormat, endings, handout_format, handout_formats, names
 from ecgstudio.app.handouts import export_collection, write_handout
 from ecgstudio.app.library import keep_imported, load, open_library, short_ids
 from ecgstudio.app.sharing import import_bundle, named_collection
 from ecgstudio.cli.console import echo, print_json, progress
 from ecgstudio.cli.options import CaseId, Formats, Json, LibraryPlace, Limit, fitted, folder
+from ecgstudio.cli.records import read_record
 from ecgstudio.core.collection import Member
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.handout import Handout
@@ -140,7 +141,9 @@ def compare(
 
 @app.command("import")
 def import_(
-    records: Annotated[list[Path], typer.Argument(help="WFDB records (.hea), case files (.json) or collections.")],
+    records: Annotated[
+        list[Path], typer.Argument(help="Records and case files of any format that can be read, or collections.")
+    ],
     library: LibraryPlace = None,
     existing: Annotated[
         Literal["another", "version"],
@@ -152,7 +155,7 @@ def import_(
     """Keep records as cases, and collections that colleagues have exported."""
     shared = endings(handout_formats("collection"))
     bundles = [record for record in records if record.suffix.lower() in shared]
-    cases = [import_record(record) for record in records if record not in bundles]
+    cases = [read_record(record) for record in records if record not in bundles]
     with open_library(library) as opened:
         for case in cases:
             kept = keep_imported(opened, case, existing)

@@ -11,9 +11,11 @@ from ecgstudio import __version__
 from ecgstudio.cli import (
     atlas,
     benchmark,
+    benchmark_dataset,
     benchmark_experience,
     benchmark_generate,
     benchmark_identity,
+    dataset,
     experience,
     fit,
     generate,
@@ -45,6 +47,7 @@ app.command("progress")(generate.progress)
 app.command("atlas")(atlas.atlas)
 app.command("fit")(fit.fit)
 app.command("experience")(experience.experience)
+app.command("dataset")(dataset.dataset)
 app.command("parse")(parse.parse)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
@@ -61,6 +64,7 @@ benchmark.app.command("verified")(benchmark_generate.verified)
 benchmark.app.command("waves")(benchmark_generate.waves)
 benchmark.app.command("steering")(benchmark_generate.steering)
 benchmark.app.command("experience")(benchmark_experience.experience)
+benchmark.app.command("dataset")(benchmark_dataset.dataset)
 benchmark.app.command("identity")(benchmark_identity.identity)
 benchmark.app.command("twin")(benchmark_identity.twin)
 benchmark.app.command("edit")(benchmark_identity.edit)

@@ -8,6 +8,7 @@ import typer
 
 from ecgstudio.cli.console import echo, print_json
 from ecgstudio.cli.options import MOST, Json, Record, finite
+from ecgstudio.cli.records import read_record
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.plain import to_plain
 from ecgstudio.core.verdict import Verdict
@@ -41,10 +42,10 @@ def measure(
     "suspicions" (cables that may be exchanged, with leads and reason; nothing is corrected) and "beats" (time_s, label, qrs_ms,
     pr_ms).
     """
-    from ecgstudio.app.files import import_record, record_stem
+    from ecgstudio.app.files import record_stem
     from ecgstudio.app.measure import analysed, describe, write_lead_annotations
 
-    recording = import_record(record).recording
+    recording = read_record(record).recording
     part_s = None if begin is None and end is None else (begin or 0.0, recording.duration_s if end is None else end)
     analysis = analysed(recording, part_s, record.name)
     if annotations is not None:
@@ -66,13 +67,12 @@ def check(
     json: Json = False,
 ) -> None:
     """Hold a statement's criteria against a record; exit code 1 when one is not met."""
-    from ecgstudio.app.files import import_record
     from ecgstudio.app.measure import analysed
     from ecgstudio.app.requests import statement_id
     from ecgstudio.measure.check import check_analysed
 
     wanted = statement_id(statement)
-    result = check_analysed(analysed(import_record(record).recording, name=record.name), wanted)
+    result = check_analysed(analysed(read_record(record).recording, name=record.name), wanted)
     if json:
         print_json({"record": record.name, "passed": result.passed, **to_plain(result)})
     else:

@@ -61,7 +61,10 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 CaseId = Annotated[str, typer.Argument(help="The case's id, or the beginning of it.")]
 Age = Annotated[float | None, typer.Option(min=0, max=120, callback=finite, help="Age in years.")]
 Limit = Annotated[int, typer.Option(min=1, max=MOST, help="List so many at most.")]
-Record = Annotated[Path, typer.Argument(help="A WFDB record (.hea or its name) or a case file (.json).")]
+Record = Annotated[
+    Path,
+    typer.Argument(help="A record of any format that can be read (WFDB: .hea or its name)."),
+]
 Fold = Annotated[int, typer.Option(min=1, max=100, help="The fold of PTB-XL that is read.")]
 Repeats = Annotated[int, typer.Option(min=1, max=MOST, help="How often to measure.")]
 Data = Annotated[

@@ -9,6 +9,7 @@ import typer
 from ecgstudio.app.quiz.types import type_names
 from ecgstudio.cli.console import echo, print_json
 from ecgstudio.cli.options import HIGHEST_SEED, Formats, Json, LibraryPlace, Out, Record
+from ecgstudio.cli.records import read_record
 from ecgstudio.core.case import Difficulty
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import InputError
@@ -31,14 +32,13 @@ def mark(
 ) -> None:
     """Mark an answer against a case: what it is worth, and why."""
     from ecgstudio.app.examine import examination
-    from ecgstudio.app.files import import_record
     from ecgstudio.app.quiz.marking import asked_of
     from ecgstudio.app.quiz.marking import mark as mark_answer
     from ecgstudio.app.quiz.typed import answer_typed
     from ecgstudio.app.quiz.types import question_type
     from ecgstudio.core.quiz.session import QuizSettings
 
-    kind, found = question_type(question), examination(import_record(record))
+    kind, found = question_type(question), examination(read_record(record))
     asked = asked_of(found)
     if kind.understand and not asked.key.must:
         raise InputError(f"{record.name} has no diagnosis to ask for; add one to the case first")

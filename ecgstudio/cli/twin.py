@@ -9,6 +9,7 @@ from ecgstudio.app.requests import read_request
 from ecgstudio.cli.console import progress, settings, warn
 from ecgstudio.cli.generate import Count, Json, Rate, Set, write_cases
 from ecgstudio.cli.options import Age, Formats, LibraryPlace, Out, Seed, finite
+from ecgstudio.cli.records import read_record
 from ecgstudio.core.case import Case
 from ecgstudio.core.contradictions import contradictions_in
 from ecgstudio.core.errors import InputError
@@ -82,11 +83,10 @@ def edit(
 
 def case_named(record: str, library: str | None) -> Case:
     """The case that a file or an id in the library names; InputError when nothing answers to it."""
-    from ecgstudio.app.files import import_record
     from ecgstudio.app.library import load, open_library
 
     path = Path(record)
     if path.suffix or path.exists() or path.with_suffix(".hea").exists():
-        return import_record(path)
-    with open_library(library) as opened:
-        return load(opened, record)
+        return read_record(path)
+    with open_library(library) as kept:
+        return load(kept, record)

@@ -12,6 +12,7 @@ from ecgstudio.core.calipers import Caliper
 from ecgstudio.core.corrections import Corrections
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.fit import Fit
+from ecgstudio.core.from_experience import FromExperience
 from ecgstudio.core.making import Making
 from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.physiology import Physiology
@@ -46,6 +47,7 @@ class Case:
     ``measured_with``: which measuring and criteria the measurements and verdicts were made with (``measure.version``), empty for
     those of the simulator's first versions and where nothing was measured.
     ``fit``: the ECG that the patient was fitted to, None for all others.
+    ``experience``: what of it was drawn from experience, None where nothing was.
     ``making``: how the recording came about, None when it was simulated or imported just as asked.
     """
 
@@ -63,6 +65,7 @@ class Case:
     corrections: Corrections = ()
     making: Making | None = None
     fit: Fit | None = None
+    experience: FromExperience | None = None
     notes: str = ""
     teaching_points: str = ""
     tags: tuple[str, ...] = ()

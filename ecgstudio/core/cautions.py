@@ -56,6 +56,17 @@ def unmet(request: Request, measurements: Measurements) -> tuple[Unmet, ...]:
     return tuple(_unmet(request, measurements)) if measurements.available else ()
 
 
+def missing(request: Request, measurements: Measurements) -> dict[str, float]:
+    """What each number that was asked for is short of when it is measured, in its own unit; of those that can be measured."""
+    wanted = {"rate": request.rate, **request.values}
+    pairs = ((name, wanted.get(name), _measured(measurements, name).value) for name in TOLERANCES)
+    return {
+        name: -_signed(name, found, float(asked))
+        for name, asked, found in pairs
+        if isinstance(asked, (int, float)) and found is not None
+    }
+
+
 def _unmet(request: Request, measurements: Measurements) -> Iterator[Unmet]:
     wanted = {"rate": request.rate, **request.values}
     for name, tolerance in TOLERANCES.items():
@@ -74,8 +85,12 @@ def _measured(measurements: Measurements, name: str) -> Measured:
 
 
 def _apart(name: str, found: float, asked: float) -> float:
+    return abs(_signed(name, found, asked))
+
+
+def _signed(name: str, found: float, asked: float) -> float:
     apart = found - asked
-    return abs((apart + 180.0) % 360.0 - 180.0 if name == "axis" else apart)
+    return (apart + 180.0) % 360.0 - 180.0 if name == "axis" else apart
 
 
 def is_child(age: float | None) -> bool:

@@ -32,6 +32,7 @@ _PRIOR: Final = 2.0  # patients of nobody in particular, against shares of 0 and
 _ENOUGH: Final = 30.0
 _Z: Final = 1.96
 _OFTEN, _RARE = 0.1, 0.05
+_LEAST_INSIDE: Final = 0.05  # of a spread must lie within limits, else it tells nothing of what is there
 
 Spread = tuple[float, ...]
 """The values at LEVELS."""
@@ -103,14 +104,17 @@ class Companion:
 @dataclass(frozen=True)
 class Experience:
     """Of ``patients`` (weighted by how alike they are) who have what was asked for: other terms, most frequent first, and the
-    ``spreads`` of numbers at LEVELS. ``known``: the asked terms that the base speaks of; ``unseen``: terms common elsewhere that
-    fewer than FEWEST have here."""
+    ``spreads`` of numbers at LEVELS, each measured in about so many (``measured``). ``known``: the asked terms that the base
+    speaks of; ``own``: the numbers whose spread is theirs, not everybody's; ``unseen``: terms common elsewhere that fewer than
+    FEWEST have here."""
 
     patients: float
     companions: tuple[Companion, ...]
     spreads: Mapping[str, Spread]
     known: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
+    measured: Mapping[str, int] = field(default_factory=dict)
+    own: frozenset[str] = frozenset()
 
     @property
     def often(self) -> tuple[Companion, ...]:
@@ -144,12 +148,15 @@ def experience_of(terms: Iterable[str], age: float | None, sex: Sex | None, base
             _add(total, base.contexts[0], cell, kernel)
     best = max(found, key=lambda item: (item[1], item[0].everybody.count))[0]
     companions = sorted(_companions(total, asked, base), key=lambda item: -item.share)
+    spreads = {name: spread for name in NUMBERS if (spread := _spread(name, found, age, sex))}
     return Experience(
         patients=total.patients,
         companions=tuple(companions),
-        spreads={name: spread for name in NUMBERS if (spread := _spread(name, found, age, sex))},
+        spreads={name: spread for name, (spread, _, _) in spreads.items()},
         known=tuple(sorted(frozenset().union(*(context.terms for context, _ in found)))),
         unseen=_unseen(best.everybody, asked, base),
+        measured={name: count for name, (_, count, _) in spreads.items()},
+        own=frozenset(name for name, (_, _, own) in spreads.items() if own),
     )
 
 
@@ -204,14 +211,20 @@ def _unseen(cell: Cell, asked: frozenset[str], base: Base) -> tuple[str, ...]:
     )
 
 
-def _spread(name: str, found: list[tuple[Context, float]], age: float | None, sex: Sex | None) -> Spread | None:
-    """The spread of a number in the most alike context that has measured enough: of age and sex alike, else of all."""
+def _spread(
+    name: str, found: list[tuple[Context, float]], age: float | None, sex: Sex | None
+) -> tuple[Spread, int, bool] | None:
+    """The spread of a number in the most alike context that has measured enough: of age and sex alike, else of all. Of how many,
+    and whether they have anything of what was asked for."""
     for context, _ in sorted(found, key=lambda item: -item[1]):
         parts = [(kernel, *cell.measured[name]) for cell, kernel in _cells(context, age, sex) if name in cell.measured]
-        if sum(kernel * count for kernel, count, _ in parts) >= _ENOUGH:
-            return _mixed([(kernel * count, spread) for kernel, count, spread in parts])
+        alike = sum(kernel * count for kernel, count, _ in parts)
+        if alike >= _ENOUGH:
+            mixed = _mixed([(kernel * count, spread) for kernel, count, spread in parts])
+            return mixed, round(alike), bool(context.terms)
         if name in context.everybody.measured:
-            return context.everybody.measured[name][1]
+            count, spread = context.everybody.measured[name]
+            return spread, count, bool(context.terms)
     return None
 
 
@@ -221,6 +234,15 @@ def _mixed(parts: list[tuple[float, Spread]]) -> Spread:
     values = sorted({value for _, spread in parts for value in spread})
     mass = [sum(weight * below(value, spread) for weight, spread in parts) / whole for value in values]
     return tuple(_interpolated(level, mass, values) for level in LEVELS)
+
+
+def cut(spread: Spread, lowest: float, highest: float) -> Spread | None:
+    """The part of a spread between two limits; None where hardly any of it lies there."""
+    low, high = below(lowest, spread), below(highest, spread)
+    if high - low < _LEAST_INSIDE:
+        return None
+    levels = (low + level * (high - low) for level in LEVELS)
+    return tuple(min(max(_interpolated(level, list(LEVELS), list(spread)), lowest), highest) for level in levels)
 
 
 def below(value: float, spread: Spread) -> float:

@@ -19,6 +19,7 @@ class Provenance:
 
     ``engine`` names the engine and its version ("simulator 0.1.0"); ``seed`` reproduces it; ``origin`` is the file
     name of an imported record (never its folder). ``after`` names the real record whose person a made one resembles.
+    ``import_notes``: what was left out, renamed, derived, resampled or is missing since it was read from another's file.
     """
 
     source: Source = "import"
@@ -27,6 +28,7 @@ class Provenance:
     origin: str = ""
     comments: tuple[str, ...] = ()
     after: str = ""
+    import_notes: tuple[str, ...] = ()
 
     @property
     def synthetic(self) -> bool:

@@ -12,6 +12,8 @@ from ecgstudio.core.parameters import Value
 Sex = Literal["female", "male"]
 Certainty = Literal["certain", "possible"]
 EngineName = Literal["simulator", "diffusion"]
+ExperienceUse = Literal["off", "numbers", "report"]
+"""What of it is drawn from experience: nothing, the numbers that were left open, or companions of a short report too."""
 
 VALUE_LIMITS: Mapping[str, tuple[float, float, str]] = MappingProxyType(
     {
@@ -63,6 +65,7 @@ class Request:
     engine: EngineName = "simulator"
     seed: int = 0
     options: EngineOptions = field(default_factory=EngineOptions)
+    experience: ExperienceUse = "off"
 
     def __post_init__(self) -> None:
         if self.sex not in (None, "female", "male"):
@@ -75,8 +78,8 @@ class Request:
 
     def __reduce__(self) -> tuple[object, ...]:
         values = dict(self.values)
-        parts = (self.text, self.mentions, self.age, self.sex, self.rate, values, self.engine, self.seed, self.options)
-        return (Request, parts)
+        numbers = (self.age, self.sex, self.rate, values)
+        return (Request, (self.text, self.mentions, *numbers, self.engine, self.seed, self.options, self.experience))
 
     @property
     def statement_ids(self) -> tuple[str, ...]:

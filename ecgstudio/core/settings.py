@@ -38,6 +38,16 @@ class GeneratingSettings(Parametered):
     offer_companions: bool = switch(
         True, "Offer what often goes with it", "Findings that many patients with the typed diagnosis have too."
     )
+    use_experience: bool = switch(
+        True,
+        "Draw what is left open from experience",
+        "Rate, PR, QRS, QTc and axis as patients alike in PTB-XL have them, within the statements' limits.",
+    )
+    compose_reports: bool = switch(
+        False,
+        "Compose a report",
+        "With experience: findings are added to a short request as often as patients have them. Else they are only offered.",
+    )
     undo_steps: int = number(100, 10, 500, 10, "", "Undo steps", "How many changes can be taken back.")
 
 

@@ -38,12 +38,13 @@ LANGUAGES: Final = (
     Language("English", "en", ".", lambda count: int(count != 1)),
     Language("Deutsch", "de", ",", lambda count: int(count != 1), capital_nouns=True),
 )
-_NUMBER: Final = re.compile(r"[-+\N{MINUS SIGN}]?\d+\.\d+(?:e[-+]?\d+)?(?: ?[^\d\s.]{1,8})?")
+_AMOUNT: Final = re.compile(r"([-+\N{MINUS SIGN}]?\d+(?:\.\d+)?)( ?)((?:[^\d\s.,][^\d]*)?)")
+"""A number, alone or with its unit."""
 _POINT: Final = re.compile(r"(?<=\d)\.(?=\d)")
 _BETWEEN: Final = re.compile(r"(, |: |; )")
 _PLACE: Final = re.compile(r"\{(\w*(?::[^{}]*)?)\}")
 _FEWEST_LETTERS: Final = 6
-"""A template with fewer letters of its own would be recognised in texts that are not made from it, were it not for its numbers."""
+"""With fewer letters of its own a template would be recognised in texts that are not made from it."""
 
 
 @dataclass(frozen=True)
@@ -105,43 +106,43 @@ class Translations:
         return forms[min(self.language.plural(count), len(forms) - 1)] if forms else None
 
     def _said(self, text: str) -> str:
-        return self._known(text) or self._recognised(text) or self._in_a_row(text) or text
+        return self._known(text) or self._recognised(text) or self._amount(text) or self._in_a_row(text) or text
 
     def _known(self, text: str) -> str:
         """A whole text; a name as well where it stands within a sentence, without its capital."""
         forms = self._texts.get(text) or self._texts.get(text[:1].upper() + text[1:])
-        return forms[0] if forms else self.decimal(text) if _NUMBER.fullmatch(text) else ""
+        return forms[0] if forms else ""
 
-    def _recognised(self, text: str) -> str | None:
-        for template in self._templates:
-            places = template.places_of(text)
-            if places is not None:
-                return _PLACE.sub(lambda place: self.said(places[place[1].partition(":")[0]]), template.said)
-        return None
+    def _amount(self, text: str) -> str:
+        match = _AMOUNT.fullmatch(text)
+        return self.decimal(match[1]) + match[2] + (self._known(match[3]) or match[3]) if match else ""
 
-    def _in_a_row(self, text: str) -> str | None:
-        """Names in a row, or behind one another, where each of them is known."""
+    def _recognised(self, text: str) -> str:
+        """A sentence that is made from a template, what fills it translated as well."""
+        found = (template.read(text, self.said) for template in self._templates)
+        return next((said for said in found if said is not None), "")
+
+    def _in_a_row(self, text: str) -> str:
+        """Names and amounts in a row, or behind one another, where each of them is known."""
         parts = _BETWEEN.split(text)
-        known = [part if index % 2 else self._known(part) for index, part in enumerate(parts)]
-        return "".join(known) if len(parts) > 1 and all(known) else None
+        said = [part if index % 2 else self._known(part) or self._amount(part) for index, part in enumerate(parts)]
+        return "".join(said) if len(parts) > 1 and all(said) else ""
 
     def decimal(self, text: str) -> str:
         return _POINT.sub(self.language.decimal_sign, text)
 
 
 class _Template:
-    """A sentence with places: ``places_of`` reads from a text what fills them, None when it is another sentence."""
+    """A sentence with places, and the same in another language."""
 
     def __init__(self, source: str, said: str) -> None:
-        self.said = said
-        self._longest = max(_PLACE.sub("\0", source).split("\0"), key=len)
-        self._source = source
+        self._source, self._said = source, said
+        self._longest = max(_PLACE.sub("\0", source).split("\0"), key=len)[1:]
 
-    def places_of(self, text: str) -> dict[str, str] | None:
-        if self._longest[1:] not in text:
-            return None
-        match = _pattern(self._source).fullmatch(text)
-        return match.groupdict() if match else None
+    def read(self, text: str, translate: Callable[[str], str]) -> str | None:
+        """A text in the other language; None where it is not made from this template."""
+        match = _pattern(self._source).fullmatch(text) if self._longest in text else None
+        return match and _PLACE.sub(lambda place: translate(match[place[1].partition(":")[0]]), self._said)
 
 
 @cache
@@ -181,7 +182,7 @@ class _Text(str):
 class _Formatter(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         text: str = super().format_field(value, format_spec)
-        number = isinstance(value, float) or (isinstance(value, str) and _NUMBER.fullmatch(value))
+        number = isinstance(value, float) or (isinstance(value, str) and _AMOUNT.fullmatch(value))
         return decimal(text) if number else text
 
 

@@ -17,7 +17,8 @@ _FEATURES = {
     "RUN": "longest ventricular run", "AVDISS": "AV dissociation", "PAUSE": "longest pause", "PAUSEratio": "pause / RR",
     "SPIKE": "pacing spikes", "VSPIKE": "ventricular pacing", "AVSPIKE": "AV pacing", "TWIST": "twisting axis",
     "QRSaltR": "QRS alternation", "SL": "Sokolow-Lyon", "CORN": "Cornell", "TPEAK": "T width at half height",
-    "STFR": "ST / QT", "QTcU": "QUc", "TPBASE": "baseline between beats", "DELTA": "delta wave", "EPS": "epsilon wave",
+    "STFR": "ST / QT", "qt": "QT", "qrs_axis": "QRS axis", "p_axis": "P axis", "t_axis": "T axis",
+    "QTcU": "QUc", "TPBASE": "baseline between beats", "DELTA": "delta wave", "EPS": "epsilon wave",
 }  # fmt: skip
 _DIGITS = {"mV": 2, "": 2, "Hz": 1}
 _SIGNS = {">=": " ≥ ", "<=": " ≤ ", ">": " > ", "<": " < ", "=": " = "}
@@ -31,6 +32,11 @@ def criterion_text(verdict: Verdict) -> str:
     return tr("not: {text}").format(text=text) if forbidden else text[:1].upper() + text[1:]
 
 
+def feature_text(name: str) -> str:
+    """A number by its name in the rule language as a reader says it: "T peak in V2"."""
+    return _way_text(name).strip()
+
+
 def _way_text(rule: str) -> str:
     match = re.match(r"^([A-Za-z_0-9]+)(?:\[([^\]]+)\])?\s*(.*)$", rule)
     whole = tr(rule)
@@ -39,6 +45,7 @@ def _way_text(rule: str) -> str:
     name, leads, rest = match.groups()
     words = tr(_FEATURES[name]) if name in _FEATURES else name
     words += tr(" in {lead}").format(lead=leads.replace(",", ", ")) if leads else ""
+    rest = re.sub(r"(?<=\d) to (?=-?\d)", tr(" to "), rest)
     rest = re.sub(r":(\d+)\s*of\s*(\d+)", tr(r" (\1 of \2)"), decimal(rest))
     rest = re.sub(r"(>=|<=|>|<|=)", lambda sign: _SIGNS[sign.group(1)], rest).replace("  ", " ")
     return f"{words} {rest.strip()}".replace("  ", " ")

@@ -1,7 +1,7 @@
 """Recordings of many people, several of some: what telling them apart is learnt from and judged on."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Final
 
 import numpy as np
@@ -43,6 +43,10 @@ class Visits:
         there = self.present[row] & np.array([True, True, False])
         return Beats(self.p_mv[row].astype(np.float32), np.stack([first, np.zeros_like(first)]), there)
 
+    def take(self, rows: NDArray[np.intp]) -> "Visits":
+        """Some of the visits, by index."""
+        return Visits(**{item.name: getattr(self, item.name)[rows] for item in fields(self)})
+
     def of_folds(self, folds: Collection[int]) -> NDArray[np.intp]:
         """The indices [visits] of those in some folds."""
         return np.flatnonzero(np.isin(self.fold, list(folds)))
@@ -78,3 +82,21 @@ def people_of(visits: Visits, basis: BeatBasis) -> People:
     """Everybody's beats as numbers on a basis."""
     numbers = [numbers_of(visits.beats(row), basis) for row in range(visits.count)]
     return People(np.stack(numbers), visits.person)
+
+
+def between_visits(visits: Visits) -> NDArray[np.float64]:
+    """The standard deviation [numbers] of each measured number between recordings of one person, in its own unit; NaN where
+    nobody has it twice."""
+    _, place = np.unique(visits.person, return_inverse=True)
+    variances = [_variance(visits.measured[place == one]) for one in np.flatnonzero(np.bincount(place) > 1)]
+    spread: NDArray[np.float64] = np.sqrt(np.nanmean(variances, axis=0))
+    return spread
+
+
+def _variance(own: Floats) -> NDArray[np.float64]:
+    """Of one person's numbers [visits, numbers]; NaN where fewer than two are known."""
+    known = np.isfinite(own).sum(axis=0)
+    level = np.nansum(own, axis=0, dtype=np.float64) / np.maximum(known, 1)
+    apart = np.nansum((own - level) ** 2, axis=0)
+    found: NDArray[np.float64] = np.where(known > 1, apart / np.maximum(known - 1, 1), np.nan)
+    return found

@@ -13,7 +13,8 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("
 _LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "µ": "u", "–": "-", "—": "-"}
 )
-_LEAD_PREFIX = re.compile(r"^(mdc_ecg_lead_|ecg|lead)[\s_\-]*")
+_LEAD_PREFIX = re.compile(r"^(mdc_ecg_lead_|ecg|ekg|lead)[\s_\-]*")
+_LEAD_SUFFIX = re.compile(r"(-ref|\s*\(einthoven\))$")
 # D1, DI (Romance languages) and C1..C6 (IEC 60601-2-25) beside the usual names
 _LEAD_ALIASES = {
     **{lead.casefold(): lead for lead in LEADS},
@@ -38,7 +39,8 @@ def record_name(title: str) -> str:
 
 def lead_named(name: str) -> str | None:
     """The lead that a name means ("AVR", "lead ii", "DIII"), or None when it is none of the twelve ("MLII", "-aVR")."""
-    return _LEAD_ALIASES.get(_LEAD_PREFIX.sub("", name.strip().casefold()))
+    bare = _LEAD_SUFFIX.sub("", _LEAD_PREFIX.sub("", name.strip().casefold()))
+    return _LEAD_ALIASES.get(bare)
 
 
 def lead_columns(names: Sequence[str], record: str) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.request import Sex
 
 _TABLE: Final = "ptbxl_database.csv"
+_LABELS: Final = ("ecg_id", "patient_id", "age", "sex", "report", "scp_codes", "strat_fold")
 _SEXES: Final[Mapping[str, Sex]] = {"0": "male", "1": "female"}
 _HIDDEN_AGE: Final = 90.0
 _FRESH: Final = frozenset({"Stadium I", "Stadium I-II"})
@@ -42,6 +43,24 @@ def read_ptbxl_table(folder: Path) -> Iterator[PtbXlRow]:
             header = next((path for path in named if path.is_file()), None)
             if header is not None:
                 yield _row(row, header)
+
+
+def read_ptbxl_labels(table: Path) -> Iterator[PtbXlRow]:
+    """Every row of a table like PTB-XL's own, wherever its records are (``header`` is empty). InputError, with the line, when the
+    table or one of its rows cannot be read."""
+    try:
+        with table.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            missing = [name for name in _LABELS if name not in (reader.fieldnames or ())]
+            if missing:
+                raise InputError(f"{table.name} has no column {', '.join(missing)}; give a table like {_TABLE}")
+            for row in reader:
+                try:
+                    yield _row(row, Path())
+                except (KeyError, TypeError, ValueError, SyntaxError, AttributeError) as error:
+                    raise InputError(f"{table.name}, line {reader.line_num}: it cannot be read ({error})") from error
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise InputError(f"{table} cannot be read as a table ({error})") from error
 
 
 def certainties(scp_codes: str) -> dict[str, float]:

@@ -13,11 +13,11 @@ from typing import Any
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.paper import TEACHING_NOTICE
 from ecgstudio.core.plain import case_to_plain
 from ecgstudio.core.request import VALUE_LIMITS, Mention, Sex
 from ecgstudio.formats.names import ascii_text
 
-SYNTHETIC = "SYNTHETIC - FOR TEACHING"
 _LONGEST = 240
 _PIECE = 200
 # annotations go to the atr file; measurements and verdicts are made again; a record read in is a case of its own
@@ -38,7 +38,7 @@ class Patient:
 
 def comments_of(case: Case) -> list[str]:
     """The comment lines of a case."""
-    lines = [SYNTHETIC] if case.recording.provenance.synthetic else []
+    lines = [TEACHING_NOTICE] if case.recording.provenance.synthetic else []
     lines += [f"{name}: {ascii_text(text)}"[:_LONGEST] for name, text in _readable(case) if text]
     return lines + _pieces(case)
 

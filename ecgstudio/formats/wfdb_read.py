@@ -9,25 +9,20 @@ from numpy.typing import NDArray
 from ecgstudio.core.case import Case
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.errors import InputError, RecordError
-from ecgstudio.core.leads import LEADS, limb_lead_error_mv
+from ecgstudio.core.leads import LEADS
 from ecgstudio.core.plain import case_from_plain
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
 from ecgstudio.formats.files import header_of
-from ecgstudio.formats.names import lead_columns
+from ecgstudio.formats.import_notes import code_notes, count_of, einthoven_notes
+from ecgstudio.formats.names import lead_columns, lead_named
 from ecgstudio.formats.snomed import mentions_of
+from ecgstudio.formats.units import mv_per
 from ecgstudio.formats.wfdb_comments import patient_of, stored_case
 from ecgstudio.formats.wfdb_header import DEFAULT_GAIN, Header, read_header
 from ecgstudio.formats.wfdb_read_annotations import read_annotations
 from ecgstudio.formats.wfdb_samples import read_samples
 
-EINTHOVEN_TOLERANCE_MV = 0.05
-_MV_PER_UNIT = {
-    **dict.fromkeys(("mv", "millivolt", "millivolts"), 1.0),
-    **dict.fromkeys(("uv", "µv", "microvolt", "microvolts"), 1e-3),
-    **dict.fromkeys(("v", "volt", "volts"), 1e3),
-    **dict.fromkeys(("nv", "nanovolt", "nanovolts"), 1e-6),
-}
 _LARGEST_MV = 1e6
 
 
@@ -51,12 +46,12 @@ def read_wfdb(path: Path) -> Case:
 
 def _check_units(header: Header, record: str) -> None:
     for described in header.signals:
-        if _unit_key(described.unit) not in _MV_PER_UNIT:
+        if mv_per(described.unit or "mV") is None:
             raise RecordError(f"record {record} has signals in '{described.unit[:30]}'; an ECG is in mV or uV")
 
 
 def _signal(stem: Path, header: Header, columns: tuple[int, ...]) -> NDArray[np.float32]:
-    scales = [_MV_PER_UNIT[_unit_key(header.signals[index].unit)] for index in columns]
+    scales = [mv_per(header.signals[index].unit or "mV") or 1.0 for index in columns]
     try:
         signal_mv = read_samples(stem, header, columns, scales)
     except OSError as error:
@@ -68,10 +63,6 @@ def _signal(stem: Path, header: Header, columns: tuple[int, ...]) -> NDArray[np.
     if not np.isfinite(signal_mv).any():
         raise RecordError(f"record {stem.name} holds no samples; every one is marked as missing")
     return signal_mv
-
-
-def _unit_key(unit: str) -> str:
-    return (unit or "mV").strip().casefold().replace("μ", "µ")
 
 
 def _own_case(header: Header, signal: NDArray[np.float32]) -> Case | None:
@@ -89,21 +80,17 @@ def _foreign_case(header: Header, signal: NDArray[np.float32], name: str) -> Cas
     comments = tuple(line for line in header.comments if line)
     patient = patient_of(comments)
     mentions, unknown = mentions_of(patient.codes)
-    annotations = [*comments, *_annotations(header, signal, unknown)]
-    provenance = Provenance(source="import", origin=f"{name}.hea", comments=tuple(annotations))
+    notes = tuple(_import_notes(header, signal, unknown))
+    provenance = Provenance(source="import", origin=f"{name}.hea", comments=comments, import_notes=notes)
     request = Request(mentions=mentions, age=patient.age, sex=patient.sex)
     return Case(request=request, recording=Recording(signal, header.rate_hz, provenance), title=name)
 
 
-def _annotations(header: Header, signal: NDArray[np.float32], unknown: tuple[str, ...]) -> list[str]:
-    annotations = [f"SNOMED CT codes without a statement: {', '.join(unknown)}"] if unknown else []
-    error = limb_lead_error_mv(signal)
-    if error > EINTHOVEN_TOLERANCE_MV:
-        annotations.append(f"limb leads differ by up to {error:.2f} mV from what I and II say (Einthoven, Goldberger)")
-    if len(header.signals) > 12:
-        annotations.append(f"{len(header.signals) - 12} further signals were left out")
+def _import_notes(header: Header, signal: NDArray[np.float32], unknown: tuple[str, ...]) -> list[str]:
+    notes = code_notes(unknown) + einthoven_notes(signal)
+    others = [item.name for item in header.signals if lead_named(item.name) is None]
+    if others:
+        notes.append(f"left out: {count_of(others, 'signal')} that are none of the twelve leads")
     if any(not item.gain for item in header.signals):
-        annotations.append(
-            f"amplitudes are not calibrated: the header gives no gain, so {DEFAULT_GAIN:g} units per mV are taken"
-        )
-    return annotations
+        notes.append(f"not calibrated: the header gives no gain, so {DEFAULT_GAIN:g} units per mV are taken")
+    return notes

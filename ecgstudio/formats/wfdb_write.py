@@ -9,16 +9,11 @@ from numpy.typing import NDArray
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
-from ecgstudio.core.recording import Recording
+from ecgstudio.formats.digital import UNITS_PER_MV, digital_of
 from ecgstudio.formats.names import record_name
 from ecgstudio.formats.staging import write_together
 from ecgstudio.formats.wfdb_annotations import Mark, marks_of
 from ecgstudio.formats.wfdb_comments import comments_of
-
-UNITS_PER_MV = 1000
-LARGEST_UNIT = 32767
-MISSING_UNIT = -32768
-"""WFDB's own mark for a missing sample in format 16 (signal(5))."""
 
 
 def write_wfdb(case: Case, folder: Path, name: str = "") -> tuple[Path, ...]:
@@ -43,20 +38,6 @@ def write_wfdb(case: Case, folder: Path, name: str = "") -> tuple[Path, ...]:
     except OSError as error:
         raise RecordError(f"record {stem} cannot be written in {folder} ({error.strerror}); choose another") from error
     return (others[-1], signal, *others[:-1])
-
-
-def digital_of(recording: Recording) -> NDArray[np.int16]:
-    """The samples [samples, 12] in whole uV; missing ones as WFDB's own mark. RecordError when one does not fit."""
-    units = np.rint(recording.signal_mv.T.astype(np.float64) * UNITS_PER_MV)
-    missing = np.isnan(units)
-    beyond = np.abs(np.where(missing, 0, units)) > LARGEST_UNIT
-    if beyond.any():
-        sample, column = np.argwhere(beyond)[0]
-        raise RecordError(
-            f"lead {LEADS[column]} reaches {units[sample, column] / UNITS_PER_MV:.1f} mV at"
-            f" {sample / recording.sampling_rate_hz:.2f} s; a WFDB record of 1 uV holds at most 32.767 mV"
-        )
-    return np.where(missing, MISSING_UNIT, units).astype(np.int16)
 
 
 def _write_signals(case: Case, digital: NDArray[np.int16], folder: Path, stem: str) -> None:

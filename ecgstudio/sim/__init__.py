@@ -2,7 +2,14 @@
 
 from ecgstudio.sim.chambers import foreign_atria, own_atria, ventricles_alone
 from ecgstudio.sim.clear import clear_patient, clear_simulation
-from ecgstudio.sim.presets import draw_anatomy, draw_physiology, fields_of, healthy_limits, supported_statements
+from ecgstudio.sim.presets import (
+    draw_anatomy,
+    draw_physiology,
+    fields_of,
+    healthy_limits,
+    open_limits,
+    supported_statements,
+)
 from ecgstudio.sim.simulate import Simulation, simulate
 from ecgstudio.sim.stimuli import with_stimuli
 
@@ -15,6 +22,7 @@ __all__ = [
     "fields_of",
     "foreign_atria",
     "healthy_limits",
+    "open_limits",
     "own_atria",
     "simulate",
     "supported_statements",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.evaluate import all_met, evaluate
+from ecgstudio.core.experience import Spread
 from ecgstudio.core.measurements import Measured
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
@@ -49,13 +50,15 @@ def clear_simulation(
     sex: Sex | None = None,
     values: Mapping[str, Value] | None = None,
     anatomy: Anatomy | None = None,
+    spreads: Mapping[str, Spread] | None = None,
 ) -> tuple[Physiology, Anatomy, Simulation]:
-    """``clear_patient`` with its ten seconds, which were simulated anyway to see what they show."""
+    """``clear_patient`` with its ten seconds, which were simulated anyway to see what they show; ``spreads`` as of
+    ``draw_physiology``."""
     ids = tuple(statement_ids)
     tried: list[tuple[frozenset[str], Physiology, Anatomy, Simulation]] = []
     while len(tried) < _MOST and not _in_vain([item[0] for item in tried]):
         again = len(tried)
-        drawn = draw_physiology(ids, seed=seed, age=age, sex=sex, values=values, again=again)
+        drawn = draw_physiology(ids, seed=seed, age=age, sex=sex, values=values, again=again, spreads=spreads)
         person = anatomy or draw_anatomy(seed=seed, age=age, sex=sex, again=max(0, again - _SAME_PERSON))
         made = simulate(drawn, person, seed=seed)
         wrong = _wrong(ids, features(made)) if ids else frozenset()

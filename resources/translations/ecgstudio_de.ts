@@ -16,6 +16,82 @@
             <translation>„{title}“ wurde nicht simuliert: Der Patient kann keine andere Krankheit bekommen</translation>
         </message>
         <message>
+            <source>folder {folder} cannot be made ({strerror}); choose another</source>
+            <translation>der Ordner {folder} kann nicht angelegt werden ({strerror}); wählen Sie einen anderen</translation>
+        </message>
+        <message>
+            <source>{folder} holds another data set (another table, count, seed, engine or version); choose another folder</source>
+            <translation>{folder} enthält einen anderen Datensatz (andere Tabelle, Anzahl, Startwert, Modell oder Version); wählen Sie einen anderen Ordner</translation>
+        </message>
+        <message>
+            <source>writing the tables</source>
+            <translation>die Tabellen werden geschrieben</translation>
+        </message>
+        <message>
+            <source>shard {shard} is being drawn by another program; wait for it, or draw another</source>
+            <translation>Teil {shard} wird gerade von einem anderen Programm gezeichnet; warten Sie darauf oder zeichnen Sie einen anderen</translation>
+        </message>
+        <message>
+            <source>the table holds no row to draw; add one below its first line</source>
+            <translation>die Tabelle enthält keine Zeile; fügen Sie unter der ersten eine hinzu</translation>
+        </message>
+        <message>
+            <source>{name} has a column '{unknown}'; use {columns}</source>
+            <translation>{name} hat eine Spalte „{unknown}“; verwenden Sie {columns}</translation>
+        </message>
+        <message>
+            <source>{name} needs a column text or statements in its first line</source>
+            <translation>{name} braucht in der ersten Zeile eine Spalte text oder statements</translation>
+        </message>
+        <message>
+            <source>{name} has a column twice</source>
+            <translation>{name} hat eine Spalte zweimal</translation>
+        </message>
+        <message>
+            <source>it has a text and statements; give one of them</source>
+            <translation>Text und Befunde sind angegeben; geben Sie nur eines an</translation>
+        </message>
+        <message>
+            <source>it names no statement that is to be there</source>
+            <translation>kein Befund ist genannt, der vorliegen soll</translation>
+        </message>
+        <message>
+            <source>{undrawn} cannot be drawn</source>
+            <translation>{undrawn} kann nicht gezeichnet werden</translation>
+        </message>
+        <message>
+            <source>{name} {text} is out of range; use {lowest:g} to {highest:g} {unit}</source>
+            <translation>{name} {text} liegt außerhalb der Grenzen; verwenden Sie {lowest} bis {highest} {unit}</translation>
+        </message>
+        <message>
+            <source>count '{text}' is no whole number from 1 to {most_rows}</source>
+            <translation>die Anzahl „{text}“ ist keine ganze Zahl von 1 bis {most_rows}</translation>
+        </message>
+        <message>
+            <source>{table} cannot be read as a table ({error})</source>
+            <translation>{table} ist nicht als Tabelle lesbar ({error})</translation>
+        </message>
+        <message>
+            <source>not understood: '{strip}'</source>
+            <translation>nicht verstanden: „{strip}“</translation>
+        </message>
+        <message>
+            <source>{name} '{text}' is no number</source>
+            <translation>{name} „{text}“ ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>sex '{text}' is unknown; use female or male</source>
+            <translation>das Geschlecht „{text}“ ist unbekannt; verwenden Sie female oder male</translation>
+        </message>
+        <message>
+            <source>{name}, line {line_num}: it has more cells than the first line</source>
+            <translation>{name}, Zeile {line_num}: mehr Zellen als in der ersten Zeile</translation>
+        </message>
+        <message>
+            <source>{name} has more than {most_rows} rows; cut it in parts</source>
+            <translation>{name} hat mehr als {most_rows} Zeilen; teilen Sie die Tabelle</translation>
+        </message>
+        <message>
             <source>{reason}; use the simulator</source>
             <translation>{reason}; verwenden Sie den Simulator</translation>
         </message>
@@ -56,8 +132,12 @@
             <translation>torch, auf dem das Diffusionsmodell läuft, ist nicht installiert</translation>
         </message>
         <message>
-            <source>changing the beats</source>
-            <translation>die Schläge werden geändert</translation>
+            <source>simulating</source>
+            <translation>Simulation läuft</translation>
+        </message>
+        <message>
+            <source>changing the beats, way {place}</source>
+            <translation>die Schläge werden geändert, Weg {place}</translation>
         </message>
         <message>
             <source>nothing is to be changed; name a statement to add or remove, or set a number</source>
@@ -66,6 +146,14 @@
         <message>
             <source>{absent} is not among what the ECG shows ({shown}); nothing to remove</source>
             <translation>{absent} gehört nicht zu dem, was das EKG zeigt ({shown}); es gibt nichts zu entfernen</translation>
+        </message>
+        <message>
+            <source>'{strip}' names no finding and no number; type one, for example LBBB, no AF or PR 240</source>
+            <translation>„{strip}“ nennt keinen Befund und keine Zahl; geben Sie zum Beispiel LSB, kein Vorhofflimmern oder PQ 240 ein</translation>
+        </message>
+        <message>
+            <source>the simulator cannot draw yet: {foreign}; choose another statement</source>
+            <translation>der Simulator kann {foreign} noch nicht zeichnen; wählen Sie einen anderen Befund</translation>
         </message>
         <message>
             <source>measuring</source>
@@ -80,6 +168,14 @@
             <translation>Messung {index} von {cases}</translation>
         </message>
         <message>
+            <source>drawing {number} of {asked}</source>
+            <translation>EKG {number} von {asked} wird gezeichnet</translation>
+        </message>
+        <message>
+            <source>measuring {number} of {asked}</source>
+            <translation>EKG {number} von {asked} wird vermessen</translation>
+        </message>
+        <message>
             <source>'{kind}' is no kind of input; use {kinds}</source>
             <translation>„{kind}“ ist keine Art von Eingabe; verwenden Sie {kinds}</translation>
         </message>
@@ -90,10 +186,6 @@
         <message>
             <source>{name} is no ECG record that can be read; choose a file that ends in {known}</source>
             <translation>{name} ist keine lesbare EKG-Aufzeichnung; wählen Sie eine Datei mit der Endung {known}</translation>
-        </message>
-        <message>
-            <source>folder {folder} cannot be made ({strerror}); choose another</source>
-            <translation>der Ordner {folder} kann nicht angelegt werden ({strerror}); wählen Sie einen anderen</translation>
         </message>
         <message>
             <source>{folder} cannot be written ({strerror}); choose another folder</source>
@@ -122,6 +214,10 @@
         <message>
             <source>'{title}' is the simulator's own: its numbers can be moved as they are</source>
             <translation>„{title}“ stammt vom Simulator selbst: Seine Zahlen sind schon beweglich</translation>
+        </message>
+        <message>
+            <source>the simulator was fitted to it</source>
+            <translation>der Simulator wurde daran angepasst</translation>
         </message>
         <message>
             <source>measuring the ECG</source>
@@ -244,6 +340,18 @@
             <translation>Fall {start} von {stale} wird vermessen</translation>
         </message>
         <message>
+            <source>measured again, with today's measuring and criteria</source>
+            <translation>neu gemessen, mit der heutigen Messung und den heutigen Kriterien</translation>
+        </message>
+        <message>
+            <source>back to version {version}</source>
+            <translation>zurück zu Version {version}</translation>
+        </message>
+        <message>
+            <source>{different} edited</source>
+            <translation>{different} bearbeitet</translation>
+        </message>
+        <message>
             <source>{name} could not be measured ({what})</source>
             <translation>{name} war nicht messbar ({what})</translation>
         </message>
@@ -314,6 +422,10 @@
         <message>
             <source>reading case {index} of {ids}</source>
             <translation>Fall {index} von {ids} wird gelesen</translation>
+        </message>
+        <message>
+            <source>imported with a collection</source>
+            <translation>mit einer Sammlung importiert</translation>
         </message>
         <message>
             <source>candidate {index} of {count}</source>
@@ -812,6 +924,22 @@
             <translation>die Schläge werden gezeichnet</translation>
         </message>
         <message>
+            <source>a series has no times</source>
+            <translation>eine Reihe hat keine Zeiten</translation>
+        </message>
+        <message>
+            <source>it holds no series of samples</source>
+            <translation>es ist keine Reihe von Abtastwerten darin</translation>
+        </message>
+        <message>
+            <source>the time between its samples is not usable</source>
+            <translation>der zeitliche Abstand der Abtastwerte ist nicht verwendbar</translation>
+        </message>
+        <message>
+            <source>its samples are in '{unit}'; an ECG is in mV or uV</source>
+            <translation>die Abtastwerte sind in „{unit}“; ein EKG ist in mV oder uV</translation>
+        </message>
+        <message>
             <source>{path} cannot be written ({strerror}); choose another place</source>
             <translation>{path} kann nicht geschrieben werden ({strerror}); wählen Sie einen anderen Ort</translation>
         </message>
@@ -864,6 +992,110 @@
             <translation>{folder} enthält keine Aufzeichnungen JS*.hea; nennen Sie den Ordner von Chapman-Shaoxing-Ningbo</translation>
         </message>
         <message>
+            <source>a group says {count} channels and defines {definitions}</source>
+            <translation>eine Gruppe nennt {count} Kanäle und beschreibt {definitions}</translation>
+        </message>
+        <message>
+            <source>its samples are {waveformsampleinterpretation} of {waveformbitsallocated} bits</source>
+            <translation>die Abtastwerte sind {waveformsampleinterpretation} mit {waveformbitsallocated} Bit</translation>
+        </message>
+        <message>
+            <source>its waveform ends too early; copy it again</source>
+            <translation>die Kurve endet zu früh; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>its channels have no sensitivity, so their voltages cannot be known</source>
+            <translation>die Kanäle haben keine Empfindlichkeit, ihre Spannungen sind also unbekannt</translation>
+        </message>
+        <message>
+            <source>its channels are in '{unit}'; an ECG is in mV or uV</source>
+            <translation>die Kanäle sind in „{unit}“; ein EKG ist in mV oder uV</translation>
+        </message>
+        <message>
+            <source>it holds no waveform{what_instead}</source>
+            <translation>es ist keine Kurve darin{what_instead}</translation>
+        </message>
+        <message>
+            <source>DICOM holds ECGs of {lowest} to {highest} Hz, this one has {rate:g} Hz; export another format</source>
+            <translation>DICOM fasst EKG mit {lowest} bis {highest} Hz, dieses hat {rate} Hz; exportieren Sie ein anderes Format</translation>
+        </message>
+        <message>
+            <source>lead {leads} reaches {units_per_mv:.1f} mV at {sample:.2f} s; a file in steps of 1 uV holds at most 32.767 mV</source>
+            <translation>Ableitung {leads} erreicht {units_per_mv} mV bei {sample} s; eine Datei mit Stufen von 1 uV fasst höchstens 32,767 mV</translation>
+        </message>
+        <message>
+            <source>signal {label} is in '{physical_dimension}'; an ECG is in mV or uV</source>
+            <translation>das Signal {label} ist in „{physical_dimension}“; ein EKG ist in mV oder uV</translation>
+        </message>
+        <message>
+            <source>it is longer than an hour; cut out a part of it to open it here</source>
+            <translation>die Aufzeichnung ist länger als eine Stunde; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>it is interrupted (EDF+D), and the gaps cannot be shown; open a part without them</source>
+            <translation>die Aufzeichnung ist unterbrochen (EDF+D), und Lücken sind nicht darstellbar; öffnen Sie einen Teil ohne sie</translation>
+        </message>
+        <message>
+            <source>EDF cannot hold a sampling rate of {rate_hz:g} Hz; export another format</source>
+            <translation>EDF fasst keine Abtastrate von {rate_hz} Hz; exportieren Sie ein anderes Format</translation>
+        </message>
+        <message>
+            <source>{file} holds no ECG signals</source>
+            <translation>{file} enthält keine EKG-Signale</translation>
+        </message>
+        <message>
+            <source>{file} has more samples than an hour of twelve leads; cut out a part of it to open it here</source>
+            <translation>{file} hat mehr Abtastwerte als eine Stunde mit zwölf Ableitungen; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>{file} has none of the twelve leads (it has {count_of})</source>
+            <translation>{file} hat keine der zwölf Ableitungen (vorhanden: {count_of})</translation>
+        </message>
+        <message>
+            <source>signals of {rate_hz:g} and {rate_hz2:g} Hz cannot be brought together</source>
+            <translation>Signale mit {rate_hz} und {rate_hz2} Hz lassen sich nicht zusammenführen</translation>
+        </message>
+        <message>
+            <source>{file} holds no samples; every one is marked as missing</source>
+            <translation>{file} enthält keine Abtastwerte; alle sind als fehlend gekennzeichnet</translation>
+        </message>
+        <message>
+            <source>{file} cannot be used: the gain of lead {lead} is not that of an ECG</source>
+            <translation>{file} ist nicht verwendbar: Die Verstärkung von Ableitung {lead} ist nicht die eines EKG</translation>
+        </message>
+        <message>
+            <source>{file} has a sampling rate of {rate_hz:g} Hz, which is not usable</source>
+            <translation>{file} hat eine Abtastrate von {rate_hz} Hz, die nicht verwendbar ist</translation>
+        </message>
+        <message>
+            <source>{file} is longer than an hour; cut out a part of it to open it here</source>
+            <translation>{file} ist länger als eine Stunde; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>{name} is empty</source>
+            <translation>{name} ist leer</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
+            <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read ({strerror})</source>
+            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
+        </message>
+        <message>
+            <source>it is no ISHNE file</source>
+            <translation>es ist keine ISHNE-Datei</translation>
+        </message>
+        <message>
+            <source>its header is damaged; copy it again</source>
+            <translation>der Kopf ist beschädigt; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>its leads have no resolution, so their voltages cannot be known</source>
+            <translation>die Ableitungen haben keine Auflösung, ihre Spannungen sind also unbekannt</translation>
+        </message>
+        <message>
             <source>a recording of {duration_s:.0f} min is too long for JSON; use WFDB</source>
             <translation>eine Aufzeichnung von {duration_s} min ist zu lang für JSON; verwenden Sie WFDB</translation>
         </message>
@@ -876,6 +1108,58 @@
             <translation>keine LUDB-Aufzeichnungen in {name}/data</translation>
         </message>
         <message>
+            <source>it ends within a definition; copy it again</source>
+            <translation>die Datei endet mitten in einer Definition; kopieren Sie sie noch einmal</translation>
+        </message>
+        <message>
+            <source>it holds no waveform</source>
+            <translation>es ist keine Kurve darin</translation>
+        </message>
+        <message>
+            <source>its definitions stand too deep in one another</source>
+            <translation>die Definitionen sind zu tief verschachtelt</translation>
+        </message>
+        <message>
+            <source>it says that it has {channels} channels</source>
+            <translation>angegeben sind {channels} Kanäle</translation>
+        </message>
+        <message>
+            <source>its frame is larger than its data; copy it again</source>
+            <translation>der Rahmen ist größer als die Daten; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>its samples are of type {code}, which is not read</source>
+            <translation>die Abtastwerte sind vom Typ {code}, der nicht gelesen wird</translation>
+        </message>
+        <message>
+            <source>its sampling rate is not usable</source>
+            <translation>die Abtastrate ist nicht verwendbar</translation>
+        </message>
+        <message>
+            <source>it holds no rhythm</source>
+            <translation>es ist kein Rhythmus darin</translation>
+        </message>
+        <message>
+            <source>lead {name} is in '{unit}'; an ECG is in mV or uV</source>
+            <translation>Ableitung {name} ist in „{unit}“; ein EKG ist in mV oder uV</translation>
+        </message>
+        <message>
+            <source>lead {name} holds no whole samples</source>
+            <translation>Ableitung {name} enthält keine ganzen Abtastwerte</translation>
+        </message>
+        <message>
+            <source>lead {name} says {stated} samples and has {size}; copy it again</source>
+            <translation>Ableitung {name} nennt {stated} Abtastwerte und hat {size}; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>the checksum of lead {name} does not fit; copy it again</source>
+            <translation>die Prüfsumme von Ableitung {name} stimmt nicht; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>the samples of lead {name} are no Base64</source>
+            <translation>die Abtastwerte von Ableitung {name} sind kein Base64</translation>
+        </message>
+        <message>
             <source>record {record} is no 12-lead ECG: {missing} missing (it has {names}); open a record with all twelve leads</source>
             <translation>die Aufzeichnung {record} ist kein 12-Kanal-EKG: {missing} fehlt (vorhanden: {names}); öffnen Sie eine mit allen zwölf Ableitungen</translation>
         </message>
@@ -886,6 +1170,98 @@
         <message>
             <source>{folder} holds no {table}; name PTB-XL's own folder</source>
             <translation>{folder} enthält kein {table}; nennen Sie den Ordner von PTB-XL selbst</translation>
+        </message>
+        <message>
+            <source>{name} has no column {missing}; give a table like {table}</source>
+            <translation>{name} hat keine Spalte {missing}; geben Sie eine Tabelle wie {table}</translation>
+        </message>
+        <message>
+            <source>{name}, line {line_num}: it cannot be read ({error})</source>
+            <translation>{name}, Zeile {line_num}: nicht lesbar ({error})</translation>
+        </message>
+        <message>
+            <source>it holds no section {missing} (leads and rhythm)</source>
+            <translation>der Abschnitt {missing} fehlt (Ableitungen und Rhythmus)</translation>
+        </message>
+        <message>
+            <source>its rhythm is decimated between QRS complexes (bimodal compression), which is not read</source>
+            <translation>der Rhythmus ist zwischen den QRS-Komplexen ausgedünnt (bimodale Kompression), was nicht gelesen wird</translation>
+        </message>
+        <message>
+            <source>it is no SCP-ECG file</source>
+            <translation>es ist keine SCP-ECG-Datei</translation>
+        </message>
+        <message>
+            <source>its section 3 defines no leads</source>
+            <translation>Abschnitt 3 beschreibt keine Ableitungen</translation>
+        </message>
+        <message>
+            <source>its section 3 gives a lead no usable number of samples</source>
+            <translation>Abschnitt 3 gibt einer Ableitung keine verwendbare Zahl von Abtastwerten</translation>
+        </message>
+        <message>
+            <source>its samples end too early; copy it again</source>
+            <translation>die Abtastwerte enden zu früh; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>its samples have no usable gain, rate or length</source>
+            <translation>die Abtastwerte haben keine verwendbare Verstärkung, Rate oder Länge</translation>
+        </message>
+        <message>
+            <source>its reference beat is missing, so its rhythm cannot be made whole</source>
+            <translation>der Referenzschlag fehlt, der Rhythmus ist also nicht wiederherzustellen</translation>
+        </message>
+        <message>
+            <source>its section 4 ends too early; copy it again</source>
+            <translation>Abschnitt 4 endet zu früh; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>its reference beat has another sampling rate than its rhythm, which is not read</source>
+            <translation>der Referenzschlag hat eine andere Abtastrate als der Rhythmus, was nicht gelesen wird</translation>
+        </message>
+        <message>
+            <source>it ends before its section {number}; copy it again</source>
+            <translation>die Datei endet vor Abschnitt {number}; kopieren Sie sie noch einmal</translation>
+        </message>
+        <message>
+            <source>its samples are damaged or end too early; copy it again</source>
+            <translation>die Abtastwerte sind beschädigt oder enden zu früh; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>it has no Huffman table</source>
+            <translation>die Huffman-Tabelle fehlt</translation>
+        </message>
+        <message>
+            <source>its Huffman tables are damaged; copy it again</source>
+            <translation>die Huffman-Tabellen sind beschädigt; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>its Huffman code names a table that is not there</source>
+            <translation>der Huffman-Code nennt eine Tabelle, die es nicht gibt</translation>
+        </message>
+        <message>
+            <source>its waveform is compressed as '{method}', which is not read</source>
+            <translation>die Kurve ist als „{method}“ komprimiert, was nicht gelesen wird</translation>
+        </message>
+        <message>
+            <source>its waveform is not {leads} leads of the same length</source>
+            <translation>die Kurve besteht nicht aus {leads} gleich langen Ableitungen</translation>
+        </message>
+        <message>
+            <source>its waveform is damaged; copy it again</source>
+            <translation>die Kurve ist beschädigt; kopieren Sie die Datei noch einmal</translation>
+        </message>
+        <message>
+            <source>its waveform has leads of several lengths</source>
+            <translation>die Kurve hat Ableitungen verschiedener Länge</translation>
+        </message>
+        <message>
+            <source>its waveform is no Base64</source>
+            <translation>die Kurve ist kein Base64</translation>
+        </message>
+        <message>
+            <source>its waveform is larger than an ECG</source>
+            <translation>die Kurve ist größer als ein EKG</translation>
         </message>
         <message>
             <source>record {name} has no header: {file} does not exist</source>
@@ -988,12 +1364,28 @@
             <translation>die Aufzeichnung {name} ist nicht vollständig: Die Signaldatei {file} endet zu früh; kopieren Sie sie noch einmal</translation>
         </message>
         <message>
-            <source>lead {leads} reaches {units_per_mv:.1f} mV at {sample:.2f} s; a WFDB record of 1 uV holds at most 32.767 mV</source>
-            <translation>Ableitung {leads} erreicht {units_per_mv} mV bei {sample} s; eine WFDB-Aufzeichnung mit 1 uV fasst höchstens 32,767 mV</translation>
-        </message>
-        <message>
             <source>record {stem} cannot be written in {folder} ({strerror}); choose another</source>
             <translation>die Aufzeichnung {stem} kann nicht in {folder} geschrieben werden ({strerror}); wählen Sie einen anderen Ordner</translation>
+        </message>
+        <message>
+            <source>it is '{tag}', no aECG (AnnotatedECG), MUSE (RestingECG) or Sierra (restingecgdata)</source>
+            <translation>es ist „{tag}“, kein aECG (AnnotatedECG), MUSE (RestingECG) oder Sierra (restingecgdata)</translation>
+        </message>
+        <message>
+            <source>its XML declares entities, which are not read</source>
+            <translation>das XML vereinbart Entitäten, die nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>it is no whole XML ({errorstring} in line {lineno})</source>
+            <translation>es ist kein vollständiges XML ({errorstring} in Zeile {lineno})</translation>
+        </message>
+        <message>
+            <source>its XML has more elements or levels than an ECG needs</source>
+            <translation>das XML hat mehr Elemente oder Ebenen, als ein EKG braucht</translation>
+        </message>
+        <message>
+            <source>it has no {what}</source>
+            <translation>es fehlt: {what}</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -1647,6 +2039,10 @@
             <translation>Fall {number}</translation>
         </message>
         <message>
+            <source>SYNTHETIC - FOR TEACHING</source>
+            <translation>SYNTHETISCH - FÜR DIE LEHRE</translation>
+        </message>
+        <message>
             <source>Answer {number}</source>
             <translation>Antwort {number}</translation>
         </message>
@@ -1693,6 +2089,10 @@
         <message>
             <source>axis</source>
             <translation>Achse</translation>
+        </message>
+        <message>
+            <source>The patient is a child, drawn as an adult: rate, intervals, axis and T in V1 to V3 are not those of this age</source>
+            <translation>Der Patient ist ein Kind, gezeichnet wie ein Erwachsener: Frequenz, Intervalle, Achse und T in V1 bis V3 sind nicht die dieses Alters</translation>
         </message>
         <message>
             <source>Its {label} measures {found:.0f} {unit} instead of {asked:.0f}</source>
@@ -1975,6 +2375,18 @@
             <translation>ST / QT</translation>
         </message>
         <message>
+            <source>QT</source>
+            <translation>QT</translation>
+        </message>
+        <message>
+            <source>P axis</source>
+            <translation>P-Achse</translation>
+        </message>
+        <message>
+            <source>T axis</source>
+            <translation>T-Achse</translation>
+        </message>
+        <message>
             <source>QUc</source>
             <translation>QUc</translation>
         </message>
@@ -1989,6 +2401,10 @@
         <message>
             <source>epsilon wave</source>
             <translation>Epsilonwelle</translation>
+        </message>
+        <message>
+            <source> to </source>
+            <translation> bis </translation>
         </message>
         <message>
             <source> (\1 of \2)</source>
@@ -2199,7 +2615,7 @@
             <translation>Bei</translation>
         </message>
         <message>
-            <source>Level</source>
+            <source>Height</source>
             <translation>Höhe</translation>
         </message>
         <message>
@@ -2628,7 +3044,7 @@
         </message>
         <message>
             <source>From the library</source>
-            <translation>Aus der Bibliothek</translation>
+            <translation>Bibliothek</translation>
         </message>
         <message>
             <source>The case that is selected in the library as B, or two as A and B (Ctrl+Alt+C)</source>
@@ -2704,7 +3120,7 @@
         </message>
         <message>
             <source>Same patient with ...</source>
-            <translation>Derselbe Patient mit ...</translation>
+            <translation>Patient mit ...</translation>
         </message>
         <message>
             <source>Candidate ...</source>
@@ -2911,6 +3327,10 @@
             <translation>Priorität</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
             <source>Whom the case is for</source>
             <translation>Für wen der Fall gedacht ist</translation>
         </message>
@@ -2995,6 +3415,146 @@ Soll: {names}</translation>
         <message>
             <source>Change {name}</source>
             <translation>{name} ändern</translation>
+        </message>
+        <message>
+            <source>Each number before and after; SD: how many times what two recordings of one person differ by anyway</source>
+            <translation>Jede Zahl vorher und nachher; SD: das Wievielfache dessen, worin sich zwei Aufzeichnungen einer Person ohnehin unterscheiden</translation>
+        </message>
+        <message>
+            <source>{still} of {count} numbers that nobody asked for moved less than between two recordings of one person.</source>
+            <translation>{still} von {count} Zahlen, die niemand verlangt hat, bewegten sich weniger als zwischen zwei Aufzeichnungen einer Person.</translation>
+        </message>
+        <message>
+            <source>What the edit has changed</source>
+            <translation>Was die Bearbeitung geändert hat</translation>
+        </message>
+        <message>
+            <source>before → after</source>
+            <translation>vorher → nachher</translation>
+        </message>
+        <message>
+            <source>SD</source>
+            <translation>SD</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Verlangt</translation>
+        </message>
+        <message>
+            <source>What else moved</source>
+            <translation>Was sich sonst bewegte</translation>
+        </message>
+        <message>
+            <source>{title}: nothing</source>
+            <translation>{title}: nichts</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>The rhythm was drawn anew: the person stays, the noise is another.</source>
+            <translation>Der Rhythmus wurde neu gezeichnet: Die Person bleibt, das Rauschen ist ein anderes.</translation>
+        </message>
+        <message>
+            <source>The edit is not shown: another ECG has been opened meanwhile</source>
+            <translation>Die Bearbeitung wird nicht gezeigt: Inzwischen wurde ein anderes EKG geöffnet</translation>
+        </message>
+        <message>
+            <source>Go to Ed&amp;it</source>
+            <translation>Z&amp;um Bearbeiten gehen</translation>
+        </message>
+        <message>
+            <source>Add or take away a finding of the open ECG, raise or lower a number, and leave the rest</source>
+            <translation>Dem offenen EKG einen Befund geben oder nehmen, eine Zahl heben oder senken, und den Rest lassen</translation>
+        </message>
+        <message>
+            <source>C&amp;hange the ECG</source>
+            <translation>EKG än&amp;dern</translation>
+        </message>
+        <message>
+            <source>Do what the panel Edit has collected; the person and the noise stay</source>
+            <translation>Tun, was das Feld Bearbeiten gesammelt hat; Person und Rauschen bleiben</translation>
+        </message>
+        <message>
+            <source>With the origina&amp;l</source>
+            <translation>Mit dem Ori&amp;ginal</translation>
+        </message>
+        <message>
+            <source>The ECG before and after the edit, beside each other</source>
+            <translation>Das EKG vor und nach der Bearbeitung nebeneinander</translation>
+        </message>
+        <message>
+            <source>Edit: {what}</source>
+            <translation>Bearbeiten: {what}</translation>
+        </message>
+        <message>
+            <source>Changed: {what}</source>
+            <translation>Geändert: {what}</translation>
+        </message>
+        <message>
+            <source>{met} criteria are met.</source>
+            <translation>{met} Kriterien sind erfüllt.</translation>
+        </message>
+        <message>
+            <source>A finding to add (LBBB), to take away (no AF) or a number to set (PR 240); Enter notes it</source>
+            <translation>Ein Befund, der dazukommt (LSB) oder wegfällt (kein Vorhofflimmern), oder eine Zahl (PQ 240); die Eingabetaste merkt ihn vor</translation>
+        </message>
+        <message>
+            <source>Add or take away</source>
+            <translation>Geben oder nehmen</translation>
+        </message>
+        <message>
+            <source>LBBB, no AF, PR 240</source>
+            <translation>LSB, kein Vorhofflimmern, PQ 240</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Change this and leave the rest (Ctrl+Shift+I); undo brings it back</source>
+            <translation>Das ändern und den Rest lassen (Strg+Umschalt+I); Rückgängig holt es zurück</translation>
+        </message>
+        <message>
+            <source>With the original</source>
+            <translation>Mit dem Original</translation>
+        </message>
+        <message>
+            <source>The ECG before and after the edit, beside each other, with B − A</source>
+            <translation>Das EKG vor und nach der Bearbeitung nebeneinander, mit B − A</translation>
+        </message>
+        <message>
+            <source>Nothing is named of this ECG: add a finding, or set a number.</source>
+            <translation>Von diesem EKG ist nichts benannt: Geben Sie einen Befund dazu oder setzen Sie eine Zahl.</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Frequenz</translation>
+        </message>
+        <message>
+            <source>Axis</source>
+            <translation>Achse</translation>
+        </message>
+        <message>
+            <source>{title} as it is measured; raise or lower it to set it</source>
+            <translation>{title}, wie gemessen; heben oder senken, um es zu setzen</translation>
+        </message>
+        <message>
+            <source>Is set. Click to leave it as it is.</source>
+            <translation>Ist gesetzt. Ein Klick lässt es, wie es ist.</translation>
+        </message>
+        <message>
+            <source>{name}: comes. Click to leave it out.</source>
+            <translation>{name}: kommt dazu. Ein Klick lässt es weg.</translation>
+        </message>
+        <message>
+            <source>{name}: goes. Click to leave it.</source>
+            <translation>{name}: fällt weg. Ein Klick lässt es da.</translation>
+        </message>
+        <message>
+            <source>{name}: the ECG shows it. Click to take it away.</source>
+            <translation>{name}: Das EKG zeigt es. Ein Klick nimmt es weg.</translation>
         </message>
         <message>
             <source>Engine</source>
@@ -3494,11 +4054,11 @@ Soll: {names}</translation>
         </message>
         <message>
             <source>Teacher's answer</source>
-            <translation>Antwort der Lehrkraft</translation>
+            <translation>Lehrkraft</translation>
         </message>
         <message>
             <source>Student's work</source>
-            <translation>Arbeit der Studierenden</translation>
+            <translation>Studierende</translation>
         </message>
         <message>
             <source>the teacher's</source>
@@ -4484,31 +5044,31 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>newest first</source>
-            <translation>neueste zuerst</translation>
+            <translation>neueste</translation>
         </message>
         <message>
             <source>oldest first</source>
-            <translation>älteste zuerst</translation>
+            <translation>älteste</translation>
         </message>
         <message>
             <source>by title</source>
-            <translation>nach Titel</translation>
+            <translation>Titel</translation>
         </message>
         <message>
             <source>by priority</source>
-            <translation>nach Priorität</translation>
+            <translation>Priorität</translation>
         </message>
         <message>
             <source>by difficulty</source>
-            <translation>nach Schwierigkeit</translation>
+            <translation>Schwierigkeit</translation>
         </message>
         <message>
             <source>by level</source>
-            <translation>nach Stufe</translation>
+            <translation>Stufe</translation>
         </message>
         <message>
             <source>as arranged</source>
-            <translation>wie angeordnet</translation>
+            <translation>angeordnet</translation>
         </message>
         <message>
             <source>Search the library</source>
@@ -4556,7 +5116,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>all tags</source>
-            <translation>alle Schlagwörter</translation>
+            <translation>alle</translation>
         </message>
         <message>
             <source>The trash is empty.</source>
@@ -4681,22 +5241,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>These are the numbers of the ECG before; this one is being measured</source>
             <translation>Das sind die Zahlen des vorigen EKG; dieses wird gerade vermessen</translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>Frequenz</translation>
-        </message>
-        <message>
-            <source>QT</source>
-            <translation>QT</translation>
-        </message>
-        <message>
-            <source>P axis</source>
-            <translation>P-Achse</translation>
-        </message>
-        <message>
-            <source>T axis</source>
-            <translation>T-Achse</translation>
         </message>
         <message>
             <source>read in {lead}</source>
@@ -4987,8 +5531,8 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Freq&amp;uenz</translation>
         </message>
         <message>
-            <source>Often with this: {share:.0f} % ({low:.0f} to {high:.0f}) of {patients} patients alike, counted in PTB-XL.</source>
-            <translation>Oft dabei: {share:.0f} % ({low:.0f} bis {high:.0f}) von {patients} ähnlichen Patienten, gezählt in PTB-XL.</translation>
+            <source>Often with this: {share:.0f} % ({low:.0f} to {high:.0f}) of {patients} patients alike, counted in {source}.</source>
+            <translation>Oft dabei: {share:.0f} % ({low:.0f} bis {high:.0f}) von {patients} ähnlichen Patienten, gezählt in {source}.</translation>
         </message>
         <message>
             <source>Crossed out. Click to put it back.</source>
@@ -5016,15 +5560,15 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>no {name}</source>
-            <translation>kein(e) {name}</translation>
+            <translation>ohne {name}</translation>
         </message>
         <message>
             <source>possible {name}</source>
             <translation>möglich: {name}</translation>
         </message>
         <message>
-            <source>{name}, {share:.0f} % of {patients}</source>
-            <translation>{name}, {share:.0f} % von {patients}</translation>
+            <source>{name}, {share:.0f} % of {patients} in {source}</source>
+            <translation>{name}, {share:.0f} % von {patients} in {source}</translation>
         </message>
         <message>
             <source>Not understood: {words}</source>
@@ -5264,7 +5808,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>no </source>
-            <translation>kein(e) </translation>
+            <translation>ohne </translation>
         </message>
         <message>
             <source>possible </source>
@@ -5540,7 +6084,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Name or pseudonym</source>
-            <translation>Name oder Pseudonym</translation>
+            <translation>Name</translation>
         </message>
         <message>
             <source>Add</source>
@@ -5983,10 +6527,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Rhythmus</translation>
         </message>
         <message>
-            <source>Axis</source>
-            <translation>Achse</translation>
-        </message>
-        <message>
             <source>Hypertrophy</source>
             <translation>Hypertrophie</translation>
         </message>
@@ -6271,6 +6811,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Sperre {rate} Hz</translation>
         </message>
         <message>
+            <source>12-lead ECG</source>
+            <translation>12-Kanal-EKG</translation>
+        </message>
+        <message>
             <source>Imported record</source>
             <translation>Importierte Aufzeichnung</translation>
         </message>
@@ -6363,6 +6907,70 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Der ganze Fall, um ihn wieder in ECG Studio zu öffnen (.json)</translation>
         </message>
         <message>
+            <source>DICOM waveform</source>
+            <translation>DICOM-Kurve</translation>
+        </message>
+        <message>
+            <source>12-lead ECG for a hospital's archive, with coded measurements and statements (.dcm)</source>
+            <translation>12-Kanal-EKG für das Archiv einer Klinik, mit kodierten Messwerten und Befunden (.dcm)</translation>
+        </message>
+        <message>
+            <source>EDF+ file</source>
+            <translation>EDF+-Datei</translation>
+        </message>
+        <message>
+            <source>Samples in uV, statements and waves as annotations (.edf)</source>
+            <translation>Abtastwerte in uV, Befunde und Wellen als Annotationen (.edf)</translation>
+        </message>
+        <message>
+            <source>Table of samples</source>
+            <translation>Tabelle der Abtastwerte</translation>
+        </message>
+        <message>
+            <source>Time in s and twelve leads in mV, for a spreadsheet (.csv)</source>
+            <translation>Zeit in s und zwölf Ableitungen in mV, für eine Tabellenkalkulation (.csv)</translation>
+        </message>
+        <message>
+            <source>Table of measurements</source>
+            <translation>Tabelle der Messwerte</translation>
+        </message>
+        <message>
+            <source>Each number with unit, lead and place, for a spreadsheet (.csv)</source>
+            <translation>Jede Zahl mit Einheit, Ableitung und Stelle, für eine Tabellenkalkulation (.csv)</translation>
+        </message>
+        <message>
+            <source>XML of ECG devices</source>
+            <translation>XML von EKG-Geräten</translation>
+        </message>
+        <message>
+            <source>HL7 aECG, GE MUSE and Philips Sierra (.xml)</source>
+            <translation>HL7 aECG, GE MUSE und Philips Sierra (.xml)</translation>
+        </message>
+        <message>
+            <source>SCP-ECG file</source>
+            <translation>SCP-ECG-Datei</translation>
+        </message>
+        <message>
+            <source>As European ECG carts write it (.scp)</source>
+            <translation>Wie europäische EKG-Geräte sie schreiben (.scp)</translation>
+        </message>
+        <message>
+            <source>ISHNE Holter file</source>
+            <translation>ISHNE-Langzeit-EKG</translation>
+        </message>
+        <message>
+            <source>Up to an hour of it (.ecg)</source>
+            <translation>Bis zu einer Stunde davon (.ecg)</translation>
+        </message>
+        <message>
+            <source>MFER file</source>
+            <translation>MFER-Datei</translation>
+        </message>
+        <message>
+            <source>As Japanese devices write it (.mwf)</source>
+            <translation>Wie japanische Geräte sie schreiben (.mwf)</translation>
+        </message>
+        <message>
             <source>Booklet (PDF)</source>
             <translation>Broschüre (PDF)</translation>
         </message>
@@ -6417,6 +7025,30 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Hyperkalaemia, K 7.1</source>
             <translation>Hyperkaliämie, K 7,1</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>hours</source>
+            <translation>Stunden</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>hour</source>
+            <translation>Stunde</translation>
+        </message>
+        <message>
+            <source>minute</source>
+            <translation>Minute</translation>
         </message>
         <message>
             <source>Frontal</source>
@@ -6548,6 +7180,22 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Findings that many patients with the typed diagnosis have too.</source>
             <translation>Befunde, die viele Patienten mit der eingegebenen Diagnose auch haben.</translation>
+        </message>
+        <message>
+            <source>Draw what is left open from experience</source>
+            <translation>Offenes aus Erfahrung zeichnen</translation>
+        </message>
+        <message>
+            <source>Rate, PR, QRS, QTc and axis as patients alike in PTB-XL have them, within the statements' limits.</source>
+            <translation>Frequenz, PQ, QRS, QTc und Achse, wie ähnliche Patienten in PTB-XL sie haben, in den Grenzen der Befunde.</translation>
+        </message>
+        <message>
+            <source>Compose a report</source>
+            <translation>Befund zusammenstellen</translation>
+        </message>
+        <message>
+            <source>With experience: findings are added to a short request as often as patients have them. Else they are only offered.</source>
+            <translation>Mit Erfahrung: Einer kurzen Eingabe werden Befunde so oft hinzugefügt, wie Patienten sie haben. Sonst werden sie nur angeboten.</translation>
         </message>
         <message>
             <source>Undo steps</source>
@@ -9649,6 +10297,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>kurze ST-Strecke</translation>
         </message>
         <message>
+            <source>of full effect</source>
+            <translation>der vollen Wirkung</translation>
+        </message>
+        <message>
             <source>full</source>
             <translation>voll</translation>
         </message>
@@ -9659,6 +10311,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Falling potassium</source>
             <translation>Sinkendes Kalium</translation>
+        </message>
+        <message>
+            <source>mmol/l lost</source>
+            <translation>mmol/l verloren</translation>
         </message>
         <message>
             <source>severe depletion</source>
@@ -9675,6 +10331,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>QT under sotalol</source>
             <translation>QT unter Sotalol</translation>
+        </message>
+        <message>
+            <source>mg a day</source>
+            <translation>mg am Tag</translation>
         </message>
         <message>
             <source>before treatment</source>
@@ -9859,6 +10519,150 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Missed two dialysis sessions; potassium 7.6 mmol/l.</source>
             <translation>Zwei Dialysen versäumt; Kalium 7,6 mmol/l.</translation>
+        </message>
+        <message>
+            <source>the wall was not named: inferior assumed</source>
+            <translation>die Wand war nicht genannt: inferior angenommen</translation>
+        </message>
+        <message>
+            <source>the wall was not named: anterior assumed</source>
+            <translation>die Wand war nicht genannt: anterior angenommen</translation>
+        </message>
+        <message>
+            <source>one lead of the inferior wall was named: inferior assumed</source>
+            <translation>eine Ableitung der inferioren Wand war genannt: inferior angenommen</translation>
+        </message>
+        <message>
+            <source>the leads were not named: lateral assumed</source>
+            <translation>die Ableitungen waren nicht genannt: lateral angenommen</translation>
+        </message>
+        <message>
+            <source>the type of Wellens pattern was not named: type B assumed</source>
+            <translation>der Typ des Wellens-Musters war nicht genannt: Typ B angenommen</translation>
+        </message>
+        <message>
+            <source>rSR' in V1 taken as a right bundle branch block</source>
+            <translation>rSR' in V1 als Rechtsschenkelblock verstanden</translation>
+        </message>
+        <message>
+            <source>the wall was not named: lateral assumed</source>
+            <translation>die Wand war nicht genannt: lateral angenommen</translation>
+        </message>
+        <message>
+            <source>the leads were not named: anterior assumed</source>
+            <translation>die Ableitungen waren nicht genannt: anterior angenommen</translation>
+        </message>
+        <message>
+            <source>prominent U waves taken as those of hypokalaemia</source>
+            <translation>deutliche U-Wellen als die einer Hypokaliämie verstanden</translation>
+        </message>
+        <message>
+            <source>tall T waves taken as those of hyperkalaemia</source>
+            <translation>hohe T-Wellen als die einer Hyperkaliämie verstanden</translation>
+        </message>
+        <message>
+            <source>the fascicle was not named: anterior assumed</source>
+            <translation>der Faszikel war nicht genannt: anterior angenommen</translation>
+        </message>
+        <message>
+            <source>the type was not named: Mobitz I assumed</source>
+            <translation>der Typ war nicht genannt: Mobitz I angenommen</translation>
+        </message>
+        <message>
+            <source>the degree was not named: first degree assumed</source>
+            <translation>der Grad war nicht genannt: I. Grad angenommen</translation>
+        </message>
+        <message>
+            <source>flutter with 3:1 conduction is not in the catalogue: 4:1 taken</source>
+            <translation>Flattern mit 3:1-Überleitung ist nicht im Katalog: 4:1 genommen</translation>
+        </message>
+        <message>
+            <source>the ratio was not named: 2:1 assumed</source>
+            <translation>das Verhältnis war nicht genannt: 2:1 angenommen</translation>
+        </message>
+        <message>
+            <source>the tachycardia was not named: sinus assumed</source>
+            <translation>die Tachykardie war nicht benannt: Sinustachykardie angenommen</translation>
+        </message>
+        <message>
+            <source>the bradycardia was not named: sinus assumed</source>
+            <translation>die Bradykardie war nicht benannt: Sinusbradykardie angenommen</translation>
+        </message>
+        <message>
+            <source>an early beat that is conducted aberrantly comes from above</source>
+            <translation>ein früher, aberrant geleiteter Schlag kommt von oben</translation>
+        </message>
+        <message>
+            <source>the origin was not named: ventricular assumed</source>
+            <translation>der Ursprung war nicht genannt: ventrikulär angenommen</translation>
+        </message>
+        <message>
+            <source>PR over 200 ms taken as a first-degree AV block</source>
+            <translation>PQ über 200 ms als AV-Block I. Grades verstanden</translation>
+        </message>
+        <message>
+            <source>PR under 120 ms taken as a short PR interval</source>
+            <translation>PQ unter 120 ms als kurze PQ-Zeit verstanden</translation>
+        </message>
+        <message>
+            <source>QTc of 470 ms or more taken as a prolonged QT interval</source>
+            <translation>QTc ab 470 ms als verlängerte QT-Zeit verstanden</translation>
+        </message>
+        <message>
+            <source>QTc of 340 ms or less taken as a short QT interval</source>
+            <translation>QTc bis 340 ms als kurze QT-Zeit verstanden</translation>
+        </message>
+        <message>
+            <source>QRS of 120 ms or more taken as a nonspecific conduction delay, as no block was named</source>
+            <translation>QRS ab 120 ms als unspezifische Leitungsverzögerung verstanden, da kein Block genannt war</translation>
+        </message>
+        <message>
+            <source>an axis beyond -30 degrees taken as left axis deviation</source>
+            <translation>eine Achse jenseits von -30 Grad als überdrehter Linkstyp verstanden</translation>
+        </message>
+        <message>
+            <source>an axis beyond +90 degrees taken as right axis deviation</source>
+            <translation>eine Achse jenseits von +90 Grad als Rechtstyp verstanden</translation>
+        </message>
+        <message>
+            <source>an axis between -90 and -180 degrees taken as extreme</source>
+            <translation>eine Achse zwischen -90 und -180 Grad als extrem verstanden</translation>
+        </message>
+        <message>
+            <source>potassium of 7 mmol/l or more taken as severe hyperkalaemia</source>
+            <translation>Kalium ab 7 mmol/l als schwere Hyperkaliämie verstanden</translation>
+        </message>
+        <message>
+            <source>potassium over 5.5 mmol/l taken as hyperkalaemia</source>
+            <translation>Kalium über 5,5 mmol/l als Hyperkaliämie verstanden</translation>
+        </message>
+        <message>
+            <source>potassium under 3.2 mmol/l taken as hypokalaemia</source>
+            <translation>Kalium unter 3,2 mmol/l als Hypokaliämie verstanden</translation>
+        </message>
+        <message>
+            <source>calcium of 2.8 mmol/l or more taken as hypercalcaemia</source>
+            <translation>Kalzium ab 2,8 mmol/l als Hyperkalzämie verstanden</translation>
+        </message>
+        <message>
+            <source>calcium under 2 mmol/l taken as hypocalcaemia</source>
+            <translation>Kalzium unter 2 mmol/l als Hypokalzämie verstanden</translation>
+        </message>
+        <message>
+            <source>the QRS cannot be narrow and broad at once</source>
+            <translation>der QRS kann nicht zugleich schmal und breit sein</translation>
+        </message>
+        <message>
+            <source>atrial fibrillation is irregular, unless a complete AV block makes the ventricles beat regularly</source>
+            <translation>Vorhofflimmern ist unregelmäßig, außer ein AV-Block III lässt die Kammern regelmäßig schlagen</translation>
+        </message>
+        <message>
+            <source>it is told by P waves, and the text says that there are none</source>
+            <translation>man erkennt es an P-Wellen, und der Text sagt, dass es keine gibt</translation>
+        </message>
+        <message>
+            <source>its rhythm is regular, and the text says that it is irregular</source>
+            <translation>sein Rhythmus ist regelmäßig, und der Text sagt, dass er unregelmäßig ist</translation>
         </message>
     </context>
 </TS>

@@ -6,12 +6,16 @@ from functools import cache
 import numpy as np
 import pytest
 
+from ecgstudio.app.between_visits import between_visits
 from ecgstudio.app.edit import edited
+from ecgstudio.app.edit_request import edit_words
+from ecgstudio.app.examine import examine
 from ecgstudio.app.identity import measured_events
 from ecgstudio.app.requests import request_for
 from ecgstudio.app.simulated import simulated
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.moved import moved_numbers, phases_of
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.verdict import tally
 
@@ -79,3 +83,53 @@ def test_what_cannot_be_done_is_said() -> None:
         edited(reference(), remove=["CLBBB"])
     with pytest.raises(InputError, match="not one statement"):
         edited(reference(), add=["gibberish"])
+
+
+@cache
+def patient() -> Case:
+    return simulated(request_for(["NORM"], seed=8, age=58, sex="male", rate=64))
+
+
+def test_a_simulated_patient_is_changed_exactly_and_comes_back_bit_for_bit() -> None:
+    made = edited(patient(), ["CLBBB"])
+    assert tally(made.verdicts).all_met
+    assert made.physiology is not None
+    back = edited(made, remove=["CLBBB"])
+    assert np.array_equal(back.recording.signal_mv, patient().recording.signal_mv)
+    moved = edited(patient(), values={"pr": 250.0})
+    assert edited(moved, ["CLBBB"]).physiology.pr == moved.physiology.pr  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("name", "value"), [("qrs", 130.0), ("qtc", 500.0), ("axis", -40.0), ("rate", 96.0)])
+def test_a_number_of_a_simulated_patient_measures_what_it_was_set_to(name: str, value: float) -> None:
+    found = edited(patient(), values={name: value}).measurements
+    assert getattr(found, "qrs_axis" if name == "axis" else name).value == pytest.approx(value, abs=8)
+
+
+def test_a_number_that_is_set_takes_normal_away() -> None:
+    made = edited(reference(), values={"qrs": 130.0})
+    assert made.request.statement_ids == ()
+    assert made.making is not None
+    assert made.making.objections == ()
+    assert made.measurements.qrs.value == pytest.approx(130, abs=10)
+    assert made.title == "QRS 130 ms" or made.title.endswith(", QRS 130 ms")
+
+
+def test_what_leaks_is_told_apart_from_what_was_asked_for() -> None:
+    before = examine(patient())
+    made = edited(before, ["CLBBB"])
+    rows = moved_numbers(before.measurements, made.measurements, ["CLBBB"], (), between_visits())
+    found = {item.name: item for item in rows}
+    assert found["qrs"].asked
+    assert found["t_axis"].asked  # of a wide QRS
+    assert not found["pr"].asked
+    assert found["qrs"].by == pytest.approx(made.measurements.qrs.value - before.measurements.qrs.value)
+    assert found["pr"].deviations < 1
+    assert found["qrs"].deviations > 3
+    assert phases_of(["AVB1"]) == {"rhythm", "P"}
+
+
+def test_words_of_an_edit() -> None:
+    assert edit_words("remove the AF, LBBB, QRS 150") == (("CLBBB",), ("AFIB",), {"qrs": 150.0})
+    with pytest.raises(InputError, match="names no finding"):
+        edit_words("gibberish")

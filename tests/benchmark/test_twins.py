@@ -12,10 +12,11 @@ from ecgstudio.app.identity import measured_beats
 from ecgstudio.app.requests import request_for
 from ecgstudio.app.simulated import simulated
 from ecgstudio.benchmark.ecg.cache import Cache
-from ecgstudio.benchmark.identity.edits import benchmark_edits, between_visits
+from ecgstudio.benchmark.identity.edits import benchmark_edits
 from ecgstudio.benchmark.identity.network import PersonRecipe
 from ecgstudio.benchmark.identity.twins import benchmark_twins, several
 from ecgstudio.core.case import Case
+from ecgstudio.engine.people import between_visits
 from ecgstudio.training.findings import NUMBERS
 from tests.engine.made_people import made_visits
 

@@ -25,6 +25,13 @@ def _ids(folder: Path) -> Mapping[str, str]:
     return {"first": first[:10], "second": second[:10]}
 
 
+def _requests(folder: Path) -> None:
+    """A table of requests, and one of labels."""
+    (folder / "requests.csv").write_text("statements,age\nLBBB,70\n", encoding="utf-8")
+    columns = "ecg_id,patient_id,age,sex,report,scp_codes,strat_fold"
+    (folder / "like.csv").write_text(f"{columns}\n1,1,60,0,,\"{{'AFIB': 100.0}}\",2\n", encoding="utf-8")
+
+
 def _data(folder: Path) -> None:
     make_data(folder / "data")
 
@@ -72,7 +79,7 @@ PATIENT = "--age 61 --sex female"
 USE = (
     Step(
         f"generate 'atrial fibrillation' --out g {PATIENT} --rate 80 --engine diffusion --realism 0.5 --beats 0.5 --steps 4"
-        " --guidance 2 --seed 3 --count 1 --set axis=20 --format json,wfdb --json",
+        " --guidance 2 --seed 3 --count 1 --set axis=20 --experience --compose --format json,wfdb --json",
         '"statements": [\n        "AFIB"',
         ["g/*.json", "g/*.hea", "g/*.dat"],
     ),
@@ -96,7 +103,20 @@ USE = (
         '"leads_uv"',
         ["fitted/potassium_01_fit.json", "fitted/potassium_01_fit_CLBBB.json"],
     ),
+    Step("simulate --statement NORM --out foreign --format dicom", "foreign/", ["foreign/*.dcm"]),
+    Step("measure foreign/*.dcm --json", '"qrs"'),
     Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
+    Step(
+        "dataset --requests requests.csv --out set --engine simulator --seed 2 --shard 1/1 --no-experience",
+        "set",
+        ["set/records/00000/00001.dat", "set/ptbxl_database.csv", "set/SHA256SUMS"],
+        before=_requests,
+    ),
+    Step(
+        "dataset --like like.csv --count 2 --fold 2 --out set2 --engine simulator --experience --shard 2/2",
+        "parts are missing",
+        ["set2/records/00000/00002.dat"],
+    ),
     Step("check s/*seed1.json --statement LBBB --json", '"passed": true'),
     Step(
         "twin s/*seed1.json 'hyperkalaemia' --out t --count 1 --seed 4 --age 60 --rate 90 --set qtc=400 --keep 0.9"
@@ -148,7 +168,10 @@ TRAIN = (
         "train pack --basis basis.safetensors --out p.npz --data data --simulated 8 --first 100", '"packed"', ["p.npz"]
     ),
     Step("train experience --data data --out experience.json --packed p.npz", '"records"', ["experience.json"]),
-    Step("benchmark experience --data data --packed p.npz --fold 9 --most 10", '"machine"'),
+    Step(
+        "benchmark experience --data data --packed p.npz --fold 9 --most 10 --draws 1 --records 3 --engine simulator",
+        '"first_draw"',
+    ),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
     Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
@@ -156,7 +179,7 @@ TRAIN = (
     Step(
         "train identity --data data --weights run --cache visits.npz",
         '"identity"',
-        ["run/identity.safetensors"],
+        ["run/identity.safetensors", "run/visits.json"],
         before=_visits,
     ),
     Step("train denoiser --packed p.npz --out run --preset tiny --steps 2 --until 2", '"weights"', before=_forget),
@@ -184,6 +207,7 @@ BENCHMARK = (
     Step("benchmark language --data data --fold 9", '"micro_f1"', before=_data_and_weights),
     Step("benchmark statements --seeds 1 --first 3 --statement LBBB --data data --normals 2", '"own_check"'),
     Step("benchmark measure --data data --fold 9 --seeds 1 --patients 4 --repeats 1 --statement LBBB", '"delineation"'),
+    Step("benchmark dataset --count 2 --engine simulator --seed 1", '"a_second"'),
     Step(
         "benchmark simulate --repeats 1 --patients 1 --data data --people 10 --statement LBBB",
         '"tier_A": {\n    "statements": 1',

@@ -1,5 +1,6 @@
-"""Every text has a translation that fits it; sentences that were filled in are recognised; numbers and files keep to their rules."""
+"""Every text has a translation that fits it; sentences that were filled in are recognised; numbers get their decimal sign."""
 
+import ast
 import importlib.util
 import re
 import sys
@@ -131,6 +132,16 @@ def test_what_is_counted_has_its_form() -> None:
     assert [plural("{count} case", "{count} cases", n).format(count=n) for n in (0, 1, 2)] == [
         "0 Fälle", "1 Fall", "2 Fälle",
     ]  # fmt: skip
+
+
+def test_nothing_is_translated_before_the_language_is_known() -> None:
+    early = []
+    for path in (ROOT / "ecgstudio").rglob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(node, ast.FunctionDef | ast.ClassDef):
+                calls = [item.func for item in ast.walk(node) if isinstance(item, ast.Call)]
+                early += [path.name for call in calls if isinstance(call, ast.Name) and call.id in ("tr", "plural")]
+    assert not early, f"tr() at import, where no language is set yet: {early}"
 
 
 def test_english_is_what_the_program_says() -> None:

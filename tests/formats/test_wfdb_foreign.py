@@ -155,7 +155,7 @@ class TestHeaders:
         lines = header.read_text().splitlines()[:13]
         header.write_text("\n".join(line.replace("1000.0(0)/mV", "0(0)/mV") for line in lines) + "\n")
         case = read_wfdb(header)
-        assert any("not calibrated" in line for line in case.recording.provenance.comments)
+        assert any("not calibrated" in line for line in case.recording.provenance.import_notes)
 
     @pytest.mark.parametrize("word", ["microvolts", "uV", "µV", "microvolt"])
     def test_microvolts_however_they_are_spelled(self, header: Path, word: str) -> None:

@@ -78,7 +78,7 @@ class TestLeads:
         path = put(tmp_path, np.vstack([signal[:2], signal]), ["vx", "ABP", *LEADS])
         case = read_wfdb(path)
         assert np.array_equal(case.recording.signal_mv, signal)
-        assert "2 further signals were left out" in case.recording.provenance.comments
+        assert case.recording.provenance.import_notes[0].startswith("left out: 2 signals (")
 
     def test_missing_leads_are_named(self, tmp_path: Path, signal: NDArray[np.float32]) -> None:
         path = put(tmp_path, signal[[0, 1, 6, 7]], ["I", "MLII", "V1", "V2"])
@@ -141,7 +141,7 @@ class TestComments:
         codes = "Dx: 426783006,59118001,713427006,164890007,999"
         case = read_wfdb(put(tmp_path, signal, comments=[codes]))
         assert case.request.statement_ids == ("SR", "CRBBB")
-        assert "SNOMED CT codes without a statement: 164890007, 999" in case.recording.provenance.comments
+        assert "left out: SNOMED CT codes without a statement: 164890007, 999" in case.recording.provenance.import_notes
 
     def test_a_code_that_is_claimed_is_claimed_once(self) -> None:
         claimed = [code for statement in catalogue().values() for code in statement.codes.reads]
@@ -152,7 +152,8 @@ class TestComments:
     ) -> None:
         signal[2, 100] += 0.2
         assert (
-            "limb leads differ by up to 0.20 mV" in read_wfdb(put(tmp_path, signal)).recording.provenance.comments[-1]
+            "limb leads differ by up to 0.20 mV"
+            in read_wfdb(put(tmp_path, signal)).recording.provenance.import_notes[-1]
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -49,6 +50,8 @@ def _cut(widget: QWidget) -> str:
     if isinstance(widget, QLabel):
         longest = max(map(metrics.horizontalAdvance, widget.text().replace("&", "").splitlines()), default=0)
         return widget.text() if longest > widget.contentsRect().width() else ""
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return ""
     if isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton):
         return widget.text() if widget.text() and widget.minimumSizeHint().width() > width else ""
     if isinstance(widget, QLineEdit):

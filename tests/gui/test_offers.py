@@ -47,3 +47,23 @@ def test_nothing_is_offered_for_nothing_or_when_it_is_turned_off(
     store.set_settings(replace(store.settings, offer_companions=False))
     typed(window, "AFIB", qtbot, settle)
     assert not offered(window)
+
+
+def test_what_hardly_anybody_had_is_told_while_it_is_typed(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    typed(window, "LBBB, rate 190", qtbot, settle)
+    assert any("in PTB-XL, and 190 is asked for" in text for text in window.features.prompt.bar.warnings.texts)
+
+
+def test_the_case_says_what_came_from_experience_unless_it_is_turned_off(
+    window: MainWindow, qtbot: QtBot, settle: Settle, weights: object
+) -> None:
+    prompt, store = window.features.prompt, window.services.store
+    for used in (True, False):
+        store.set_settings(replace(store.settings, use_experience=used, candidates=1))
+        typed(window, "LBBB", qtbot, settle)
+        prompt.generate()
+        settle()
+        case = window.services.document.case
+        assert case is not None
+        assert (case.experience is not None) is used
+        assert ("Drawn from experience" in window.features.details.panel.facts.text()) is used

@@ -53,6 +53,7 @@ def fitted_case(case: Case, *, original: Analysis | None = None, report: Reporte
         verdicts=(),
         corrections=(),
         making=None,
+        experience=None,
         id=uuid4().hex,
         created=datetime.now(UTC),
     )

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
 
 from ecgstudio.benchmark.ecg.records import Listed
 from ecgstudio.core.catalogue import catalogue
@@ -11,35 +9,9 @@ from ecgstudio.core.errors import StudioError
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import Sex
 from ecgstudio.core.statement import Statement
+from ecgstudio.engine.drawn_as import DRAWN_AS, statements_of_words
 from ecgstudio.engine.vocabulary import SCP_CODES, words_of_code, words_of_statement
 from ecgstudio.sim import draw_physiology, supported_statements
-
-_DRAWN_AS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "NST_": "NSTT",
-        "NT_": "NSTT",
-        "LOWT": "NSTT",
-        "TAB_": "NSTT",
-        "STD_": "SUBEND",
-        "ISC_": "SUBEND",
-        "ISCAL": "SUBEND",
-        "ISCLA": "SUBEND",
-        "ISCIL": "SUBEND",
-        "INVT": "TINVANT",
-        "HVOLT": "LVHV",
-        "LPR": "AVB1",
-        "AFLT": "AFLVAR",
-        "PSVT": "AVNRT",
-        "PACE": "VPACE",
-        "2AVB": "MOB1",
-        "3AVB": "CHBJ",
-        "INJAS": "ASMI",
-        "INJAL": "ALMI",
-        "INJIN": "INFMI",
-    }
-)
-"""How the simulator draws what a database's code says more broadly than any statement."""
-_LAST: Final = ("SARRH", "SR", "NORM")
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +54,7 @@ def held_statements(records: Sequence[Listed], least: int) -> list[str]:
     """The statements of tier A that PTB-XL holds: those its codes mean, alone or together, each code in at least so many of these
     records; in the catalogue's order."""
     carried = [code for code in SCP_CODES if sum(f"scp:{code}" in item.sure_words for item in records) >= least]
-    meant = {code: {*words_of_code(code), _DRAWN_AS.get(code, "")} for code in carried}
+    meant = {code: {*words_of_code(code), DRAWN_AS.get(code, "")} for code in carried}
     return [item.id for item in catalogue().values() if item.tier == "A" and _is_meant(item, meant)]
 
 
@@ -94,29 +66,8 @@ def _is_meant(item: Statement, meant: Mapping[str, set[str]]) -> bool:
 
 
 def statements_for(words: Collection[str]) -> list[str]:
-    """The statements by which the simulator draws such a record: the more special first, none that excludes one before it."""
-    codes = [code for code in SCP_CODES if f"scp:{code}" in words]
-    covered = {word for code in codes for word in _meanings(code)}
-    plain = sorted(word for word in words if word in catalogue() and word not in covered)
-    named = [_drawn_as(code, words) for code in codes]
-    wanted = [item for item in dict.fromkeys([*plain, *named]) if item in supported_statements()]
-    kept: list[str] = []
-    for item in sorted(wanted, key=lambda name: _LAST.index(name) + 1 if name in _LAST else 0):
-        if not catalogue().excluded_by(item).intersection(kept):
-            kept.append(item)
-    return kept
-
-
-def _meanings(code: str) -> list[str]:
-    """The statements that a code can mean, the likelier first: an infarction is an old one unless it is said to be fresh."""
-    told = [*words_of_code(code), *words_of_code(code, acute=True)]
-    return [word for word in dict.fromkeys(told) if word in catalogue()]
-
-
-def _drawn_as(code: str, words: Collection[str]) -> str:
-    meanings = _meanings(code)
-    likeliest = _DRAWN_AS.get(code) or next(iter(meanings), "")
-    return next((word for word in meanings if word in words), likeliest)
+    """The statements by which the simulator draws such a record."""
+    return statements_of_words(words, supported_statements())
 
 
 def physiology_for(asked: AskedEcg, seed: int) -> Physiology:

@@ -9,7 +9,9 @@ from ecgstudio.gui.kit.frame import Frame, Page
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
 
-_SHOWN = frozenset({"*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes", "answer_key"})
+_SHOWN = frozenset(
+    ("*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes", "answer_key", "experience")
+)
 
 
 class DetailsFeature(Feature):

@@ -164,6 +164,7 @@ def _facts(case: Case) -> str:
     parts += [tr("seed {seed}").format(seed=made.seed)] if made.seed is not None else []
     parts += [made.origin] if made.origin else []
     line = " · ".join(parts) + (f"\n{case.making.text}" if case.making else "")
+    line += f"\n{case.experience.text}" if case.experience else ""
     return f"{line}\n“{case.request.text}”" if case.request.text else line
 
 

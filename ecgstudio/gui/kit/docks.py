@@ -18,7 +18,7 @@ _SIDES: Mapping[str, Qt.DockWidgetArea] = {"left": _LEFT, "upper": _RIGHT, "lowe
 _NAMES: Mapping[str, str] = {"left": "library", "upper": "physiology", "lower": "measurements"}
 """Under these names the arrangement of the window is stored."""
 _NARROW_WINDOW_PX = 1150
-_WIDTHS = (250, 320)
+_WIDTHS = (250, 335)
 _HEIGHTS = (480, 295)
 
 

@@ -59,7 +59,7 @@ class StatementPicker(QWidget):
             for statement_id in statement_ids:
                 statement = known[statement_id]
                 if statement.group not in groups:
-                    groups[statement.group] = _item(statement.group, "")
+                    groups[statement.group] = _item(tr(statement.group), "")
                     self.tree.addTopLevelItem(groups[statement.group])
                 item = _item(tr(statement.name), statement_id)
                 item.setToolTip(0, ", ".join(statement.synonyms[:4]))

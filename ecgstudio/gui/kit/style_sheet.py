@@ -82,7 +82,7 @@ QLineEdit#prompt_edit { font-size: 13pt; padding: 4px 10px; border-radius: 7px; 
 QFrame#welcome { background: $panel; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar::tab { padding: 6px 14px; background: transparent; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { padding: 6px 11px; background: transparent; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom-color: $accent; color: $text; }
 QTabBar::tab:!selected { color: $quiet; }
 QTabBar { background: $window; }

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSpinBox, 
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import VALUE_LIMITS
+from ecgstudio.gui.kit.chip_row import Chip, ChipRow
 from ecgstudio.gui.kit.completing_edit import CompletingEdit
 from ecgstudio.gui.kit.controls import icon_button, named, push_button
 from ecgstudio.gui.kit.words import sentence, tr
-from ecgstudio.gui.prompt.chip_row import ChipRow
-from ecgstudio.gui.prompt.chips import Chip, chips_of, offered_chips, warnings_of
+from ecgstudio.gui.prompt.chips import chips_of, offered_chips, warnings_of
 from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.persons import PersonBox
 from ecgstudio.gui.prompt.warning_list import WarningList

@@ -1,29 +1,18 @@
 """Chips: what was understood of the text, each a word that can be crossed out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.from_experience import SOURCE
 from ecgstudio.core.request import VALUE_LIMITS, Mention
+from ecgstudio.gui.kit.chip_row import Chip
 from ecgstudio.gui.kit.words import decimal, sentence, tr
 from ecgstudio.gui.prompt.entry import PromptEntry
 
 if TYPE_CHECKING:
     from ecgstudio.app.experience import Offer
     from ecgstudio.language import Reading
-
-ChipKind = Literal["present", "possible", "absent", "value", "removed", "offered"]
-
-
-@dataclass(frozen=True)
-class Chip:
-    """``name`` is what is crossed out: a statement id, the name of a value, "age", "sex" or "rate"."""
-
-    name: str
-    text: str
-    kind: ChipKind
-    tip: str
 
 
 def chips_of(reading: "Reading", entry: PromptEntry) -> tuple[Chip, ...]:
@@ -39,16 +28,22 @@ def chips_of(reading: "Reading", entry: PromptEntry) -> tuple[Chip, ...]:
 def offered_chips(offers: "Sequence[Offer]") -> tuple[Chip, ...]:
     """One chip for each finding that often goes with what was understood."""
     tip = tr(
-        "Often with this: {share:.0f} % ({low:.0f} to {high:.0f}) of {patients} patients alike, counted in PTB-XL."
+        "Often with this: {share:.0f} % ({low:.0f} to {high:.0f}) of {patients} patients alike, counted in {source}."
     )
     return tuple(
         Chip(
             offer.statement_id,
-            tr("{name}, {share:.0f} % of {patients}").format(
-                name=sentence(offer.name), share=100 * offer.share, patients=offer.patients
+            tr("{name}, {share:.0f} % of {patients} in {source}").format(
+                name=sentence(offer.name), share=100 * offer.share, patients=offer.patients, source=SOURCE
             ),
             "offered",
-            tip.format(share=100 * offer.share, low=100 * offer.low, high=100 * offer.high, patients=offer.patients),
+            tip.format(
+                share=100 * offer.share,
+                low=100 * offer.low,
+                high=100 * offer.high,
+                patients=offer.patients,
+                source=SOURCE,
+            ),
         )
         for offer in offers
     )

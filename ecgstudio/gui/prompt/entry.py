@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ecgstudio.core.engine_options import EngineOptions
-from ecgstudio.core.request import EngineName, Request, Sex
+from ecgstudio.core.request import EngineName, ExperienceUse, Request, Sex
 
 if TYPE_CHECKING:
     from ecgstudio.language import Reading
@@ -21,6 +21,7 @@ class PromptEntry:
     rate: float | None = None
     engine: EngineName = "simulator"
     options: EngineOptions = field(default_factory=EngineOptions)
+    experience: ExperienceUse = "off"
     removed: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -29,7 +30,14 @@ def request_of(entry: PromptEntry, seed: int = 0) -> tuple[Request, "Reading"]:
     from ecgstudio.app.requests import read_request
 
     request, reading = read_request(
-        entry.text, age=entry.age, sex=entry.sex, rate=entry.rate, engine=entry.engine, seed=seed, options=entry.options
+        entry.text,
+        age=entry.age,
+        sex=entry.sex,
+        rate=entry.rate,
+        engine=entry.engine,
+        seed=seed,
+        options=entry.options,
+        experience=entry.experience,
     )
     return _without_removed(request, entry), reading
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QInputDialog
 
+from ecgstudio.core.request import ExperienceUse
 from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.engine.feature import EngineFeature
 from ecgstudio.gui.files.feature import FilesFeature
@@ -118,7 +119,11 @@ class PromptFeature(Feature):
             self._fit.movable(case, lambda _: self.generating.progress(*path))
 
     def _generate(self, *, keep_seed: bool) -> None:
-        entry = replace(self.bar.entry(), engine=self._engine.engine, options=self._engine.options)
+        chosen = self.store.settings
+        used: ExperienceUse = "report" if chosen.compose_reports else "numbers"
+        experience: ExperienceUse = used if chosen.use_experience else "off"
+        engine, options = self._engine.engine, self._engine.options
+        entry = replace(self.bar.entry(), engine=engine, options=options, experience=experience)
         self.generating.generate(entry, keep_seed=keep_seed, person=self.bar.person.person)
 
     def _keep_seed(self, seed: int) -> None:

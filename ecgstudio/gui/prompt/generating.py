@@ -165,13 +165,14 @@ class Generating(QObject):
 
 
 def _read(entry: PromptEntry, *, offering: bool) -> "tuple[Reading, tuple[str, ...], tuple[Offer, ...]]":
+    from ecgstudio.app.left_open import seldom
     from ecgstudio.language import LONGEST, Reading, read
 
     try:
         request, reading = request_of(entry)
     except StudioError as error:
         return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (tr(str(error)),), ()
-    return reading, (), _offers(request) if offering else ()
+    return (reading, seldom(request), _offers(request)) if offering else (reading, (), ())
 
 
 def _offers(request: "Request") -> "tuple[Offer, ...]":

@@ -65,7 +65,7 @@ class SeriesDialog(QDialog):
 
     def _describe(self) -> None:
         path: Progression = self.path.currentData()
-        lines = [f"{path.position_text(stage.position)}   {stage.label}" for stage in path.stages]
+        lines = [f"{tr(path.position_text(stage.position))}   {tr(stage.label)}" for stage in path.stages]
         self.stages.setText("\n".join(lines))
         self.source.setText(path.source)
         self.count.setValue(_PER_STAGE if len(path.stages) >= _MANY_STAGES else _USUAL)

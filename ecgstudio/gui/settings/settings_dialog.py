@@ -8,7 +8,7 @@ from ecgstudio.gui.kit.editors import Editor, make_editor
 from ecgstudio.gui.kit.words import tr
 
 _Button = QDialogButtonBox.StandardButton
-_LABEL_WIDTH, _FIELD_WIDTH = 250, 110
+_WIDTH, _LABEL_WIDTH, _FIELD_WIDTH = 580, 250, 110
 
 
 class SettingsDialog(QDialog):
@@ -32,8 +32,8 @@ class SettingsDialog(QDialog):
             layout.addWidget(self._group(group))
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.setMinimumWidth(580)
         self._show(settings)
+        self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))  # Qt's own guess is too low for lines that wrap
 
     def settings(self) -> Settings:
         """What the form says now."""

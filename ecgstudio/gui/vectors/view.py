@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ecgstudio.core.delineation import WaveKind
 from ecgstudio.core.paper import SCHEMES
 from ecgstudio.core.vectors import LIMB_ANGLES, NORMAL_QRS_AXIS, PLANES, Plane, seen_in
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import decimal, tr
 from ecgstudio.gui.sheet.marks_layer import WAVE_COLOURS
 from ecgstudio.gui.sheet.paper import surroundings
 from ecgstudio.sheet.qt import painting_on
@@ -202,4 +202,4 @@ def _write_bar(painter: QPainter, field: QRectF, scale: float) -> None:
     length, place = 0.5 * scale, field.bottomLeft() + QPointF(8, -8)
     painter.setPen(QPen(QColor(SCHEMES["red"].text), 1.4))
     painter.drawLine(place, place + QPointF(length, 0))
-    painter.drawText(place + QPointF(0, -4), "0.5 mV")
+    painter.drawText(place + QPointF(0, -4), decimal("0.5 mV"))

@@ -1,12 +1,13 @@
 """Statements together: their ranges meet, the patient is drawn, what was fixed is set."""
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import numpy as np
 
 from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.experience import Spread
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import Sex
@@ -23,7 +24,7 @@ from ecgstudio.sim.presets import (
     technical,
     ventricular,
 )
-from ecgstudio.sim.presets.draws import Draw, Normal, OneOf, Preset, Uniform, meet
+from ecgstudio.sim.presets.draws import Draw, Normal, Preset, Quantiles, Uniform, meet
 
 _PRESETS: Mapping[str, Preset] = {
     statement_id: preset
@@ -65,6 +66,15 @@ def healthy_limits(age: float | None = None, sex: Sex | None = None) -> Mapping[
     return {name: (draw.lowest, draw.highest) for name, draw in ranges.items() if isinstance(draw, Uniform | Normal)}
 
 
+def open_limits(
+    statement_ids: Iterable[str], age: float | None = None, sex: Sex | None = None
+) -> Mapping[str, tuple[float, float]]:
+    """Between which numbers each field lies that these statements leave open, or have a range for. InputError as of
+    ``draw_physiology``."""
+    ranges, _ = _ranges(statement_ids, age, sex)
+    return {name: (draw.lowest, draw.highest) for name, draw in ranges.items() if isinstance(draw, Uniform | Normal)}
+
+
 def draw_physiology(
     statement_ids: Iterable[str],
     *,
@@ -73,21 +83,31 @@ def draw_physiology(
     sex: Sex | None = None,
     values: Mapping[str, Value] | None = None,
     again: int = 0,
+    spreads: Mapping[str, Spread] | None = None,
 ) -> Physiology:
-    """One patient's physiology with these statements; ``values`` fixes fields by name.
+    """One patient's physiology with these statements; ``values`` fixes fields by name, and those of ``spreads`` are drawn from
+    these instead of from their ranges (``open_limits``).
 
     Every field is drawn from its own random stream, so that exchanging a statement leaves the rest of the patient as it was.
     ``again``: other draws of the same patient: what the statements speak of first, from ``_WHOLLY`` on every field.
     InputError when a statement is not one the simulator draws, or a value does not fit.
     """
-    ranges: dict[str, Draw | Value] = dict(healthy.physiology_ranges(age, sex))
-    claimed = _claimed(_presets(tuple(statement_ids)))
-    ranges |= claimed
-    if ranges["rate"] == _FOLLOWS:
-        del ranges["rate"]
+    ranges, claimed = _ranges(statement_ids, age, sex)
+    ranges |= {name: Quantiles(spread) for name, spread in (spreads or {}).items()}
     anew = ranges if again >= _WHOLLY else claimed
     drawn = {name: _draw(draw, seed, name, again * (name in anew)) for name, draw in ranges.items()}
     return Physiology().with_values(drawn).with_values(values or {})
+
+
+def _ranges(
+    statement_ids: Iterable[str], age: float | None, sex: Sex | None
+) -> tuple[dict[str, Draw | Value], Collection[str]]:
+    """From what each field is drawn, and the fields that the statements speak of."""
+    claimed = _claimed(_presets(tuple(statement_ids)))
+    ranges: dict[str, Draw | Value] = dict(healthy.physiology_ranges(age, sex)) | claimed
+    if ranges["rate"] == _FOLLOWS:
+        del ranges["rate"]
+    return ranges, claimed.keys()
 
 
 def draw_anatomy(*, seed: int, age: float | None = None, sex: Sex | None = None, again: int = 0) -> Anatomy:
@@ -143,7 +163,7 @@ def _preset(statement_id: str) -> Preset:
 
 
 def _draw(draw: Draw | Value, seed: int, name: str, again: int = 0) -> Value:
-    if isinstance(draw, (Uniform, Normal, OneOf)):
+    if isinstance(draw, Draw):
         stream = (seed, zlib.crc32(name.encode()), *([again] if again else []))
         return draw.draw(np.random.default_rng(stream))
     return draw

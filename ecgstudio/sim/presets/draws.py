@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ecgstudio.core.experience import LEVELS, Spread
 from ecgstudio.core.parameters import Value
 
 
@@ -42,7 +43,17 @@ class OneOf:
         return self.options[int(rng.integers(len(self.options)))]
 
 
-Draw = Uniform | Normal | OneOf
+@dataclass(frozen=True)
+class Quantiles:
+    """A number whose values at ``core.experience.LEVELS`` are known, all between the outermost."""
+
+    values: Spread
+
+    def draw(self, rng: np.random.Generator) -> float:
+        return float(np.interp(rng.uniform(), LEVELS, self.values))
+
+
+Draw = Uniform | Normal | OneOf | Quantiles
 Preset = Mapping[str, Draw | Value]
 """What one statement says of Physiology fields: a range to draw from, or a value."""
 
@@ -64,4 +75,4 @@ def meet(first: Draw | Value, second: Draw | Value) -> Draw | Value:
 def _options(draw: Draw | Value) -> tuple[Value, ...]:
     if isinstance(draw, OneOf):
         return draw.options
-    return () if isinstance(draw, (Uniform, Normal)) else (draw,)
+    return () if isinstance(draw, (Uniform, Normal, Quantiles)) else (draw,)

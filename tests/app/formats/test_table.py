@@ -105,7 +105,7 @@ def test_what_a_handout_keeps_comes_back(name: str, tmp_path: Path, make_case: M
 
 def test_an_unknown_format_is_refused_before_a_folder_is_made(tmp_path: Path, make_case: MakeCase) -> None:
     for names in (["doc"], ["json", "doc"]):
-        with pytest.raises(InputError, match="'doc' is no format of an ECG; use wfdb, pdf, png, svg, json"):
+        with pytest.raises(InputError, match="'doc' is no format of an ECG; use wfdb, pdf, png, svg, json, "):
             export_case(make_case(1), tmp_path / "out", names)
     with pytest.raises(InputError, match="'doc' is no kind of handout; use pdf, pptx, anki, bundle"):
         write_handout(Handout("One", []), "doc", tmp_path / "out")
@@ -143,7 +143,8 @@ def test_endings_are_fitted() -> None:
 
 
 def test_what_a_dialog_takes_and_a_window_lets_drop() -> None:
-    assert file_filter("Records", read_formats()) == "Records (*.hea *.dat *.json)"
+    shown = file_filter("Records", read_formats())
+    assert shown.startswith("Records (*.hea *.dat *.json *.dcm *.dicom *.edf *.csv *.xml *.scp ")
     assert file_filter("Shared", handout_formats("collection")) == "Shared (*.ecgcollection)"
     dropped = [Path(name) for name in ("a.dat", "a.hea", "b.JSON", "c.pdf", "d")]
     assert usable_paths(dropped) == [Path("b.JSON"), Path("a.dat")]
@@ -152,7 +153,7 @@ def test_what_a_dialog_takes_and_a_window_lets_drop() -> None:
 def test_a_file_that_is_no_record_says_what_is(tmp_path: Path) -> None:
     file = tmp_path / "scan.pdf"
     file.touch()
-    with pytest.raises(RecordError, match=r"scan.pdf is no ECG record .* ends in .hea, .dat, .json"):
+    with pytest.raises(RecordError, match=r"scan.pdf is no ECG record .* ends in .hea, .dat, .json, "):
         import_record(file)
 
 

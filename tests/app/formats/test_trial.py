@@ -69,7 +69,7 @@ def test_the_command_line_knows_it(trial: Path, tmp_path: Path) -> None:
         command = [sys.executable, "-c", code, *arguments]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
-    assert "svg, json, tsv" in " ".join(run("generate", "--help").stdout.replace("│", " ").split())
+    assert re.search(r"svg, json, [a-z, ]*tsv", " ".join(run("generate", "--help").stdout.replace("│", " ").split()))
     made = run("simulate", "--statement", "LBBB", "--format", "tsv", "--out", "made")
     assert made.returncode == 0, made.stderr
     assert Path(tmp_path, made.stdout.strip()).suffix == ".tsv"

@@ -1,6 +1,8 @@
-"""The row of chips under the prompt."""
+"""Chips: words that can be crossed out, put back or added, in a row that wraps."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -8,7 +10,19 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ecgstudio.gui.kit.controls import named
 from ecgstudio.gui.kit.flow_layout import FlowLayout
 from ecgstudio.gui.kit.words import as_written, tr
-from ecgstudio.gui.prompt.chips import Chip
+
+ChipKind = Literal["present", "possible", "absent", "value", "removed", "offered"]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """``name`` is what is crossed out: a statement id, or the name of a value."""
+
+    name: str
+    text: str
+    kind: ChipKind
+    tip: str
+
 
 _MARKS = {"removed": ("↺", "put back"), "offered": ("+", "add"), "": ("×", "cross out")}
 
