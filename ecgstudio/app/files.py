@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from ecgstudio.app.formats import CaseFormat, endings, read_formats, written_format, written_formats
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.paper import SheetStyle
+
+_LOOKED_AT: Final = 512
 
 
 def export_case(
@@ -33,7 +36,8 @@ def formats_of(text: str) -> list[str]:
 
 
 def import_record(path: Path) -> Case:
-    """A case from a file of any format that can be read, by its ending; without one it is a WFDB record.
+    """A case from a file of any format that can be read, by its ending or its first bytes; without a file of that name it is a
+    WFDB record.
 
     RecordError when it is no such file, or damaged.
     """
@@ -42,11 +46,23 @@ def import_record(path: Path) -> Case:
         if item.read and ending in item.endings:
             return item.read(path)
     if path.is_file():
+        beginning = _beginning(path)
+        for item in read_formats():
+            if item.read and item.is_marked(beginning):
+                return item.read(path)
         known = ", ".join(endings(read_formats()))
         raise RecordError(f"{path.name} is no ECG record that can be read; choose a file that ends in {known}")
     from ecgstudio.formats import read_wfdb
 
     return read_wfdb(path)
+
+
+def _beginning(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_LOOKED_AT)
+    except OSError as error:
+        raise RecordError(f"{path.name} cannot be read ({error.strerror or error})") from error
 
 
 def usable_paths(paths: Sequence[Path]) -> list[Path]:

@@ -20,6 +20,7 @@ from ecgstudio.cli import (
     fit,
     generate,
     identity,
+    language_model,
     library,
     library_file,
     measure,
@@ -49,6 +50,7 @@ app.command("fit")(fit.fit)
 app.command("experience")(experience.experience)
 app.command("dataset")(dataset.dataset)
 app.command("parse")(parse.parse)
+app.command("history")(language_model.history)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
 app.command("twin")(twin.twin)

@@ -6,9 +6,10 @@ The file is a zip archive of data alone:
     cases/ID.json        core.plain.case_to_plain of each case, by its place in the list
     signals/DIGEST.npy   float32 [12, samples] in mV, NumPy's format 1.0 without objects
 
-``cases`` and ``signals`` give each file's SHA-256. A file is read wholly and checked before anything is given back, so a
-damaged or newer one changes nothing; entries that the manifest does not name are not looked at; what it would take unpacked,
-in all and for each case, is limited before anything is unpacked.
+``notices``, where some are, say after which real records ECGs were made. ``cases`` and ``signals`` give each file's SHA-256. A
+file is read wholly and checked before anything is given back, so a damaged or newer one changes nothing; entries that the
+manifest does not name are not looked at; what it would take unpacked, in all and for each case, is limited before anything is
+unpacked.
 """
 
 import hashlib
@@ -73,6 +74,8 @@ def write_bundle(bundle: Bundle, path: Path, report: Reporter = silent) -> Path:
             entry = f"cases/{index + 1:05d}.json"
             cases.append({"file": entry, "sha256": _put(archive, entry, document), "signal": name})
         manifest = {"format": FORMAT, "collections": to_plain(bundle.collections), "cases": cases, "signals": signals}
+        made = [case.recording.provenance for case in bundle.cases]
+        manifest |= {"notices": notices} if (notices := [item.maker for item in made if item.after]) else {}
         _put(archive, _MANIFEST, json.dumps(manifest, indent=1, ensure_ascii=True, allow_nan=False).encode())
         try:
             _check_sizes(archive)

@@ -40,7 +40,7 @@ def parse(path: str) -> ForeignEcg:
     from pydicom import dcmread
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # UIDs and values that are not as they should be
+        warnings.simplefilter("ignore")  # UIDs, letters and values that are not as they should be
         data = dcmread(path, force=True)
         groups = list(data.get("WaveformSequence") or [])[:_MOST_GROUPS]
         if not groups:
@@ -50,15 +50,15 @@ def parse(path: str) -> ForeignEcg:
         begun_s = min(map(_begin_s, rhythm))
         channels = [channel for group in rhythm for channel in _channels(group, begun_s)]
         texts, codes = _annotations(data)
-    return ForeignEcg(
-        channels=tuple(channels),
-        age=_age(str(data.get("PatientAge") or ""), *_dates(data)),
-        sex=_SEXES.get(str(data.get("PatientSex") or "").strip().upper()[:1]),
-        codes=tuple(codes),
-        comments=tuple(texts),
-        notes=tuple(notes),
-        identified=any(map(data.get, ("PatientName", "PatientID", "PatientBirthDate"))) and not _is_ours(data),
-    )
+        return ForeignEcg(
+            channels=tuple(channels),
+            age=_age(str(data.get("PatientAge") or ""), *_dates(data)),
+            sex=_SEXES.get(str(data.get("PatientSex") or "").strip().upper()[:1]),
+            codes=tuple(codes),
+            comments=tuple(texts),
+            notes=tuple(notes),
+            identified=any(map(data.get, ("PatientName", "PatientID", "PatientBirthDate"))) and not _is_ours(data),
+        )
 
 
 def _is_ours(data: "Dataset") -> bool:

@@ -16,7 +16,7 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEAD_INDEX, LEADS, LIMB_LEADS
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import VALUE_LIMITS, Request, Sex
-from ecgstudio.formats.import_notes import code_notes, count_of, einthoven_notes
+from ecgstudio.formats.import_notes import code_notes, count_of, einthoven_notes, gravest_first
 from ecgstudio.formats.names import lead_named
 from ecgstudio.formats.own_words import provenance_of
 from ecgstudio.formats.snomed import mentions_of
@@ -78,7 +78,7 @@ def case_of(ecg: ForeignEcg, file_name: str, title: str) -> Case:
     who = ["left out: name, number and dates of the patient"] if ecg.identified else []
     all_notes = [*who, *ecg.notes, *notes, *told, *more, *code_notes(unknown), *einthoven_notes(signal)]
     comments = tuple(dict.fromkeys(line[:_LONGEST_COMMENT] for line in ecg.comments if line.strip()))[:_MOST_COMMENTS]
-    provenance = Provenance("import", origin=file_name, comments=comments, import_notes=tuple(all_notes))
+    provenance = Provenance("import", origin=file_name, comments=comments, import_notes=gravest_first(all_notes))
     request = Request(mentions=mentions, age=_age(ecg.age), sex=ecg.sex)
     return Case(request, Recording(signal, rate, provenance_of(comments, provenance)), title=title)
 

@@ -1,6 +1,6 @@
 """What an import has to tell: one line each for what was left out, renamed, derived, resampled, is missing or looks wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -11,6 +11,24 @@ from ecgstudio.core.leads import limb_lead_error_mv
 EINTHOVEN_TOLERANCE_MV: Final = 0.05
 _MOST_NAMED: Final = 6
 _LONGEST_NAME: Final = 24
+
+
+_GRAVEST_FIRST: Final = (
+    "damaged",
+    "missing",
+    "not calibrated",
+    "limb leads",
+    "resampled",
+    "units",
+    "derived",
+    "left out",
+    "renamed",
+)
+
+
+def gravest_first(notes: Iterable[str]) -> tuple[str, ...]:
+    """Notes in the order in which they matter to a reader of the ECG."""
+    return tuple(sorted(notes, key=lambda note: [note.startswith(kind) for kind in _GRAVEST_FIRST], reverse=True))
 
 
 def code_notes(unknown: Sequence[str]) -> list[str]:

@@ -1,8 +1,9 @@
 """A whole case as one JSON document and back.
 
-``{"format": "ecgstudio-case/1", "case": {...}, "signal_mv": {"I": [...], ... "V6": [...]}}``: the case is
-``core.plain.case_to_plain``; samples are numbers in mV with as many digits as a float32 needs to come back bit for bit, so
-that any program can plot them; null is a missing sample. Numbers are plain JSON: no NaN, no infinity, no code.
+``{"format": "ecgstudio-case/1", "notice": "...", "case": {...}, "signal_mv": {"I": [...], ... "V6": [...]}}``: the case is
+``core.plain.case_to_plain``; the notice says after which real record an ECG was made, where it was; samples are numbers in
+mV with as many digits as a float32 needs to come back bit for bit, so that any program can plot them; null is a missing sample.
+Numbers are plain JSON: no NaN, no infinity, no code.
 """
 
 import json
@@ -31,8 +32,10 @@ def write_json(case: Case, path: Path) -> Path:
     """Write a case as a JSON document, whole or not at all; RecordError when the file cannot be written or read again."""
     if case.recording.signal_mv.size > LARGEST_SIGNAL:
         raise RecordError(f"a recording of {case.recording.duration_s / 60:.0f} min is too long for JSON; use WFDB")
+    made = case.recording.provenance
     document = {
         "format": FORMAT,
+        **({"notice": made.maker} if made.after else {}),
         "case": case_to_plain(case),
         "signal_mv": {lead: _numbers(case.recording.lead(lead)) for lead in LEADS},
     }

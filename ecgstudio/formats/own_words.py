@@ -33,7 +33,7 @@ def provenance_of(lines: Iterable[str], imported: Provenance) -> Provenance:
         found = _LINE.search(line)
         if found:
             engine, seed = found["engine"].strip(), found["seed"]
-            source: Source = "diffusion" if engine.startswith("diffusion") else "simulator"
+            source: Source = "simulator" if engine.startswith("simulator") else "diffusion"
             after = (found["after"] or "").strip()
             return replace(imported, source=source, engine=engine, seed=int(seed) if seed else None, after=after)
     return imported

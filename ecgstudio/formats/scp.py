@@ -4,6 +4,7 @@ Bimodal compression, which decimates between QRS complexes, is not read.
 """
 
 import struct
+from binascii import crc_hqx
 from dataclasses import dataclass
 from datetime import date
 from math import gcd
@@ -70,9 +71,16 @@ def parse(path: str) -> ForeignEcg:
         age=_age(tags),
         sex=_SEXES.get(tags.get(8, b"\0")[0] if tags.get(8) else 0),
         comments=tuple(_statements(sections.get(8, b""))),
-        notes=("left out: reference beat",) if 5 in sections else (),
+        notes=(*_checked(data), *(("left out: reference beat",) if 5 in sections else ())),
         identified=any(tags.get(tag, b"").strip(b"\0 ") for tag in (0, 1, 2, 5)),
     )
+
+
+def _checked(data: bytes) -> tuple[str, ...]:
+    """A note where the checksum of the file, which not all writers fill in, does not fit."""
+    stated, size = struct.unpack_from("<HI", data)
+    fits = stated == 0 or (size <= len(data) and crc_hqx(data[2:size], 0xFFFF) == stated)
+    return () if fits else ("damaged: the checksum of the file does not fit, so samples may be wrong; copy it again",)
 
 
 def _name(lead: _Lead) -> str:

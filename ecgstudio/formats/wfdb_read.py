@@ -14,7 +14,7 @@ from ecgstudio.core.plain import case_from_plain
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
 from ecgstudio.formats.files import header_of
-from ecgstudio.formats.import_notes import code_notes, count_of, einthoven_notes
+from ecgstudio.formats.import_notes import code_notes, count_of, einthoven_notes, gravest_first
 from ecgstudio.formats.names import lead_columns, lead_named
 from ecgstudio.formats.snomed import mentions_of
 from ecgstudio.formats.units import mv_per
@@ -80,7 +80,7 @@ def _foreign_case(header: Header, signal: NDArray[np.float32], name: str) -> Cas
     comments = tuple(line for line in header.comments if line)
     patient = patient_of(comments)
     mentions, unknown = mentions_of(patient.codes)
-    notes = tuple(_import_notes(header, signal, unknown))
+    notes = gravest_first(_import_notes(header, signal, unknown))
     provenance = Provenance(source="import", origin=f"{name}.hea", comments=comments, import_notes=notes)
     request = Request(mentions=mentions, age=patient.age, sex=patient.sex)
     return Case(request=request, recording=Recording(signal, header.rate_hz, provenance), title=name)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from ecgstudio.app.files import usable_paths
 from ecgstudio.gui.features import Features
@@ -17,7 +17,7 @@ from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
 
 _FIRST_SIZE = (1440, 900)
-_STATE_VERSION = 2
+_STATE_VERSION = 3
 
 
 class MainWindow(QMainWindow):
@@ -88,16 +88,9 @@ class MainWindow(QMainWindow):
         self.features.files.import_records(usable_paths(_local_paths(event)))
 
     def _lay_out(self) -> None:
-        self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
+        self.menu_bar = self.frame.menu_bar
         self.actions_.fill_menus(self.menu_bar)
-        top = QWidget()
-        column = QVBoxLayout(top)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.menu_bar, *self.frame.top, self.frame.notice):
-            column.addWidget(widget)
-        self.setMenuWidget(top)
-        self.setStatusBar(self.frame.status)
+        self.frame.fill_top()
         self.frame.add_docks()
         self._complete_menus()
 
@@ -106,9 +99,8 @@ class MainWindow(QMainWindow):
         actions, view = self.actions_, self.features.case.view
         for menu, before, submenu in chain.from_iterable(feature.submenus for feature in self.features):
             actions.menus[menu].insertMenu(actions[before], submenu)
-        actions.menus[VIEW].addSeparator()
-        for dock in self.frame.docks:
-            actions.menus[VIEW].addAction(dock.toggleViewAction())
+        panels = actions.menus[VIEW].addMenu(tr("&Panels"))
+        panels.addActions([place.open_ for place in self.frame.places.values()])
         actions.add_to_sheet(view)
         view.style_bar.add_tools(actions.tools())
 
@@ -119,7 +111,7 @@ class MainWindow(QMainWindow):
             runner.progressed.connect(status.show_progress)
             runner.busy_changed.connect(lambda _: status.set_busy(work.busy or disk.busy))
         work.busy_changed.connect(lambda _: self.actions_.refresh())
-        for runner in (work, disk, services.quick, services.examine, services.engine):
+        for runner in (work, disk, services.quick, services.examine, services.engine, services.model):
             runner.failed.connect(frame.show_error)
         work.cancelled.connect(lambda: frame.tell(tr("Stopped"), 3000))
 

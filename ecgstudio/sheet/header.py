@@ -62,6 +62,13 @@ class SheetHeader:
         return "" if self.title == tr(_PLAIN_TITLE) else self.title
 
     @property
+    def one_line(self) -> str:
+        """Title and statements in one line, as far as they may be said."""
+        said = "; ".join(self.statements)
+        own = self.own_title or ("" if said else self.title)
+        return ": ".join(part for part in (own, said) if part)
+
+    @property
     def without_numbers(self) -> "SheetHeader":
         """The same while the numbers are still those of the ECG before."""
         return replace(self, measurements=measurement_lines(NOT_MEASURED))

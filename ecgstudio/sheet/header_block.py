@@ -1,9 +1,10 @@
-"""The header drawn: identity on the left, measurements in the middle, statements on the right; nothing under 8 pt."""
+"""The header drawn: identity on the left, measurements in the middle, statements on the right, or all of it in two lines;
+nothing under 8 pt."""
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ecgstudio.core.paper import TEACHING_NOTICE, HeaderBlocks, Rect, Scheme, Text
+from ecgstudio.core.paper import TEACHING_NOTICE, HeaderBand, HeaderBlocks, Rect, Scheme, Text
 from ecgstudio.core.translation import tr
 from ecgstudio.sheet.header import SheetHeader
 from ecgstudio.sheet.lettering import draw_text, fitted, text_width_mm, wrapped
@@ -16,18 +17,50 @@ _LABEL_MM = 20.0
 _VALUE_MM = 41.0
 _RULE_MM = 0.15
 _LAST_LINE_MM = 26.0
+_GAP_MM, _NOTICE_MM = 5.0, 56.0
 _ROOM, _MOST_WARNED = 5, 3
 """Lines below the heading of the statements, and how many of them cautions may take."""
 
 
-def paint_header(painter: QPainter, blocks: HeaderBlocks, header: SheetHeader, colours: Scheme) -> None:
-    """Draw the three blocks under a painter in mm."""
+def paint_header(painter: QPainter, blocks: HeaderBlocks | HeaderBand, header: SheetHeader, colours: Scheme) -> None:
+    """Draw the three blocks, or the two lines, under a painter in mm."""
+    if isinstance(blocks, HeaderBand):
+        _paint_band(painter, blocks.area, header, colours)
+        return
     _paint_identity(painter, blocks.identity, header, colours)
     _paint_measurements(painter, blocks.measurements, header, colours)
     _paint_statements(painter, blocks.statements, header, colours)
     painter.setPen(QPen(QColor(colours.major), _RULE_MM))
     for block in (blocks.measurements, blocks.statements):
         painter.drawLine(QLineF(block.x - 3.0, block.y + 0.5, block.x - 3.0, block.bottom - 1.0))
+
+
+def _paint_band(painter: QPainter, area: Rect, header: SheetHeader, colours: Scheme) -> None:
+    """What it is and whose; then the numbers, and at their right what is not as it was asked for."""
+    upper, lower = area.y + 4.6, area.y + 10.6
+    who = f"Age {header.age}   {header.sex}"
+    room = area.width - _NOTICE_MM - text_width_mm(who, LINE_PT) - 2 * _GAP_MM
+    title = fitted(header.one_line, room, TITLE_PT, bold=True)
+    draw_text(painter, Text(title, area.x, upper, size_pt=TITLE_PT, bold=True), colours.text)
+    x = area.x + text_width_mm(title, TITLE_PT, bold=True) + _GAP_MM
+    draw_text(painter, Text(who, x, upper, size_pt=LINE_PT), colours.text)
+    if header.synthetic:
+        _paint_notice(painter, area, colours)
+    end = _paint_numbers(painter, area.x, lower, header, colours)
+    if header.revealed:
+        said = header.cautions[0] if header.cautions else header.confirmation
+        said = fitted(said, area.right - end, LINE_PT)
+        draw_text(painter, Text(said, area.right, lower, "right", LINE_PT), colours.accent)
+
+
+def _paint_numbers(painter: QPainter, x: float, y: float, header: SheetHeader, colours: Scheme) -> float:
+    """The measurements one behind the other; the x behind the last."""
+    for line in header.measurements:
+        for text, bold in ((line.label, False), (line.value, True), (line.unit, False)):
+            draw_text(painter, Text(text, x, y, size_pt=VALUE_PT, bold=bold), colours.text)
+            x += text_width_mm(text, VALUE_PT, bold) + 1.2
+        x += _GAP_MM - 1.2
+    return x
 
 
 def _paint_identity(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:

@@ -1,7 +1,8 @@
 """The one painter: a page of the geometry drawn by a QPainter whose unit is the millimetre.
 
-Order: paper, grid, header, breaks, pulses, labels, what is marked, traces, calipers and annotations on top. Nothing is clipped;
-traces are polylines through all their samples, with a gap where samples are missing.
+Order: paper, grid, header, breaks, pulses, labels, what is marked, traces, calipers and annotations on top. Nothing is clipped
+but, with a mark, what would go over the header; traces are polylines through all their samples, with a gap where some are
+missing.
 """
 
 from dataclasses import dataclass, replace
@@ -35,6 +36,8 @@ from ecgstudio.core.paper import (
     draw_caliper,
     draw_ladder,
     lay_out,
+    tops_of,
+    with_clear_names,
 )
 from ecgstudio.sheet.annotations import paint_marked, paint_strokes, paint_words
 from ecgstudio.sheet.filters import for_display
@@ -95,10 +98,11 @@ def sheet_of(
         filter_text=shown.text,
         pacer=bool(spikes),
         synthetic=recording.provenance.synthetic,
+        tops_mm=tops_of(shown.signal_mv, style),
     )
     header = header_of(case, confirmed=confirmed, reveal=reveal)
     return Sheet(
-        geometry,
+        with_clear_names(geometry, shown.signal_mv, recording.sampling_rate_hz),
         shown.signal_mv,
         recording.sampling_rate_hz,
         header,
@@ -127,7 +131,7 @@ def paint(painter: QPainter, sheet: Sheet, page: Page) -> None:
     if annotations:
         _draw_lead_names(painter, page, sheet.colours)
     for trace in page.traces:
-        paint_trace(painter, trace, sheet)
+        paint_trace(painter, page, trace, sheet)
     for caliper in sheet.calipers:
         paint_caliper(painter, page, caliper, sheet.geometry.style)
     for layer, drawing in annotations:
@@ -164,12 +168,13 @@ def paint_grid(painter: QPainter, page: Page, colours: Scheme) -> None:
         _draw_lines(painter, tuple(lines), colour, width)
 
 
-def paint_trace(painter: QPainter, trace: Trace, sheet: Sheet) -> None:
-    """One lead, every sample, a gap where samples are missing."""
-    x, y = trace.points(sheet.signal_mv, sheet.sampling_rate_hz)
+def paint_trace(painter: QPainter, page: Page, trace: Trace, sheet: Sheet) -> None:
+    """One lead, every sample, a gap where samples are missing; cut with a mark where it would go over the header."""
+    points = trace.points(sheet.signal_mv, sheet.sampling_rate_hz)
     painter.setPen(_pen(sheet.colours.trace, TRACE_PEN_MM))
-    for run in runs(y):
-        draw_polyline(painter, x[run], y[run])
+    for x, y in page.under_header([points]):
+        for run in runs(y):
+            draw_polyline(painter, x[run], y[run])
 
 
 def paint_ladder(painter: QPainter, row: LadderRow, ladder: Ladder, colours: Scheme) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ecgstudio.core.case import Case
 from ecgstudio.core.differences import NOTHING, Difference
 from ecgstudio.core.leads import LEADS
-from ecgstudio.core.paper import TEACHING_NOTICE, Rect, Scheme, SheetStyle, Text
+from ecgstudio.core.paper import TEACHING_NOTICE, Rect, Scheme, SheetStyle, Text, with_clear_names
 from ecgstudio.core.paper.pair import PairGeometry, PairPage, PairPaper, lay_out_pair
 from ecgstudio.core.translation import tr
 from ecgstudio.sheet.export import pdf_document, save_files
@@ -54,6 +54,11 @@ def pair_of(
     texts = dict.fromkeys(item.text for item in shown)
     told = next(iter(texts)) if len(texts) == 1 else f"A {shown[0].text}, B {shown[1].text}"
     geometry = lay_out_pair(style, (first.recording.duration_s, second.recording.duration_s), paper, told)
+    first_named, second_named = (
+        with_clear_names(half, signal.signal_mv, case.recording.sampling_rate_hz)
+        for half, signal, case in zip(geometry.sheets, shown, cases, strict=True)
+    )
+    geometry = geometry.with_sheets((first_named, second_named))
     one, other = (
         Sheet(
             half,
@@ -91,7 +96,7 @@ def paint_pair(painter: QPainter, pair: Pair, page: PairPage) -> None:
         painter.save()
         painter.translate(0.0, top)
         for trace in half.traces:
-            paint_trace(painter, trace, sheet)
+            paint_trace(painter, half, trace, sheet)
         for caliper in sheet.calipers:
             paint_caliper(painter, half, caliper, geometry.style)
         painter.restore()

@@ -188,6 +188,10 @@
             <translation>{name} ist keine lesbare EKG-Aufzeichnung; wählen Sie eine Datei mit der Endung {known}</translation>
         </message>
         <message>
+            <source>{name} cannot be read ({strerror})</source>
+            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
+        </message>
+        <message>
             <source>{folder} cannot be written ({strerror}); choose another folder</source>
             <translation>{folder} kann nicht beschrieben werden ({strerror}); wählen Sie einen anderen Ordner</translation>
         </message>
@@ -328,6 +332,46 @@
             <translation>Aufzeichnung {place} von {paths}</translation>
         </message>
         <message>
+            <source>{where} lists no model; load one there</source>
+            <translation>{where} nennt kein Modell; laden Sie dort eines</translation>
+        </message>
+        <message>
+            <source>'{address}' is no address of a language model; give one like http://127.0.0.1:11434/v1</source>
+            <translation>„{address}“ ist keine Adresse eines Sprachmodells; geben Sie eine wie http://127.0.0.1:11434/v1 an</translation>
+        </message>
+        <message>
+            <source>{host} is another computer; nothing is sent there unless you allow it in the settings</source>
+            <translation>{host} ist ein anderer Computer; dorthin wird nichts gesendet, solange Sie es nicht in den Einstellungen erlauben</translation>
+        </message>
+        <message>
+            <source>asking the language model</source>
+            <translation>das Sprachmodell wird gefragt</translation>
+        </message>
+        <message>
+            <source>the model {model} gave no answer that can be used; ask again or choose another</source>
+            <translation>das Modell {model} gab keine brauchbare Antwort; fragen Sie noch einmal oder wählen Sie ein anderes</translation>
+        </message>
+        <message>
+            <source>{where} did not answer in time ({limit_s:g} s); try a smaller model</source>
+            <translation>{where} hat nicht rechtzeitig geantwortet ({limit_s} s); versuchen Sie ein kleineres Modell</translation>
+        </message>
+        <message>
+            <source>{where} cannot be used ({why}); is the program there running?</source>
+            <translation>{where} ist nicht erreichbar ({why}); läuft das Programm dort?</translation>
+        </message>
+        <message>
+            <source>the model's answer holds no sentences; ask again or choose another model</source>
+            <translation>die Antwort des Modells enthält keine Sätze; fragen Sie noch einmal oder wählen Sie ein anderes Modell</translation>
+        </message>
+        <message>
+            <source>every word was understood; there is nothing to propose</source>
+            <translation>jedes Wort wurde verstanden; es gibt nichts vorzuschlagen</translation>
+        </message>
+        <message>
+            <source>the model's answer names no statements; ask again or choose another model</source>
+            <translation>die Antwort des Modells nennt keine Befunde; fragen Sie noch einmal oder wählen Sie ein anderes Modell</translation>
+        </message>
+        <message>
             <source>several cases have an id that begins with '{case_id}' ({shown}); give more of it</source>
             <translation>mehrere Fälle haben eine Kennung, die mit „{case_id}“ beginnt ({shown}); geben Sie mehr davon an</translation>
         </message>
@@ -434,6 +478,10 @@
         <message>
             <source>realism {realism:g}: {number} of {count}</source>
             <translation>Realismus {realism}: {number} von {count}</translation>
+        </message>
+        <message>
+            <source>{conditions} conditions cannot stand on one page beside the ECG; name 1 to {most}</source>
+            <translation>{conditions} Zustände passen nicht neben das EKG auf eine Seite; nennen Sie 1 bis {most}</translation>
         </message>
         <message>
             <source>keep {keep:g} is out of range; use 0 to 1</source>
@@ -704,8 +752,20 @@
             <translation>die Anordnung {layout} hat {strips} Rhythmusstreifen, nicht {rhythm_leads}</translation>
         </message>
         <message>
+            <source>{durations_s} ECGs cannot stand on one page; use 1 to {most}</source>
+            <translation>{durations_s} EKG passen nicht auf eine Seite; verwenden Sie 1 bis {most}</translation>
+        </message>
+        <message>
+            <source>leads '{leads}' cannot be shown; use one to four of {leads2}</source>
+            <translation>die Ableitungen „{leads}“ lassen sich nicht zeigen; verwenden Sie eine bis vier von {leads2}</translation>
+        </message>
+        <message>
             <source>{name} '{value}' is not a switch; use on or off</source>
             <translation>{name} „{value}“ ist kein Schalter; verwenden Sie on oder off</translation>
+        </message>
+        <message>
+            <source>{name} is no line of at most {longest} letters</source>
+            <translation>{name} ist keine Zeile mit höchstens {longest} Zeichen</translation>
         </message>
         <message>
             <source>there is no parameter '{name}'; known are {name2}</source>
@@ -1078,10 +1138,6 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
-        </message>
-        <message>
-            <source>{name} cannot be read ({strerror})</source>
-            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>it is no ISHNE file</source>
@@ -2851,6 +2907,14 @@
             <translation>1 mm auf dem Bildschirm ist 1 mm auf dem Papier</translation>
         </message>
         <message>
+            <source>Onl&amp;y the sheet</source>
+            <translation>Nur das Bla&amp;tt</translation>
+        </message>
+        <message>
+            <source>Hide everything but the sheet; the same key or Escape brings it back</source>
+            <translation>Alles außer dem Blatt verbergen; dieselbe Taste oder Esc holt es zurück</translation>
+        </message>
+        <message>
             <source>&amp;Case</source>
             <translation>&amp;Fall</translation>
         </message>
@@ -2881,6 +2945,10 @@
         <message>
             <source>More about the sheet</source>
             <translation>Mehr zum Blatt</translation>
+        </message>
+        <message>
+            <source>How the sheet looks, and tools for it</source>
+            <translation>Wie das Blatt aussieht, und Werkzeuge dafür</translation>
         </message>
         <message>
             <source>Layout</source>
@@ -3135,6 +3203,10 @@
             <translation>B</translation>
         </message>
         <message>
+            <source>Look</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
             <source>{value} % of the way</source>
             <translation>{value} % des Weges</translation>
         </message>
@@ -3279,8 +3351,60 @@
             <translation>A und B haben verschiedene Abtastraten: Sie werden in der Zeit verglichen, jeder Wert wie aufgezeichnet.</translation>
         </message>
         <message>
+            <source>Asking the language model ...</source>
+            <translation>Das Sprachmodell wird gefragt ...</translation>
+        </message>
+        <message>
             <source>Go to the case's &amp;title</source>
             <translation>Zum &amp;Titel des Falls gehen</translation>
+        </message>
+        <message>
+            <source>Write the histor&amp;y ...</source>
+            <translation>Anamnese s&amp;chreiben ...</translation>
+        </message>
+        <message>
+            <source>Have your language model word what is known of the case; you choose which sentences stay</source>
+            <translation>Ihr Sprachmodell formuliert, was vom Fall bekannt ist; Sie wählen, welche Sätze bleiben</translation>
+        </message>
+        <message>
+            <source>Write the history</source>
+            <translation>Anamnese schreiben</translation>
+        </message>
+        <message>
+            <source>Tick to take this sentence</source>
+            <translation>Ankreuzen, um diesen Satz zu übernehmen</translation>
+        </message>
+        <message>
+            <source>Proposed history</source>
+            <translation>Vorgeschlagene Anamnese</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add the ticked sentences to the case's notes</source>
+            <translation>Die angekreuzten Sätze zu den Notizen des Falls hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add to the notes</source>
+            <translation>Zu den Notizen</translation>
+        </message>
+        <message>
+            <source>Take none of it</source>
+            <translation>Nichts davon übernehmen</translation>
+        </message>
+        <message>
+            <source>Dropped, for it says what no fact says:</source>
+            <translation>Verworfen, denn kein Fakt sagt das:</translation>
+        </message>
+        <message>
+            <source>The facts it was given:</source>
+            <translation>Die Fakten, die es bekam:</translation>
+        </message>
+        <message>
+            <source>Nothing the model said stands in the facts.</source>
+            <translation>Nichts, was das Modell sagte, steht in den Fakten.</translation>
         </message>
         <message>
             <source>A: an emergency never to be missed, to D: of little urgency (ISE/ISHNE 2018)</source>
@@ -3729,10 +3853,6 @@ Soll: {names}</translation>
             <translation>Jedes synthetische Blatt trägt den Vermerk SYNTHETISCH - FÜR DIE LEHRE. Drucken Sie mit 100 %.</translation>
         </message>
         <message>
-            <source>This ECG is synthetic, but it was made after the real recording “{name}” and resembles that person. It says so wherever it goes. Export it?</source>
-            <translation>Dieses EKG ist synthetisch, wurde aber nach der echten Aufzeichnung „{name}“ gemacht und ähnelt dieser Person. Das steht überall dabei. Exportieren?</translation>
-        </message>
-        <message>
             <source>Open record</source>
             <translation>Aufzeichnung öffnen</translation>
         </message>
@@ -3777,8 +3897,16 @@ Soll: {names}</translation>
             <translation>Aufzeichnung ö&amp;ffnen ...</translation>
         </message>
         <message>
-            <source>Open a 12-lead WFDB record or a case file</source>
-            <translation>Eine WFDB-Aufzeichnung mit 12 Ableitungen oder eine Falldatei öffnen</translation>
+            <source>Open a 12-lead record of any format that can be read, or a case file</source>
+            <translation>Eine Aufzeichnung mit 12 Ableitungen in jedem lesbaren Format öffnen, oder eine Falldatei</translation>
+        </message>
+        <message>
+            <source>&amp;Import report ...</source>
+            <translation>Im&amp;portbericht ...</translation>
+        </message>
+        <message>
+            <source>What was left out, renamed, derived or is missing since the ECG was imported</source>
+            <translation>Was beim Import des EKG wegfiel, umbenannt oder abgeleitet wurde oder fehlt</translation>
         </message>
         <message>
             <source>&amp;Save</source>
@@ -3813,12 +3941,16 @@ Soll: {names}</translation>
             <translation>Das Fenster schließen</translation>
         </message>
         <message>
-            <source>ECG records</source>
-            <translation>EKG-Aufzeichnungen</translation>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>Twin of a real person</source>
-            <translation>Zwilling einer echten Person</translation>
+            <source>Show all</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>What was left out, renamed, derived or is missing</source>
+            <translation>Was wegfiel, umbenannt oder abgeleitet wurde oder fehlt</translation>
         </message>
         <message>
             <source>“{title}” has changes that are not saved.</source>
@@ -3827,6 +3959,54 @@ Soll: {names}</translation>
         <message>
             <source>“{title}” was not saved when ECG Studio ended last time.</source>
             <translation>„{title}“ war nicht gesichert, als ECG Studio zuletzt endete.</translation>
+        </message>
+        <message>
+            <source>ECG records</source>
+            <translation>EKG-Aufzeichnungen</translation>
+        </message>
+        <message>
+            <source>Not all is as it stands in the file: {note}</source>
+            <translation>Nicht alles ist, wie es in der Datei steht: {note}</translation>
+        </message>
+        <message>
+            <source> (and {count} more)</source>
+            <translation> (und {count} weitere)</translation>
+        </message>
+        <message>
+            <source>Import report</source>
+            <translation>Importbericht</translation>
+        </message>
+        <message>
+            <source>What is not as it stands in the file</source>
+            <translation>Was nicht ist, wie es in der Datei steht</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Back to the ECG</source>
+            <translation>Zurück zum EKG</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Welche</translation>
+        </message>
+        <message>
+            <source>Voltages are in mV now, leads have their usual names and order. The file is as it was.</source>
+            <translation>Spannungen sind jetzt in mV, Ableitungen haben ihre üblichen Namen und die übliche Reihenfolge. Die Datei ist, wie sie war.</translation>
+        </message>
+        <message>
+            <source>Import of “{name}”</source>
+            <translation>Import von „{name}“</translation>
+        </message>
+        <message>
+            <source>To be seen</source>
+            <translation>Zu sehen</translation>
         </message>
         <message>
             <source>&amp;Recent cases</source>
@@ -3899,10 +4079,6 @@ Soll: {names}</translation>
         <message>
             <source>Packages with version and licence</source>
             <translation>Pakete mit Version und Lizenz</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
         </message>
         <message>
             <source>Close this box</source>
@@ -4129,6 +4305,18 @@ Soll: {names}</translation>
             <translation>Befunde, die so beginnen</translation>
         </message>
         <message>
+            <source>Panels on the left</source>
+            <translation>Felder links</translation>
+        </message>
+        <message>
+            <source>Panels on the right</source>
+            <translation>Felder rechts</translation>
+        </message>
+        <message>
+            <source>Bring {panel}, or put it away</source>
+            <translation>{panel} zeigen oder wegräumen</translation>
+        </message>
+        <message>
             <source>Save as new</source>
             <translation>Als neu sichern</translation>
         </message>
@@ -4203,6 +4391,18 @@ Soll: {names}</translation>
         <message>
             <source>{file} cannot be used: {reason}. Choose another place and try again.</source>
             <translation>{file} kann nicht verwendet werden: {reason}. Wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This ECG is synthetic, but it was made after the real recording {names} and resembles that person. It says so wherever it goes. May it leave the program?</source>
+            <translation>Dieses EKG ist synthetisch, wurde aber nach der echten Aufzeichnung {names} gemacht und ähnelt dieser Person. Das steht überall dabei. Darf es das Programm verlassen?</translation>
+        </message>
+        <message>
+            <source>{count} of these ECGs are synthetic, but were made after the real recordings {names} and resemble those people. They say so wherever they go. May they leave the program?</source>
+            <translation>{count} dieser EKG sind synthetisch, wurden aber nach den echten Aufzeichnungen {names} gemacht und ähneln diesen Personen. Das steht überall dabei. Dürfen sie das Programm verlassen?</translation>
+        </message>
+        <message>
+            <source>Twin of a real person</source>
+            <translation>Zwilling einer echten Person</translation>
         </message>
         <message>
             <source>Close notice</source>
@@ -4294,7 +4494,7 @@ Soll: {names}</translation>
         </message>
         <message>
             <source>Must know</source>
-            <translation>Muss man kennen</translation>
+            <translation>Pflicht</translation>
         </message>
         <message>
             <source>Tick what every student must know (level M)</source>
@@ -5167,6 +5367,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Versionen von „{title}“</translation>
         </message>
         <message>
+            <source>&amp;Panels</source>
+            <translation>&amp;Felder</translation>
+        </message>
+        <message>
             <source>Stopped</source>
             <translation>Angehalten</translation>
         </message>
@@ -5471,10 +5675,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Kandidaten zu dieser Diagnose zeichnen (Eingabe)</translation>
         </message>
         <message>
-            <source>any</source>
-            <translation>beliebig</translation>
-        </message>
-        <message>
             <source>Sex</source>
             <translation>Geschlecht</translation>
         </message>
@@ -5503,8 +5703,28 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Anhalten, was läuft (Esc)</translation>
         </message>
         <message>
+            <source>{value:g} (typed)</source>
+            <translation>{value:g} (eingegeben)</translation>
+        </message>
+        <message>
+            <source>any age</source>
+            <translation>jedes Alter</translation>
+        </message>
+        <message>
+            <source>any rate</source>
+            <translation>jede Frequenz</translation>
+        </message>
+        <message>
+            <source> y</source>
+            <translation> J.</translation>
+        </message>
+        <message>
             <source>{tip} in {unit}, {low:g} to {high:g}; lowest step: any</source>
             <translation>{tip} in {unit}, {low:g} bis {high:g}; tiefste Stufe: beliebig</translation>
+        </message>
+        <message>
+            <source>any sex</source>
+            <translation>beliebig</translation>
         </message>
         <message>
             <source>female</source>
@@ -5515,24 +5735,20 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>männlich</translation>
         </message>
         <message>
-            <source>For</source>
-            <translation>Für</translation>
+            <source>{sex} (typed)</source>
+            <translation>{sex} (eingegeben)</translation>
         </message>
         <message>
-            <source>A&amp;ge</source>
-            <translation>A&amp;lter</translation>
-        </message>
-        <message>
-            <source>Se&amp;x</source>
-            <translation>&amp;Geschlecht</translation>
-        </message>
-        <message>
-            <source>&amp;Rate</source>
-            <translation>Freq&amp;uenz</translation>
+            <source>Those that have no room here</source>
+            <translation>Die hier keinen Platz haben</translation>
         </message>
         <message>
             <source>Often with this: {share:.0f} % ({low:.0f} to {high:.0f}) of {patients} patients alike, counted in {source}.</source>
             <translation>Oft dabei: {share:.0f} % ({low:.0f} bis {high:.0f}) von {patients} ähnlichen Patienten, gezählt in {source}.</translation>
+        </message>
+        <message>
+            <source>Proposed by your language model; nothing is taken without a click.</source>
+            <translation>Von Ihrem Sprachmodell vorgeschlagen; nichts wird ohne Klick übernommen.</translation>
         </message>
         <message>
             <source>Crossed out. Click to put it back.</source>
@@ -5559,6 +5775,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Befund {id}, {group}.</translation>
         </message>
         <message>
+            <source>Not understood: {words}</source>
+            <translation>Nicht verstanden: {words}</translation>
+        </message>
+        <message>
             <source>no {name}</source>
             <translation>ohne {name}</translation>
         </message>
@@ -5571,8 +5791,8 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>{name}, {share:.0f} % von {patients} in {source}</translation>
         </message>
         <message>
-            <source>Not understood: {words}</source>
-            <translation>Nicht verstanden: {words}</translation>
+            <source>“{words}”: {name}?</source>
+            <translation>„{words}“: {name}?</translation>
         </message>
         <message>
             <source>Prompt</source>
@@ -5585,6 +5805,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Name:</source>
             <translation>Name:</translation>
+        </message>
+        <message>
+            <source>Text changed: Enter draws it</source>
+            <translation>Text geändert: Die Eingabetaste zeichnet ihn</translation>
         </message>
         <message>
             <source>Go to the &amp;prompt</source>
@@ -5663,12 +5887,36 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Wen zeichnen: neue Patienten oder den offenen mit dem Eingegebenen (sein Zwilling); ein Name behält einen Patienten</translation>
         </message>
         <message>
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
             <source>New patients</source>
             <translation>Neue Patienten</translation>
         </message>
         <message>
             <source>This patient</source>
             <translation>Dieser Patient</translation>
+        </message>
+        <message>
+            <source>Ask your language model which statements the words mean that were not understood</source>
+            <translation>Ihr Sprachmodell fragen, welche Befunde die nicht verstandenen Wörter meinen</translation>
+        </message>
+        <message>
+            <source>The model proposes nothing.</source>
+            <translation>Das Modell schlägt nichts vor.</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Vorschlagen</translation>
+        </message>
+        <message>
+            <source>Asking ...</source>
+            <translation>Wird gefragt ...</translation>
+        </message>
+        <message>
+            <source>Dropped, for it is no statement or is there: {names}</source>
+            <translation>Verworfen, weil kein Befund oder schon da: {names}</translation>
         </message>
         <message>
             <source>Series</source>
@@ -5721,6 +5969,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Warnings</source>
             <translation>Warnungen</translation>
+        </message>
+        <message>
+            <source>Shows every line</source>
+            <translation>Zeigt jede Zeile</translation>
         </message>
         <message>
             <source>Hand in</source>
@@ -6085,10 +6337,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Name or pseudonym</source>
             <translation>Name</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Hinzufügen</translation>
         </message>
         <message>
             <source>Add a profile with this name</source>
@@ -6611,6 +6859,18 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Jede Vorgabe zeigen</translation>
         </message>
         <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Testen</translation>
+        </message>
+        <message>
+            <source>Ask the address which models are there</source>
+            <translation>Die Adresse fragen, welche Modelle es dort gibt</translation>
+        </message>
+        <message>
+            <source>It answers: {names}</source>
+            <translation>Antwort: {names}</translation>
+        </message>
+        <message>
             <source>Text of the annotation</source>
             <translation>Text der Anmerkung</translation>
         </message>
@@ -6663,6 +6923,26 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Kurve {value} mV</translation>
         </message>
         <message>
+            <source>{value:.0f} /min</source>
+            <translation>{value:.0f} /min</translation>
+        </message>
+        <message>
+            <source>PR {value:.0f}</source>
+            <translation>PQ {value:.0f}</translation>
+        </message>
+        <message>
+            <source>QRS {value:.0f}</source>
+            <translation>QRS {value:.0f}</translation>
+        </message>
+        <message>
+            <source>QTc {value:.0f}</source>
+            <translation>QTc {value:.0f}</translation>
+        </message>
+        <message>
+            <source>axis {value:.0f}°</source>
+            <translation>Achse {value:.0f}°</translation>
+        </message>
+        <message>
             <source>ECG sheet</source>
             <translation>EKG-Blatt</translation>
         </message>
@@ -6705,6 +6985,70 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Move caliper</source>
             <translation>Messzirkel bewegen</translation>
+        </message>
+        <message>
+            <source>The page as PDF</source>
+            <translation>Die Seite als PDF</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>Zusammen</translation>
+        </message>
+        <message>
+            <source>Several conditions</source>
+            <translation>Mehrere Zustände</translation>
+        </message>
+        <message>
+            <source>Toget&amp;her</source>
+            <translation>Z&amp;usammen</translation>
+        </message>
+        <message>
+            <source>One person through several conditions, or all candidates, on one page</source>
+            <translation>Eine Person in mehreren Zuständen, oder alle Kandidaten, auf einer Seite</translation>
+        </message>
+        <message>
+            <source>Open an ECG, or generate some: they stand here on one page.</source>
+            <translation>Öffnen Sie ein EKG oder erzeugen Sie welche: Hier stehen sie auf einer Seite.</translation>
+        </message>
+        <message>
+            <source>Conditions of the open ECG's person, apart by semicolons; Enter draws them (with no text: what is open)</source>
+            <translation>Zustände der Person des offenen EKG, durch Strichpunkte getrennt; die Eingabetaste zeichnet sie (ohne Text: was offen ist)</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>Zustände</translation>
+        </message>
+        <message>
+            <source>LBBB; hyperkalaemia; AF, rate 110</source>
+            <translation>LSB; Hyperkaliämie; Vorhofflimmern, 110/min</translation>
+        </message>
+        <message>
+            <source>Leads</source>
+            <translation>Ableitungen</translation>
+        </message>
+        <message>
+            <source>The leads of every row</source>
+            <translation>Die Ableitungen jeder Zeile</translation>
+        </message>
+        <message>
+            <source>PDF ...</source>
+            <translation>PDF ...</translation>
+        </message>
+        <message>
+            <source>The page as PDF, true to scale</source>
+            <translation>Die Seite als PDF, maßstäblich</translation>
+        </message>
+        <message>
+            <source>Print ...</source>
+            <translation>Drucken ...</translation>
+        </message>
+        <message>
+            <source>The page on a printer, true to scale</source>
+            <translation>Die Seite auf einem Drucker, maßstäblich</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Seite</translation>
         </message>
         <message>
             <source>Axes and loops as PDF</source>
@@ -7232,6 +7576,42 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>s</source>
             <translation>s</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>Sprachmodell</translation>
+        </message>
+        <message>
+            <source>Ask a language model of mine</source>
+            <translation>Eigenes Sprachmodell fragen</translation>
+        </message>
+        <message>
+            <source>For words that are not understood, and for a case's history. It only proposes; nothing is taken without a click.</source>
+            <translation>Für nicht verstandene Wörter und für die Anamnese eines Falls. Es schlägt nur vor; nichts wird ohne Klick übernommen.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Of Ollama, LM Studio, llama.cpp or another that speaks OpenAI's protocol.</source>
+            <translation>Von Ollama, LM Studio, llama.cpp oder einem anderen mit dem Protokoll von OpenAI.</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Its name there; the first that is listed when this is empty.</source>
+            <translation>Sein Name dort; leer: das erste der Liste.</translation>
+        </message>
+        <message>
+            <source>Allow another computer</source>
+            <translation>Anderen Computer erlauben</translation>
+        </message>
+        <message>
+            <source>What is typed is sent there. Without this only this computer is asked.</source>
+            <translation>Was eingegeben wird, geht dorthin. Sonst wird nur dieser Computer gefragt.</translation>
         </message>
         <message>
             <source>Heart rate</source>

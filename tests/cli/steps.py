@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.app.model_server import answers, served_once
 from tests.cli.made_data import make_data
 from tests.cli.story import Step
 
@@ -30,6 +31,16 @@ def _requests(folder: Path) -> None:
     (folder / "requests.csv").write_text("statements,age\nLBBB,70\n", encoding="utf-8")
     columns = "ecg_id,patient_id,age,sex,report,scp_codes,strat_fold"
     (folder / "like.csv").write_text(f"{columns}\n1,1,60,0,,\"{{'AFIB': 100.0}}\",2\n", encoding="utf-8")
+
+
+def _proposing(_: Path) -> Mapping[str, str]:
+    """The address of a language model that answers once."""
+    return {"address": served_once(answers({"statements": [{"id": "SBRAD", "words": "slowpulse"}]}))}
+
+
+def _telling(_: Path) -> Mapping[str, str]:
+    sentence = {"text": "The ECG shows left bundle branch block.", "facts": [1, 2]}
+    return {"address": served_once(answers({"sentences": [sentence]}))}
 
 
 def _data(folder: Path) -> None:
@@ -95,6 +106,16 @@ USE = (
     ),
     Step("atlas --out a --statement AFIB --count 2 --seed 2", "patients_afib.png", ["a/patients_afib.png"]),
     Step("parse 'LBBB, no AF' --json", '"CLBBB"'),
+    Step(
+        "parse 'LBBB, slowpulse' --propose --address {address} --model small --elsewhere --json",
+        '"Sinus bradycardia"',
+        before=_proposing,
+    ),
+    Step(
+        "history s/*seed1.json --address {address} --model small --elsewhere --json",
+        "The ECG shows left bundle branch block.",
+        before=_telling,
+    ),
     Step(
         "measure p/potassium_01.hea --annotations marks --from 0 --to 10 --json", '"beats"', ["marks/potassium_01.v6"]
     ),

@@ -3,6 +3,7 @@
 import struct
 import zlib
 from base64 import b64encode
+from binascii import crc_hqx
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -110,7 +111,8 @@ def scp(recording: Recording, beat: Steps | None = None, peaks: Sequence[int] = 
         place += 16 + len(body)
     own = struct.pack("<HII", 0, 16 + 10 * (len(bodies) + 1), 7)
     content = _scp_section(0, own + pointers) + b"".join(_scp_section(*item) for item in bodies.items())
-    return struct.pack("<HI", 0, 6 + len(content)) + content
+    whole = struct.pack("<I", 6 + len(content)) + content
+    return struct.pack("<H", crc_hqx(whole, 0xFFFF)) + whole
 
 
 def _scp_data(steps: Steps, step_nv: int, interval_us: int) -> bytes:

@@ -78,7 +78,7 @@ class TestLeads:
         path = put(tmp_path, np.vstack([signal[:2], signal]), ["vx", "ABP", *LEADS])
         case = read_wfdb(path)
         assert np.array_equal(case.recording.signal_mv, signal)
-        assert case.recording.provenance.import_notes[0].startswith("left out: 2 signals (")
+        assert case.recording.provenance.import_notes[-1].startswith("left out: 2 signals (")
 
     def test_missing_leads_are_named(self, tmp_path: Path, signal: NDArray[np.float32]) -> None:
         path = put(tmp_path, signal[[0, 1, 6, 7]], ["I", "MLII", "V1", "V2"])

@@ -319,4 +319,4 @@ def test_the_way_that_was_taken_is_said(
     assert "No ECG at realism 1 met every criterion." in window.features.prompt.bar.warnings.texts
     assert "realism 0.5" in window.frame.status.engine.text()
     assert "chosen from" in window.features.details.panel.facts.text()
-    assert "realism 0.5" in window.features.case.view.strip.cards[0]._seed_text()
+    assert "realism 0.5" in window.features.case.view.strip.cards[0]._way_text()

@@ -57,8 +57,8 @@ def test_warnings_give_reasons_and_what_was_not_understood() -> None:
     reading = Reading(
         "x", contradictions=(Contradiction(("A", "B"), "A needs P waves"),), not_understood=(Unread("zz", (0, 2)),)
     )
-    assert warnings_of(reading, PromptEntry()) == ("A needs P waves", "Not understood: “zz”")
-    assert warnings_of(reading, PromptEntry(removed=frozenset({"A"}))) == ("Not understood: “zz”",)
+    assert warnings_of(reading, PromptEntry()) == (("A needs P waves", "Not understood: “zz”"), ())
+    assert warnings_of(reading, PromptEntry(removed=frozenset({"A"}))) == (("Not understood: “zz”",), ())
 
 
 def test_a_crossed_out_number_is_not_asked_for() -> None:

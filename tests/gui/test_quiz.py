@@ -102,6 +102,7 @@ def test_the_first_page_begins_a_quiz_by_mouse(quiz: MainWindow, settle: Settle,
 
 
 def test_nothing_on_the_screen_tells(quiz: MainWindow, begin: Begin, qtbot: QtBot) -> None:
+    quiz.frame.places["physiology"].show()
     begin("CLBBB", "PERI")
     shown = quiz.features.quiz.view.question.sheet.case
     assert shown is not None

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QInputDialog
 
 from ecgstudio.app.simulated import simulated
 from ecgstudio.core.case import Case
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.making import Making
 from ecgstudio.core.paths import resource
-from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
 from ecgstudio.gui.help.lesson_dialog import LessonDialog
 from ecgstudio.gui.main_window import MainWindow
@@ -39,12 +38,6 @@ def twins(monkeypatch: pytest.MonkeyPatch) -> Twins:
     drawer = Twins()
     monkeypatch.setattr("ecgstudio.app.twin.twins", drawer.draw)
     return drawer
-
-
-def real_twin() -> Case:
-    case = make_case("Mrs. Smith with hyperkalaemia")
-    made = Provenance("diffusion", "diffusion 0", 3, after="ward7")
-    return replace(case, recording=Recording(case.recording.signal_mv, 500, made), physiology=None)
 
 
 def names(window: MainWindow) -> Sequence[str]:
@@ -111,23 +104,6 @@ def test_a_named_patient_is_kept_and_found_again(
     settle()
     assert prompt.bar.person.person is not None
     assert prompt.bar.person.person.id == kept
-
-
-def test_a_real_persons_twin_is_asked_about_before_it_leaves(
-    window: MainWindow, answers: list[QMessageBox.StandardButton], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = []
-    monkeypatch.setattr("ecgstudio.gui.files.export_dialog.ExportDialog.exec", lambda self: opened.append(self) or 0)
-    window.services.document.open(real_twin())
-    answers.append(QMessageBox.StandardButton.No)
-    window.features.files.export()
-    assert opened == []
-    answers.append(QMessageBox.StandardButton.Yes)
-    window.features.files.export()
-    assert len(opened) == 1
-    window.services.document.open(make_case("Made of nobody"))
-    window.features.files.export()
-    assert len(opened) == 2
 
 
 def test_the_help_page_names_what_stands_in_the_window(window: MainWindow) -> None:

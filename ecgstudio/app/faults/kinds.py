@@ -18,7 +18,7 @@ import numpy as np
 
 from ecgstudio.app.examine import examination
 from ecgstudio.app.faults.damage import HOSTILE_WORDS, spoilt_bytes, spoilt_lines, spoilt_value
-from ecgstudio.app.files import import_record
+from ecgstudio.app.files import export_case, import_record
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import read_request, request_for
 from ecgstudio.app.sharing import import_bundle
@@ -39,6 +39,13 @@ _TEXTS: Final = (
     "Sinusrhythmus 72/min, Linkstyp, kein Infarkt, QTc 440 ms, V.a. LVH",
     "VENT. RATE 150 BPM\nPR interval * ms\nQRS duration 98 ms\nQT/QTc 310/470 ms\nAbnormal ECG",
     "58-year-old man, inferior STEMI with reciprocal ST depression in I and aVL; PR 220; PVCs",
+)
+_AECG: Final = (
+    '<?xml version="1.0"?><AnnotatedECG xmlns="urn:hl7-org:v3"><component><series><component><sequenceSet>'
+    '<component><sequence><code code="TIME_RELATIVE"/><value><increment value="0.002" unit="s"/></value></sequence>'
+    '</component><component><sequence><code code="MDC_ECG_LEAD_II"/><value><origin value="0" unit="uV"/>'
+    '<scale value="5" unit="uV"/><digits>' + "1 2 30 90 -20 3 " * 200 + "</digits></value></sequence></component>"
+    "</sequenceSet></component></series></component></AnnotatedECG>"
 )
 _COMMANDS: Final = (
     ("parse", "AF with LBBB"),
@@ -144,6 +151,29 @@ def documents(folder: Path, rng: np.random.Generator, command: str) -> None:
     _followed(read_json(folder / "case.json"), folder, rng)
 
 
+@cache
+def _foreign(ending: str) -> bytes:
+    """A file of another program's format: written by us, or an aECG of one lead."""
+    if ending == "xml":
+        return _AECG.encode()
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        name = {"dcm": "dicom"}.get(ending, ending)
+        return export_case(_case(1), Path(folder), [name], name="f")[0].read_bytes()
+
+
+def foreign(folder: Path, rng: np.random.Generator, command: str) -> None:
+    """A DICOM, EDF, CSV or XML file with other bytes, most of them where its header is."""
+    ending = ("dcm", "edf", "csv", "xml")[int(rng.integers(0, 4))]
+    whole = _foreign(ending)
+    head = int(rng.integers(1, min(len(whole), 6000)))
+    spoilt = spoilt_bytes(whole[:head], rng) + whole[head:] if rng.random() < 0.7 else spoilt_bytes(whole, rng)
+    file = folder / f"f.{ending}"
+    file.write_bytes(spoilt)
+    _followed(import_record(file), folder, rng)
+
+
 def bundles(folder: Path, rng: np.random.Generator, command: str) -> None:
     """A collection with another content whose checksums fit, or with other bytes."""
     entries = dict(_bundle())
@@ -245,12 +275,13 @@ def _followed(case: Case, folder: Path, rng: np.random.Generator) -> None:
 
 KINDS: Final[Mapping[str, tuple[int, Kind]]] = MappingProxyType(
     {
-        "records": (26, records),
-        "annotations": (18, annotations),
-        "documents": (22, documents),
+        "records": (22, records),
+        "annotations": (16, annotations),
+        "documents": (20, documents),
         "bundles": (8, bundles),
+        "foreign": (10, foreign),
         "texts": (10, texts),
-        "settings": (12, settings),
+        "settings": (10, settings),
         "commands": (4, commands),
     }
 )

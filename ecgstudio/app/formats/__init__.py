@@ -60,11 +60,17 @@ class Format:
 
 @dataclass(frozen=True, kw_only=True)
 class CaseFormat(Format):
-    """One ECG as a file or a few that belong together; ``write`` or ``read`` is None where there is none."""
+    """One ECG as a file or a few that belong together; ``write`` or ``read`` is None where there is none. ``mark``: bytes, and
+    where they stand, by which a file is known whose ending says nothing."""
 
     holds: Holds = "case"
     write: CaseWriter | None = None
     read: CaseReader | None = None
+    mark: tuple[int, bytes] | None = None
+
+    def is_marked(self, beginning: bytes) -> bool:
+        """Whether a file that begins so is of this format."""
+        return self.mark is not None and beginning[self.mark[0] :].startswith(self.mark[1])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,6 +26,7 @@ FORMAT = CaseFormat(
     endings=(".dcm", ".dicom"),
     keeps=frozenset({"samples"}),
     place=60,
+    mark=(128, b"DICM"),
     write=_write,
     read=_read,
 )

@@ -26,6 +26,7 @@ FORMAT = CaseFormat(
     endings=(".edf",),
     keeps=frozenset({"samples"}),
     place=61,
+    mark=(0, b"0       "),
     write=_write,
     read=_read,
 )

@@ -18,5 +18,6 @@ FORMAT = CaseFormat(
     about="Up to an hour of it (.ecg)",
     endings=(".ecg",),
     place=72,
+    mark=(0, b"ISHNE1.0"),
     read=_read,
 )

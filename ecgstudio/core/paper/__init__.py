@@ -22,6 +22,7 @@ from ecgstudio.core.paper.calipers import (
 )
 from ecgstudio.core.paper.geometry import (
     Grid,
+    HeaderBand,
     HeaderBlocks,
     LadderRow,
     Line,
@@ -36,6 +37,7 @@ from ecgstudio.core.paper.geometry import (
 )
 from ecgstudio.core.paper.ladder import LADDER_MM, LADDER_PEN_MM, LadderDrawing, draw_ladder
 from ecgstudio.core.paper.layout import lay_out
+from ecgstudio.core.paper.naming import tops_of, with_clear_names
 from ecgstudio.core.paper.style import (
     BREAK_TICK_MM,
     GAINS_MM_PER_MV,
@@ -101,6 +103,7 @@ __all__ = [
     "FilterName",
     "Grid",
     "Grip",
+    "HeaderBand",
     "HeaderBlocks",
     "Label",
     "LadderDrawing",
@@ -125,4 +128,6 @@ __all__ = [
     "draw_caliper",
     "draw_ladder",
     "lay_out",
+    "tops_of",
+    "with_clear_names",
 ]

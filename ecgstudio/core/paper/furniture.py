@@ -1,12 +1,13 @@
 """What stands around the traces: pulses, labels, column breaks, header blocks, footer and proof bar."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ecgstudio.core.leads import PRECORDIAL_LEADS
-from ecgstudio.core.paper.geometry import Grid, HeaderBlocks, Line, Page, ProofBar, Pulse, Rect, Text, Trace
+from ecgstudio.core.paper.geometry import Grid, HeaderBand, HeaderBlocks, Line, Page, ProofBar, Pulse, Rect, Text, Trace
 from ecgstudio.core.paper.style import (
     BREAK_TICK_MM,
+    PLOT_WIDTH_MM,
     PROOF_BAR_MM,
     PULSE_MV,
     PULSE_S,
@@ -20,7 +21,7 @@ LABEL_PT = 9.0
 FOOTER_PT = 8.0
 _LEG_MM = 2.5
 _GAP_MM = 1.0
-_HEADER_HEIGHT_MM = 28.0
+_HEADER_HEIGHT_MM, _BAND_HEIGHT_MM = 28.0, 12.5
 _NO_GRID = Grid(Rect(0.0, 0.0, 0.0, 0.0))
 
 
@@ -36,6 +37,8 @@ class Stage:
     notice: bool = True
     grid: Grid = _NO_GRID
     size: tuple[float, float] = (0.0, 0.0)
+    band: bool = False
+    tops_mm: Mapping[str, float] = field(default_factory=dict)
 
 
 def pulse(style: SheetStyle, zone_x_mm: float, traces: tuple[Trace, ...], row: int) -> Pulse:
@@ -89,6 +92,11 @@ def header_blocks(area: Rect, top_mm: float) -> HeaderBlocks:
         measurements=Rect(area.x + 96.0, top_mm, 58.0, _HEADER_HEIGHT_MM),
         statements=Rect(area.x + 160.0, top_mm, 105.0, _HEADER_HEIGHT_MM),
     )
+
+
+def header_band(area: Rect, top_mm: float) -> HeaderBand:
+    """Two lines over the grid's first 265 mm."""
+    return HeaderBand(Rect(area.x, top_mm, PULSE_ZONE_MM + PLOT_WIDTH_MM, _BAND_HEIGHT_MM))
 
 
 def proof_bar(area: Rect) -> ProofBar:

@@ -1,11 +1,11 @@
 """A sheet as plain millimetre values: what stands where, for any painter.
 
 x grows to the right, y grows downwards, both from the top left corner of the page. A positive voltage goes up, so to a
-smaller y. Nothing here knows pixels; nothing here clips.
+smaller y. Nothing here knows pixels.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +19,8 @@ Align = Literal["left", "centre", "right"]
 Role = Literal["lead", "scale", "timing", "notice", "page", "proof", "pacer", "caliper", "ladder", "remark"]
 Mm = NDArray[np.float64]
 
+_ROOF_X_MM, _ROOF_Y_MM = np.array([-1.2, 0.0, 1.2]), np.array([2.0, 0.5, 2.0])
+"""What stands where a trace was cut under the header, from that place on."""
 _TINY = 1e-6  # of a sample: times that fall on a sample belong to it whatever the rounding
 
 
@@ -198,6 +200,13 @@ class HeaderBlocks:
 
 
 @dataclass(frozen=True)
+class HeaderBand:
+    """Two lines over the grid, for a screen that has no room for blocks."""
+
+    area: Rect
+
+
+@dataclass(frozen=True)
 class ProofBar:
     """A bar of exactly 50 mm with end ticks, to check that a print is true to scale."""
 
@@ -230,8 +239,25 @@ class Page:
     texts: tuple[Text, ...]
     markers: MarkerRow | None = None
     ladder: LadderRow | None = None
-    header: HeaderBlocks | None = None
+    header: HeaderBlocks | HeaderBand | None = None
     proof: ProofBar | None = None
+
+    @property
+    def ceiling_mm(self) -> float:
+        """The y over which no trace is drawn, because the header stands there; far away where there is none."""
+        return self.grid.area.y if self.header is not None else -math.inf
+
+    def under_header(self, points: Iterable[tuple[Mm, Mm]]) -> list[tuple[Mm, Mm]]:
+        """Traces (x and y in mm, each [samples]) with a gap (NaN) where they would go over the header, and a roof there that
+        says so."""
+        made = []
+        for x, y in points:
+            over = y < self.ceiling_mm
+            made.append((x, np.where(over, np.nan, y)) if over.any() else (x, y))
+            edges = np.flatnonzero(np.diff(np.concatenate([[False], over, [False]]).astype(np.int8)))
+            for first, stop in zip(edges[::2], edges[1::2], strict=True):
+                made.append((float(x[first:stop].mean()) + _ROOF_X_MM, self.ceiling_mm + _ROOF_Y_MM))
+        return made
 
     def trace_at(self, x_mm: float, y_mm: float) -> Trace | None:
         """The trace under a point: the row with the nearest baseline, the column that holds x; None beside them."""

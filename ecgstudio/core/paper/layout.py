@@ -5,16 +5,38 @@ Decisions, each held by a test:
 - Paper is landscape. Portrait is too narrow for 10 s at 25 mm/s (250 mm) and, at 297 mm, too low for twelve rows of 25 mm;
   so 12x1 at 10 mm/mV goes on two pages, limb leads first. At 5 mm/mV rows may be half as high and it fits on one.
 - A page holds 250 mm: at 50 mm/s a frame (``plan``) takes two pages, and longer recordings take further frames.
-- The screen is one page as wide as the recording, frames side by side, with the same millimetres.
+- The screen is one page as wide as the recording, frames side by side, with the same millimetres. Where room is scarce there,
+  rows stand closer, down to the least pitch of paper, and the header is a band of two lines.
+- What the first row needs above its baseline it gets from the other rows, so that its waves stay off the header.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ecgstudio.core.errors import InputError
-from ecgstudio.core.paper.furniture import Stage, breaks, footer, header_blocks, labels, pacer_label, proof_bar, pulse
-from ecgstudio.core.paper.geometry import Grid, LadderRow, MarkerRow, Page, Rect, SheetGeometry, Trace
+from ecgstudio.core.paper.furniture import (
+    Stage,
+    breaks,
+    footer,
+    header_band,
+    header_blocks,
+    labels,
+    pacer_label,
+    proof_bar,
+    pulse,
+)
+from ecgstudio.core.paper.geometry import (
+    Grid,
+    HeaderBand,
+    HeaderBlocks,
+    LadderRow,
+    MarkerRow,
+    Page,
+    Rect,
+    SheetGeometry,
+    Trace,
+)
 from ecgstudio.core.paper.ladder import LADDER_MM, ladder_labels
 from ecgstudio.core.paper.plan import Plan, plan_of, timing_of
 from ecgstudio.core.paper.style import (
@@ -30,12 +52,16 @@ from ecgstudio.core.translation import tr
 
 HEADER_TOP_MM = 6.0
 GRID_TOP_MM = 36.0
+BAND_TOP_MM, GRID_UNDER_BAND_MM = 1.0, 14.0
 FOOTER_MM = 14.0
 MARKER_ROW_MM = 6.0
 _MARK_MM = 4.0
 _GIVEN_TO_LADDER_MM = 2.0
 """How much closer rows may stand for a ladder, so that six rows still go on one page."""
 _SCREEN_PITCH_MM = {4: 40.0, 6: 30.0, 12: 25.0}
+_PITCH_UNDER_BLOCKS = 0.85
+"""Share of its usual pitch below which rows would rather have the room of the header's blocks."""
+_CLEAR_MM = 1.0
 _EPS = 1e-6
 
 
@@ -56,12 +82,16 @@ def lay_out(
     pacer: bool = False,
     header: bool | None = None,
     synthetic: bool = True,
+    room_mm: float | None = None,
+    tops_mm: Mapping[str, float] | None = None,
 ) -> SheetGeometry:
     """Where everything stands, in mm, for a recording of ``duration_s`` seconds.
 
     ``page``: "A4" or "letter" (several pages where one does not hold it), "screen" (one endless page), or None for the
     style's paper. ``filter_text`` is printed as the filter. ``pacer`` adds the marker row. ``header``: None puts it on
-    paper and not on the screen. ``synthetic`` prints the teaching notice. InputError when there is nothing to lay out.
+    paper and not on the screen. ``synthetic`` prints the teaching notice. ``room_mm``: the height that header and squares
+    may take on the screen, as far as rows can be that close; None for their usual one. ``tops_mm``: how far each lead goes
+    above its baseline (``naming.tops_of``). InputError when there is nothing to lay out.
     """
     if not 0.1 <= duration_s <= 3600:
         raise InputError(f"a recording of {duration_s:g} s cannot be laid out; use 0.1 to 3600 s")
@@ -70,8 +100,8 @@ def lay_out(
     timing_text = timing_of(style, plan, duration_s)
     scale_text = f"{style.speed_text}   {style.gain_text}   {tr('Filter')}: {filter_text}"
     stage = Stage(style, timing_text, scale_text, header=name != "screen" if header is None else header)
-    stage = replace(stage, notice=synthetic, footer=name != "screen")
-    pages = _screen_page(stage, plan, pacer) if name == "screen" else _paper_pages(stage, plan, name, pacer)
+    stage = replace(stage, notice=synthetic, footer=name != "screen", tops_mm=tops_mm or {})
+    pages = _screen_page(stage, plan, pacer, room_mm) if name == "screen" else _paper_pages(stage, plan, name, pacer)
     return SheetGeometry(style, name, duration_s, plan.timing, timing_text, scale_text, tuple(pages))
 
 
@@ -122,16 +152,26 @@ def _paper_pages(stage: Stage, plan: Plan, name: PageName, pacer: bool) -> Itera
     )
 
 
-def _screen_page(stage: Stage, plan: Plan, pacer: bool) -> list[Page]:
+def _screen_page(stage: Stage, plan: Plan, pacer: bool, room_mm: float | None) -> list[Page]:
     rows = _rows(stage.style)
-    pitch = next(mm for count, mm in _SCREEN_PITCH_MM.items() if len(rows) <= count)
+    foot, usual = _foot_mm(stage.style, pacer), next(mm for n, mm in _SCREEN_PITCH_MM.items() if len(rows) <= n)
     top = GRID_TOP_MM if stage.header else 0.0
+    if stage.header and room_mm is not None and room_mm - top - foot < _PITCH_UNDER_BLOCKS * usual * len(rows):
+        stage, top = replace(stage, band=True), GRID_UNDER_BAND_MM
+    highest = _squares(usual * len(rows) + foot)
+    lowest = _squares(min(_least_pitch(stage.style), usual) * len(rows) + foot)
+    room = highest if room_mm is None else LARGE_SQUARE_MM * math.floor((room_mm - top) / LARGE_SQUARE_MM + _EPS)
+    height = min(max(room, lowest), highest)
     content = max(trace.x_end_mm for trace in _all_traces(stage.style, plan, rows))
-    width = PULSE_ZONE_MM + LARGE_SQUARE_MM * math.ceil(content / LARGE_SQUARE_MM - _EPS)
-    height = LARGE_SQUARE_MM * math.ceil((pitch * len(rows) + _foot_mm(stage.style, pacer)) / LARGE_SQUARE_MM)
+    width = PULSE_ZONE_MM + _squares(content)
     paper = max(width, PULSE_ZONE_MM + PLOT_WIDTH_MM) if stage.header else width
     stage = replace(stage, grid=Grid(Rect(0.0, top, width, height)), size=(paper, top + height))
     return [_page(stage, plan, rows, (0.0, math.inf), pacer)]
+
+
+def _squares(length_mm: float) -> float:
+    """A length rounded up to whole large squares."""
+    return LARGE_SQUARE_MM * math.ceil(length_mm / LARGE_SQUARE_MM - _EPS)
 
 
 def _row_groups(style: SheetStyle, height_mm: float) -> list[list[_Row]]:
@@ -159,8 +199,9 @@ def _steps(length: float, step: float) -> list[float]:
 def _page(stage: Stage, plan: Plan, rows: Sequence[_Row], window: tuple[float, float], pacer: bool) -> Page:
     area, style = stage.grid.area, stage.style
     room = area.height - _foot_mm(style, pacer)
-    pitch = math.floor(room / len(rows) + _EPS)
-    first = area.y + math.floor((room - pitch * len(rows)) / 2) + math.floor(pitch / 2)
+    above = _lift(stage, rows, room)
+    pitch = math.floor((room - above) / len(rows) + _EPS)
+    first = area.y + above + math.floor((room - above - pitch * len(rows)) / 2) + math.floor(pitch / 2)
     traces = tuple(
         replace(trace, x_mm=area.x + PULSE_ZONE_MM + trace.x_mm - window[0], baseline_mm=first + pitch * trace.row)
         for trace in _clipped(_joined(_all_traces(style, plan, rows)), window)
@@ -182,9 +223,26 @@ def _page(stage: Stage, plan: Plan, rows: Sequence[_Row], window: tuple[float, f
         + (ladder_labels(ladder, area) if ladder else ()),
         markers=MarkerRow(area.bottom - MARKER_ROW_MM + 1.0, _MARK_MM, lowest) if pacer else None,
         ladder=ladder,
-        header=header_blocks(area, HEADER_TOP_MM) if stage.header else None,
+        header=_header(stage, area),
         proof=proof_bar(area) if stage.footer else None,
     )
+
+
+def _header(stage: Stage, area: Rect) -> HeaderBlocks | HeaderBand | None:
+    if not stage.header:
+        return None
+    return header_band(area, BAND_TOP_MM) if stage.band else header_blocks(area, HEADER_TOP_MM)
+
+
+def _lift(stage: Stage, rows: Sequence[_Row], room_mm: float) -> float:
+    """Whole mm by which all rows stand lower than in the middle of their share, so that the first one stays under the header;
+    as far as rows are not closer than the least pitch then."""
+    if not stage.header:
+        return 0.0
+    wanted = max((stage.tops_mm.get(label, 0.0) for label in rows[0].labels), default=0.0) + _CLEAR_MM
+    count = len(rows)
+    lift = (wanted - room_mm / (2 * count)) / (1 - 1 / (2 * count))
+    return float(min(max(math.ceil(lift), 0), max(math.floor(room_mm - count * _least_pitch(stage.style)), 0)))
 
 
 def _foot_mm(style: SheetStyle, pacer: bool) -> float:

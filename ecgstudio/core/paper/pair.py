@@ -60,6 +60,12 @@ class PairGeometry:
     def size_mm(self) -> tuple[float, float]:
         return PAIR_PAPERS[self.paper]
 
+    def with_sheets(self, sheets: tuple[SheetGeometry, SheetGeometry]) -> "PairGeometry":
+        """The same with other lettering on both halves."""
+        halves = zip_longest(sheets[0].pages, sheets[1].pages)
+        pages = tuple(replace(page, halves=both) for page, both in zip(self.pages, halves, strict=True))
+        return replace(self, sheets=sheets, pages=pages)
+
 
 def lay_out_pair(
     style: SheetStyle, durations_s: tuple[float, float], paper: PairPaper, filter_text: str = "none"

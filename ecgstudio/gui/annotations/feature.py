@@ -104,7 +104,8 @@ class AnnotationsFeature(Feature):
         )
         return tuple(
             Action(f"remark_{kind}", title, ANNOTATE, partial(self.add, kind), (ANNOTATION_KEYS[kind],),
-                f"remark_{kind}", tip, self.has_case, 10 + place, on_sheet=True, button=self.panel.add_button)
+                f"remark_{kind}", tip, self.has_case, 10 + place, on_sheet=True, tool=30 + place,
+                button=self.panel.add_button)
             for place, (kind, title, tip) in enumerate(kinds)
         )  # fmt: skip
 

@@ -81,5 +81,6 @@ class CalipersFeature(Feature):
             self.has_case,
             place,
             on_sheet=True,
+            tool=10 + place,
             button=add,
         )

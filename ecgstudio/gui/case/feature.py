@@ -13,6 +13,7 @@ from ecgstudio.gui.case.view import CaseView
 from ecgstudio.gui.kit.action import CASE, EDIT, FILE, VIEW, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
+from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.printing import make_printer, print_sheet
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
@@ -35,7 +36,9 @@ class CaseFeature(Feature):
         super().__init__(services, frame)
         self.view = view = CaseView(self.store.style())
         self.tools = SheetTools(self.document, services.quick, view.lazy_sheet, parent=self)
-        self.page = Page("case", tr("Case"), view, sheet=lambda: view.sheet, prints=self.print_sheet)
+        self.page = Page(
+            "case", tr("Case"), view, sheet=lambda: view.sheet, prints=self.print_sheet, bar=view.style_bar
+        )
         self.pages = (self.page,)
         self.actions = (*self._edit_actions(), *self._candidate_actions(), *self._view_actions())
         self.document.changed.connect(self._show)
@@ -48,6 +51,8 @@ class CaseFeature(Feature):
         view.not_to_scale.connect(frame.status.set_not_to_scale)
         view.style_changed.connect(self._on_style)
         view.welcome.chosen.connect(self.example_chosen)
+        frame.bare_changed.connect(view.set_bare)
+        frame.bare_changed.connect(self.changed)
         services.theme.changed.connect(view.set_dark)
         view.set_dark(services.theme.dark)
 
@@ -113,11 +118,20 @@ class CaseFeature(Feature):
     def print_sheet(self) -> None:
         """Print the open case at true scale."""
         case, style = self.document.case, self.store.style()
-        if case is None:
+        if case is None or not may_leave(self.frame, case):
             return
         printer = make_printer(style.paper)
         if QPrintDialog(printer, self.frame.window).exec():
             print_sheet(printer, case, style)
+
+    def toggle_bare(self) -> None:
+        """Nothing but the page in front, or everything again."""
+        self.frame.set_bare(not self.frame.bare)
+        if self.has_case() and self.frame.in_front(self.page):
+            self.view.sheet.setFocus()
+
+    def _is_bare(self) -> bool:
+        return self.frame.bare
 
     def _show(self, names: frozenset[str]) -> None:
         """Show the open case, but only what is new of it."""
@@ -165,12 +179,15 @@ class CaseFeature(Feature):
         frame = self.frame
         return (
             Action("zoom_in", tr("Zoom &in"), VIEW, lambda: frame.sheet.zoom_in(), ("Ctrl++", "Ctrl+="), "zoom_in",
-                tr("Show the sheet larger"), self.has_case, 10, tool=2),
+                tr("Show the sheet larger"), self.has_case, 10, tool=41),
             Action("zoom_out", tr("Zoom &out"), VIEW, lambda: frame.sheet.zoom_out(), ("Ctrl+-",), "zoom_out",
-                tr("Show the sheet smaller"), self.has_case, 11, tool=1),
+                tr("Show the sheet smaller"), self.has_case, 11, tool=40),
             Action("fit", tr("&Fit"), VIEW, lambda: frame.sheet.fit(), ("Ctrl+0",), "fit",
-                tr("The whole sheet in view"), self.has_case, 12, tool=3),
+                tr("The whole sheet in view"), self.has_case, 12, tool=42),
             Action("true_scale", tr("&True scale"), VIEW, lambda: frame.sheet.set_true_scale(True), ("Ctrl+Shift+0",),
-                "true_scale", tr("1 mm on the screen is 1 mm on paper"), self.has_case, 13, tool=4),
+                "true_scale", tr("1 mm on the screen is 1 mm on paper"), self.has_case, 13, tool=43),
+            Action("bare", tr("Onl&y the sheet"), VIEW, self.toggle_bare, ("F11",), "sheet",
+                tr("Hide everything but the sheet; the same key or Escape brings it back"), place=20,
+                checked=self._is_bare, tool=44),
             Action("show_case", tr("&Case"), VIEW, self.show, ("Ctrl+Shift+1",), "", tr("The open case"), place=30),
         )  # fmt: skip

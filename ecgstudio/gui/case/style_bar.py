@@ -1,12 +1,12 @@
-"""The bar above the sheet: layout, speed and gain; the rarer choices in a menu."""
+"""The bar over the sheet, beside the tabs: layout, speed and gain, the rarer choices in a menu, and tools."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QToolBar, QToolButton, QWidget
 
 from ecgstudio.core.paper import (
     GAINS_MM_PER_MV,
@@ -20,9 +20,11 @@ from ecgstudio.core.paper import (
     Timing,
 )
 from ecgstudio.gui.kit.annotation_words import annotations_word
-from ecgstudio.gui.kit.controls import action_button, icon_button, named
+from ecgstudio.gui.kit.controls import icon_button, named
 from ecgstudio.gui.kit.sheet_words import filter_word, layout_word, order_word, paper_word
 from ecgstudio.gui.kit.words import decimal, tr
+
+_ICON_PX = 18
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class _Choice:
     word: Callable[[Any], str]
 
 
-class StyleBar(QWidget):
+class StyleBar(QToolBar):
     """Shows a SheetStyle; ``style_chosen`` carries the one the user made of it."""
 
     style_chosen = Signal(object)
@@ -50,19 +52,20 @@ class StyleBar(QWidget):
         self.more = icon_button("settings", tr("More about the sheet"), tip, "style_more")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(6)
-        for box in self.boxes.values():
-            layout.addWidget(box)
-        layout.addWidget(self.more)
-        layout.addStretch(1)
-        self._layout = layout
+        self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.setAccessibleName(tr("How the sheet looks, and tools for it"))
+        for widget in (*self.boxes.values(), self.more):
+            self.addWidget(widget)
 
-    def add_tools(self, actions: list[QAction]) -> None:
-        """Buttons at the right end."""
-        for action in actions:
-            self._layout.addWidget(action_button(action))
+    def add_tools(self, groups: list[list[QAction]]) -> None:
+        """Buttons at the right end, groups of them apart; those that have no room stand in a menu there."""
+        for actions in groups:
+            self.addSeparator()
+            for action in actions:
+                self.addAction(action)
+                button = self.widgetForAction(action)
+                named(button, action.text().replace("&", ""), action.toolTip(), f"button_{action.objectName()}")
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @property
     def style(self) -> SheetStyle:  # type: ignore[override]

@@ -1,4 +1,4 @@
-"""The middle of the window: the welcome, or the sheet with its bar above and the candidates below."""
+"""The middle of the window: the welcome, or the sheet with the candidates below."""
 
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,8 @@ from ecgstudio.gui.kit.lazy import Lazy
 if TYPE_CHECKING:
     from ecgstudio.gui.sheet import CandidateStrip, SheetView
 
-_LEAST_SIZE = (600, 250)
-_LEAST_HEIGHT_WITH_STRIP = 430
+_LEAST_SIZE = (320, 180)
+_LEAST_HEIGHT_WITH_STRIP = 380
 
 
 class CaseView(QWidget):
@@ -38,7 +38,7 @@ class CaseView(QWidget):
         super().__init__(parent)
         self._style, self._dark = style, False
         self._case: Case | None = None
-        self._has_choice = self._drawing = self._original = False
+        self._has_choice = self._drawing = self._original = self._bare = False
         self.welcome, self.style_bar = Welcome(), StyleBar()
         self.style_bar.show_style(style)
         self.style_bar.style_chosen.connect(self.set_style)
@@ -49,7 +49,6 @@ class CaseView(QWidget):
         self._page_layout = QVBoxLayout(self._page)
         self._page_layout.setContentsMargins(0, 0, 0, 0)
         self._page_layout.setSpacing(0)
-        self._page_layout.addWidget(self.style_bar)
         self.setMinimumSize(*_LEAST_SIZE)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.welcome)
@@ -207,9 +206,14 @@ class CaseView(QWidget):
         self._dark = dark
         self.lazy_sheet.if_made(lambda sheet: sheet.set_dark(dark))
 
+    def set_bare(self, bare: bool) -> None:
+        """The sheet alone, without the candidates, or with them again."""
+        self._bare = bare
+        self._show_strip()
+
     def _show_strip(self) -> None:
         """A low window leaves its room to the sheet; the keys still choose candidates."""
-        shown = self._has_choice and self.height() >= _LEAST_HEIGHT_WITH_STRIP
+        shown = self._has_choice and not self._bare and self.height() >= _LEAST_HEIGHT_WITH_STRIP
         self._strip.if_made(lambda strip: strip.setVisible(shown))
 
     def _on_style_changed(self, style: SheetStyle) -> None:

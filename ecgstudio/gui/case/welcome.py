@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ecgstudio.gui.kit.controls import named, quiet_label
+from ecgstudio.gui.kit.controls import named, quiet_label, scrolled
 from ecgstudio.gui.kit.icons import plain_icon
 from ecgstudio.gui.kit.words import tr
 
@@ -32,7 +32,8 @@ class Welcome(QFrame):
         lead = quiet_label(
             tr("Type a diagnosis above and press Enter, open a case from the library, or try one of these:")
         )
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setSpacing(14)
         layout.addStretch(2)
         for widget in (picture, title, lead):
@@ -41,6 +42,9 @@ class Welcome(QFrame):
         for pair in (EXAMPLES[:2], EXAMPLES[2:4], EXAMPLES[4:]):
             layout.addLayout(self._row(pair))
         layout.addStretch(3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(page))
 
     def _row(self, examples: tuple[str, ...]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from ecgstudio.gui.kit.controls import icon_button, named, push_button, quiet_label
+from ecgstudio.gui.kit.flow_layout import FlowLayout
 from ecgstudio.gui.kit.words import tr
 
 NORMAL = "NORM"
@@ -62,7 +63,7 @@ class CompareBar(QWidget):
         self.statements.addItem(tr("Same patient with ..."), "")
         for name, statement_id in items:
             self.statements.addItem(name, statement_id)
-        self.statements.setMinimumContentsLength(18)
+        self.statements.setMinimumContentsLength(12)
         self.statements.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def show_candidates(self, titles: list[str]) -> None:
@@ -104,15 +105,25 @@ class CompareBar(QWidget):
         self.difference.setVisible(page == 1)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(self, 14)
         layout.setContentsMargins(8, 4, 8, 4)
-        layout.setSpacing(6)
-        layout.addWidget(quiet_label(tr("B"), wrap=False))
-        for widget in (self.normal, self.statements, self.candidates, self.library):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        for control in (self.difference, self.stacked, self.linked, self.pages, self.kept, self.swap, self.print):
-            layout.addWidget(control)
+        layout.addWidget(_group(tr("B"), self.normal, self.statements))
+        layout.addWidget(_group("", self.candidates, self.library))
+        layout.addWidget(_group(tr("Look"), self.pages, self.stacked, self.linked, self.difference))
+        layout.addWidget(_group("", self.kept, self.swap, self.print))
+
+
+def _group(title: str, *controls: QWidget) -> QWidget:
+    """What belongs together, under one word."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    if title:
+        row.addWidget(quiet_label(title, wrap=False))
+    for control in controls:
+        row.addWidget(control)
+    return group
 
 
 class MorphBar(QWidget):

@@ -25,7 +25,7 @@ class BeatsView(QWidget):
         self._beats: tuple[Beat | None, Beat | None] = (None, None)
         self._reason = ""
         self._dark = self._difference = False
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(240, 140)
         self.setAccessibleName(tr("Median beats"))
 
     def show_beats(self, first: Beat | None, second: Beat | None, reason: str = "") -> None:

@@ -12,6 +12,7 @@ from ecgstudio.gui.fit.feature import FitFeature
 from ecgstudio.gui.kit.action import FILE, LIBRARY, VIEW, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page, Zoomable
+from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.paths import ask_where_to_write
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import sentence, tr
@@ -65,7 +66,7 @@ class CompareFeature(Feature):
         from ecgstudio.gui.compare.pair_dialog import PairDialog
 
         first, second = self.comparing.sides
-        if first is None or second is None:
+        if first is None or second is None or not may_leave(self.frame, first, second):
             return
         durations, style = (first.recording.duration_s, second.recording.duration_s), self.store.style()
         dialog = PairDialog(style, durations, str(self.store.value("pair_paper", style.paper)), self.frame.window)

@@ -14,6 +14,7 @@ from ecgstudio.gui.files.recent_menu import RecentMenu
 from ecgstudio.gui.kit.action import FILE, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame
+from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import plural, tr
 from ecgstudio.gui.library.feature import LibraryFeature
@@ -36,20 +37,23 @@ class FilesFeature(Feature):
         self.actions = (
             Action("new", tr("&New"), FILE, self.new, ("Ctrl+N",), "new", tr("Start with an empty window"), place=10),
             Action("open", tr("&Open record ..."), FILE, self.open_file, ("Ctrl+O",), "import",
-                tr("Open a 12-lead WFDB record or a case file"), place=11),
+                tr("Open a 12-lead record of any format that can be read, or a case file"), place=11),
+            Action("import_report", tr("&Import report ..."), FILE, self.show_import_report, (), "",
+                tr("What was left out, renamed, derived or is missing since the ECG was imported"),
+                self._has_import_report, 12),
             Action("save", tr("&Save"), FILE, self.save, ("Ctrl+S",), "save", tr("Keep the case in the library"),
-                self._can_save, 20, tool=6),
+                self._can_save, 20, tool=10),
             Action("save_new", tr("Save as ne&w"), FILE, self._library.save_as_new, ("Ctrl+Shift+S",), "save_new",
                 tr("Keep the case as another one"), self.has_case, 21),
             Action("export", tr("&Export ..."), FILE, self.export, ("Ctrl+E",), "export",
-                tr("Write the case as PDF, picture or record"), self.has_case, 30, tool=5),
+                tr("Write the case as PDF, picture or record"), self.has_case, 30, tool=11),
             Action("quit", tr("&Quit"), FILE, self.quit, ("Ctrl+Q",), "quit", tr("Close the window"), place=50),
         )  # fmt: skip
         self.recent.chosen.connect(self.open_case)
         library.open_requested.connect(self.open_case)
         self.drafts.found.connect(self._offer_draft)
         self.drafts.impossible.connect(frame.notify)
-        self._filing.imported.connect(lambda case: self.document.open(case, touched=True))
+        self._filing.imported.connect(self._open_imported)
         self._filing.exported.connect(self._tell_exported)
 
     def start(self) -> None:
@@ -71,7 +75,8 @@ class FilesFeature(Feature):
 
     def open_file(self) -> None:
         """Open a record that the user chooses."""
-        kinds, folder = file_filter(tr("ECG records"), read_formats()), str(self.store.folder("open_folder"))
+        folder = str(self.store.folder("open_folder"))
+        kinds = ";;".join((file_filter(tr("ECG records"), read_formats()), tr("All files (*)")))
         name, _ = QFileDialog.getOpenFileName(self.frame.window, tr("Open record"), folder, kinds)
         if name:
             self.store.remember("open_folder", str(Path(name).parent))
@@ -93,7 +98,7 @@ class FilesFeature(Feature):
 
         self.document.settle()
         case = self.document.case
-        if case is None or not self._may_leave(case):
+        if case is None or not may_leave(self.frame, case):
             return
         formats, folder = self.store.value("export_formats", ["pdf", "wfdb"]), self.store.folder("export_folder")
         dialog = ExportDialog(file_name(case), folder, formats, self.store.style(), self.frame.window)
@@ -103,14 +108,27 @@ class FilesFeature(Feature):
             self.store.remember("export_formats", list(choice.formats))
             self._filing.export(case, choice)
 
-    def _may_leave(self, case: Case) -> bool:
-        """Ask before a twin of a real recording leaves: it resembles a real person."""
-        real = case.recording.provenance.after
-        question = tr(
-            "This ECG is synthetic, but it was made after the real recording “{name}” and resembles that person. "
-            "It says so wherever it goes. Export it?"
-        )
-        return not real or self.frame.confirmed(tr("Twin of a real person"), question.format(name=real), proposed=False)
+    def show_import_report(self) -> None:
+        """What became of the open ECG when it was imported."""
+        from ecgstudio.gui.files.import_dialog import ImportDialog
+
+        case = self.document.case
+        if case is not None:
+            provenance = case.recording.provenance
+            ImportDialog(provenance.origin, provenance.import_notes, self.frame.window).open()
+
+    def _has_import_report(self) -> bool:
+        case = self.document.case
+        return case is not None and bool(case.recording.provenance.import_notes)
+
+    def _open_imported(self, case: Case) -> None:
+        self.document.open(case, touched=True)
+        notes = case.recording.provenance.import_notes
+        if notes:
+            text = tr("Not all is as it stands in the file: {note}").format(note=notes[0])
+            text += tr(" (and {count} more)").format(count=len(notes) - 1) if len(notes) > 1 else ""
+            show = (tr("Show all"), tr("What was left out, renamed, derived or is missing"), self.show_import_report)
+            self.frame.notify(text, [show])
 
     def quit(self) -> None:
         self.frame.window.close()

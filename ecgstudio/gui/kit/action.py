@@ -30,7 +30,8 @@ class Action:
 
     ``place`` orders the rows of a menu; each ten is a group, with a line between groups. ``checked`` makes it an action that is
     on or off, ``titled`` one whose title changes. ``on_sheet``: its keys work in the sheet alone, where nobody types.
-    ``tool`` is its place in the bar over the sheet, 0 for none; ``button`` puts it on a panel of the feature as well.
+    ``tool`` is its place in the bar over the sheet, 0 for none, each ten a group; ``button`` puts it on a panel of the feature
+    as well.
     """
 
     name: str

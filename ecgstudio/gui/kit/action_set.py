@@ -1,6 +1,7 @@
 """The actions of every feature, gathered once: as menus, shortcuts, the bar over the sheet and the sheet of keys."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -40,10 +41,10 @@ class ActionSet(QObject):
             group = row.place // 10
             menu.addAction(self._actions[row.name])
 
-    def tools(self) -> list[QAction]:
-        """What stands in the bar over the sheet."""
+    def tools(self) -> list[list[QAction]]:
+        """What stands in the bar over the sheet, in groups: each ten is one."""
         rows = sorted((row for row in self.rows if row.tool), key=lambda row: row.tool)
-        return [self._actions[row.name] for row in rows]
+        return [[self._actions[row.name] for row in group] for _, group in groupby(rows, lambda row: row.tool // 10)]
 
     def add_to_sheet(self, sheet: QWidget) -> None:
         """Give the sheet the keys that work there alone."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ecgstudio.gui.kit.controls import named
 from ecgstudio.gui.kit.flow_layout import FlowLayout
+from ecgstudio.gui.kit.one_line import OneLine
 from ecgstudio.gui.kit.words import as_written, tr
 
 ChipKind = Literal["present", "possible", "absent", "value", "removed", "offered"]
@@ -27,6 +28,11 @@ class Chip:
 _MARKS = {"removed": ("↺", "put back"), "offered": ("+", "add"), "": ("×", "cross out")}
 
 
+def chip_words(chip: Chip) -> str:
+    """What stands on a chip, and what a click does."""
+    return as_written(f"{chip.text}  {_MARKS.get(chip.kind, _MARKS[''])[0]}")
+
+
 class ChipRow(QWidget):
     """Shows chips; a click (or Space, or Delete) crosses one out or puts it back, and adds one that is offered."""
 
@@ -34,8 +40,12 @@ class ChipRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self)
+        self._flow = self._make_flow()
         self._chips: tuple[Chip, ...] = ()
+
+    def _make_flow(self) -> FlowLayout | OneLine:
+        """What the chips are laid out by."""
+        return FlowLayout(self)
 
     @property
     def chips(self) -> tuple[Chip, ...]:
@@ -62,8 +72,8 @@ class ChipRow(QWidget):
         return focus is not None and focus.hasFocus()
 
     def _button(self, chip: Chip) -> QPushButton:
-        mark, action = _MARKS.get(chip.kind, _MARKS[""])
-        button = named(QPushButton(as_written(f"{chip.text}  {mark}"), self), chip.text, chip.tip)
+        _, action = _MARKS.get(chip.kind, _MARKS[""])
+        button = named(QPushButton(chip_words(chip), self._flow.parentWidget()), chip.text, chip.tip)
         button.setAccessibleDescription(f"{chip.tip} ({tr(action)})")
         button.setProperty("chip", chip.kind)
         button.setProperty("chip_name", chip.name)

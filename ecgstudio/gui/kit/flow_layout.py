@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_MOST_BETWEEN_LINES = 6
+
 
 class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
@@ -43,7 +45,8 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size.grownBy(margins)
 
     def clear(self) -> None:
         """Remove every widget."""
@@ -56,13 +59,14 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items; the height that was needed, in pixels."""
-        x, y, row = rect.x(), rect.y(), 0
+        room = rect.marginsRemoved(self.contentsMargins())
+        x, y, row = room.x(), room.y(), 0
         for item in self._items:
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self.spacing(), 0
+            if x > room.x() and x + size.width() > room.right() + 1:
+                x, y, row = room.x(), y + row + min(self.spacing(), _MOST_BETWEEN_LINES), 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
             row = max(row, size.height())
-        return y + row - rect.y()
+        return y + row - rect.y() + self.contentsMargins().bottom()

@@ -5,11 +5,23 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QMessageBox, QTabWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QMenuBar,
+    QMessageBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ecgstudio.gui.kit.docks import DockArea, Place, add_docks, arrange_docks
 from ecgstudio.gui.kit.notice_bar import NoticeBar
+from ecgstudio.gui.kit.rail import Rail
 from ecgstudio.gui.kit.status_line import StatusLine
+from ecgstudio.gui.kit.tab_corner import TabCorner
 
 Area = Literal["top", "tab"] | DockArea
 _TOLD_MS = 8000
@@ -31,7 +43,7 @@ class Page:
     """A widget of a feature with its place in the window: over everything, a tab, or a dock.
 
     ``focus`` is where the cursor goes when the page is gone to, ``sheet`` what is zoomed while the page is in front, ``prints``
-    what Print does then.
+    what Print does then, ``bar`` what stands beside the tabs then.
     """
 
     name: str
@@ -41,12 +53,15 @@ class Page:
     focus: QWidget | None = None
     sheet: Callable[[], Zoomable] | None = None
     prints: Callable[[], None] | None = None
+    bar: QWidget | None = None
 
 
 class Frame(QObject):
-    """Holds the pages of all features, the line of notices and the status bar. ``front_changed``: another tab is seen."""
+    """Holds the pages of all features, the line of notices and the status bar. ``front_changed``: another tab is seen;
+    ``bare_changed``: nothing but the page in front is to be seen, or everything again."""
 
     front_changed = Signal()
+    bare_changed = Signal(bool)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -55,10 +70,15 @@ class Frame(QObject):
         self.tabs.setDocumentMode(True)
         self.tabs.setTabBarAutoHide(True)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus; a hidden one would catch Tab
-        self.tabs.currentChanged.connect(lambda _: self.front_changed.emit())
+        self._corner = TabCorner(self.tabs)
+        self.tabs.currentChanged.connect(lambda _: self._on_front())
         self.pages: tuple[Page, ...] = ()
         self.places: dict[str, Place] = {}
-        self._put_away: list[QWidget] = []
+        self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
+        self.bare = False
+        self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, lambda: self.set_bare(False))
+        self._back.setEnabled(False)
+        self._put_away: dict[str, list[QWidget]] = {}
 
     # laying out, by the window alone
 
@@ -88,6 +108,17 @@ class Frame(QObject):
     @property
     def docks(self) -> list[QDockWidget]:
         return list(dict.fromkeys(place.dock for place in self.places.values()))
+
+    def fill_top(self) -> None:
+        """Menus, what stands over the tabs, and the line of notices."""
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.menu_bar, *self.top, self.notice):
+            column.addWidget(widget)
+        self.window.setMenuWidget(top)
+        self.window.setStatusBar(self.status)
 
     # what is seen
 
@@ -123,10 +154,36 @@ class Frame(QObject):
 
     def set_calm(self, calm: bool) -> None:
         """Hide what stands around the tabs, or show again what was hidden."""
-        if calm:
-            self._put_away = [*self.top, *(dock for dock in self.docks if not dock.isHidden())]
-        for widget in self._put_away:
-            widget.setVisible(not calm)
+        self._hide("calm", calm, [*self.top, *self._sides])
+
+    def set_bare(self, bare: bool) -> None:
+        """Hide everything but the page in front, or show again what was hidden."""
+        self.bare = bare
+        self._back.setEnabled(bare)
+        around = [self.menu_bar, *self.top, *self._sides, self.tabs.tabBar(), self._corner, self.status]
+        self._hide("bare", bare, around)
+        self.bare_changed.emit(bare)
+
+    @property
+    def _sides(self) -> list[QWidget]:
+        return [*self.window.findChildren(Rail), *self.docks]
+
+    def _hide(self, why: str, hidden: bool, widgets: Iterable[QWidget]) -> None:
+        """What is hidden for two reasons is shown again when none is left."""
+        if hidden:
+            self._put_away[why] = [widget for widget in widgets if not widget.isHidden()]
+            for widget in self._put_away[why]:
+                widget.hide()
+            return
+        shown = self._put_away.pop(why, [])
+        for others in self._put_away.values():
+            others += shown
+        for widget in [] if self._put_away else shown:
+            widget.show()
+
+    def _on_front(self) -> None:
+        self._corner.show_bar(self.front.bar)
+        self.front_changed.emit()
 
     # what is told and asked
 

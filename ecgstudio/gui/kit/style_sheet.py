@@ -25,6 +25,12 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QStatusBar { background: $window; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
+QToolBar { background: $window; border: none; padding: 0 4px; spacing: 3px; }
+QToolBar#rail_left, QToolBar#rail_right { padding: 4px 0; margin: 0; spacing: 2px; }
+QAbstractSpinBox QLineEdit { padding: 0 0 0 4px; }
+QToolBar::separator { background: $line; width: 1px; margin: 7px 3px; }
+QToolBar QToolButton { padding: 3px; }
+QToolBar QComboBox { padding: 1px 6px; min-height: 18px; }
 
 QLineEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $field; border: 1px solid $line; border-radius: 5px; padding: 3px 6px; min-height: 18px;
@@ -65,6 +71,7 @@ QPushButton[chip="value"] { background: $field; border-color: $line; }
 QPushButton[chip="removed"] {
     background: transparent; border: 1px dashed $line; color: $quiet; text-decoration: line-through;
 }
+QPushButton[chip]::menu-indicator { image: none; }
 QPushButton[chip] { border-radius: 11px; padding: 1px 10px; min-height: 18px; }
 QPushButton[chip]:hover, QPushButton[chip]:focus { border-color: $accent; }
 QPushButton[example="true"] { border-radius: 14px; padding: 5px 16px; }
@@ -74,15 +81,20 @@ QLabel[quiet="true"] { color: $quiet; }
 QLabel[warning="true"] { color: $warn; }
 QLabel[heading="true"] { font-weight: 600; }
 QLabel#title { font-size: 20pt; font-weight: 300; }
-QLabel#badge { background: $warn_soft; color: $warn; border-radius: 4px; padding: 1px 8px; }
+QLabel#badge { color: $quiet; padding: 1px 8px; }
 QFrame#prompt { background: $panel; border-bottom: 1px solid $line; }
 QFrame#notice { background: $warn_soft; border-bottom: 1px solid $line; }
 QFrame#notice QLabel { color: $warn; }
-QLineEdit#prompt_edit { font-size: 13pt; padding: 4px 10px; border-radius: 7px; min-height: 26px; }
+QLineEdit#prompt_edit { font-size: 12pt; padding: 3px 10px; border-radius: 7px; min-height: 24px; }
+QFrame#prompt QSpinBox, QFrame#prompt QComboBox { padding: 1px 6px; min-height: 18px; }
+QPushButton[note] { border: none; border-radius: 5px; padding: 1px 8px; text-align: left; min-height: 18px; }
+QPushButton[note="wrong"] { background: $warn_soft; color: $warn; }
+QPushButton[note="told"] { background: transparent; color: $quiet; }
+QFrame#popup { background: $field; border: 1px solid $line; }
 QFrame#welcome { background: $panel; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar::tab { padding: 6px 11px; background: transparent; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab { padding: 7px 14px; background: transparent; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { border-bottom-color: $accent; color: $text; }
 QTabBar::tab:!selected { color: $quiet; }
 QTabBar { background: $window; }

@@ -37,7 +37,7 @@ class _Step:
 
 class CollectionsController(QObject):
     """``listed`` carries the collections; ``changed`` says that the library shows something else now; ``told`` a line for the
-    status bar. Steps of undo are kept apart from those of the open case."""
+    status bar. Steps of undo are kept apart from those of the open case. ``may_leave`` is asked before cases are handed out."""
 
     listed = Signal(tuple)
     members_found = Signal(object, object)
@@ -46,8 +46,15 @@ class CollectionsController(QObject):
     told = Signal(str)
     written = Signal(object)
 
-    def __init__(self, services: Services, shelf: LibraryController, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        shelf: LibraryController,
+        may_leave: Callable[..., bool],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._may_leave = may_leave
         self._shelf, self._work, self._store = shelf, services.work, services.store
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
@@ -220,10 +227,12 @@ class CollectionsController(QObject):
         """Write a collection as a file; ``written`` carries it."""
         from ecgstudio.app.handouts import handout_of
 
-        def ready(handout: Any) -> None:
-            self._work.submit(lambda report: _write(handout, kind, path, style, report), self.written.emit)
-
         style, parts = self._store.style(), self.parts
+
+        def ready(handout: Any) -> None:
+            if self._may_leave(*handout.cases):
+                self._work.submit(lambda report: _write(handout, kind, path, style, report), self.written.emit)
+
         self._shelf.use(lambda library: handout_of(library, collection_id, parts=parts), ready)
 
     def hand_out_cases(self, title: str, case_ids: tuple[str, ...], kind: str, path: Path) -> None:
@@ -234,7 +243,8 @@ class CollectionsController(QObject):
 
         def ready(cases: Any) -> None:
             handout = Handout(title, cases, id="".join(case_ids), parts=parts)
-            self._work.submit(lambda report: _write(handout, kind, path, style, report), self.written.emit)
+            if self._may_leave(*cases):
+                self._work.submit(lambda report: _write(handout, kind, path, style, report), self.written.emit)
 
         self._shelf.use(lambda library: [library.get(case_id) for case_id in case_ids], ready)
 

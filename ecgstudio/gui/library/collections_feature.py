@@ -1,5 +1,6 @@
 """Collections and courses, edits of many cases, versions, duplicates and handouts, and undo for all of them."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from ecgstudio.core.collection import CollectionKind, Member
 from ecgstudio.gui.kit.action import LIBRARY, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame
+from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.paths import ask_where_to_write
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
@@ -26,7 +28,7 @@ class CollectionsFeature(Feature):
     def __init__(self, services: Services, frame: Frame, library: LibraryFeature) -> None:
         super().__init__(services, frame)
         self._library, self._cases, self._panel = library, library.controller, library.panel
-        self.controller = CollectionsController(services, self._cases, self)
+        self.controller = CollectionsController(services, self._cases, partial(may_leave, frame), self)
         self.actions = (*self._collection_actions(), *self._other_actions())
         self._listen_to_panel()
         self._cases.changed.connect(self.controller.refresh)

@@ -66,7 +66,7 @@ class MedianView(QWidget):
         self._pointer: tuple[str, float, float] | None = None
         self._taken: tuple[Bound, float, float] | None = None
         self._gesture = 0
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(240, 140)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Median beat"))

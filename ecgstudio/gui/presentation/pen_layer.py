@@ -33,7 +33,7 @@ class PenLayer(GraphicsObject):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         view.add_overlay(self)
         view.pointed.connect(self._follow)
-        view.style_changed.connect(lambda _: self.clear())
+        view.laid_out.connect(self.clear)
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:

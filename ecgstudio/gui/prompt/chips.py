@@ -12,6 +12,7 @@ from ecgstudio.gui.prompt.entry import PromptEntry
 
 if TYPE_CHECKING:
     from ecgstudio.app.experience import Offer
+    from ecgstudio.app.language_model.propose import Proposal
     from ecgstudio.language import Reading
 
 
@@ -49,13 +50,27 @@ def offered_chips(offers: "Sequence[Offer]") -> tuple[Chip, ...]:
     )
 
 
-def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[str, ...]:
-    """Contradictions with their reason, what was taken for granted, then what was not understood."""
+def proposed_chips(proposal: "Proposal") -> tuple[Chip, ...]:
+    """One chip for each statement that a language model proposes."""
+    tip = tr("Proposed by your language model; nothing is taken without a click.")
+    return tuple(
+        Chip(
+            item.statement_id,
+            tr("“{words}”: {name}?").format(words=item.words, name=item.name) if item.words else f"{item.name}?",
+            "offered",
+            tip,
+        )
+        for item in proposal.statements
+    )
+
+
+def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is wrong: contradictions with their reason, then what was not understood; and what was taken for granted."""
     clashes = [item.reason for item in reading.contradictions if not entry.removed.intersection(item.statements)]
     assumed = [item.reason for item in reading.assumptions if item.statement_id not in entry.removed]
     words = ", ".join(f"“{item.text.strip()}”" for item in reading.not_understood)
-    sentences = [sentence(text) for text in (*clashes, *assumed)]
-    return (*sentences, *([tr("Not understood: {words}").format(words=words)] if words else []))
+    not_understood = [tr("Not understood: {words}").format(words=words)] if words else []
+    return (*map(sentence, clashes), *not_understood), tuple(map(sentence, assumed))
 
 
 def _mention_chip(mention: Mention) -> Chip:

@@ -18,8 +18,10 @@ from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.library.feature import LibraryFeature
 from ecgstudio.gui.physiology.feature import PhysiologyFeature
 from ecgstudio.gui.prompt.bar import PromptBar
+from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.generating import Generating
 from ecgstudio.gui.prompt.persons import TAG
+from ecgstudio.gui.prompt.proposing import Proposing
 
 _MOST: Final = 20
 """Named patients that the list shows, newest first."""
@@ -42,19 +44,23 @@ class PromptFeature(Feature):
         super().__init__(services, frame)
         self._fit, self._library = fit, library.controller
         self._case, self._engine, self._work = case, engine, services.work
+        self._asked = PromptEntry()
         self.generating = Generating(services, engine.loader, self)
+        self.proposing = Proposing(services, self)
         self.bar = PromptBar()
         self.page = Page("prompt", tr("Prompt"), self.bar, "top", self.bar.edit)
         self.pages = (self.page,)
         self.actions = self._actions()
         self._listen_to_bar()
         self._listen_to_generating()
+        self._listen_to_proposing()
         case.example_chosen.connect(self.generate_example)
         physiology.refused.connect(self.bar.show_problem)
         files.begun_anew.connect(self._begin_anew)
         engine.other_patients_requested.connect(self.other_patients)
         engine.seed_chosen.connect(self._keep_seed)
         engine.show_seed(self.generating.seed)
+        self.document.changed.connect(lambda names: self._show_note() if "*" in names else None)
 
     def take_focus(self) -> None:
         """Put the cursor into the prompt."""
@@ -103,6 +109,7 @@ class PromptFeature(Feature):
     def stop(self) -> None:
         """Stop what is running."""
         self._work.cancel()
+        self.proposing.drop()
         self._case.end_preview()
 
     def draw_series(self) -> None:
@@ -119,12 +126,19 @@ class PromptFeature(Feature):
             self._fit.movable(case, lambda _: self.generating.progress(*path))
 
     def _generate(self, *, keep_seed: bool) -> None:
+        self._asked = self.bar.entry()
         chosen = self.store.settings
         used: ExperienceUse = "report" if chosen.compose_reports else "numbers"
         experience: ExperienceUse = used if chosen.use_experience else "off"
         engine, options = self._engine.engine, self._engine.options
         entry = replace(self.bar.entry(), engine=engine, options=options, experience=experience)
         self.generating.generate(entry, keep_seed=keep_seed, person=self.bar.person.person)
+
+    def _show_note(self) -> None:
+        """Say that the sheet is no longer what the prompt asks for, and what draws it."""
+        case, entry = self.document.case, self.bar.entry()
+        same = case is None or (entry.text == case.request.text.strip() and entry == self._asked)
+        self.bar.show_note("" if same or not entry.text or self._work.busy else tr("Text changed: Enter draws it"))
 
     def _keep_seed(self, seed: int) -> None:
         self.generating.set_seed(seed)
@@ -135,13 +149,15 @@ class PromptFeature(Feature):
         self.bar.edit.setFocus()
 
     def _on_busy(self, busy: bool) -> None:
-        self.bar.set_busy(busy)
+        self.bar.set_busy(busy or self.bar.proposals.asking)
+        self.changed.emit()
         if not busy:
             self._case.end_preview()
 
     def _listen_to_bar(self) -> None:
         bar, generating = self.bar, self.generating
         bar.entry_changed.connect(generating.set_entry)
+        bar.entry_changed.connect(lambda _: self._show_note())
         bar.generate_requested.connect(self.generate)
         bar.stop_requested.connect(self.stop)
         bar.edit.prefix_typed.connect(generating.complete)
@@ -167,13 +183,24 @@ class PromptFeature(Feature):
         generating.read.connect(bar.show_reading)
         generating.offered.connect(bar.show_offers)
         generating.refused.connect(bar.show_problem)
+        generating.told.connect(bar.show_told)
         generating.seed_changed.connect(self._engine.show_seed)
         generating.began.connect(case.begin_preview)
         generating.emerging.connect(lambda recording: case.show_preview(recording, bar.edit.text()))
         self._work.busy_changed.connect(self._on_busy)
 
+    def _listen_to_proposing(self) -> None:
+        row, proposing = self.bar.proposals, self.proposing
+        self.bar.proposals_requested.connect(proposing.ask)
+        proposing.proposed.connect(row.show_proposal)
+        proposing.refused.connect(self.bar.show_problem)
+        proposing.asking_changed.connect(row.set_asking)
+        proposing.asking_changed.connect(lambda _: self._on_busy(self._work.busy))
+        self.store.settings_changed.connect(lambda settings: row.set_used(settings.use_language_model))
+        row.set_used(self.store.settings.use_language_model)
+
     def _is_busy(self) -> bool:
-        return self._work.busy
+        return self._work.busy or self.bar.proposals.asking
 
     def _show_new_patients(self) -> None:
         self.bar.person.set_person(None)

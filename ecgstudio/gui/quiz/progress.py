@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ecgstudio.app.quiz.standing import Line
 from ecgstudio.gui.kit.colours import DARK, LIGHT
-from ecgstudio.gui.kit.controls import named, push_button, quiet_label
+from ecgstudio.gui.kit.controls import named, push_button, quiet_label, scrolled
 from ecgstudio.gui.kit.row_table import RowTable
 from ecgstudio.gui.kit.words import tr
 
@@ -171,13 +171,17 @@ class QuizProgress(QFrame):
         row.addWidget(self.export)
         row.addStretch(1)
         row.addWidget(self.practise)
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(40, 24, 40, 24)
         layout.setSpacing(12)
         layout.addWidget(self.title)
         layout.addWidget(self.about)
         layout.addWidget(parts, 1)
         layout.addLayout(row)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(page))
 
 
 def _cells(line: Line, now: datetime) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ecgstudio.app.quiz.types import question_types
 from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
 from ecgstudio.core.quiz.session import Learner, QuizSettings
-from ecgstudio.gui.kit.controls import named, push_button
+from ecgstudio.gui.kit.controls import named, push_button, scrolled
 from ecgstudio.gui.kit.statement_picker import StatementPicker
 from ecgstudio.gui.kit.words import tr
 
@@ -175,12 +175,16 @@ class QuizStart(QFrame):
         columns.setSpacing(32)
         columns.addLayout(left)
         columns.addWidget(self.statements, 1)
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(40, 24, 40, 24)
         layout.setSpacing(16)
         layout.addWidget(title)
         layout.addWidget(self.unfinished)
         layout.addLayout(columns, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(page))
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()

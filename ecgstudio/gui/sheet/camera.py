@@ -58,8 +58,7 @@ class Camera:
         """
         room = (max(self.width - 2 * margin_px, 1.0), max(self.height - 2 * margin_px, 1.0))
         scale = min(room[0] / box.width, room[1] / box.height)
-        even = int(scale * LARGE_SQUARE_MM * ratio + 1e-9) / LARGE_SQUARE_MM / ratio
-        scale = min(max(even or scale, LOWEST_SCALE), HIGHEST_SCALE)
+        scale = min(max(even_scale(scale, ratio) or scale, LOWEST_SCALE), HIGHEST_SCALE)
         return replace(self, scale=scale).centred(box.x + box.width / 2, box.y + box.height / 2)
 
     def kept_on(self, paper: Rect, margin_px: float = 0.0) -> "Camera":
@@ -77,6 +76,11 @@ def _kept(start: float, seen: float, lowest: float, length: float) -> float:
     if seen >= length:
         return lowest + (length - seen) / 2
     return min(max(start, lowest), lowest + length - seen)
+
+
+def even_scale(scale: float, ratio: float) -> float:
+    """The next lower scale at which a large square is a whole number of device px, ``ratio`` to a logical one; 0 for none."""
+    return int(scale * LARGE_SQUARE_MM * ratio + 1e-9) / LARGE_SQUARE_MM / ratio
 
 
 def true_scale(dots_per_inch: float, correction: float = 1.0) -> float:

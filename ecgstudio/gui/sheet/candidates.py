@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from ecgstudio.core.case import Case
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.candidate_card import CARD_HEIGHT, CandidateCard
+from ecgstudio.gui.sheet.telling import told_apart
 
-_MARGIN = 8
+_MARGIN = 4
 _SIDE_BY_SIDE = 4
 """More cards than this scroll."""
-_SCROLL_BAR_PX, _WIDE_CARD_PX = 12, 215
+_SCROLL_BAR_PX, _WIDE_CARD_PX = 12, 230
 
 
 class _Row(QScrollArea):
@@ -91,17 +92,26 @@ class CandidateStrip(QWidget):
             card.clicked.connect(lambda _=False, index=index: self._choose(index))
             self._layout.insertWidget(index, card, 1)
             self._cards.append(card)
+        self._show_apart(cases)
         self.set_current(-1)
         self._empty.setVisible(not self._cards)
         if had_focus and self._cards:
             self._cards[0].setFocus()
 
     def show_examined(self, cases: Sequence[Case]) -> None:
-        """The same candidates with their verdicts: only the badges are new."""
+        """The same candidates with their numbers: badges and what differs are new."""
         known = {case.id: case for case in cases}
         for card in self._cards:
             if card.case_id in known:
                 card.show_examined(known[card.case_id])
+        self._show_apart(cases)
+
+    def _show_apart(self, cases: Sequence[Case]) -> None:
+        """What differs, where all are called the same."""
+        texts = dict(zip([case.id for case in cases], told_apart(cases), strict=True))
+        alike = len({case.title for case in cases}) == 1
+        for card in self._cards:
+            card.show_apart(texts.get(card.case_id, "") if alike else "")
 
     def set_current(self, index: int) -> None:
         """Mark the candidate on the sheet; -1 for none of them."""

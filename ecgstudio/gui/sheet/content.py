@@ -19,17 +19,29 @@ from ecgstudio.core.paper import (
     Text,
     Trace,
     lay_out,
+    tops_of,
+    with_clear_names,
 )
+from ecgstudio.gui.sheet.camera import even_scale
 from ecgstudio.sheet import SheetHeader, for_display, header_of
 
-BORDER_MM = 6.0
-FOOTER_MM = 9.0
+BORDER_MM = 4.0
+FOOTER_MM = 7.0
 """Paper around the squares on the screen; the footer's line stands under them."""
 FOOTER_PT = 8.5
 FIRST_LOOK_S = 10.0
 BLANK_S = 10.0
 
 Points = tuple[NDArray[np.float64], NDArray[np.float64]]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The room for a sheet in logical px, ``ratio`` device px to one."""
+
+    width_px: float
+    height_px: float
+    ratio: float = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,8 +71,7 @@ class Content:
     @property
     def first_look(self) -> Rect:
         """What fits the window at first: the whole height, and the first 10 s of a longer recording."""
-        shown = PULSE_ZONE_MM + FIRST_LOOK_S * self.style.speed_mm_per_s + 2 * BORDER_MM
-        return replace(self.paper, width=min(self.paper.width, shown))
+        return replace(self.paper, width=min(self.paper.width, _first_width(self.style)))
 
     @property
     def footer(self) -> tuple[Text, ...]:
@@ -93,7 +104,8 @@ class Content:
             return []
         recording = self.case.recording
         shown = for_display(recording.signal_mv, recording.sampling_rate_hz, self.style)
-        return [trace.points(shown.signal_mv, recording.sampling_rate_hz) for trace in self.page.traces]
+        points = [trace.points(shown.signal_mv, recording.sampling_rate_hz) for trace in self.page.traces]
+        return self.page.under_header(points)
 
     def original_points(self) -> list[Points]:
         """The same of the ECG that the case was fitted to; none for other cases."""
@@ -126,21 +138,41 @@ def _offsets(case: Case) -> bool:
     return bool(baselines_mv(case.recording.signal_mv).any())
 
 
-def content_of(case: Case, style: SheetStyle, *, header: bool = True, reveal: bool = True) -> Content:
-    """``reveal`` False hides in the header, and in the ladder, what gives the diagnosis away."""
+def content_of(
+    case: Case, style: SheetStyle, *, header: bool = True, reveal: bool = True, desk: Desk | None = None
+) -> Content:
+    """``reveal`` False hides in the header, and in the ladder, what gives the diagnosis away. ``desk``: what
+    the sheet should fill."""
     recording = case.recording
+    shown = for_display(recording.signal_mv, recording.sampling_rate_hz, style)
     geometry = lay_out(
         style,
         recording.duration_s,
         "screen",
-        filter_text=for_display(recording.signal_mv, recording.sampling_rate_hz, style).text,
+        filter_text=shown.text,
         pacer=bool(case.delineation.spikes),
         header=header,
         synthetic=recording.provenance.synthetic,
+        room_mm=_room_mm(style, desk, header),
+        tops_mm=tops_of(shown.signal_mv, style),
     )
+    geometry = with_clear_names(geometry, shown.signal_mv, recording.sampling_rate_hz)
     return Content(case, geometry, header_of(case, reveal=reveal) if header else None, reveal)
 
 
-def blank_content(style: SheetStyle) -> Content:
+def blank_content(style: SheetStyle, desk: Desk | None = None) -> Content:
     """Paper with leads and pulses, waiting."""
-    return Content(None, lay_out(style, BLANK_S, "screen", header=False))
+    return Content(None, lay_out(style, BLANK_S, "screen", header=False, room_mm=_room_mm(style, desk, False)))
+
+
+def _first_width(style: SheetStyle) -> float:
+    return PULSE_ZONE_MM + FIRST_LOOK_S * style.speed_mm_per_s + 2 * BORDER_MM
+
+
+def _room_mm(style: SheetStyle, desk: Desk | None, header: bool) -> float | None:
+    """The height that header and squares may take when a sheet of the first look's width is to fill the desk."""
+    if desk is None:
+        return None
+    wide = desk.width_px / _first_width(style)
+    scale = even_scale(wide, desk.ratio) or wide
+    return desk.height_px / scale - FOOTER_MM - (0.0 if header else BORDER_MM)

@@ -62,7 +62,7 @@ class GripLayer(GraphicsObject):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
         self.setZValue(z)
         view.add_overlay(self)
-        view.style_changed.connect(lambda _: self.show_items(self._items, self._selected))
+        view.laid_out.connect(lambda: self.show_items(self._items, self._selected))
 
     @property
     def part(self) -> int:

@@ -73,7 +73,7 @@ class MarksLayer(GraphicsObject):
         self.setZValue(6)
         self.hide()
         view.add_overlay(self)
-        view.style_changed.connect(lambda _: self._renew())
+        view.laid_out.connect(self._renew)
 
     def show_examination(self, found: "Examination | None") -> None:
         self._found = found
@@ -225,7 +225,7 @@ class WhereLayer(GraphicsObject):
         self.setZValue(5)
         self.hide()
         view.add_overlay(self)
-        view.style_changed.connect(lambda _: self.update())
+        view.laid_out.connect(self.update)
 
     @property
     def verdict(self) -> Verdict | None:

@@ -8,7 +8,7 @@ from ecgstudio.gui.sheet.camera import HIGHEST_SCALE, Camera
 
 Mode = Literal["fit", "true", "lead", "free"]
 
-MARGIN_PX = 10.0
+MARGIN_PX = 4.0
 ZOOM_STEP = 1.25
 PAN_STEP_PX = 60.0
 LEAD_SPAN_MM = 75.0

@@ -1,8 +1,8 @@
-"""An ECG the size of a stamp: V1 and V5 side by side, five seconds of II under them."""
+"""An ECG the size of a stamp: some leads side by side, each with its name beside it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ecgstudio.core.baseline import about_its_row
@@ -14,54 +14,50 @@ from ecgstudio.gui.sheet.traces import outline
 from ecgstudio.sheet.lettering import draw_text
 from ecgstudio.sheet.qt import MM_PER_PT, painting_on
 
-SECONDS = 5.0
-LABEL_PX = 9.0
+HEIGHT_MM = 22.0
+LABEL_PX, GUTTER_PX = 10.0, 22.0
+_BASELINE = 0.62
 _SPEED_MM_PER_S, _GAIN_MM_PER_MV = 25.0, 10.0
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Where one lead goes: which half of the width it begins in, how many halves it takes, and its row of two."""
-
-    lead: str
-    half: int
-    halves: int
-    row: int
-
-
-_PLACES = (_Place("V1", 0, 1, 0), _Place("V5", 1, 1, 0), _Place("II", 0, 2, 1))
-
-
-def thumbnail(recording: Recording, size: QSize, ratio: float, colours: Scheme = SCHEMES["red"]) -> QPixmap:
+def thumbnail(
+    recording: Recording,
+    size: QSize,
+    ratio: float,
+    leads: Sequence[str] = ("II", "V1"),
+    colours: Scheme = SCHEMES["red"],
+) -> QPixmap:
     """A picture of ``size`` logical px; the paper's proportion of time to voltage is kept, tall waves are cut at its edge."""
-    width_mm = SECONDS * _SPEED_MM_PER_S
-    raster = Raster(size.width() * ratio / width_mm, 0.5, 0.5, ratio)
-    height_mm = size.height() * ratio / raster.scale
+    raster = Raster(size.height() * ratio / HEIGHT_MM, 0.5, 0.5, ratio)
+    width_mm = size.width() * ratio / raster.scale
     picture = QPixmap(size * ratio)
     picture.fill(QColor(colours.paper))
     with painting_on(picture) as painter:
-        squares = Grid(Rect(0.0, 0.0, width_mm + 5.0, 5.0 * (height_mm // 5.0 + 1)))
-        paint_grid(painter, squares, raster, colours)
-        traces = [_trace(place, height_mm) for place in _PLACES]
+        paint_grid(painter, Grid(Rect(0.0, 0.0, width_mm + 5.0, HEIGHT_MM + 3.0)), raster, colours)
+        gutter_mm = GUTTER_PX / raster.logical_scale
+        share = width_mm / len(leads)
+        traces = [
+            _trace(lead, column, column * share + gutter_mm, share - gutter_mm, recording)
+            for column, lead in enumerate(leads)
+        ]
         _paint_traces(painter, traces, recording, raster, colours)
         _paint_labels(painter, traces, raster, colours)
     picture.setDevicePixelRatio(ratio)
     return picture
 
 
-def _trace(place: _Place, height_mm: float) -> Trace:
-    start_s = place.half * SECONDS / 2
+def _trace(lead: str, column: int, x_mm: float, width_mm: float, recording: Recording) -> Trace:
     return Trace(
-        lead=place.lead,
+        lead=lead,
         sign=1,
-        label=place.lead,
-        t_start_s=start_s,
-        t_end_s=start_s + place.halves * SECONDS / 2,
-        x_mm=start_s * _SPEED_MM_PER_S,
-        baseline_mm=height_mm * (0.3 + 0.46 * place.row),
-        row=place.row,
-        column=place.half,
-        strip=place.halves == 2,
+        label=lead,
+        t_start_s=0.0,
+        t_end_s=min(max(width_mm, 1.0) / _SPEED_MM_PER_S, recording.duration_s),
+        x_mm=x_mm,
+        baseline_mm=_BASELINE * HEIGHT_MM,
+        row=0,
+        column=column,
+        strip=False,
         mm_per_s=_SPEED_MM_PER_S,
         mm_per_mv=_GAIN_MM_PER_MV,
     )
@@ -76,14 +72,16 @@ def _paint_traces(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colours.trace))
     shown = [(x, y) for x, y in points if x.size]
-    for polygon in outline(shown, raster, 0.0, SECONDS * _SPEED_MM_PER_S):
+    for polygon in outline(shown, raster, 0.0, traces[-1].x_end_mm):
         painter.drawPolygon(polygon)
 
 
 def _paint_labels(painter: QPainter, traces: list[Trace], raster: Raster, colours: Scheme) -> None:
+    """Each lead's name on bare paper in front of its trace."""
     painter.scale(raster.scale, raster.scale)
-    size_pt = LABEL_PX / raster.logical_scale / MM_PER_PT
-    gap = 3.0 / raster.logical_scale
+    size_pt, gutter = LABEL_PX / raster.logical_scale / MM_PER_PT, GUTTER_PX / raster.logical_scale
     for trace in traces:
-        y = gap + LABEL_PX / raster.logical_scale if trace.row == 0 else trace.baseline_mm - 7.0
-        draw_text(painter, Text(trace.label, trace.x_mm + gap, y, size_pt=size_pt, bold=True), colours.text)
+        left = trace.x_mm - gutter
+        painter.fillRect(QRectF(left, 0.0, gutter, HEIGHT_MM + 3.0), QColor(colours.paper))
+        place = Text(trace.label, left + 0.15 * gutter, trace.baseline_mm, size_pt=size_pt, bold=True)
+        draw_text(painter, place, colours.text)

@@ -14,11 +14,11 @@ from ecgstudio.core.recording import Recording
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.camera import HIGHEST_SCALE, Camera, true_scale
 from ecgstudio.gui.sheet.canvas import SheetCanvas
-from ecgstudio.gui.sheet.content import Content, blank_content, content_of
+from ecgstudio.gui.sheet.content import Content, Desk, blank_content, content_of
 from ecgstudio.gui.sheet.device import Raster
 from ecgstudio.gui.sheet.ladder_item import LadderItem
 from ecgstudio.gui.sheet.marks import MarksItem
-from ecgstudio.gui.sheet.navigation import PAN_STEP_PX, ZOOM_STEP, Navigation, Stage
+from ecgstudio.gui.sheet.navigation import MARGIN_PX, PAN_STEP_PX, ZOOM_STEP, Navigation, Stage
 from ecgstudio.gui.sheet.paper import paint_sheet
 from ecgstudio.gui.sheet.read_out import read_at
 from ecgstudio.gui.sheet.static_layer import StaticLayer
@@ -36,7 +36,7 @@ class SheetView(QWidget):
 
     Places on the paper are millimetres, y downwards, as in ``core.paper``; overlays live in them. ``zoom_changed`` is 1.0
     when 1 mm on the screen is 1 mm. ``read_out`` is empty beside the traces.
-    ``looked``: another part of the paper is seen;
+    ``looked``: another part of the paper is seen; ``laid_out``: leads stand elsewhere on it;
     ``pointed``: the paper point under the mouse, or None.
     """
 
@@ -46,6 +46,7 @@ class SheetView(QWidget):
     read_out = Signal(str)
     lead_focused = Signal(str)
     looked = Signal()
+    laid_out = Signal()
     pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,9 +54,11 @@ class SheetView(QWidget):
         self._header = self._reveal = True
         self._dark = False
         self._correction = 1.0
+        self._desk: Desk | None = None
         self._content = blank_content(SheetStyle())
         self._navigation = Navigation(Camera(1.0, 1.0))
         self._told: tuple[float, bool, str] | None = None
+        self._places: object = None
         self._static = StaticLayer(self._draw_static)
         self._canvas = SheetCanvas(self._paint_static, self)
         self._estimate: tuple[str, Delineation] | None = None
@@ -68,7 +71,7 @@ class SheetView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._canvas)
         self.setFocusProxy(self._canvas)
-        self.setMinimumSize(320, 200)
+        self.setMinimumSize(180, 110)
         self._listen()
         self._show_all_anew()
 
@@ -77,7 +80,7 @@ class SheetView(QWidget):
     def show_case(self, case: Case, *, reveal: bool = True) -> None:
         """Lay a case out; the view stays where it is. ``reveal`` False hides in the header what gives the diagnosis away."""
         self._reveal = reveal
-        self._content = content_of(case, self.style(), header=self._header, reveal=reveal)
+        self._content = self._content_of(case, self.style())
         self._show_all_anew()
 
     def show_recording(self, recording: Recording, delineation: Delineation | None = None) -> None:
@@ -120,7 +123,7 @@ class SheetView(QWidget):
 
     def clear(self) -> None:
         """Blank paper."""
-        self._content = blank_content(self.style())
+        self._content = blank_content(self.style(), self._desk)
         self._show_all_anew()
 
     @property
@@ -308,7 +311,15 @@ class SheetView(QWidget):
         self.read_out.emit(read_at(self.page, case.recording, mm.x(), mm.y()) if case else "")
 
     def _resize(self) -> None:
+        """Rows stand as close as it takes for the sheet to fill the desk."""
         size = self._canvas.viewport().size()
+        margin = 2 * MARGIN_PX
+        room = max(size.width() - margin, 1.0), max(size.height() - margin, 1.0)
+        self._desk = Desk(*room, self.devicePixelRatioF())
+        content = self._content_in(self.style())
+        if content.page.grid != self._content.page.grid:
+            self._content = content
+            self._show_all_anew()
         self._go(self._navigation.resized(size.width(), size.height(), self._stage()))
 
     def _stage(self) -> Stage:
@@ -339,7 +350,10 @@ class SheetView(QWidget):
 
     def _content_in(self, style: SheetStyle) -> Content:
         case = self._content.case
-        return content_of(case, style, header=self._header, reveal=self._reveal) if case else blank_content(style)
+        return self._content_of(case, style) if case else blank_content(style, self._desk)
+
+    def _content_of(self, case: Case, style: SheetStyle) -> Content:
+        return content_of(case, style, header=self._header, reveal=self._reveal, desk=self._desk)
 
     def _show_all_anew(self) -> None:
         self._static.invalidate()
@@ -351,6 +365,10 @@ class SheetView(QWidget):
         self._show_signal()
         self._describe()
         self._go(self._navigation.settled(self._stage()))
+        places = (self.style(), self.page.traces)
+        if places != self._places:
+            self._places = places
+            self.laid_out.emit()
 
     def _show_signal(self) -> None:
         content = self._content

@@ -11,6 +11,7 @@ from ecgstudio.gui.kit.action import VIEW, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
 from ecgstudio.gui.kit.lazy import Lazy, LazyPage
+from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.paths import ask_where_to_write
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import tr
@@ -52,7 +53,7 @@ class VectorsFeature(Feature):
         from ecgstudio.gui.vectors.paper import paint_page
 
         shown = self._measured()
-        if shown is None:
+        if shown is None or not may_leave(self.frame, shown[0]):
             return
         style = self.store.style()
         printer = make_printer(style.paper)
@@ -67,7 +68,7 @@ class VectorsFeature(Feature):
         from ecgstudio.sheet.export import pdf_document, save_files
 
         shown = self._measured()
-        if shown is None:
+        if shown is None or not may_leave(self.frame, shown[0]):
             return
         title = tr("Axes and loops as PDF")
         path = ask_where_to_write(self.frame.window, self.store, "export_folder", title, "vectors", ".pdf")

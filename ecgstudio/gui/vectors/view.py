@@ -37,7 +37,7 @@ class VectorsView(QWidget):
         super().__init__(parent)
         self._found: Vectors | None = None
         self._dark = False
-        self.setMinimumSize(360, 300)
+        self.setMinimumSize(240, 160)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Axes and vector loops"))
 

@@ -3,9 +3,13 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 
+from ecgstudio.app.requests import request_for
+from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.gui.sheet import CandidateStrip
 from ecgstudio.gui.sheet.badge import badge_of
+from ecgstudio.gui.sheet.telling import telling_leads, told_apart
 from ecgstudio.gui.sheet.thumbnail import thumbnail
 
 KEY = Qt.Key
@@ -113,8 +117,8 @@ def test_a_thumbnail_is_as_sharp_as_the_screen_and_shows_the_beats(make_case):
     assert (picture.width(), picture.height()) == (480, 200)
     assert picture.devicePixelRatio() == 2.0
     image = picture.toImage()
-    dark = [x for x in range(480) if any(image.pixelColor(x, y).lightness() < 60 for y in range(115, 200))]
-    assert len(dark) > 400
+    dark = [x for x in range(480) if any(image.pixelColor(x, y).lightness() < 60 for y in range(200))]
+    assert len(dark) > 380
 
 
 def test_a_short_recording_has_a_thumbnail_too(make_case):
@@ -128,5 +132,14 @@ def test_dark_and_light_come_from_the_palette(qtbot, strip, pixels):
     palette.setColor(palette.ColorRole.Text, Qt.GlobalColor.white)
     strip.setPalette(palette)
     after = pixels(strip.cards[0])
-    assert after[-12, 20].max() < 60 < before[-12, 20].max()
-    assert (after[40, 60:120] == before[40, 60:120]).all()
+    assert after[8, -12].max() < 60 < before[8, -12].max()
+    assert (after[20, 20:60] == before[20, 20:60]).all()
+
+
+def test_a_card_shows_the_leads_of_the_criteria_and_what_differs(make_case):
+    anterior = make_case(request=request_for(["ASMI"], seed=1))
+    assert set(telling_leads(anterior)) <= {"V1", "V2", "V3", "V4"}
+    assert telling_leads(make_case(request=Request())) == ("II", "V1")
+    rates = [Measurements(rate=Measured(rate, "/min", ""), pr=Measured(160.0, "ms", "")) for rate in (60.0, 90.0)]
+    assert told_apart([make_case(measurements=item) for item in rates]) == ["60 /min", "90 /min"]
+    assert told_apart([make_case(), make_case()]) == ["", ""]
