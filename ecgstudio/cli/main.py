@@ -27,6 +27,7 @@ from ecgstudio.cli import (
     measure,
     parse,
     quiz,
+    remake,
     train,
     twin,
 )
@@ -57,6 +58,7 @@ app.command("check")(measure.check)
 app.command("twin")(twin.twin)
 app.command("edit")(twin.edit)
 app.command("identify")(identity.identify)
+app.command("remake")(remake.remake)
 library.app.command("restore")(library_file.restore)
 library.app.command("move")(library_file.move)
 app.add_typer(library.app, name="library")
