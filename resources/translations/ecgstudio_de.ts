@@ -4,6 +4,18 @@
     <context>
         <name>Sentences</name>
         <message>
+            <source>it cannot be made again: it comes from another recording ({made})</source>
+            <translation>es kann nicht neu erzeugt werden: Es stammt aus einer anderen Aufzeichnung ({made})</translation>
+        </message>
+        <message>
+            <source>it was made by version {version} of the program, this is {version2}; use that version</source>
+            <translation>es wurde mit Version {version} des Programms gemacht, dies ist {version2}; verwenden Sie jene Version</translation>
+        </message>
+        <message>
+            <source>it was drawn with weights {told}, those here are {weights_digest}</source>
+            <translation>es wurde mit den Gewichten {told} gezeichnet, die hier sind {weights_digest}</translation>
+        </message>
+        <message>
             <source>the simulator cannot draw yet: {title_of}; choose another statement</source>
             <translation>der Simulator kann {title_of} noch nicht zeichnen; wählen Sie einen anderen Befund</translation>
         </message>
@@ -3037,6 +3049,14 @@
         <message>
             <source>Atria, AV node and ventricles under the lowest row, on the screen and on paper</source>
             <translation>Vorhöfe, AV-Knoten und Kammern unter der letzten Zeile, auf Bildschirm und Papier</translation>
+        </message>
+        <message>
+            <source>QR code on paper</source>
+            <translation>QR-Code auf Papier</translation>
+        </message>
+        <message>
+            <source>Whether sheets with their diagnosis have a code to make the ECG again from, where their header has room</source>
+            <translation>Ob Blätter mit Diagnose einen Code tragen, aus dem das EKG neu entsteht, wo ihr Kopf Platz hat</translation>
         </message>
         <message>
             <source>Paper size</source>
@@ -7281,6 +7301,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Each number with unit, lead and place, for a spreadsheet (.csv)</source>
             <translation>Jede Zahl mit Einheit, Ableitung und Stelle, für eine Tabellenkalkulation (.csv)</translation>
+        </message>
+        <message>
+            <source>PNG with lead boxes</source>
+            <translation>PNG mit Ableitungsfeldern</translation>
+        </message>
+        <message>
+            <source>The picture, and where each lead stands on it in mm (.png, .json), to train or test readers of pictures</source>
+            <translation>Das Bild, und wo jede Ableitung darauf in mm steht (.png, .json), um Bildleser zu trainieren oder zu prüfen</translation>
         </message>
         <message>
             <source>XML of ECG devices</source>

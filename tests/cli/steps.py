@@ -90,12 +90,13 @@ PATIENT = "--age 61 --sex female"
 USE = (
     Step(
         f"generate 'atrial fibrillation' --out g {PATIENT} --rate 80 --engine diffusion --realism 0.5 --beats 0.5 --steps 4"
-        " --guidance 2 --seed 3 --count 1 --set axis=20 --experience --compose --format json,wfdb --json",
+        " --guidance 2 --seed 3 --count 1 --set axis=20 --experience --compose --format json,wfdb --code --json",
         '"statements": [\n        "AFIB"',
         ["g/*.json", "g/*.hea", "g/*.dat"],
     ),
     Step(
-        f"simulate --statement LBBB --out s {PATIENT} --rate 80 --seed 1 --count 2 --set pr=220 --format json,pdf,png,svg --json",
+        f"simulate --statement LBBB --out s {PATIENT} --rate 80 --seed 1 --count 2 --set pr=220"
+        " --format json,pdf,png,svg --code --json",
         '"CLBBB"',
         ["s/*seed1.json", "s/*seed2.json", "s/*seed2.pdf", "s/*seed2.png", "s/*seed2.svg"],
     ),
@@ -126,6 +127,7 @@ USE = (
     ),
     Step("simulate --statement NORM --out foreign --format dicom", "foreign/", ["foreign/*.dcm"]),
     Step("measure foreign/*.dcm --json", '"qrs"'),
+    Step("remake s/*seed1.json --json", '"same": true'),
     Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
     Step(
         "dataset --requests requests.csv --out set --engine simulator --seed 2 --shard 1/1 --no-experience",
@@ -195,7 +197,11 @@ TRAIN = (
     ),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
-    Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
+    Step(
+        "train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2 "
+        "--measured 0.3 --simulator 0 --seed 1",
+        '"weights"',
+    ),
     Step(f"train detail {10 * '--packed p.npz '}--weights run", '"detail"', ["run/detail.safetensors"]),
     Step(
         "train identity --data data --weights run --cache visits.npz",
@@ -228,6 +234,12 @@ BENCHMARK = (
     Step("benchmark language --data data --fold 9", '"micro_f1"', before=_data_and_weights),
     Step("benchmark statements --seeds 1 --first 3 --statement LBBB --data data --normals 2", '"own_check"'),
     Step("benchmark measure --data data --fold 9 --seeds 1 --patients 4 --repeats 1 --statement LBBB", '"delineation"'),
+    Step(
+        "benchmark downstream --data data --work few --statement LBBB --shots 1 --draws 1 --made 3 --others 6 --engine simulator"
+        " --seed 2 --minutes 60 --quick --json",
+        '"made first"',
+        ["few/table.md", "few/simulator-wanted/SHA256SUMS"],
+    ),
     Step("benchmark dataset --count 2 --engine simulator --seed 1", '"a_second"'),
     Step(
         "benchmark simulate --repeats 1 --patients 1 --data data --people 10 --statement LBBB",

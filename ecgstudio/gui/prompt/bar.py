@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import VALUE_LIMITS
@@ -164,8 +164,10 @@ class PromptBar(QFrame):
         for field in (self.person, self.age, self.sex, self.rate):
             lower.addWidget(field)
         lower.addSpacing(6)
-        for said in (self.chips, self.offers, self.note):
-            lower.addWidget(said)
+        lower.addWidget(self.chips)
+        self.offers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # what is left by all others
+        lower.addWidget(self.offers, 1000)
+        lower.addWidget(self.note)
         lower.addStretch(1)
         lower.addWidget(self.warnings)
         layout = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ecgstudio.gui.kit.chip_row import ChipRow
@@ -35,7 +35,7 @@ class ProposalRow(QWidget):
         layout.setContentsMargins(2, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.button)
-        layout.addWidget(self.chips, 1)
+        layout.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.dropped, 1)
         self.button.clicked.connect(lambda _: self.requested.emit(self._reading))
         self.chips.toggled.connect(self._take)
