@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from ecgstudio.core.catalogue import catalogue
@@ -27,10 +27,11 @@ _FIELD_PX, _LOWER_PX = 122, 26
 
 
 class PromptBar(QFrame):
-    """Gives a ``PromptEntry`` whenever something of it changes, and asks for Generate and Stop."""
+    """Gives a ``PromptEntry`` whenever something of it changes, and asks for Generate (by Enter, or by a click) and Stop."""
 
     entry_changed = Signal(object)
     generate_requested = Signal()
+    generate_clicked = Signal()
     stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +47,8 @@ class PromptBar(QFrame):
         self.generate_button = push_button(tr("Generate"), tip, "primary", "")
         self.stop_button = push_button(tr("&Stop"), tr("Stop what is running (Escape)"), "stop")
         self.stop_button.setEnabled(False)
+        for button in (self.generate_button, self.stop_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it is
         self.chips = ChipLine()
         self.offers = ChipLine()
         self.note = quiet_label(wrap=False)
@@ -104,7 +107,9 @@ class PromptBar(QFrame):
         self.edit.insert(f", {catalogue()[statement_id].name}")
 
     def set_busy(self, busy: bool) -> None:
-        """Something can be stopped; what is asked for next takes its place."""
+        """Something can be stopped; what is asked for next takes its place. A button that goes quiet leaves the cursor here."""
+        if not busy and self.stop_button.hasFocus():
+            self.edit.setFocus()
         self.stop_button.setEnabled(busy)
 
     def _show(self) -> None:
@@ -168,7 +173,7 @@ class PromptBar(QFrame):
         self.rate.valueChanged.connect(lambda _: self._tell())
         self.sex.currentIndexChanged.connect(lambda _: self._tell())
         self.edit.returnPressed.connect(self.generate_requested)
-        self.generate_button.clicked.connect(lambda _: self.generate_requested.emit())
+        self.generate_button.clicked.connect(lambda _: self.generate_clicked.emit())
         self.stop_button.clicked.connect(lambda _: self.stop_requested.emit())
         self.chips.toggled.connect(self._toggle)
         self.offers.toggled.connect(self._add)
