@@ -171,29 +171,25 @@ def _changed(plan: _Plan, departure: float) -> "Beats":
     from ecgstudio.engine.stretch import with_qt
     from ecgstudio.engine.twin import changed_beats
 
-    own, aims = plan.person, plan.aims
-    beats, rate = own.beats, own.numbers.rate.value
-    if "qtc" in aims and rate:
-        beats = with_qt(beats, own.qt_s, aims["qtc"] / 1000 * float(np.sqrt(60 / rate)))  # Bazett 1920
-    if "qt" in aims:
-        beats = with_qt(beats, own.qt_s, aims["qt"] / 1000)
+    own, aims, wanted, qt_s = plan.person, plan.aims, plan.wanted, _qt_s(plan)
+    beats = with_qt(own.beats, own.qt_s, qt_s)
     second = beats.qrs_mv[1]
     if "qrs" in aims or set(plan.request.statement_ids) != set(own.statements):
-        beats = changed_beats(*_of_one_qt(plan, beats), 1 - departure)
+        before, after = (with_qt(part, wanted.qt_s, qt_s) for part in (wanted.before, wanted.after))
+        beats = changed_beats(beats, replace(wanted, before=before, after=after), 1 - departure)
     beats = replace(beats, qrs_mv=np.stack([beats.qrs_mv[0], second]), present=own.beats.present)
     return with_axis(beats, usual_qrs_s(plan.events), aims.get("axis"))
 
 
-def _of_one_qt(plan: _Plan, beats: "Beats") -> "tuple[Beats, TwinRequest]":
-    """The person's beats and the simulated patient's with T at one place: at the condition's QT, or the person's."""
-    from ecgstudio.engine.stretch import with_qt
-
-    wanted, own = plan.wanted, plan.person
+def _qt_s(plan: _Plan) -> float | None:
+    """Where T ends after the edit, in s from QRS: as it was asked for, as the condition has it, else where the person's ends."""
+    own, aims = plan.person, plan.aims
+    if "qt" in aims:
+        return aims["qt"] / 1000
+    if "qtc" in aims and own.numbers.rate.value:
+        return aims["qtc"] / 1000 * float(np.sqrt(60 / own.numbers.rate.value))  # Bazett 1920
     named = {name for item in plan.request.statement_ids for name in catalogue()[item].ranges if item != NORMAL}
-    if named & {"qt", "qtc"}:
-        return with_qt(beats, own.qt_s, wanted.qt_s), wanted
-    before, after = (with_qt(part, wanted.qt_s, own.qt_s) for part in (wanted.before, wanted.after))
-    return beats, replace(wanted, before=before, after=after)
+    return plan.wanted.qt_s if named & {"qt", "qtc"} else own.qt_s
 
 
 def _told(item: Judged, person: Person, departure: float, tries: int) -> Case:

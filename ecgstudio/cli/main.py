@@ -20,11 +20,13 @@ from ecgstudio.cli import (
     fit,
     generate,
     identity,
+    language_model,
     library,
     library_file,
     measure,
     parse,
     quiz,
+    remake,
     train,
     twin,
 )
@@ -49,11 +51,13 @@ app.command("fit")(fit.fit)
 app.command("experience")(experience.experience)
 app.command("dataset")(dataset.dataset)
 app.command("parse")(parse.parse)
+app.command("history")(language_model.history)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
 app.command("twin")(twin.twin)
 app.command("edit")(twin.edit)
 app.command("identify")(identity.identify)
+app.command("remake")(remake.remake)
 library.app.command("restore")(library_file.restore)
 library.app.command("move")(library_file.move)
 app.add_typer(library.app, name="library")

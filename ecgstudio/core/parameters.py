@@ -31,11 +31,13 @@ class Parameter:
 
     @property
     def kind(self) -> str:
-        """ "choice", "switch", "count" or "number": what control suits it."""
+        """ "choice", "switch", "text", "count" or "number": what control suits it."""
         if self.choices:
             return "choice"
         if isinstance(self.default, bool):
             return "switch"
+        if isinstance(self.default, str):
+            return "text"
         return "count" if isinstance(self.default, int) else "number"
 
     def check(self, value: Value) -> Value:
@@ -46,6 +48,8 @@ class Parameter:
             return value
         if self.kind == "switch":
             return _as_switch(self.name, value)
+        if self.kind == "text":
+            return _as_text(self.name, str(value), round(self.maximum))
         try:
             number = float(value)
         except ValueError:
@@ -70,6 +74,13 @@ def _as_switch(name: str, value: Value) -> bool:
     return answer
 
 
+def _as_text(name: str, value: str, longest: int) -> str:
+    text = value.strip()
+    if len(text) > longest or not text.isprintable():
+        raise InputError(f"{name} is no line of at most {longest} letters")
+    return text
+
+
 def number(default: float, lo: float, hi: float, step: float, unit: str, label: str, help: str = "") -> Any:
     """Declare a number (or a count, when the default is an int) with its limits and slider step."""
     metadata = {"label": label, "unit": unit, "minimum": lo, "maximum": hi, "step": step, "help": help}
@@ -84,6 +95,11 @@ def choice(default: str, choices: Iterable[str], label: str, help: str = "") -> 
 def switch(default: bool, label: str, help: str = "") -> Any:
     """Declare something that is on or off."""
     return field(default=default, metadata={"label": label, "help": help})
+
+
+def text(default: str, longest: int, label: str, help: str = "") -> Any:
+    """Declare a line of text of at most so many letters."""
+    return field(default=default, metadata={"label": label, "maximum": longest, "help": help})
 
 
 class Parametered:

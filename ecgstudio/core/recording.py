@@ -18,6 +18,7 @@ class Provenance:
 
     ``engine`` names the engine and its version ("simulator 0.1.0"); ``seed`` reproduces it; ``origin`` is the file
     name of an imported record (never its folder). ``after`` names the real record whose person a made one resembles.
+    ``weights`` is the digest of the network's weights, ``batch`` which of how many that were drawn at once it was, from 0 on.
     ``import_notes``: what was left out, renamed, derived, resampled or is missing since it was read from another's file.
     """
 
@@ -28,6 +29,8 @@ class Provenance:
     comments: tuple[str, ...] = ()
     after: str = ""
     import_notes: tuple[str, ...] = ()
+    weights: str = ""
+    batch: tuple[int, int] = (0, 1)
 
     @property
     def synthetic(self) -> bool:

@@ -26,6 +26,7 @@ from ecgstudio.gui.presentation.feature import PresentationFeature
 from ecgstudio.gui.prompt.feature import PromptFeature
 from ecgstudio.gui.quiz.feature import QuizFeature
 from ecgstudio.gui.settings.feature import SettingsFeature
+from ecgstudio.gui.together.feature import TogetherFeature
 from ecgstudio.gui.vectors.feature import VectorsFeature
 
 
@@ -49,6 +50,7 @@ class Features:
         self.annotations = AnnotationsFeature(services, frame, self.case)
         self.compare = CompareFeature(services, frame, self.case, self.library, self.fit)
         self.edit = EditFeature(services, frame, self.measurements, self.engine, self.compare)
+        self.together = TogetherFeature(services, frame, self.engine)
         self.quiz = QuizFeature(services, frame, self.case, self.library, self.details, self.compare)
         self.presentation = PresentationFeature(services, frame, self.case, self.library)
         self.vectors = VectorsFeature(services, frame, self.measurements.measuring)

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             runner.progressed.connect(status.show_progress)
             runner.busy_changed.connect(lambda _: status.set_busy(work.busy or disk.busy))
         work.busy_changed.connect(lambda _: self.actions_.refresh())
-        for runner in (work, disk, services.quick, services.examine, services.engine):
+        for runner in (work, disk, services.quick, services.examine, services.engine, services.model):
             runner.failed.connect(frame.show_error)
         work.cancelled.connect(lambda: frame.tell(tr("Stopped"), 3000))
 

@@ -13,6 +13,7 @@ from ecgstudio.core.cautions import cautions
 from ecgstudio.core.measurements import NOT_MEASURED, Measured, Measurements
 from ecgstudio.core.paths import APP_NAME
 from ecgstudio.core.quiz.neighbours import common_name
+from ecgstudio.core.recipe import recipe_of
 from ecgstudio.core.recording import Recording
 from ecgstudio.core.request import Mention
 from ecgstudio.core.verdict import Verdict
@@ -37,7 +38,7 @@ class HeaderLine:
 class SheetHeader:
     """Everything the three blocks say. ``revealed`` False leaves room to write where the statements would stand.
 
-    ``cautions``: what is not as it was asked for.
+    ``cautions``: what is not as it was asked for; ``recipe``: how to make it again, empty where that is not to be seen.
     """
 
     title: str
@@ -54,6 +55,7 @@ class SheetHeader:
     synthetic: bool
     revealed: bool = True
     cautions: tuple[str, ...] = ()
+    recipe: str = ""
 
     @property
     def own_title(self) -> str:
@@ -105,6 +107,7 @@ def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> Sh
         synthetic=provenance.synthetic,
         revealed=reveal,
         cautions=tuple(text for text in cautions(case) if reveal and text not in statements),
+        recipe=recipe_of(case) if reveal else "",
     )
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ecgstudio.core.paper import TEACHING_NOTICE, HeaderBand, HeaderBlocks, Rect, Scheme, Text
+from ecgstudio.sheet.code import paint_code
 from ecgstudio.sheet.header import SheetHeader
 from ecgstudio.sheet.lettering import draw_text, fitted, text_width_mm, wrapped
 
@@ -29,6 +30,8 @@ def paint_header(painter: QPainter, blocks: HeaderBlocks | HeaderBand, header: S
     _paint_identity(painter, blocks.identity, header, colours)
     _paint_measurements(painter, blocks.measurements, header, colours)
     _paint_statements(painter, blocks.statements, header, colours)
+    if blocks.code is not None and header.recipe:
+        paint_code(painter, blocks.code, header.recipe, colours.text)
     painter.setPen(QPen(QColor(colours.major), _RULE_MM))
     for block in (blocks.measurements, blocks.statements):
         painter.drawLine(QLineF(block.x - 3.0, block.y + 0.5, block.x - 3.0, block.bottom - 1.0))

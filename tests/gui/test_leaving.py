@@ -19,7 +19,9 @@ from tests.gui.conftest import Settle, make_case
 
 NO, YES = QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes
 GUI = Path(ecgstudio.gui.__file__).parent
-OUT = re.compile(r"QPrintDialog\(printer|save_files\(|= ExportDialog\(|write_handout\(|write_comparison\(")
+OUT = re.compile(
+    r"QPrintDialog\(printer|save_files\(|= ExportDialog\(|write_handout\(|write_comparison\(|write_together\("
+)
 """What only a way out of the program calls."""
 
 

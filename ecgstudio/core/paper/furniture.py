@@ -21,6 +21,7 @@ FOOTER_PT = 8.0
 _LEG_MM = 2.5
 _GAP_MM = 1.0
 _HEADER_HEIGHT_MM, _BAND_HEIGHT_MM = 28.0, 12.5
+_CODE_MM = 28.0
 _NO_GRID = Grid(Rect(0.0, 0.0, 0.0, 0.0))
 
 
@@ -34,6 +35,7 @@ class Stage:
     header: bool
     footer: bool = True
     notice: bool = True
+    code: bool = False
     grid: Grid = _NO_GRID
     size: tuple[float, float] = (0.0, 0.0)
     band: bool = False
@@ -84,12 +86,14 @@ def breaks(traces: Sequence[Trace]) -> tuple[Line, ...]:
     )
 
 
-def header_blocks(area: Rect, top_mm: float) -> HeaderBlocks:
-    """Who and when, measurements, statements: side by side over the grid's first 265 mm."""
+def header_blocks(area: Rect, top_mm: float, code: bool = False) -> HeaderBlocks:
+    """Who and when, measurements, statements: side by side over the grid's first 265 mm; a code takes room from the first."""
+    room = _CODE_MM if code else 0.0
     return HeaderBlocks(
-        identity=Rect(area.x, top_mm, 92.0, _HEADER_HEIGHT_MM),
+        identity=Rect(area.x, top_mm, 92.0 - room, _HEADER_HEIGHT_MM),
         measurements=Rect(area.x + 96.0, top_mm, 58.0, _HEADER_HEIGHT_MM),
         statements=Rect(area.x + 160.0, top_mm, 105.0, _HEADER_HEIGHT_MM),
+        code=Rect(area.x + 92.0 - room, top_mm - 1.0, room, room) if code else None,
     )
 
 

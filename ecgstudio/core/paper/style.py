@@ -77,7 +77,8 @@ class SheetStyle:
     their own (the pulse is then stepped). ``timing``: "sequential" columns follow each other in time, "aligned" columns
     all show the same stretch. ``rhythm_leads``: None for the layout's own (II; V1, II, V5). ``filter`` and ``notch_hz``
     (50, 60 or None) name the display filter. ``calipers`` puts the case's calipers on paper, ``delineation`` whose annotations go
-    there, ``ladder`` a ladder diagram under the lowest row. InputError for anything else.
+    there, ``ladder`` a ladder diagram under the lowest row, ``code`` a QR code from which a made ECG can be made again, in a
+    header that is no band of two lines. InputError for anything else.
     """
 
     layout: Layout = "3x4+1"
@@ -94,6 +95,7 @@ class SheetStyle:
     calipers: bool = False
     annotations: AnnotationsShown = stored_as("remarks", default="none")
     ladder: bool = False
+    code: bool = False
 
     def __post_init__(self) -> None:
         _check("layout", self.layout, get_args(Layout))

@@ -160,6 +160,15 @@ def _rare() -> tuple[_Choice, ...]:
             (False, True),
             lambda value: tr("shown") if value else tr("not shown"),
         ),
+        _Choice(
+            "code",
+            tr("QR code on paper"),
+            tr(
+                "Whether sheets with their diagnosis have a code to make the ECG again from, where their header has room"
+            ),
+            (False, True),
+            lambda value: tr("printed") if value else tr("not printed"),
+        ),
         _Choice("paper", tr("Paper size"), tr("Size of printed and exported sheets"), ("A4", "letter"), paper_word),
     )
 

@@ -12,6 +12,7 @@ from ecgstudio.gui.prompt.entry import PromptEntry
 
 if TYPE_CHECKING:
     from ecgstudio.app.experience import Offer
+    from ecgstudio.app.language_model.propose import Proposal
     from ecgstudio.language import Reading
 
 
@@ -46,6 +47,20 @@ def offered_chips(offers: "Sequence[Offer]") -> tuple[Chip, ...]:
             ),
         )
         for offer in offers
+    )
+
+
+def proposed_chips(proposal: "Proposal") -> tuple[Chip, ...]:
+    """One chip for each statement that a language model proposes."""
+    tip = tr("Proposed by your language model; nothing is taken without a click.")
+    return tuple(
+        Chip(
+            item.statement_id,
+            tr("“{words}”: {name}?").format(words=item.words, name=item.name) if item.words else f"{item.name}?",
+            "offered",
+            tip,
+        )
+        for item in proposal.statements
     )
 
 

@@ -21,6 +21,7 @@ from ecgstudio.gui.prompt.bar import PromptBar
 from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.generating import Generating
 from ecgstudio.gui.prompt.persons import TAG
+from ecgstudio.gui.prompt.proposing import Proposing
 
 _MOST: Final = 20
 """Named patients that the list shows, newest first."""
@@ -45,12 +46,14 @@ class PromptFeature(Feature):
         self._case, self._engine, self._work = case, engine, services.work
         self._asked, self._sheet_next = PromptEntry(), False
         self.generating = Generating(services, engine.loader, self)
+        self.proposing = Proposing(services, self)
         self.bar = PromptBar()
         self.page = Page("prompt", tr("Prompt"), self.bar, "top", self.bar.edit)
         self.pages = (self.page,)
         self.actions = self._actions()
         self._listen_to_bar()
         self._listen_to_generating()
+        self._listen_to_proposing()
         case.example_chosen.connect(self.generate_example)
         physiology.refused.connect(self.bar.show_problem)
         files.begun_anew.connect(self._begin_anew)
@@ -106,6 +109,7 @@ class PromptFeature(Feature):
     def stop(self) -> None:
         """Stop what is running."""
         self._work.cancel()
+        self.proposing.drop()
         self._case.end_preview()
 
     def draw_series(self) -> None:
@@ -157,7 +161,8 @@ class PromptFeature(Feature):
         self.bar.edit.setFocus()
 
     def _on_busy(self, busy: bool) -> None:
-        self.bar.set_busy(busy)
+        self.bar.set_busy(busy or self.bar.proposals.asking)
+        self.changed.emit()
         if not busy:
             self._case.end_preview()
 
@@ -197,8 +202,18 @@ class PromptFeature(Feature):
         generating.emerging.connect(lambda recording: case.show_preview(recording, bar.edit.text()))
         self._work.busy_changed.connect(self._on_busy)
 
+    def _listen_to_proposing(self) -> None:
+        row, proposing = self.bar.proposals, self.proposing
+        self.bar.proposals_requested.connect(proposing.ask)
+        proposing.proposed.connect(row.show_proposal)
+        proposing.refused.connect(self.bar.show_problem)
+        proposing.asking_changed.connect(row.set_asking)
+        proposing.asking_changed.connect(lambda _: self._on_busy(self._work.busy))
+        self.store.settings_changed.connect(lambda settings: row.set_used(settings.use_language_model))
+        row.set_used(self.store.settings.use_language_model)
+
     def _is_busy(self) -> bool:
-        return self._work.busy
+        return self._work.busy or self.bar.proposals.asking
 
     def _show_new_patients(self) -> None:
         self.bar.person.set_person(None)

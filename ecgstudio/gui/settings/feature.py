@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from ecgstudio.gui.kit.action import FILE, VIEW, Action
+from ecgstudio.gui.kit.asking import Asking
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame
 from ecgstudio.gui.kit.services import Services
@@ -31,7 +32,13 @@ class SettingsFeature(Feature):
         """Open the dialog."""
         from ecgstudio.gui.settings.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.store.settings, self.frame.window)
+        dialog, asking = SettingsDialog(self.store.settings, self.frame.window), Asking(self.services.model)
+        dialog.test_requested.connect(
+            lambda settings: asking.ask(
+                settings, lambda endpoint, report: endpoint.models(report), dialog.show_models, dialog.show_refusal
+            )
+        )
+        dialog.finished.connect(lambda _: asking.drop())
         if dialog.exec():
             self.store.set_settings(dialog.settings())
 

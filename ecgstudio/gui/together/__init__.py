@@ -1,0 +1,1 @@
+"""One person through several conditions on one page."""
