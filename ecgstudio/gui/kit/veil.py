@@ -16,7 +16,7 @@ class Veil(QWidget):
 
     def __init__(self, parent: QWidget, *, dim: bool = True) -> None:
         super().__init__(parent)
-        self._dim, self._text = dim, ""
+        self._dim, self._text, self._under = dim, "", parent
         self._timer = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._timer.timeout.connect(self._show)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -38,7 +38,7 @@ class Veil(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._under.rect())
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -58,7 +58,7 @@ class Veil(QWidget):
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _show(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._under.rect())
         self.raise_()
         self.show()
         self.update()
