@@ -2259,12 +2259,12 @@
             <translation>QRS</translation>
         </message>
         <message>
-            <source>J point</source>
-            <translation>J-Punkt</translation>
+            <source>J</source>
+            <translation>J</translation>
         </message>
         <message>
-            <source>J point (either way)</source>
-            <translation>J-Punkt (beide Richtungen)</translation>
+            <source>J (either way)</source>
+            <translation>J (beide Richtungen)</translation>
         </message>
         <message>
             <source>ST at J + 60 ms</source>
@@ -2471,16 +2471,12 @@
             <translation>Epsilonwelle</translation>
         </message>
         <message>
-            <source> to </source>
-            <translation> bis </translation>
-        </message>
-        <message>
-            <source> (\1 of \2)</source>
-            <translation> (\1 von \2)</translation>
-        </message>
-        <message>
             <source> or </source>
             <translation> oder </translation>
+        </message>
+        <message>
+            <source>there</source>
+            <translation>vorhanden</translation>
         </message>
         <message>
             <source>not: {text}</source>
@@ -2489,6 +2485,34 @@
         <message>
             <source> in {lead}</source>
             <translation> in {lead}</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>mindestens</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>höchstens</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>mehr als</translation>
+        </message>
+        <message>
+            <source>less than</source>
+            <translation>weniger als</translation>
+        </message>
+        <message>
+            <source>is</source>
+            <translation>ist</translation>
+        </message>
+        <message>
+            <source> to </source>
+            <translation> bis </translation>
+        </message>
+        <message>
+            <source> ({needed} of {all})</source>
+            <translation> ({needed} von {all})</translation>
         </message>
         <message>
             <source>Annotate</source>
@@ -3087,6 +3111,14 @@
             <translation>unsichtbar</translation>
         </message>
         <message>
+            <source>The ECG before; the next one is being drawn.</source>
+            <translation>Das vorige EKG; das nächste wird gerade gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Provisional: it is still being drawn, and nothing of it is measured</source>
+            <translation>Vorläufig: Es wird noch gezeichnet, und nichts davon ist gemessen</translation>
+        </message>
+        <message>
             <source>ECG Studio</source>
             <translation>ECG Studio</translation>
         </message>
@@ -3369,6 +3401,10 @@
         <message>
             <source>A and B have different sampling rates: they are compared in time, every sample as it was recorded.</source>
             <translation>A und B haben verschiedene Abtastraten: Sie werden in der Zeit verglichen, jeder Wert wie aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
         </message>
         <message>
             <source>Asking the language model ...</source>
@@ -4373,10 +4409,6 @@ Soll: {names}</translation>
             <translation>Etwas ist schiefgegangen</translation>
         </message>
         <message>
-            <source>Details</source>
-            <translation>Einzelheiten</translation>
-        </message>
-        <message>
             <source>What a developer needs to know</source>
             <translation>Was jemand aus der Entwicklung wissen muss</translation>
         </message>
@@ -4411,6 +4443,10 @@ Soll: {names}</translation>
         <message>
             <source>{file} cannot be used: {reason}. Choose another place and try again.</source>
             <translation>{file} kann nicht verwendet werden: {reason}. Wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Of the ECG before; the next one is being drawn.</source>
+            <translation>Vom vorigen EKG; das nächste wird gerade gezeichnet.</translation>
         </message>
         <message>
             <source>This ECG is synthetic, but it was made after the real recording {names} and resembles that person. It says so wherever it goes. May it leave the program?</source>
@@ -5395,10 +5431,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Angehalten</translation>
         </message>
         <message>
-            <source>Of the ECG before; the next one is being drawn.</source>
-            <translation>Vom vorigen EKG; das nächste wird gerade gezeichnet.</translation>
-        </message>
-        <message>
             <source>Measurements</source>
             <translation>Messwerte</translation>
         </message>
@@ -6275,6 +6307,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Mit Ähnlichem vergleichen</translation>
         </message>
         <message>
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
             <source>could be named too</source>
             <translation>könnte auch genannt werden</translation>
         </message>
@@ -6293,6 +6329,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>ruled out, yet there</source>
             <translation>ausgeschlossen, doch vorhanden</translation>
+        </message>
+        <message>
+            <source>not right</source>
+            <translation>nicht richtig</translation>
+        </message>
+        <message>
+            <source>partly right</source>
+            <translation>teilweise richtig</translation>
         </message>
         <message>
             <source>measured too</source>
@@ -6317,14 +6361,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Compare with {name}</source>
             <translation>Mit {name} vergleichen</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>rechts</translation>
-        </message>
-        <message>
-            <source>not right</source>
-            <translation>nicht richtig</translation>
         </message>
         <message>
             <source>cannot be measured here</source>
@@ -6857,6 +6893,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Colours, number of candidates, library</source>
             <translation>Farben, Anzahl der Kandidaten, Bibliothek</translation>
+        </message>
+        <message>
+            <source>What is set, by what it is about</source>
+            <translation>Was eingestellt wird, nach Gebieten</translation>
         </message>
         <message>
             <source>Settings</source>

@@ -10,6 +10,7 @@ from ecgstudio.core.case import Case, Difficulty, Level, Priority
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.gui.kit.case_words import level_word
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
+from ecgstudio.gui.kit.forms import align_labels
 from ecgstudio.gui.kit.undo_keys import UndoKeys
 from ecgstudio.gui.kit.words import tr
 
@@ -82,6 +83,7 @@ class DetailsPanel(QWidget):
         form.addRow(quiet_label(tr("Notes"), wrap=False))
         form.addRow(self.notes)
         form.addRow(self.facts)
+        align_labels(form)
         form.addRow(self.limits)
         scroll = named(QScrollArea(), tr("Case"), tr("What describes the case"))
         scroll.setWidget(body)

@@ -1,10 +1,11 @@
 """Choosing a series: one patient along a path in time or dose."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ecgstudio.core.progression import Progression, progressions
 from ecgstudio.gui.kit.controls import named, quiet_label
+from ecgstudio.gui.kit.forms import align_labels, make_form
 from ecgstudio.gui.kit.words import tr
 
 _Button = QDialogButtonBox.StandardButton
@@ -47,16 +48,14 @@ class SeriesDialog(QDialog):
         return self.path.currentData(), None if count == _PER_STAGE else count
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form = make_form()
         form.addRow(tr("&Path"), self.path)
         form.addRow(tr("&ECGs"), self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
         layout.addWidget(quiet_label(tr("The open patient, drawn again and again along a path in time or dose.")))
-        layout.addLayout(form)
+        layout.addLayout(align_labels(form))
         layout.addWidget(self.stages)
         layout.addWidget(self.source)
         layout.addStretch(1)
