@@ -12,6 +12,7 @@ from ecgstudio.cli import (
     atlas,
     benchmark,
     benchmark_dataset,
+    benchmark_downstream,
     benchmark_experience,
     benchmark_generate,
     benchmark_identity,
@@ -69,6 +70,7 @@ benchmark.app.command("waves")(benchmark_generate.waves)
 benchmark.app.command("steering")(benchmark_generate.steering)
 benchmark.app.command("experience")(benchmark_experience.experience)
 benchmark.app.command("dataset")(benchmark_dataset.dataset)
+benchmark.app.command("downstream")(benchmark_downstream.downstream)
 benchmark.app.command("identity")(benchmark_identity.identity)
 benchmark.app.command("twin")(benchmark_identity.twin)
 benchmark.app.command("edit")(benchmark_identity.edit)

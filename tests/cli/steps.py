@@ -234,6 +234,12 @@ BENCHMARK = (
     Step("benchmark language --data data --fold 9", '"micro_f1"', before=_data_and_weights),
     Step("benchmark statements --seeds 1 --first 3 --statement LBBB --data data --normals 2", '"own_check"'),
     Step("benchmark measure --data data --fold 9 --seeds 1 --patients 4 --repeats 1 --statement LBBB", '"delineation"'),
+    Step(
+        "benchmark downstream --data data --work few --statement LBBB --shots 1 --draws 1 --made 3 --others 6 --engine simulator"
+        " --seed 2 --minutes 60 --quick --json",
+        '"made first"',
+        ["few/table.md", "few/simulator-wanted/SHA256SUMS"],
+    ),
     Step("benchmark dataset --count 2 --engine simulator --seed 1", '"a_second"'),
     Step(
         "benchmark simulate --repeats 1 --patients 1 --data data --people 10 --statement LBBB",
