@@ -1228,8 +1228,8 @@
             <translation>die Abtastwerte von Ableitung {name} sind kein Base64</translation>
         </message>
         <message>
-            <source>record {record} is no 12-lead ECG: {missing} missing (it has {names}); open a record with all twelve leads</source>
-            <translation>die Aufzeichnung {record} ist kein 12-Kanal-EKG: {missing} fehlt (vorhanden: {names}); öffnen Sie eine mit allen zwölf Ableitungen</translation>
+            <source>record {record} has none of the twelve leads (it has {has}); open a 12-lead ECG</source>
+            <translation>die Aufzeichnung {record} hat keine der zwölf Ableitungen (vorhanden: {has}); öffnen Sie ein 12-Kanal-EKG</translation>
         </message>
         <message>
             <source>record {record} has lead {lead} twice; which one is meant cannot be told</source>
