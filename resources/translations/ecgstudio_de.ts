@@ -4433,6 +4433,14 @@ Soll: {names}</translation>
             <translation>Befunde, die so beginnen</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>What has no room in the bar</source>
+            <translation>Was in der Leiste keinen Platz hat</translation>
+        </message>
+        <message>
             <source>Panels on the left</source>
             <translation>Felder links</translation>
         </message>
@@ -6955,6 +6963,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>&amp;Dunkle Farben</translation>
         </message>
         <message>
+            <source>High cont&amp;rast</source>
+            <translation>Hoher Kontr&amp;ast</translation>
+        </message>
+        <message>
             <source>Colours of the &amp;system</source>
             <translation>Fa&amp;rben des Systems</translation>
         </message>
@@ -7640,6 +7652,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>dark</source>
             <translation>dunkel</translation>
+        </message>
+        <message>
+            <source>contrast</source>
+            <translation>hoher Kontrast</translation>
         </message>
         <message>
             <source>Language</source>

@@ -17,7 +17,8 @@ class SettingsFeature(Feature):
     def __init__(self, services: Services, frame: Frame) -> None:
         super().__init__(services, frame)
         themes = (
-            ("light", tr("&Light colours")), ("dark", tr("&Dark colours")), ("system", tr("Colours of the &system")),
+            ("light", tr("&Light colours")), ("dark", tr("&Dark colours")), ("contrast", tr("High cont&rast")),
+            ("system", tr("Colours of the &system")),
         )  # fmt: skip
         self.actions = (
             Action("settings", tr("Se&ttings ..."), FILE, self.edit, ("Ctrl+,",), "settings",
@@ -43,5 +44,5 @@ class SettingsFeature(Feature):
             self.store.set_settings(dialog.settings())
 
     def set_theme(self, theme: str) -> None:
-        """Light, dark or as the system has it."""
+        """Light, dark, high contrast, or as the system has it."""
         self.store.set_settings(replace(self.store.settings, theme=theme))
