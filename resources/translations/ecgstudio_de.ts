@@ -1016,6 +1016,10 @@
             <translation>{path} kann nicht geschrieben werden ({strerror}); wählen Sie einen anderen Ort</translation>
         </message>
         <message>
+            <source>'{title}' has nothing to cover: no numbers, no names of leads, no annotations</source>
+            <translation>„{title}“ hat nichts zu verdecken: keine Zahlen, keine Namen von Ableitungen, keine Anmerkungen</translation>
+        </message>
+        <message>
             <source>{what} cannot be read: {answer}</source>
             <translation>{what} kann nicht gelesen werden: {answer}</translation>
         </message>
@@ -7489,6 +7493,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>The ECG on the front, the answer on the back</source>
             <translation>Das EKG vorn, die Antwort hinten</translation>
+        </message>
+        <message>
+            <source>Cards with covers (Anki)</source>
+            <translation>Karten mit Abdeckungen (Anki)</translation>
+        </message>
+        <message>
+            <source>Anki's image occlusion: numbers, names of leads and annotations are covered and asked for, one a card</source>
+            <translation>Ankis Bildverdeckung: Zahlen, Namen von Ableitungen und Anmerkungen sind verdeckt und werden abgefragt, je Karte eine</translation>
         </message>
         <message>
             <source>File to share</source>
