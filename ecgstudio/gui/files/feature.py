@@ -183,5 +183,4 @@ class FilesFeature(Feature):
 
     def _tell_exported(self, files: tuple[Path, ...]) -> None:
         if files:
-            text = tr("{count} file(s) written to {folder}")
-            self.frame.tell(text.format(count=len(files), folder=files[0].parent))
+            self.frame.tell_written(files[0], len(files))
