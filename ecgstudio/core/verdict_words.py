@@ -2,6 +2,7 @@
 
 import re
 
+from ecgstudio.core.translation import decimal, tr
 from ecgstudio.core.verdict import Verdict
 
 _FEATURES = {
@@ -43,8 +44,8 @@ def criterion_text(verdict: Verdict) -> str:
     """The rule as a reader says it: "J in V2 at least 2 mm (0.2 mV)"."""
     rule = verdict.criterion
     forbidden = rule.startswith("not ")
-    text = " or ".join(_way_text(way) for way in rule.removeprefix("not ").split(" or "))
-    return f"not: {text}" if forbidden else text[:1].upper() + text[1:]
+    text = tr(" or ").join(_way_text(way) for way in rule.removeprefix("not ").split(" or "))
+    return tr("not: {text}").format(text=text) if forbidden else text[:1].upper() + text[1:]
 
 
 def feature_text(name: str) -> str:
@@ -54,11 +55,12 @@ def feature_text(name: str) -> str:
 
 def _way_text(rule: str) -> str:
     match = re.match(r"^([A-Za-z_0-9]+)(?:\[([^\]]+)\])?\s*(.*)$", rule)
-    if match is None:
-        return rule
+    whole = tr(rule)
+    if match is None or whole != rule:
+        return whole
     name, leads, rest = match.groups()
-    words = _FEATURES.get(name, name)
-    words += f" in {leads.replace(',', ', ')}" if leads else ""
+    words = tr(_FEATURES[name]) if name in _FEATURES else name
+    words += tr(" in {lead}").format(lead=leads.replace(",", ", ")) if leads else ""
     return f"{words} {_limit_text(name, rest.strip())}".rstrip()
 
 
@@ -66,22 +68,22 @@ def _limit_text(name: str, rest: str) -> str:
     """What a feature is held against: a number with its unit, a range, or another feature."""
     limit, unit = _LIMIT.match(rest), _UNITS.get(name, "")
     if limit is not None and name in _THERE:
-        return "there" if limit.group(2) == "1" else rest
+        return tr("there") if limit.group(2) == "1" else rest
     if limit is not None:
         sign, number, needed, of = limit.groups()
-        share = f" ({needed} of {of})" if needed else ""
-        return f"{_SIGNS[sign]} {_quantity(float(number), unit)}{share}"
+        share = tr(" ({needed} of {all})").format(needed=needed, all=of) if needed else ""
+        return f"{tr(_SIGNS[sign])} {_quantity(float(number), unit)}{share}"
     if re.match(r"-?[\d.]+ to -?[\d.]+$", rest):
-        return f"{rest} {unit}".rstrip()
+        return decimal(f"{rest} {tr(unit)}".rstrip().replace(" to ", tr(" to ")))
     other = re.match(r"(>=|<=|>|<|=)(.+)$", rest)
-    return f"{_SIGNS[other.group(1)]} {_way_text(other.group(2))}" if other is not None else rest
+    return f"{tr(_SIGNS[other.group(1)])} {_way_text(other.group(2))}" if other is not None else rest
 
 
 def _quantity(number: float, unit: str) -> str:
     """Voltages in mm of the usual gain as well, as one reads them off the paper."""
     said = f"{number:g} {unit}".rstrip() if number else "0"
     said = f"{_MM_PER_MV * number:g} mm ({said})" if unit == "mV" and number else said
-    return said.replace("-", "\N{MINUS SIGN}").replace(" °", "°")
+    return decimal(said.replace("-", "\N{MINUS SIGN}").replace(" °", "°"))
 
 
 def number_text(verdict: Verdict) -> str:
@@ -90,4 +92,4 @@ def number_text(verdict: Verdict) -> str:
         return "–"
     unit = verdict.unit.replace("degrees", "°")
     digits = 0 if verdict.number == round(verdict.number) else _DIGITS.get(verdict.unit, 0)
-    return f"{verdict.number:.{digits}f} {unit}".strip().replace("-", "−")
+    return decimal(f"{verdict.number:.{digits}f} {unit}".strip().replace("-", "−"))

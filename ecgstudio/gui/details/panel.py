@@ -154,7 +154,7 @@ def _asked(case: Case) -> str:
         return tr("asks what the case states")
     known = catalogue()
     must, should = (
-        ", ".join(known[item].name if item in known else item for item in part)
+        ", ".join(tr(known[item].name) if item in known else item for item in part)
         for part in (case.answer_key.must, case.answer_key.should)
     )
     return tr("Must: {names}").format(names=must) + (tr("\nShould: {names}").format(names=should) if should else "")
@@ -175,5 +175,5 @@ def _limits(case: Case) -> str:
     if case.physiology is None:
         return ""
     statements = [catalogue()[item] for item in case.request.statement_ids]
-    lines = [f"{statement.name}: {statement.limit}" for statement in statements if statement.limit]
+    lines = [f"{tr(statement.name)}: {tr(statement.limit)}" for statement in statements if statement.limit]
     return "\n".join([tr("What the simulator cannot show:"), *lines]) if lines else ""

@@ -100,7 +100,7 @@ class EditFeature(Feature):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
-            self.panel.show_problem(str(error))
+            self.panel.show_problem(tr(str(error)))
         else:
             self._work.failed.emit(error)
 

@@ -171,12 +171,14 @@ class FilesFeature(Feature):
         return tuple(case for case, answer in answers if answer == _Answer.Save)
 
     def _ask_about(self, case: Case) -> QMessageBox.StandardButton:
-        question = tr("“{title}” has changes that are not saved.").format(title=case.title or tr("Untitled"))
+        question = tr("“{title}” has changes that are not saved.").format(title=tr(case.title) or tr("Untitled"))
         choices = _Answer.Save | _Answer.Discard | _Answer.Cancel
         return QMessageBox.question(self.frame.window, tr("Save changes?"), question, choices, _Answer.Save)
 
     def _offer_draft(self, case: Case) -> None:
-        text = tr("“{title}” was not saved when ECG Studio ended last time.").format(title=case.title or tr("Untitled"))
+        text = tr("“{title}” was not saved when ECG Studio ended last time.").format(
+            title=tr(case.title) or tr("Untitled")
+        )
         restore = (tr("Restore"), tr("Open the draft"), lambda: self.document.open(case, touched=True))
         discard = (tr("Discard"), tr("Throw the draft away"), self.drafts.clear)
         self.frame.notify(text, [restore, discard])

@@ -24,7 +24,7 @@ from ecgstudio.gui.kit.rail import Rail
 from ecgstudio.gui.kit.status_line import StatusLine
 from ecgstudio.gui.kit.tab_corner import TabCorner
 from ecgstudio.gui.kit.veil import Veil
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import plural, tr
 
 Area = Literal["top", "tab"] | DockArea
 _TOLD_MS = 8000
@@ -212,7 +212,8 @@ class Frame(QObject):
         """Say where files were written; the line stays, with a way to the folder."""
         folder = path if path.is_dir() else path.parent
         one = tr("Written to {path}").format(path=path)
-        text = one if count == 1 else tr("{count} files written to {folder}").format(count=count, folder=folder)
+        many = plural("A file was written to {folder}", "{count} files were written to {folder}", count)
+        text = one if count == 1 else many.format(count=count, folder=folder)
 
         def show() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

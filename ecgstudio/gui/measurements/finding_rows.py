@@ -36,7 +36,7 @@ def findings_item(findings: "Sequence[Finding]") -> QTreeWidgetItem:
 
 
 def _row(finding: "Finding") -> QTreeWidgetItem:
-    title = tr(_TITLES[finding.kind]).format(name=finding.name)
+    title = tr(_TITLES[finding.kind]).format(name=tr(finding.name))
     row = QTreeWidgetItem([title, tr("asked for") if finding.confirms else ""])
     row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     row.setIcon(0, outcome_icon("met" if finding.confirms else _OUTCOMES.get(finding.kind, "not measurable")))

@@ -132,7 +132,7 @@ class VerdictsPanel(QWidget):
 
 def _statement(statement_id: str, verdicts: list[Verdict]) -> QTreeWidgetItem:
     count = tally(verdicts)
-    item = QTreeWidgetItem([catalogue()[statement_id].name, count.text])
+    item = QTreeWidgetItem([tr(catalogue()[statement_id].name), count.text])
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     font = item.font(0)
     font.setBold(True)
@@ -160,9 +160,9 @@ def _row(verdict: Verdict) -> QTreeWidgetItem:
 
 def _limit_row(limit: str) -> QTreeWidgetItem:
     """What the simulator cannot show of a statement."""
-    item = QTreeWidgetItem([tr("Simulator's limit: {limit}").format(limit=limit), ""])
+    item = QTreeWidgetItem([tr("Simulator's limit: {limit}").format(limit=tr(limit)), ""])
     item.setIcon(0, outcome_icon("mind"))
-    item.setToolTip(0, limit)
+    item.setToolTip(0, tr(limit))
     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsSelectable)
     item.setForeground(0, QPalette().placeholderText())
     return item
@@ -171,5 +171,5 @@ def _limit_row(limit: str) -> QTreeWidgetItem:
 def _about(statement_id: str) -> str:
     """Sources of a statement, and what the simulator cannot show of it."""
     statement = catalogue()[statement_id]
-    limit = tr("Simulator's limit: {limit}").format(limit=statement.limit) if statement.limit else ""
+    limit = tr("Simulator's limit: {limit}").format(limit=tr(statement.limit)) if statement.limit else ""
     return "\n".join(part for part in (cited(", ".join(statement.sources), full=True), limit) if part)

@@ -109,7 +109,7 @@ class PromptBar(QFrame):
     def _add(self, statement_id: str) -> None:
         """Add a statement's name to the end of the text, as if it had been typed."""
         self.edit.end(False)
-        self.edit.insert(f", {catalogue()[statement_id].name}")
+        self.edit.insert(f", {tr(catalogue()[statement_id].name)}")
 
     def _put(self, statement_id: str, words: str) -> None:
         """Put a statement's name in the place of the words that were not understood, as if it had been typed."""
@@ -118,7 +118,7 @@ class PromptBar(QFrame):
             self._add(statement_id)
         else:
             self.edit.setSelection(at, len(words))
-            self.edit.insert(catalogue()[statement_id].name)
+            self.edit.insert(tr(catalogue()[statement_id].name))
 
     def set_busy(self, busy: bool) -> None:
         """Something can be stopped; what is asked for next takes its place. A button that goes quiet leaves the cursor here."""

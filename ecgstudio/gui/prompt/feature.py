@@ -91,7 +91,7 @@ class PromptFeature(Feature):
             self.bar.person.set_person(case)
             self.frame.go(self.page)
             self.frame.tell(
-                tr("For {name}: type what this patient is to have").format(name=case.title or tr("untitled"))
+                tr("For {name}: type what this patient is to have").format(name=tr(case.title) or tr("untitled"))
             )
 
     def name_patient(self) -> None:

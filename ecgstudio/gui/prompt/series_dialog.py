@@ -22,7 +22,7 @@ class SeriesDialog(QDialog):
         self.setWindowTitle(tr("Series"))
         self.path = named(QComboBox(), tr("Path"), tr("What changes from one ECG to the next"), "series_path")
         for item in progressions().values():
-            self.path.addItem(item.name, item)
+            self.path.addItem(tr(item.name), item)
         self.count = named(
             QSpinBox(), tr("Number of ECGs"), tr("Evenly spaced along the path, or one a stage"), "series_count"
         )
@@ -64,7 +64,7 @@ class SeriesDialog(QDialog):
 
     def _describe(self) -> None:
         path: Progression = self.path.currentData()
-        lines = [f"{path.position_text(stage.position)}   {stage.label}" for stage in path.stages]
+        lines = [f"{tr(path.position_text(stage.position))}   {tr(stage.label)}" for stage in path.stages]
         self.stages.setText("\n".join(lines))
         self.source.setText(path.source)
         self.count.setValue(_PER_STAGE if len(path.stages) >= _MANY_STAGES else _USUAL)

@@ -114,7 +114,7 @@ class QuizFeedback(QWidget):
         yield from (_charge_item(item, wrong.get(item.id)) for item in feedback.score.charges)
         yield from (_credit_item(item, feedback.verdicts) for item in credits if item.role == "should")
         for statement_id in feedback.score.also_there:
-            item = _top(catalogue()[statement_id].name, tr("measured too"), "met")
+            item = _top(tr(catalogue()[statement_id].name), tr("measured too"), "met")
             item.setData(
                 0, _MORE, tr("Not asked for; its criteria are met in this ECG, so that naming it costs nothing.")
             )
@@ -145,9 +145,9 @@ class QuizFeedback(QWidget):
     def _mimic_button(self, statement_id: str, tell: str) -> QPushButton:
         statement = catalogue()[statement_id]
         button = named(
-            QPushButton(as_written(statement.name), self.mimics),
-            tr("Compare with {name}").format(name=statement.name),
-            f"{sentence(tell)}.\n{statement.name}: {statement.teaching}",
+            QPushButton(as_written(tr(statement.name)), self.mimics),
+            tr("Compare with {name}").format(name=tr(statement.name)),
+            f"{sentence(tell)}.\n{tr(statement.name)}: {tr(statement.teaching)}",
         )
         button.setProperty("chip", "value")
         button.clicked.connect(lambda _=False: self.mimic_chosen.emit(statement_id))
@@ -169,16 +169,16 @@ def _credit_item(credit: Credit, verdicts: Mapping[str, tuple[Verdict, ...]]) ->
     else:
         word = tr(_HOW[credit.how])
         word += f" {100 * credit.credit:.0f} %" if 0.0 < credit.credit < 1.0 else ""
-    item = _top(statement.name, word, outcome)
+    item = _top(tr(statement.name), word, outcome)
     reason = f"{sentence(credit.reason)}.\n" if credit.reason else ""
-    item.setData(0, _MORE, f"{reason}{statement.teaching}")
+    item.setData(0, _MORE, f"{reason}{tr(statement.teaching)}")
     item.addChildren([_verdict_item(verdict) for verdict in verdicts.get(credit.id, ())])
     return item
 
 
 def _charge_item(charge: Charge, wrong: "WrongAnswer | None") -> QTreeWidgetItem:
     cost = f"{tr(_FAULTS[charge.fault])} −{100 * charge.cost:.0f} %"
-    item = _top(catalogue()[charge.id].name, cost, "not met")
+    item = _top(tr(catalogue()[charge.id].name), cost, "not met")
     lines = [f"{sentence(charge.reason)}."]
     if wrong is not None:
         lines += [_why(wrong)]
@@ -190,7 +190,7 @@ def _charge_item(charge: Charge, wrong: "WrongAnswer | None") -> QTreeWidgetItem
 
 def _checked_item(item: Item, checked: Checked) -> QTreeWidgetItem:
     outcome = "met" if checked.counts_as_right else "not met"
-    top = _top(tr(item.label), f"{plain_units(checked.said)} {tr(OUTCOMES[checked.outcome])}".strip(), outcome)
+    top = _top(tr(item.label), f"{plain_units(tr(checked.said))} {tr(OUTCOMES[checked.outcome])}".strip(), outcome)
     top.setData(0, _MORE, checked_text(checked))
     return top
 

@@ -17,7 +17,8 @@ class SettingsFeature(Feature):
     def __init__(self, services: Services, frame: Frame) -> None:
         super().__init__(services, frame)
         themes = (
-            ("light", tr("&Light colours")), ("dark", tr("&Dark colours")), ("system", tr("Colours of the &system")),
+            ("light", tr("&Light colours")), ("dark", tr("&Dark colours")), ("contrast", tr("High cont&rast")),
+            ("system", tr("Colours of the &system")),
         )  # fmt: skip
         self.store.settings_changed.connect(self.changed)
         self.actions = (
@@ -48,5 +49,5 @@ class SettingsFeature(Feature):
         return self.store.settings.theme == theme
 
     def set_theme(self, theme: str) -> None:
-        """Light, dark or as the system has it."""
+        """Light, dark, high contrast, or as the system has it."""
         self.store.set_settings(replace(self.store.settings, theme=theme))

@@ -393,7 +393,7 @@ class SheetView(QWidget):
         case = self._content.case
         self._canvas.setAccessibleName(tr("ECG sheet"))
         self.setAccessibleName(tr("ECG sheet"))
-        said = tr("blank paper") if case is None else f"{case.title}. {self._content.geometry.scale_text}"
+        said = tr("blank paper") if case is None else f"{tr(case.title)}. {self._content.geometry.scale_text}"
         self._canvas.setAccessibleDescription(said)
         self.setAccessibleDescription(said)
 
