@@ -1120,8 +1120,8 @@
             <translation>{file} hat mehr Abtastwerte als eine Stunde mit zwölf Ableitungen; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
         </message>
         <message>
-            <source>{file} has none of the twelve leads (it has {count_of})</source>
-            <translation>{file} hat keine der zwölf Ableitungen (vorhanden: {count_of})</translation>
+            <source>{file} has none of the twelve leads (it has {listed})</source>
+            <translation>{file} hat keine der zwölf Ableitungen (vorhanden: {listed})</translation>
         </message>
         <message>
             <source>signals of {rate_hz:g} and {rate_hz2:g} Hz cannot be brought together</source>
@@ -1150,6 +1150,82 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>left out: name, number and dates of the patient</source>
+            <translation>weggelassen: Name, Nummer und Daten des Patienten</translation>
+        </message>
+        <message>
+            <source>left out: median beats</source>
+            <translation>weggelassen: Medianschläge</translation>
+        </message>
+        <message>
+            <source>damaged: the checksum of the file does not fit, so samples may be wrong; copy it again</source>
+            <translation>beschädigt: Die Prüfsumme der Datei passt nicht, Abtastwerte können falsch sein; kopieren Sie sie noch einmal</translation>
+        </message>
+        <message>
+            <source>not calibrated</source>
+            <translation>nicht kalibriert</translation>
+        </message>
+        <message>
+            <source>limb leads</source>
+            <translation>Extremitätenableitungen</translation>
+        </message>
+        <message>
+            <source>left out: SNOMED CT codes without a statement: {unknown}</source>
+            <translation>weggelassen: SNOMED-CT-Codes ohne Befund: {unknown}</translation>
+        </message>
+        <message>
+            <source>limb leads: up to {error:.2f} mV off what I and II say (Einthoven, Goldberger)</source>
+            <translation>Extremitätenableitungen: bis zu {error:.2f} mV neben dem, was I und II sagen (Einthoven, Goldberger)</translation>
+        </message>
+        <message>
+            <source>left out: signals that are none of the twelve leads ({listed})</source>
+            <translation>weggelassen: Signale, die keine der zwölf Ableitungen sind ({listed})</translation>
+        </message>
+        <message>
+            <source>left out: leads that come a second time, the shorter ones ({listed})</source>
+            <translation>weggelassen: Ableitungen, die ein zweites Mal vorkommen, die kürzeren ({listed})</translation>
+        </message>
+        <message>
+            <source>renamed: {listed}</source>
+            <translation>umbenannt: {listed}</translation>
+        </message>
+        <message>
+            <source>resampled: {leads} to {rate_hz:g} Hz, the rate of the other leads</source>
+            <translation>neu abgetastet: {leads} mit {rate_hz:g} Hz, der Rate der anderen Ableitungen</translation>
+        </message>
+        <message>
+            <source>derived: {leads} from {first} and {second}</source>
+            <translation>abgeleitet: {leads} aus {first} und {second}</translation>
+        </message>
+        <message>
+            <source>missing: {leads}; they stay empty</source>
+            <translation>fehlend: {leads}; sie bleiben leer</translation>
+        </message>
+        <message>
+            <source>missing: samples in {partly}; they stay empty</source>
+            <translation>fehlend: Abtastwerte in {partly}; sie bleiben leer</translation>
+        </message>
+        <message>
+            <source>left out: {seconds:.1f} s of calibration pulse at the end</source>
+            <translation>weggelassen: {seconds:.1f} s Eichzacke am Ende</translation>
+        </message>
+        <message>
+            <source>left out: {count} frames with other channels than the first</source>
+            <translation>weggelassen: {count} Abschnitte mit anderen Kanälen als der erste</translation>
+        </message>
+        <message>
+            <source>units: the file gives no sampling rate, so {rate_hz:g} Hz are taken, the default of its format</source>
+            <translation>Einheiten: Die Datei nennt keine Abtastrate, daher gelten {rate_hz:g} Hz, der Vorgabewert ihres Formats</translation>
+        </message>
+        <message>
+            <source>units: the header gives none for {listed}, so mV are taken</source>
+            <translation>Einheiten: Der Kopf nennt keine für {listed}, daher gelten mV</translation>
+        </message>
+        <message>
+            <source>not calibrated: the header gives no gain, so {units_per_mv:g} units per mV are taken</source>
+            <translation>nicht kalibriert: Der Kopf nennt keine Verstärkung, daher gelten {units_per_mv:g} Einheiten je mV</translation>
         </message>
         <message>
             <source>it is no ISHNE file</source>
@@ -4087,10 +4163,6 @@ Soll: {names}</translation>
         <message>
             <source>Import of “{name}”</source>
             <translation>Import von „{name}“</translation>
-        </message>
-        <message>
-            <source>To be seen</source>
-            <translation>Zu sehen</translation>
         </message>
         <message>
             <source>&amp;Recent cases</source>

@@ -125,7 +125,7 @@ class FilesFeature(Feature):
         self.document.open(case, touched=True)
         notes = case.recording.provenance.import_notes
         if notes:
-            text = tr("Not all is as it stands in the file: {note}").format(note=notes[0])
+            text = tr("Not all is as it stands in the file: {note}").format(note=tr(notes[0]))
             text += tr(" (and {count} more)").format(count=len(notes) - 1) if len(notes) > 1 else ""
             show = (tr("Show all"), tr("What was left out, renamed, derived or is missing"), self.show_import_report)
             self.frame.notify(text, [show])
