@@ -2799,6 +2799,10 @@
             <translation>Zeigen</translation>
         </message>
         <message>
+            <source>Drag from one end of the caliper to the other, or click where it goes; Esc leaves it</source>
+            <translation>Vom einen Ende des Zirkels zum anderen ziehen oder klicken, wo er stehen soll; Esc bricht ab</translation>
+        </message>
+        <message>
             <source>Calipers</source>
             <translation>Messzirkel</translation>
         </message>
@@ -2825,6 +2829,18 @@
         <message>
             <source>Measure an angle and the base of its triangle</source>
             <translation>Einen Winkel und die Basis seines Dreiecks messen</translation>
+        </message>
+        <message>
+            <source>Time caliper</source>
+            <translation>Zeitzirkel</translation>
+        </message>
+        <message>
+            <source>Amplitude caliper</source>
+            <translation>Amplitudenzirkel</translation>
+        </message>
+        <message>
+            <source>Angle caliper</source>
+            <translation>Winkelzirkel</translation>
         </message>
         <message>
             <source>&amp;March on</source>
@@ -2857,6 +2873,10 @@
         <message>
             <source>Calipers as numbers</source>
             <translation>Messzirkel als Zahlen</translation>
+        </message>
+        <message>
+            <source>{what}: drag it over the sheet, or click where it goes ({key} puts it under the mouse)</source>
+            <translation>{what}: über das Blatt ziehen oder klicken, wo er stehen soll ({key} setzt ihn unter die Maus)</translation>
         </message>
         <message>
             <source>Vertex</source>
@@ -2955,6 +2975,18 @@
             <translation>Fall</translation>
         </message>
         <message>
+            <source>Print preview</source>
+            <translation>Druckvorschau</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Print ...</source>
             <translation>&amp;Drucken ...</translation>
         </message>
@@ -2963,16 +2995,16 @@
             <translation>Das Blatt maßstäblich drucken, oder die Vektoren, wenn sie zu sehen sind</translation>
         </message>
         <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
+            <source>Print pre&amp;view ...</source>
+            <translation>Druck&amp;vorschau ...</translation>
+        </message>
+        <message>
+            <source>The sheet as it will be printed, page by page</source>
+            <translation>Das Blatt, wie es gedruckt wird, Seite für Seite</translation>
         </message>
         <message>
             <source>Take the last change back</source>
             <translation>Die letzte Änderung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <source>Do again what was taken back</source>
@@ -3037,6 +3069,14 @@
         <message>
             <source>The open case</source>
             <translation>Der offene Fall</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {what}</source>
+            <translation>&amp;Rückgängig: {what}</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: {what}</source>
+            <translation>&amp;Wiederholen: {what}</translation>
         </message>
         <message>
             <source>Open this candidate</source>
@@ -3401,10 +3441,6 @@
         <message>
             <source>One selected case beside the open one, or two beside each other</source>
             <translation>Ein ausgewählter Fall neben dem offenen, oder zwei nebeneinander</translation>
-        </message>
-        <message>
-            <source>Written to {path}</source>
-            <translation>Geschrieben nach {path}</translation>
         </message>
         <message>
             <source>A over B, {layout} each, {speed}, {gain} in true millimetres; B − A of {numbers} beneath.</source>
@@ -4012,14 +4048,6 @@ Soll: {names}</translation>
             <source>Throw the draft away</source>
             <translation>Den Entwurf wegwerfen</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} files were written to {folder}</source>
-            <extracomment>A file was written to {folder}</extracomment>
-            <translation>
-                <numerusform>Eine Datei wurde nach {folder} geschrieben</numerusform>
-                <numerusform>{count} Dateien wurden nach {folder} geschrieben</numerusform>
-            </translation>
-        </message>
         <message>
             <source>&amp;New</source>
             <translation>&amp;Neu</translation>
@@ -4528,9 +4556,29 @@ Soll: {names}</translation>
             <source>{file} cannot be used: {reason}. Choose another place and try again.</source>
             <translation>{file} kann nicht verwendet werden: {reason}. Wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} files were written to {folder}</source>
+            <extracomment>A file was written to {folder}</extracomment>
+            <translation>
+                <numerusform>Eine Datei wurde nach {folder} geschrieben</numerusform>
+                <numerusform>{count} Dateien wurden nach {folder} geschrieben</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Of the ECG before; the next one is being drawn.</source>
             <translation>Vom vorigen EKG; das nächste wird gerade gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Written to {path}</source>
+            <translation>Geschrieben nach {path}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Show the folder in the file manager</source>
+            <translation>Den Ordner im Dateimanager zeigen</translation>
         </message>
         <message>
             <source>This ECG is synthetic, but it was made after the real recording {names} and resembles that person. It says so wherever it goes. May it leave the program?</source>
@@ -4983,14 +5031,6 @@ Soll: {names}</translation>
         <message>
             <source>Cases that are the same ECG twice, or nearly</source>
             <translation>Fälle, die zweimal dasselbe EKG sind, oder fast</translation>
-        </message>
-        <message>
-            <source>&amp;Undo: {what}</source>
-            <translation>&amp;Rückgängig: {what}</translation>
-        </message>
-        <message>
-            <source>&amp;Redo: {what}</source>
-            <translation>&amp;Wiederholen: {what}</translation>
         </message>
         <message>
             <source>The library cannot be used.</source>
@@ -6339,10 +6379,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Jede Sitzung des gewählten Lernprofils als Tabelle</translation>
         </message>
         <message>
-            <source>Results written to {path}</source>
-            <translation>Ergebnisse geschrieben nach {path}</translation>
-        </message>
-        <message>
             <source>There is no criterion to hold against this ECG: it is a matter of judgement.</source>
             <translation>Für dieses EKG gibt es kein Kriterium: Das ist Ermessenssache.</translation>
         </message>
@@ -6655,16 +6691,8 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Das EKG wird vorbereitet ...</translation>
         </message>
         <message>
-            <source>Time caliper</source>
-            <translation>Zeitzirkel</translation>
-        </message>
-        <message>
             <source>Measure an interval (T on the sheet)</source>
             <translation>Ein Intervall messen (T auf dem Blatt)</translation>
-        </message>
-        <message>
-            <source>Amplitude caliper</source>
-            <translation>Amplitudenzirkel</translation>
         </message>
         <message>
             <source>Measure a voltage (A on the sheet)</source>
