@@ -59,7 +59,7 @@ class DiffusionEngine:
         on_cpu: "Callable[[], Generator] | None" = None,
     ) -> None:
         self._generator, self._encoder, self._on_cpu = generator, encoder, on_cpu
-        self.message = ""
+        self.message = self.weights = ""
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "DiffusionEngine":
@@ -84,6 +84,7 @@ class DiffusionEngine:
                 raise
             generator, full = on_cpu(), True
         engine = cls(generator, _encoder(folder, generator.text_width), on_cpu)
+        engine.weights = diffusion_weights.weights_digest(folder)
         engine.message = _FULL if full else ""
         return engine
 
@@ -139,7 +140,12 @@ class DiffusionEngine:
                 raise
             self._generator, self.message = self._on_cpu(), _FULL
             recordings = self._draw(patients, engine_requests, report, show)
-        return [_case(*pair) for pair in zip(patients, recordings, strict=True)]
+        return [self._noted(_case(*pair), at, count) for at, pair in enumerate(zip(patients, recordings, strict=True))]
+
+    def _noted(self, case: Case, place: int, size: int) -> Case:
+        """The case, whose recording says with which weights and beside how many others it was drawn."""
+        provenance = replace(case.recording.provenance, weights=self.weights, batch=(place, size))
+        return replace(case, recording=replace(case.recording, provenance=provenance))
 
     def _draw(
         self, patients: Sequence[Case], engine_requests: "Sequence[EngineRequest]", report: Reporter, show: Show | None

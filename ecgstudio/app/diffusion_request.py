@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TOLD: Final = ("QT", "axis, cosine", "axis, sine")
 """Numbers of a beat's shape (``engine.shape``) that the beat model is always told, as the simulated patient has them; rate, PR
 and QRS are in the events."""
+_ASKED_QT: Final = frozenset({"qt", "qtc"})
 SEEN_P_MV: Final = 0.08
 """P waves are at least so tall in lead II, or as tall as the simulated patient's: a quarter of real normal ones are lower, and
 nobody learns from those. Where a statement is told by its P waves they are so tall whoever the patient is."""
@@ -61,7 +62,8 @@ def _of_patient(plain: "EngineRequest", patient: Case) -> "EngineRequest":
     events, qt_s = events_of(activity_of(patient)), qt_of(patient.delineation)
     stretch = stretch_of(qt_s)
     beats = beats_of(eight_from_twelve(patient.recording.signal_mv), events)
-    shape = shape_of(beats, qt_s if stretch == 1 else DRAWN_S)
+    told_s = qt_s if stretch == 1 else DRAWN_S
+    shape = shape_of(beats, told_s)
     return replace(
         plain,
         events=events,
@@ -72,6 +74,7 @@ def _of_patient(plain: "EngineRequest", patient: Case) -> "EngineRequest":
         least_p_mv=SEEN_P_MV,
         second_mv=_second(patient, events),
         axis=axis_of(beats, usual_qrs_s(events)),
+        qt_s=told_s if _ASKED_QT & patient.request.values.keys() else None,
     )
 
 

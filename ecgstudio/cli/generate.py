@@ -20,6 +20,7 @@ from ecgstudio.core.cautions import cautions, criteria_text
 from ecgstudio.core.contradictions import contradictions_in
 from ecgstudio.core.engine_options import EngineOptions
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.plain import to_plain
 from ecgstudio.core.progression import progression
 from ecgstudio.core.request import Request
@@ -39,6 +40,7 @@ SexChoice = Annotated[SexOption | None, typer.Option(help="Sex of the patient.")
 Rate = Annotated[float | None, typer.Option(min=10, max=400, callback=finite, help="Ventricular rate in /min.")]
 Count = Annotated[int, typer.Option(min=1, max=1000, help="How many; each is another patient.")]
 Set = Annotated[list[str] | None, typer.Option("--set", help="Fix a number, as in --set pr=220; may be repeated.")]
+Code = Annotated[bool, typer.Option("--code", help="A QR code on sheets, from which the ECG can be made again.")]
 _OPTIONS = EngineOptions()
 Json = Annotated[bool, typer.Option("--json", help="Print what was made as one JSON document.")]
 
@@ -79,6 +81,7 @@ def generate(
     count: Count = 1,
     set_: Set = None,
     formats: Formats = "wfdb,pdf",
+    code: Code = False,
     json: Json = False,
 ) -> None:
     """Make 12-lead ECGs of what a text says and write them as files."""
@@ -105,7 +108,7 @@ def generate(
             warn(contradiction.reason)
     for unread in reading.not_understood:
         warn(f"not understood: '{unread.text}'")
-    _make(request, count, out, formats, json)
+    _make(request, count, out, formats, json, code)
 
 
 def simulate(
@@ -118,6 +121,7 @@ def simulate(
     count: Count = 1,
     set_: Set = None,
     formats: Formats = "wfdb,pdf",
+    code: Code = False,
     json: Json = False,
 ) -> None:
     """Simulate ECGs of statements named by id, with any physiology set."""
@@ -129,7 +133,7 @@ def simulate(
         values=settings(set_ or []),
         seed=seed,
     )
-    _make(request, count, out, formats, json)
+    _make(request, count, out, formats, json, code)
 
 
 def progress(
@@ -153,7 +157,7 @@ def progress(
     write_cases(cases, out, formats, json, names=[f"{path.id}_{index + 1:02d}" for index in range(len(cases))])
 
 
-def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> None:
+def _make(request: Request, count: int, out: Path, formats: str, json: bool, code: bool) -> None:
     for contradiction in contradictions_in(request):
         warn(contradiction.reason)
     with progress_bar("generating") as report:
@@ -165,15 +169,22 @@ def _make(request: Request, count: int, out: Path, formats: str, json: bool) -> 
     seen = (note for case in cases if case.experience for note in case.experience.notes)
     for note in dict.fromkeys((*making, *seen)):
         warn(note)
-    write_cases(cases, out, formats, json, names=[None] * len(cases))
+    write_cases(cases, out, formats, json, names=[None] * len(cases), style=SheetStyle(code=code))
 
 
-def write_cases(cases: Sequence[Case], out: Path, formats: str, json: bool, names: Sequence[str | None]) -> None:
+def write_cases(
+    cases: Sequence[Case],
+    out: Path,
+    formats: str,
+    json: bool,
+    names: Sequence[str | None],
+    style: SheetStyle | None = None,
+) -> None:
     """Write cases with what has to be said of them, and print their files or one JSON document."""
     wanted = formats_of(formats)
     for caution in dict.fromkeys(text for case in cases for text in cautions(case)):
         warn(caution)
-    made = [(case, export_case(case, out, wanted, name=name)) for case, name in zip(cases, names, strict=True)]
+    made = [(case, export_case(case, out, wanted, style, name)) for case, name in zip(cases, names, strict=True)]
     if json:
         print_json({"cases": [_described(case, files) for case, files in made]})
     else:

@@ -12,6 +12,7 @@ from ecgstudio.cli import (
     atlas,
     benchmark,
     benchmark_dataset,
+    benchmark_downstream,
     benchmark_experience,
     benchmark_generate,
     benchmark_identity,
@@ -20,11 +21,13 @@ from ecgstudio.cli import (
     fit,
     generate,
     identity,
+    language_model,
     library,
     library_file,
     measure,
     parse,
     quiz,
+    remake,
     train,
     twin,
 )
@@ -49,11 +52,13 @@ app.command("fit")(fit.fit)
 app.command("experience")(experience.experience)
 app.command("dataset")(dataset.dataset)
 app.command("parse")(parse.parse)
+app.command("history")(language_model.history)
 app.command("measure")(measure.measure)
 app.command("check")(measure.check)
 app.command("twin")(twin.twin)
 app.command("edit")(twin.edit)
 app.command("identify")(identity.identify)
+app.command("remake")(remake.remake)
 library.app.command("restore")(library_file.restore)
 library.app.command("move")(library_file.move)
 app.add_typer(library.app, name="library")
@@ -65,6 +70,7 @@ benchmark.app.command("waves")(benchmark_generate.waves)
 benchmark.app.command("steering")(benchmark_generate.steering)
 benchmark.app.command("experience")(benchmark_experience.experience)
 benchmark.app.command("dataset")(benchmark_dataset.dataset)
+benchmark.app.command("downstream")(benchmark_downstream.downstream)
 benchmark.app.command("identity")(benchmark_identity.identity)
 benchmark.app.command("twin")(benchmark_identity.twin)
 benchmark.app.command("edit")(benchmark_identity.edit)

@@ -1,27 +1,58 @@
 """``ecgstudio parse``: what is read from a text."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
-from ecgstudio.cli.console import echo, print_json
+from ecgstudio.app.language_model.endpoint import Endpoint
+from ecgstudio.app.language_model.propose import Proposal
+from ecgstudio.app.language_model.propose import propose as ask
+from ecgstudio.cli.console import echo, print_json, progress
+from ecgstudio.cli.language_model import DEFAULT_ADDRESS, Address, Elsewhere, Model
 from ecgstudio.cli.options import Json
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.cautions import CHILD, is_child
+from ecgstudio.core.plain import to_plain
 from ecgstudio.core.request import VALUE_LIMITS
 from ecgstudio.language import Reading, read, to_json
 
 
 def parse(
     text: Annotated[str, typer.Argument(help="A diagnosis or a report, in English or German.")],
+    propose: Annotated[
+        bool,
+        typer.Option(
+            "--propose", help="Have your language model propose statements for words that were not understood."
+        ),
+    ] = False,
+    address: Address = DEFAULT_ADDRESS,
+    model: Model = "",
+    elsewhere: Elsewhere = False,
     json: Json = False,
 ) -> None:
     """Show the statements found in a text, what is negated, contradictions and what was not understood."""
     reading = read(text)
+    found = _proposed(reading, Endpoint(address, model, elsewhere)) if propose else None
     if json:
-        print_json(to_json(reading))
+        print_json(to_json(reading) | ({"proposal": to_plain(found)} if found else {}))
     else:
-        echo("\n".join(_lines(reading)) or "nothing was understood")
+        echo("\n".join((*_lines(reading), *_proposals(found))) or "nothing was understood")
+
+
+def _proposed(reading: Reading, endpoint: Endpoint) -> Proposal:
+    """Nothing where every word was understood."""
+    if not reading.not_understood:
+        return Proposal()
+    with progress("asking") as report:
+        return ask(endpoint, reading, report)
+
+
+def _proposals(found: Proposal | None) -> Iterator[str]:
+    for item in found.statements if found else ():
+        yield f"* proposed: {item.statement_id}, {item.name}" + (f", for '{item.words}'" if item.words else "")
+    for name in found.dropped if found else ():
+        yield f"* dropped of what the model said: {name}"
 
 
 def _lines(reading: Reading) -> list[str]:

@@ -133,13 +133,24 @@ def beats(
     until: Annotated[
         int | None, typer.Option(min=1, max=10 * MOST, help="Stop after this step; called again, it goes on.")
     ] = None,
+    measured: Annotated[
+        float, typer.Option(min=0, max=100, callback=finite, help="Weight of consistency with what is measured.")
+    ] = 0.0,
+    simulator: Annotated[
+        float,
+        typer.Option(min=0, max=100, callback=finite, help="Weight of consistency with what the simulator draws."),
+    ] = 0.0,
+    seed: Annotated[int, typer.Option(min=0, max=HIGHEST_SEED, help="Of the network and of all that is drawn.")] = 0,
 ) -> None:
     """Train the beat model, which draws a patient's P wave and QRS-T; goes on with what the folder holds."""
+    from dataclasses import replace
+
     from ecgstudio.training.config import BEAT_PRESETS
     from ecgstudio.training.train_beats import train_beats
 
     with progress("Training") as report:
-        weights = train_beats(packed, out, _config(BEAT_PRESETS, preset, steps), text, report, until)
+        config = replace(_config(BEAT_PRESETS, preset, steps), measured=measured, simulator=simulator, seed=seed)
+        weights = train_beats(packed, out, config, text, report, until)
     print_json({"weights": str(weights)})
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Self, cast
 
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.translation import shown
 
 Value = float | int | bool | str
 
@@ -31,11 +32,13 @@ class Parameter:
 
     @property
     def kind(self) -> str:
-        """ "choice", "switch", "count" or "number": what control suits it."""
+        """ "choice", "switch", "text", "count" or "number": what control suits it."""
         if self.choices:
             return "choice"
         if isinstance(self.default, bool):
             return "switch"
+        if isinstance(self.default, str):
+            return "text"
         return "count" if isinstance(self.default, int) else "number"
 
     def check(self, value: Value) -> Value:
@@ -46,6 +49,8 @@ class Parameter:
             return value
         if self.kind == "switch":
             return _as_switch(self.name, value)
+        if self.kind == "text":
+            return _as_text(self.name, str(value), round(self.maximum))
         try:
             number = float(value)
         except ValueError:
@@ -59,7 +64,7 @@ class Parameter:
         return self.check(min(max(float(value), self.minimum), self.maximum))
 
     def _range(self) -> str:
-        return f"{self.minimum:g} to {self.maximum:g} {self.unit}".rstrip()
+        return shown(f"{self.minimum:g} to {self.maximum:g} {self.unit}").rstrip()
 
 
 def _as_switch(name: str, value: Value) -> bool:
@@ -68,6 +73,13 @@ def _as_switch(name: str, value: Value) -> bool:
     if answer is None:
         raise InputError(f"{name} '{value}' is not a switch; use on or off")
     return answer
+
+
+def _as_text(name: str, value: str, longest: int) -> str:
+    text = value.strip()
+    if len(text) > longest or not text.isprintable():
+        raise InputError(f"{name} is no line of at most {longest} letters")
+    return text
 
 
 def number(default: float, lo: float, hi: float, step: float, unit: str, label: str, help: str = "") -> Any:
@@ -84,6 +96,11 @@ def choice(default: str, choices: Iterable[str], label: str, help: str = "") -> 
 def switch(default: bool, label: str, help: str = "") -> Any:
     """Declare something that is on or off."""
     return field(default=default, metadata={"label": label, "help": help})
+
+
+def text(default: str, longest: int, label: str, help: str = "") -> Any:
+    """Declare a line of text of at most so many letters."""
+    return field(default=default, metadata={"label": label, "maximum": longest, "help": help})
 
 
 class Parametered:

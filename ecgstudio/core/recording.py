@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEAD_INDEX
+from ecgstudio.core.translation import shown
 
 Source = Literal["simulator", "diffusion", "import"]
 
@@ -18,6 +19,7 @@ class Provenance:
 
     ``engine`` names the engine and its version ("simulator 0.1.0"); ``seed`` reproduces it; ``origin`` is the file
     name of an imported record (never its folder). ``after`` names the real record whose person a made one resembles.
+    ``weights`` is the digest of the network's weights, ``batch`` which of how many that were drawn at once it was, from 0 on.
     ``import_notes``: what was left out, renamed, derived, resampled or is missing since it was read from another's file.
     """
 
@@ -28,6 +30,8 @@ class Provenance:
     comments: tuple[str, ...] = ()
     after: str = ""
     import_notes: tuple[str, ...] = ()
+    weights: str = ""
+    batch: tuple[int, int] = (0, 1)
 
     @property
     def synthetic(self) -> bool:
@@ -36,7 +40,7 @@ class Provenance:
     @property
     def maker(self) -> str:
         """The engine, and whom a twin was made after: "diffusion 0.1.0, synthetic, after record 01234_hr"."""
-        return f"{self.engine}, synthetic, after record {self.after}" if self.after else self.engine
+        return shown(f"{self.engine}, synthetic, after record {self.after}") if self.after else self.engine
 
 
 @dataclass(frozen=True, eq=False)

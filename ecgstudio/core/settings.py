@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ecgstudio.core.errors import InputError
-from ecgstudio.core.parameters import Parametered, choice, number, switch
+from ecgstudio.core.parameters import Parametered, choice, number, switch, text
+from ecgstudio.core.translation import LANGUAGES
 
 SETTINGS_VERSION = 1
 """Stored beside the values; raised when a name or a meaning changes."""
@@ -17,9 +18,15 @@ class AppearanceSettings(Parametered):
 
     theme: str = choice(
         "system",
-        ("system", "light", "dark"),
+        ("system", "light", "dark", "contrast"),
         "Colours",
         "Colours of the window. ECG paper keeps its own colours in every theme.",
+    )
+    language: str = choice(
+        "system",
+        ("system", *(language.name for language in LANGUAGES)),
+        "Language",
+        "Language of window, sheets and handouts, from the next start on. Files keep English.",
     )
 
 
@@ -56,7 +63,28 @@ class LibrarySettings(Parametered):
 
 
 @dataclass(frozen=True)
-class Settings(LibrarySettings, GeneratingSettings, AppearanceSettings):
+class LanguageModelSettings(Parametered):
+    GROUP = "Language model"
+
+    use_language_model: bool = switch(
+        False,
+        "Ask a language model of mine",
+        "For words that are not understood, and for a case's history. It only proposes; nothing is taken without a click.",
+    )
+    language_model_address: str = text(
+        "http://127.0.0.1:11434/v1",
+        200,
+        "Address",
+        "Of Ollama, LM Studio, llama.cpp or another that speaks OpenAI's protocol.",
+    )
+    language_model_name: str = text("", 120, "Model", "Its name there; the first that is listed when this is empty.")
+    language_model_elsewhere: bool = switch(
+        False, "Allow another computer", "What is typed is sent there. Without this only this computer is asked."
+    )
+
+
+@dataclass(frozen=True)
+class Settings(LanguageModelSettings, LibrarySettings, GeneratingSettings, AppearanceSettings):
     """What the user may choose; frozen and checked. Every field has a default that works."""
 
 

@@ -34,8 +34,8 @@ class EngineRequest:
     What a simulated patient gives besides: ``stretch``, how many times as long as drawn what follows QRS is (``engine.stretch``);
     ``atria_mv`` [8, 5000], what atria draw that the sinus node does not lead, None where it does; ``p_mv`` [8, 100], a P wave for
     when lead II does not show the drawn one at ``least_p_mv``; ``second_mv`` [8, samples], beats of the second kind, None lets
-    the beat model draw them; ``axis`` in degrees, to which QRS of the first kind is turned (``engine.axis``), None for as
-    drawn."""
+    the beat model draw them; ``axis`` in degrees, to which QRS of the first kind is turned (``engine.axis``), and ``qt_s``, to
+    which its T is moved, None for as drawn."""
 
     words: Mapping[str, float] | None = None
     age: float | None = None
@@ -54,6 +54,7 @@ class EngineRequest:
     least_p_mv: float = 0.0
     second_mv: Floats | None = None
     axis: float | None = None
+    qt_s: float | None = None
 
 
 @dataclass(frozen=True, eq=False)

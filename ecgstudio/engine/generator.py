@@ -33,9 +33,10 @@ from ecgstudio.engine.conditions import (
     usual_qrs_s,
 )
 from ecgstudio.engine.guidance import denoiser_of, guided
+from ecgstudio.engine.measured import qt_of_beats
 from ecgstudio.engine.seams import without_seams
 from ecgstudio.engine.sharpen import sharpened
-from ecgstudio.engine.stretch import squeezed_beats_of, stretched
+from ecgstudio.engine.stretch import squeezed_beats_of, stretched, with_qt
 from ecgstudio.engine.texture import TEXTURE, TextureSpread, with_tremor
 from ecgstudio.engine.track import dense_track
 
@@ -97,7 +98,7 @@ class Generator:
         """Of the sentence vectors that the weights have learnt; 0 for none."""
         return self.checkpoint.beats.network.config.text
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def generate(
         self,
         requests: Sequence[EngineRequest],
@@ -141,7 +142,7 @@ class Generator:
         residual = edm.sample_dpmpp_2m(denoiser_of(self._strip, conditions, levels, noise.sigma_data), x, levels, told)
         return made(residual)
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def draw_beats(
         self,
         requests: Sequence[EngineRequest],
@@ -241,10 +242,14 @@ class Generator:
 
 
 def as_told(beats: Beats, request: EngineRequest) -> Beats:
-    """Beats as they were drawn, with what the request says of them besides: P seen, axis, late T, a second kind."""
+    """Beats as they were drawn, with what the request says of them besides: P seen, axis, QT, late T, a second kind."""
     seen = with_p_seen(beats, request.p_mv, request.least_p_mv)
-    turned = seen if request.events is None else with_axis(seen, usual_qrs_s(request.events), request.axis)
-    return with_second(stretched(turned, request.stretch), request.second_mv)
+    if request.events is not None:
+        qrs_s = usual_qrs_s(request.events)
+        seen = with_axis(seen, qrs_s, request.axis)
+        if request.qt_s is not None:
+            seen = with_qt(seen, qt_of_beats(seen, qrs_s), request.qt_s)
+    return with_second(stretched(seen, request.stretch), request.second_mv)
 
 
 def _begin(requests: Sequence[EngineRequest], events: Sequence[Floats], drawn_mv: Sequence[Floats]) -> list[Beats]:

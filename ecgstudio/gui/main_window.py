@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             runner.progressed.connect(status.show_progress)
             runner.busy_changed.connect(lambda _: status.set_busy(work.busy or disk.busy))
         work.busy_changed.connect(lambda _: self.actions_.refresh())
-        for runner in (work, disk, services.quick, services.examine, services.engine):
+        for runner in (work, disk, services.quick, services.examine, services.engine, services.model):
             runner.failed.connect(frame.show_error)
         work.cancelled.connect(lambda: frame.tell(tr("Stopped"), 3000))
 
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         document = self.services.document
-        name = (document.case.title or tr("Untitled")) if document.case else ""
+        name = (tr(document.case.title) or tr("Untitled")) if document.case else ""
         parts = (f"{name}[*]" if name else "[*]", tr("ECG Studio"))
         self.setWindowTitle(" - ".join(part for part in parts if part != "[*]"))
         self.setWindowModified(bool(name) and not document.saved)

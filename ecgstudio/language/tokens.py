@@ -58,6 +58,8 @@ _ABBREVIATED = frozenset([
     "path", "unbest", "mögl", "fragl", "approx", "ca", "resp", "vent", "susp", "unspez", "veränd", "verd", "st", "n", "sek",
     "unvollst", "vollst", "pat", "neg",
 ])  # fmt: skip
+_IN_SMALL_LETTERS = {"pat": "patient", "Pat": "patient"}
+"""What in capitals abbreviates a finding (PAT: paroxysmal atrial tachycardia)."""
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _ORDINAL = re.compile(r"\s?(?:grad|typ|degree)", re.IGNORECASE)
 
@@ -108,7 +110,8 @@ def _sign(kind: str, match: re.Match[str]) -> Token:
         plain = text.replace(",", ".").replace("−", "-").replace("–", "-")
         return Token(plain.lstrip("+"), start, end, "number", float(plain))
     if kind in ("word", "glued", "ordinal", "dotted", "picture"):
-        return Token(canonical(re.sub(r"[.\s()]", "", _PLURAL.sub("", text))), start, end, "word")
+        plain = re.sub(r"[.\s()]", "", _PLURAL.sub("", text))
+        return Token(canonical(_IN_SMALL_LETTERS.get(plain, plain)), start, end, "word")
     if kind == "query":
         return Token("?", start, end, "word")
     if kind == "ratio":

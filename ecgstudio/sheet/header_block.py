@@ -5,6 +5,8 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ecgstudio.core.paper import TEACHING_NOTICE, HeaderBand, HeaderBlocks, Rect, Scheme, Text
+from ecgstudio.core.translation import tr
+from ecgstudio.sheet.code import paint_code
 from ecgstudio.sheet.header import SheetHeader
 from ecgstudio.sheet.lettering import draw_text, fitted, text_width_mm, wrapped
 
@@ -14,6 +16,7 @@ LINE_PT = 8.5
 SMALL_PT = 8.0
 _LABEL_MM = 20.0
 _VALUE_MM = 41.0
+_LINE_MM, _NUMBERS = 5.2, 5
 _RULE_MM = 0.15
 _LAST_LINE_MM = 26.0
 _GAP_MM, _NOTICE_MM = 5.0, 56.0
@@ -29,6 +32,8 @@ def paint_header(painter: QPainter, blocks: HeaderBlocks | HeaderBand, header: S
     _paint_identity(painter, blocks.identity, header, colours)
     _paint_measurements(painter, blocks.measurements, header, colours)
     _paint_statements(painter, blocks.statements, header, colours)
+    if blocks.code is not None and header.recipe:
+        paint_code(painter, blocks.code, header.recipe, colours.text)
     painter.setPen(QPen(QColor(colours.major), _RULE_MM))
     for block in (blocks.measurements, blocks.statements):
         painter.drawLine(QLineF(block.x - 3.0, block.y + 0.5, block.x - 3.0, block.bottom - 1.0))
@@ -73,16 +78,24 @@ def _paint_identity(painter: QPainter, block: Rect, header: SheetHeader, colours
         y += 4.1
 
 
+def value_boxes(block: Rect) -> list[QRectF]:
+    """Where the numbers of the measurements stand, line by line, without their names and units."""
+    return [
+        QRectF(block.x + _LABEL_MM, block.y + 0.8 + index * _LINE_MM, _VALUE_MM - _LABEL_MM, _LINE_MM - 1.0)
+        for index in range(_NUMBERS)
+    ]
+
+
 def _paint_measurements(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
     for index, line in enumerate(header.measurements):
-        y = block.y + 4.2 + index * 5.2
+        y = block.y + 4.2 + index * _LINE_MM
         draw_text(painter, Text(line.label, block.x, y, size_pt=VALUE_PT), colours.text)
         draw_text(painter, Text(line.value, block.x + _VALUE_MM, y, "right", VALUE_PT, True), colours.text)
         draw_text(painter, Text(line.unit, block.x + _VALUE_MM + 1.5, y, size_pt=SMALL_PT), colours.text)
 
 
 def _paint_statements(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
-    heading = header.confirmation if header.revealed else "Interpretation"
+    heading = header.confirmation if header.revealed else tr("Interpretation")
     draw_text(painter, Text(heading, block.x, block.y + 4.2, size_pt=LINE_PT, bold=True), colours.accent)
     if header.synthetic:
         _paint_notice(painter, block, colours)
@@ -104,18 +117,18 @@ def statement_lines(statements: tuple[str, ...], width_mm: float, room: int = _R
         own = wrapped(statement, width_mm, VALUE_PT, 2)
         rest = len(statements) - index - 1
         if len(lines) + len(own) + (1 if rest else 0) > room:
-            return [*lines, f"and {rest + 1} more"]
+            return [*lines, tr("and {count} more").format(count=rest + 1)]
         lines += own
     return lines
 
 
 def _paint_notice(painter: QPainter, block: Rect, colours: Scheme) -> None:
-    width = text_width_mm(TEACHING_NOTICE, SMALL_PT, bold=True) + 4.0
+    width = text_width_mm(tr(TEACHING_NOTICE), SMALL_PT, bold=True) + 4.0
     box = QRectF(block.right - width, block.y + 0.6, width, 5.0)
     painter.setPen(QPen(QColor(colours.accent), 0.25))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 1.0, 1.0)
-    text = Text(TEACHING_NOTICE, box.center().x(), block.y + 4.1, "centre", SMALL_PT, True)
+    text = Text(tr(TEACHING_NOTICE), box.center().x(), block.y + 4.1, "centre", SMALL_PT, True)
     draw_text(painter, text, colours.accent)
 
 

@@ -20,7 +20,7 @@ class TrainConfig:
     """``steps`` optimiser steps of ``batch`` examples (on each of several processes); the rate warms up over ``warm_up`` steps,
     stays, and falls to nothing over the last ``cool_down`` share; ``average`` is the EMA's decay a step;
     ``workers`` threads prepare batches ahead, 0 means in turn; ``versions`` counts a real record's augmented versions, itself
-    among them."""
+    among them; ``measured`` and ``simulator`` weigh the beat model's consistency terms (``consistency``), 0 for none."""
 
     steps: int
     batch: int
@@ -43,6 +43,8 @@ class TrainConfig:
     save_every: int = 500
     check_every: int = 1000
     seed: int = 0
+    measured: float = 0.0
+    simulator: float = 0.0
     dropped: Dropped = field(default_factory=Dropped)
     noise: Noise = RESIDUAL
 

@@ -23,6 +23,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.engine.conditions import Conditions
 from ecgstudio.training.config import TrainConfig
+from ecgstudio.training.consistency import gradient_norms
 from ecgstudio.training.objective import Chances, Objective
 
 STATE: Final = "state.pt"
@@ -70,7 +71,7 @@ def train(task: Task, out: Path, config: TrainConfig, report: Reporter = silent,
     Cancelled by the reporter, the state of the last ``save_every`` is there. InputError when ``out`` holds another network.
     """
     device, rank = _device(config)
-    task.objective.network.to(device)
+    task.objective.to(device)
     run = _resumed(out, _started(task.objective, config), task, device)
     model = _shared(run.objective, config)
     out.mkdir(parents=True, exist_ok=True)
@@ -86,7 +87,8 @@ def train(task: Task, out: Path, config: TrainConfig, report: Reporter = silent,
         if rank == 0 and run.step % config.log_every == 0:
             elapsed = time.monotonic() - began
             steps_per_s = (run.step - since) / elapsed
-            _log(out, run, config, loss=loss, steps_per_s=steps_per_s, seconds=run.seconds + elapsed)
+            norms = _gradients(run, batch, config, device)
+            _log(out, run, config, loss=loss, steps_per_s=steps_per_s, seconds=run.seconds + elapsed, **norms)
         if rank == 0 and run.step % config.check_every == 0 and held_out is not None:
             _log(out, run, config, held_out_loss=_check(run, held_out, config, device))
         if rank == 0 and (run.step % config.save_every == 0 or run.step == last):
@@ -133,6 +135,17 @@ def _step(run: Run, model: nn.Module, batch: Batch, config: TrainConfig, device:
     _average(run, config)
     # asking a GPU for a number waits for all its work, so it is asked for when it is logged only
     return float(loss.item()) if (run.step + 1) % config.log_every == 0 else float("nan")
+
+
+def _gradients(run: Run, batch: Batch, config: TrainConfig, device: torch.device) -> dict[str, float]:
+    """The norm of each term's gradient, where there is more than one term: one far below the first's teaches nothing."""
+    if not run.objective.terms:
+        return {}
+    clean, conditions, chances = batch
+    with _precision(config, device):
+        parts = run.objective.parts(clean.to(device), conditions.to(device), chances.to(device))
+        means = {f"gradient_{name}": part.mean() for name, part in parts.items()}
+    return gradient_norms(means, run.objective.network)
 
 
 @torch.no_grad()

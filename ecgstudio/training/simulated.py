@@ -5,9 +5,11 @@ from functools import cache, cached_property
 
 import numpy as np
 
+from ecgstudio.core.anatomy import Anatomy
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.errors import RecordError, StudioError
 from ecgstudio.core.leads import eight_from_twelve
+from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import Sex
 from ecgstudio.engine.shape import qt_of
 from ecgstudio.engine.vocabulary import together, words_of_statement
@@ -28,16 +30,9 @@ class Simulated:
 
     def read(self, key: str) -> Example:
         """The example of one key; RecordError when its statements cannot be drawn together."""
-        number = int(key.partition("/")[2])
-        rng = np.random.default_rng((20_000, number))
-        statements = _statements(number, rng)
-        sex: Sex = "female" if rng.random() < 0.5 else "male"
-        age = float(rng.integers(18, 90))
-        try:
-            physiology = draw_physiology(statements, seed=number, age=age, sex=sex)
-        except StudioError as error:
-            raise RecordError(f"{key}: {' and '.join(statements)} cannot be drawn together ({error})") from error
-        made = simulate(physiology, draw_anatomy(seed=number, age=age, sex=sex), seed=number)
+        number, statements, age, sex = _asked(key)
+        physiology, anatomy = patient_of(key)
+        made = simulate(physiology, anatomy, seed=number)
         eight = eight_from_twelve(made.recording.signal_mv).astype(np.float32)
         eight -= np.median(eight, axis=1, keepdims=True)
         if np.abs(eight).max() > HIGHEST_MV:
@@ -55,6 +50,25 @@ class Simulated:
             verdicts=dict.fromkeys(statements, True),
             qt_s=qt_of(made.delineation),
         )
+
+
+def patient_of(key: str) -> tuple[Physiology, Anatomy]:
+    """The simulated patient of one key; RecordError when the statements cannot be drawn together."""
+    number, statements, age, sex = _asked(key)
+    try:
+        physiology = draw_physiology(statements, seed=number, age=age, sex=sex)
+    except StudioError as error:
+        raise RecordError(f"{key}: {' and '.join(statements)} cannot be drawn together ({error})") from error
+    return physiology, draw_anatomy(seed=number, age=age, sex=sex)
+
+
+def _asked(key: str) -> tuple[int, tuple[str, ...], float, Sex]:
+    """Number, statements, age in years and sex of one key."""
+    number = int(key.partition("/")[2])
+    rng = np.random.default_rng((20_000, number))
+    statements = _statements(number, rng)
+    sex: Sex = "female" if rng.random() < 0.5 else "male"
+    return number, statements, float(rng.integers(18, 90)), sex
 
 
 def _statements(number: int, rng: np.random.Generator) -> tuple[str, ...]:

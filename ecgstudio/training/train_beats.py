@@ -1,5 +1,6 @@
 """The beat model's training: the repeated beats of packed recordings in, a checkpoint out."""
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -19,11 +20,13 @@ from ecgstudio.engine.shape import SHAPE, shape_of
 from ecgstudio.training.augment import turned_axis
 from ecgstudio.training.batches import chances, drop, held_out_rows, known_of, training_rows
 from ecgstudio.training.config import TrainConfig
+from ecgstudio.training.consistency import MeasuredTerm, SimulatorTerm, Term, units_of
 from ecgstudio.training.examples import DOMAINS
 from ecgstudio.training.loop import Batch, generator_of, train
 from ecgstudio.training.objective import Objective, draw_chances
 from ecgstudio.training.pack import Packed, read_packed
 from ecgstudio.training.sentences import Sentences
+from ecgstudio.training.simulator_fit import SIZE, Fidelity, SimulatorFit, parameters_of, train_simulator_fit
 
 _CHECKED: Final = 1024
 _UNTIMED: Final = 0.15
@@ -68,12 +71,13 @@ class BeatTask:
         self._rows = rows[self._present[rows].any(axis=1)]
         self._chance = chances(packed, self._rows)
         self._limits = BeatAugmentation()
+        self.fidelity: Fidelity | None = None
         torch.manual_seed(config.seed)
         sizes = BeatModelConfig(
             words=len(packed.words), domains=len(DOMAINS), width=config.width, depth=config.depth, text=texts.width
         )
         self._model = BeatModel(sizes)
-        self.objective = Objective(self._model, config.noise)
+        self.objective = Objective(self._model, config.noise, [*self._terms(report)])
         self.sizes: dict[str, Any] = asdict(sizes)
 
     def batch(self, step: int, rank: int) -> Batch:
@@ -103,9 +107,31 @@ class BeatTask:
 
     def keep(self, out: Path, about: dict[str, Any]) -> Path:
         about = about | {REAL_EXAMPLES: self._examples()}
+        if self.fidelity is not None:
+            about["simulator_fit"] = asdict(self.fidelity)
         part = BeatPart(self._model, self._basis, self._config.noise, self._packed.words, tuple(DOMAINS), about)
         save_beats(part, out / BEATS)
         return out / BEATS
+
+    def _terms(self, report: Reporter) -> Iterator[Term]:
+        """The consistency terms that have a weight."""
+        config = self._config
+        if config.measured:
+            real = self._rows[self._packed.domain[self._rows] != DOMAINS.index("simulated")]
+            qrs_s = 0.1 * np.exp(np.nan_to_num(self._timing[real, 1]))
+            patients = [self._packed.about[row]["patient"] for row in real]
+            yield MeasuredTerm(
+                self._basis, units_of(self._basis, self._vectors[real], qrs_s, patients), config.measured
+            )
+        if config.simulator:
+            yield SimulatorTerm(self._simulator_fit(report), config.simulator)
+
+    def _simulator_fit(self, report: Reporter) -> SimulatorFit:
+        """Taught on the simulated examples; its fidelity is kept beside the sizes."""
+        rows = self._rows[self._packed.domain[self._rows] == DOMAINS.index("simulated")]
+        parameters = parameters_of([self._packed.about[row]["key"] for row in rows], report)
+        fit, self.fidelity = train_simulator_fit(self._vectors[rows][:, :SIZE], parameters, report=report)
+        return fit
 
     def _examples(self) -> dict[str, int]:
         """How many real examples each word was learnt from, where there are any."""

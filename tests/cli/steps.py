@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.app.model_server import answers, served_once
 from tests.cli.made_data import make_data
 from tests.cli.story import Step
 
@@ -30,6 +31,16 @@ def _requests(folder: Path) -> None:
     (folder / "requests.csv").write_text("statements,age\nLBBB,70\n", encoding="utf-8")
     columns = "ecg_id,patient_id,age,sex,report,scp_codes,strat_fold"
     (folder / "like.csv").write_text(f"{columns}\n1,1,60,0,,\"{{'AFIB': 100.0}}\",2\n", encoding="utf-8")
+
+
+def _proposing(_: Path) -> Mapping[str, str]:
+    """The address of a language model that answers once."""
+    return {"address": served_once(answers({"statements": [{"id": "SBRAD", "words": "slowpulse"}]}))}
+
+
+def _telling(_: Path) -> Mapping[str, str]:
+    sentence = {"text": "The ECG shows left bundle branch block.", "facts": [1, 2]}
+    return {"address": served_once(answers({"sentences": [sentence]}))}
 
 
 def _data(folder: Path) -> None:
@@ -96,12 +107,13 @@ PATIENT = "--age 61 --sex female"
 USE = (
     Step(
         f"generate 'atrial fibrillation' --out g {PATIENT} --rate 80 --engine diffusion --realism 0.5 --beats 0.5 --steps 4"
-        " --guidance 2 --seed 3 --count 1 --set axis=20 --experience --compose --format json,wfdb --json",
+        " --guidance 2 --seed 3 --count 1 --set axis=20 --experience --compose --format json,wfdb --code --json",
         '"statements": [\n        "AFIB"',
         ["g/*.json", "g/*.hea", "g/*.dat"],
     ),
     Step(
-        f"simulate --statement LBBB --out s {PATIENT} --rate 80 --seed 1 --count 2 --set pr=220 --format json,pdf,png,svg --json",
+        f"simulate --statement LBBB --out s {PATIENT} --rate 80 --seed 1 --count 2 --set pr=220"
+        " --format json,pdf,png,svg --code --json",
         '"CLBBB"',
         ["s/*seed1.json", "s/*seed2.json", "s/*seed2.pdf", "s/*seed2.png", "s/*seed2.svg"],
     ),
@@ -113,6 +125,16 @@ USE = (
     Step("atlas --out a --statement AFIB --count 2 --seed 2", "patients_afib.png", ["a/patients_afib.png"]),
     Step("parse 'LBBB, no AF' --json", '"CLBBB"'),
     Step(
+        "parse 'LBBB, slowpulse' --propose --address {address} --model small --elsewhere --json",
+        '"Sinus bradycardia"',
+        before=_proposing,
+    ),
+    Step(
+        "history s/*seed1.json --address {address} --model small --elsewhere --json",
+        "The ECG shows left bundle branch block.",
+        before=_telling,
+    ),
+    Step(
         "measure p/potassium_01.hea --annotations marks --from 0 --to 10 --json", '"beats"', ["marks/potassium_01.v6"]
     ),
     Step(
@@ -122,6 +144,7 @@ USE = (
     ),
     Step("simulate --statement NORM --out foreign --format dicom", "foreign/", ["foreign/*.dcm"]),
     Step("measure foreign/*.dcm --json", '"qrs"'),
+    Step("remake s/*seed1.json --json", '"same": true'),
     Step("experience 'LBBB' --age 70 --sex female --limit 3 --json", '"companions"'),
     Step(
         "dataset --requests requests.csv --out set --engine simulator --seed 2 --shard 1/1 --no-experience",
@@ -143,7 +166,7 @@ USE = (
     ),
     Step(
         "edit s/*seed1.json --out d --add 'hyperkalaemia' --remove LBBB --set qtc=400 --library l0.sqlite --format json --json",
-        "a twin of",
+        '"HYPERK1"',
         ["d/*.json"],
     ),
     Step("identify s/*seed1.json --among s --limit 1 --json", '"likeness"'),
@@ -191,7 +214,11 @@ TRAIN = (
     ),
     Step("train text --packed p.npz --out text --preset tiny --steps 2 --until 2", '"encoder"', ["text/*.safetensors"]),
     Step("train text --packed p.npz --out text2 --start bert --preset tiny --steps 1 --until 1", "text2", before=_bert),
-    Step("train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2", '"weights"'),
+    Step(
+        "train beats --packed p.npz --out run --text text --preset tiny --steps 2 --until 2 "
+        "--measured 0.3 --simulator 0 --seed 1",
+        '"weights"',
+    ),
     Step(f"train detail {10 * '--packed p.npz '}--weights run", '"detail"', ["run/detail.safetensors"]),
     Step(
         "train identity --data data --weights run --cache visits.npz",
@@ -224,6 +251,12 @@ BENCHMARK = (
     Step("benchmark language --data data --fold 9", '"micro_f1"', before=_data_and_weights),
     Step("benchmark statements --seeds 1 --first 3 --statement LBBB --data data --normals 2", '"own_check"'),
     Step("benchmark measure --data data --fold 9 --seeds 1 --patients 4 --repeats 1 --statement LBBB", '"delineation"'),
+    Step(
+        "benchmark downstream --data data --work few --statement LBBB --shots 1 --draws 1 --made 3 --others 6 --engine simulator"
+        " --seed 2 --minutes 60 --quick --json",
+        '"made first"',
+        ["few/table.md", "few/simulator-wanted/SHA256SUMS"],
+    ),
     Step("benchmark dataset --count 2 --engine simulator --seed 1", '"a_second"'),
     Step(
         "benchmark simulate --repeats 1 --patients 1 --data data --people 10 --statement LBBB",

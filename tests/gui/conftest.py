@@ -112,7 +112,7 @@ def forgive(window: MainWindow) -> None:
 
 
 def _runners(services: Services) -> tuple[JobRunner, ...]:
-    return services.quick, services.work, services.disk, services.examine, services.engine
+    return services.quick, services.work, services.disk, services.examine, services.engine, services.model
 
 
 Settle = Callable[[], None]

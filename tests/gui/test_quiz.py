@@ -124,7 +124,7 @@ def test_practice_explains_after_each_answer(quiz: MainWindow, begin: Begin, set
     settle()
     question = quiz.features.quiz.view.question
     assert not question.feedback.isHidden()
-    assert question.feedback.score.text() == "75 %"
+    assert question.feedback.score.text() == "75 %  partly right"
     said = dict(rows(quiz))
     assert said["Left bundle branch block"] == "named"
     assert said["Acute pericarditis"].startswith("not there")
@@ -399,6 +399,8 @@ def test_calipers_measure_and_go_with_the_ecg(quiz: MainWindow, begin: Begin, se
     begin("CLBBB", "AVB1", exam=True)
     page = quiz.features.quiz.view.question
     qtbot.mouseClick(page.tools[0], Qt.MouseButton.LeftButton)
+    paper = page.sheet.focusProxy().viewport()
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=paper.rect().center())
     own = quiz.features.quiz.tools.tools.calipers
     assert [caliper.kind for caliper in own.calipers] == ["time"]
     assert quiz.features.quiz.tools.tools.layers.calipers.isVisible()

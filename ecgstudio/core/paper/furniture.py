@@ -15,12 +15,14 @@ from ecgstudio.core.paper.style import (
     TEACHING_NOTICE,
     SheetStyle,
 )
+from ecgstudio.core.translation import tr
 
 LABEL_PT = 9.0
 FOOTER_PT = 8.0
 _LEG_MM = 2.5
 _GAP_MM = 1.0
 _HEADER_HEIGHT_MM, _BAND_HEIGHT_MM = 28.0, 12.5
+_CODE_MM = 28.0
 _NO_GRID = Grid(Rect(0.0, 0.0, 0.0, 0.0))
 
 
@@ -34,6 +36,7 @@ class Stage:
     header: bool
     footer: bool = True
     notice: bool = True
+    code: bool = False
     grid: Grid = _NO_GRID
     size: tuple[float, float] = (0.0, 0.0)
     band: bool = False
@@ -84,12 +87,14 @@ def breaks(traces: Sequence[Trace]) -> tuple[Line, ...]:
     )
 
 
-def header_blocks(area: Rect, top_mm: float) -> HeaderBlocks:
-    """Who and when, measurements, statements: side by side over the grid's first 265 mm."""
+def header_blocks(area: Rect, top_mm: float, code: bool = False) -> HeaderBlocks:
+    """Who and when, measurements, statements: side by side over the grid's first 265 mm; a code takes room from the first."""
+    room = _CODE_MM if code else 0.0
     return HeaderBlocks(
-        identity=Rect(area.x, top_mm, 92.0, _HEADER_HEIGHT_MM),
+        identity=Rect(area.x, top_mm, 92.0 - room, _HEADER_HEIGHT_MM),
         measurements=Rect(area.x + 96.0, top_mm, 58.0, _HEADER_HEIGHT_MM),
         statements=Rect(area.x + 160.0, top_mm, 105.0, _HEADER_HEIGHT_MM),
+        code=Rect(area.x + 92.0 - room, top_mm - 1.0, room, room) if code else None,
     )
 
 
@@ -110,20 +115,28 @@ def footer(stage: Stage, page: Page, number: int, pages: Sequence[Page]) -> tupl
     texts = [
         Text(stage.scale_text, area.x, upper, size_pt=FOOTER_PT, bold=True, role="scale"),
         Text(stage.timing_text + _stretch(page, pages), area.x, lower, size_pt=FOOTER_PT, role="timing"),
-        Text(f"Page {number}/{len(pages)}", area.right, upper, "right", FOOTER_PT, role="page"),
+        Text(
+            tr("Page {number}/{count}").format(number=number, count=len(pages)),
+            area.right,
+            upper,
+            "right",
+            FOOTER_PT,
+            role="page",
+        ),
     ]
     if page.proof is not None:
         middle = page.proof.x + page.proof.length_mm / 2
-        texts.append(Text("50 mm - print at 100 %", middle, lower, "centre", FOOTER_PT, role="proof"))
+        texts.append(Text(tr("50 mm - print at 100 %"), middle, lower, "centre", FOOTER_PT, role="proof"))
     if stage.notice:
-        texts.append(Text(TEACHING_NOTICE, area.x + 148.0, upper, "left", FOOTER_PT, bold=True, role="notice"))
+        texts.append(Text(tr(TEACHING_NOTICE), area.x + 148.0, upper, "left", FOOTER_PT, bold=True, role="notice"))
     return tuple(texts)
 
 
 def _stretch(page: Page, pages: Sequence[Page]) -> str:
     """Which seconds this page shows, where pages differ in that."""
     first, last = _seconds(page)
-    return f"; this page {first:.4g}-{last:.4g} s" if len({_seconds(item) for item in pages}) > 1 else ""
+    said = tr("; this page {first:.4g}-{last:.4g} s").format(first=first, last=last)
+    return said if len({_seconds(item) for item in pages}) > 1 else ""
 
 
 def _seconds(page: Page) -> tuple[float, float]:

@@ -192,11 +192,12 @@ class LadderRow:
 
 @dataclass(frozen=True)
 class HeaderBlocks:
-    """The three blocks over the grid: who and when, the measurements, the statements."""
+    """The three blocks over the grid: who and when, the measurements, the statements; and the QR code at the end of the first."""
 
     identity: Rect
     measurements: Rect
     statements: Rect
+    code: Rect | None = None
 
 
 @dataclass(frozen=True)

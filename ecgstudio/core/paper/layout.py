@@ -48,6 +48,7 @@ from ecgstudio.core.paper.style import (
     PageName,
     SheetStyle,
 )
+from ecgstudio.core.translation import tr
 
 HEADER_TOP_MM = 6.0
 GRID_TOP_MM = 36.0
@@ -97,9 +98,10 @@ def lay_out(
     name = page or style.paper
     plan = plan_of(style, duration_s, endless=name == "screen")
     timing_text = timing_of(style, plan, duration_s)
-    scale_text = f"{style.speed_text}   {style.gain_text}   Filter: {filter_text}"
+    scale_text = f"{style.speed_text}   {style.gain_text}   {tr('Filter')}: {filter_text}"
     stage = Stage(style, timing_text, scale_text, header=name != "screen" if header is None else header)
     stage = replace(stage, notice=synthetic, footer=name != "screen", tops_mm=tops_mm or {})
+    stage = replace(stage, code=style.code and synthetic and name != "screen")
     pages = _screen_page(stage, plan, pacer, room_mm) if name == "screen" else _paper_pages(stage, plan, name, pacer)
     return SheetGeometry(style, name, duration_s, plan.timing, timing_text, scale_text, tuple(pages))
 
@@ -230,7 +232,7 @@ def _page(stage: Stage, plan: Plan, rows: Sequence[_Row], window: tuple[float, f
 def _header(stage: Stage, area: Rect) -> HeaderBlocks | HeaderBand | None:
     if not stage.header:
         return None
-    return header_band(area, BAND_TOP_MM) if stage.band else header_blocks(area, HEADER_TOP_MM)
+    return header_band(area, BAND_TOP_MM) if stage.band else header_blocks(area, HEADER_TOP_MM, stage.code)
 
 
 def _lift(stage: Stage, rows: Sequence[_Row], room_mm: float) -> float:

@@ -9,6 +9,7 @@ from ecgstudio.core.annotations import ANNOTATION_LAYERS, AnnotationLayer
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS, LIMB_LEADS, PRECORDIAL_LEADS
 from ecgstudio.core.stored import stored_as
+from ecgstudio.core.translation import decimal, tr
 
 Layout = Literal["3x4+1", "3x4+3", "3x4", "6x2", "12x1"]
 PaperName = Literal["A4", "letter"]
@@ -77,7 +78,8 @@ class SheetStyle:
     their own (the pulse is then stepped). ``timing``: "sequential" columns follow each other in time, "aligned" columns
     all show the same stretch. ``rhythm_leads``: None for the layout's own (II; V1, II, V5). ``filter`` and ``notch_hz``
     (50, 60 or None) name the display filter. ``calipers`` puts the case's calipers on paper, ``delineation`` whose annotations go
-    there, ``ladder`` a ladder diagram under the lowest row. InputError for anything else.
+    there, ``ladder`` a ladder diagram under the lowest row, ``code`` a QR code from which a made ECG can be made again, in a
+    header that is no band of two lines. InputError for anything else.
     """
 
     layout: Layout = "3x4+1"
@@ -94,6 +96,7 @@ class SheetStyle:
     calipers: bool = False
     annotations: AnnotationsShown = stored_as("remarks", default="none")
     ladder: bool = False
+    code: bool = False
 
     def __post_init__(self) -> None:
         _check("layout", self.layout, get_args(Layout))
@@ -152,15 +155,15 @@ class SheetStyle:
 
     @property
     def speed_text(self) -> str:
-        return f"{self.speed_mm_per_s:g} mm/s"
+        return decimal(f"{self.speed_mm_per_s:g} mm/s")
 
     @property
     def gain_text(self) -> str:
         """The gain as printed; both when limb and precordial leads differ."""
         own = self.precordial_gain_mm_per_mv
         if own is None or own == self.gain_mm_per_mv:
-            return f"{self.gain_mm_per_mv:g} mm/mV"
-        return f"limb {self.gain_mm_per_mv:g} mm/mV, V1-V6 {own:g} mm/mV"
+            return decimal(f"{self.gain_mm_per_mv:g} mm/mV")
+        return tr("limb {limb:g} mm/mV, V1-V6 {own:g} mm/mV").format(limb=self.gain_mm_per_mv, own=own)
 
 
 def _check(what: str, value: object, allowed: tuple[Any, ...], unit: str = "") -> None:

@@ -20,9 +20,9 @@ from ecgstudio.core.paper import (
     Timing,
 )
 from ecgstudio.gui.kit.annotation_words import annotations_word
-from ecgstudio.gui.kit.controls import icon_button, named
+from ecgstudio.gui.kit.controls import icon_button, name_overflow, named
 from ecgstudio.gui.kit.sheet_words import filter_word, layout_word, order_word, paper_word
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import decimal, tr
 
 _ICON_PX = 18
 
@@ -54,6 +54,7 @@ class StyleBar(QToolBar):
         self.more.setMenu(self._menu())
         self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.setAccessibleName(tr("How the sheet looks, and tools for it"))
+        name_overflow(self)
         for widget in (*self.boxes.values(), self.more):
             self.addWidget(widget)
 
@@ -128,7 +129,7 @@ def _rare() -> tuple[_Choice, ...]:
             tr("Gain of V1 to V6"),
             tr("Precordial leads may have their own gain"),
             (None, *GAINS_MM_PER_MV),
-            lambda value: same if value is None else f"{value:g} mm/mV",
+            lambda value: same if value is None else decimal(f"{value:g} mm/mV"),
         ),
         _Choice(
             "notch_hz",
@@ -160,6 +161,15 @@ def _rare() -> tuple[_Choice, ...]:
             (False, True),
             lambda value: tr("shown") if value else tr("not shown"),
         ),
+        _Choice(
+            "code",
+            tr("QR code on paper"),
+            tr(
+                "Whether sheets with their diagnosis have a code to make the ECG again from, where their header has room"
+            ),
+            (False, True),
+            lambda value: tr("printed") if value else tr("not printed"),
+        ),
         _Choice("paper", tr("Paper size"), tr("Size of printed and exported sheets"), ("A4", "letter"), paper_word),
     )
 
@@ -169,4 +179,4 @@ def _filter_tip() -> str:
 
 
 def _in(unit: str) -> Callable[[float], str]:
-    return lambda value: f"{value:g} {unit}"
+    return lambda value: decimal(f"{value:g} {unit}")

@@ -125,7 +125,7 @@ class FilesFeature(Feature):
         self.document.open(case, touched=True)
         notes = case.recording.provenance.import_notes
         if notes:
-            text = tr("Not all is as it stands in the file: {note}").format(note=notes[0])
+            text = tr("Not all is as it stands in the file: {note}").format(note=tr(notes[0]))
             text += tr(" (and {count} more)").format(count=len(notes) - 1) if len(notes) > 1 else ""
             show = (tr("Show all"), tr("What was left out, renamed, derived or is missing"), self.show_import_report)
             self.frame.notify(text, [show])
@@ -171,17 +171,18 @@ class FilesFeature(Feature):
         return tuple(case for case, answer in answers if answer == _Answer.Save)
 
     def _ask_about(self, case: Case) -> QMessageBox.StandardButton:
-        question = tr("“{title}” has changes that are not saved.").format(title=case.title or tr("Untitled"))
+        question = tr("“{title}” has changes that are not saved.").format(title=tr(case.title) or tr("Untitled"))
         choices = _Answer.Save | _Answer.Discard | _Answer.Cancel
         return QMessageBox.question(self.frame.window, tr("Save changes?"), question, choices, _Answer.Save)
 
     def _offer_draft(self, case: Case) -> None:
-        text = tr("“{title}” was not saved when ECG Studio ended last time.").format(title=case.title or tr("Untitled"))
+        text = tr("“{title}” was not saved when ECG Studio ended last time.").format(
+            title=tr(case.title) or tr("Untitled")
+        )
         restore = (tr("Restore"), tr("Open the draft"), lambda: self.document.open(case, touched=True))
         discard = (tr("Discard"), tr("Throw the draft away"), self.drafts.clear)
         self.frame.notify(text, [restore, discard])
 
     def _tell_exported(self, files: tuple[Path, ...]) -> None:
         if files:
-            text = tr("{count} file(s) written to {folder}")
-            self.frame.tell(text.format(count=len(files), folder=files[0].parent))
+            self.frame.tell_written(files[0], len(files))

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLineEdit, QWidget
 
 from ecgstudio.core.parameters import Parameter, Value
 from ecgstudio.gui.kit.controls import named
@@ -89,9 +89,24 @@ class SwitchEditor(Editor):
             self._box.setChecked(bool(value))
 
 
+class TextEditor(Editor):
+    def __init__(self, parameter: Parameter) -> None:
+        self._edit = QLineEdit()
+        super().__init__(parameter, self._edit)
+        self._edit.setMaxLength(round(parameter.maximum))
+        self._edit.textEdited.connect(lambda _: self.edited.emit(self.value()))
+
+    def value(self) -> Value:
+        return self._edit.text().strip()
+
+    def show_value(self, value: Value) -> None:
+        if self.value() != value:
+            self._edit.setText(str(value))
+
+
 def make_editor(parameter: Parameter) -> Editor:
     """The editor that suits the parameter."""
-    kinds = {"choice": ChoiceEditor, "switch": SwitchEditor}
+    kinds = {"choice": ChoiceEditor, "switch": SwitchEditor, "text": TextEditor}
     return kinds.get(parameter.kind, NumberEditor)(parameter)
 
 
@@ -102,11 +117,13 @@ def tip_of(parameter: Parameter) -> str:
         limits = ", ".join(tr(word) for word in parameter.choices)
     elif parameter.kind == "switch":
         limits = tr("on or off")
+    elif parameter.kind == "text":
+        limits = ""
     else:
         limits = tr("{low:g} to {high:g} {unit}").format(
             low=parameter.minimum, high=parameter.maximum, unit=parameter.unit
         )
-    return f"{help_text}\n{limits.strip()}"
+    return f"{help_text}\n{limits.strip()}".strip()
 
 
 def decimals_of(step: float) -> int:

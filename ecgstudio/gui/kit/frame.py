@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDockWidget,
     QLineEdit,
@@ -22,6 +23,8 @@ from ecgstudio.gui.kit.notice_bar import NoticeBar
 from ecgstudio.gui.kit.rail import Rail
 from ecgstudio.gui.kit.status_line import StatusLine
 from ecgstudio.gui.kit.tab_corner import TabCorner
+from ecgstudio.gui.kit.veil import Veil
+from ecgstudio.gui.kit.words import plural, tr
 
 Area = Literal["top", "tab"] | DockArea
 _TOLD_MS = 8000
@@ -43,7 +46,8 @@ class Page:
     """A widget of a feature with its place in the window: over everything, a tab, or a dock.
 
     ``focus`` is where the cursor goes when the page is gone to, ``sheet`` what is zoomed while the page is in front, ``prints``
-    what Print does then, ``bar`` what stands beside the tabs then.
+    what Print does then, ``bar`` what stands beside the tabs then. ``of_case``: it shows the open case, so it is veiled while
+    another ECG is drawn in its place.
     """
 
     name: str
@@ -54,6 +58,7 @@ class Page:
     sheet: Callable[[], Zoomable] | None = None
     prints: Callable[[], None] | None = None
     bar: QWidget | None = None
+    of_case: bool = False
 
 
 class Frame(QObject):
@@ -75,6 +80,7 @@ class Frame(QObject):
         self.pages: tuple[Page, ...] = ()
         self.places: dict[str, Place] = {}
         self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
+        self._veils: dict[str, Veil] = {}
         self.bare = False
         self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, lambda: self.set_bare(False))
         self._back.setEnabled(False)
@@ -185,11 +191,36 @@ class Frame(QObject):
         self._corner.show_bar(self.front.bar)
         self.front_changed.emit()
 
+    def set_former(self, former: bool) -> None:
+        """Veil what shows the open case while another ECG is drawn in its place, or no longer."""
+        text = tr("Of the ECG before; the next one is being drawn.") if former else ""
+        for page in self.pages:
+            if not page.of_case:
+                continue
+            if former and page.name not in self._veils:
+                self._veils[page.name] = Veil(page.widget)
+            if page.name in self._veils:
+                self._veils[page.name].say(text)
+
     # what is told and asked
 
     def tell(self, text: str, ms: int = _TOLD_MS) -> None:
         """A line in the status bar, for a while."""
         self.status.showMessage(text, ms)
+
+    def tell_written(self, path: Path, count: int = 1) -> None:
+        """Say where files were written; the line stays, with a way to the folder."""
+        folder = path if path.is_dir() else path.parent
+        one = tr("Written to {path}").format(path=path)
+        many = plural("A file was written to {folder}", "{count} files were written to {folder}", count)
+        text = one if count == 1 else many.format(count=count, folder=folder)
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+        self.notice.show_notice(
+            text, [(tr("Open folder"), tr("Show the folder in the file manager"), show)], wrong=False
+        )
 
     def show_read_out(self, text: str) -> None:
         """What is under the pointer."""

@@ -15,7 +15,7 @@ from ecgstudio.gui.kit.theme import Theme
 class Services:
     """``quick`` runs short jobs of which the latest counts (reading text, moving sliders), ``work`` long ones with progress
     and stop, ``disk`` everything about the library and drafts, in order, ``examine`` the measuring of what is open, which the
-    process of ``measuring`` does, ``engine`` the loading of the diffusion engine."""
+    process of ``measuring`` does, ``engine`` the loading of the diffusion engine, ``model`` the wait for a language model."""
 
     store: Store
     theme: Theme
@@ -25,6 +25,7 @@ class Services:
     disk: JobRunner
     examine: JobRunner
     engine: JobRunner
+    model: JobRunner
     measuring: MeasuringProcess
 
     def shutdown(self) -> None:
@@ -34,6 +35,7 @@ class Services:
         self.examine.shutdown()
         self.measuring.close()
         self.engine.shutdown()
+        self.model.shutdown()
         self.disk.finish()
 
 
@@ -53,5 +55,6 @@ def make_services(app: QApplication, store: Store | None = None, *, beside: bool
         disk=JobRunner("disk", app),
         examine=JobRunner("examine", app),
         engine=JobRunner("engine", app),
+        model=JobRunner("model", app),
         measuring=MeasuringProcess(wanted=beside),
     )

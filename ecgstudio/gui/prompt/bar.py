@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.request import VALUE_LIMITS
@@ -16,6 +16,7 @@ from ecgstudio.gui.prompt.chip_line import ChipLine
 from ecgstudio.gui.prompt.chips import chips_of, offered_chips, warnings_of
 from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.persons import PersonBox
+from ecgstudio.gui.prompt.proposal_row import ProposalRow
 from ecgstudio.gui.prompt.warning_list import WarningList
 
 if TYPE_CHECKING:
@@ -27,10 +28,13 @@ _FIELD_PX, _LOWER_PX = 122, 26
 
 
 class PromptBar(QFrame):
-    """Gives a ``PromptEntry`` whenever something of it changes, and asks for Generate and Stop."""
+    """Gives a ``PromptEntry`` whenever something of it changes; asks for Generate (by Enter, or by a click) and Stop, and for
+    proposals where not all of a reading was understood."""
 
     entry_changed = Signal(object)
+    proposals_requested = Signal(object)
     generate_requested = Signal()
+    generate_clicked = Signal()
     stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,13 +50,17 @@ class PromptBar(QFrame):
         self.generate_button = push_button(tr("Generate"), tip, "primary", "")
         self.stop_button = push_button(tr("&Stop"), tr("Stop what is running (Escape)"), "stop")
         self.stop_button.setEnabled(False)
+        for button in (self.generate_button, self.stop_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it is
         self.chips = ChipLine()
         self.offers = ChipLine()
         self.note = quiet_label(wrap=False)
         self.warnings = WarningList()
+        self.proposals = ProposalRow()
         self._removed: frozenset[str] = frozenset()
         self._reading: Reading | None = None
         self._problems: tuple[str, ...] = ()
+        self._notes: tuple[str, ...] = ()
         self._refusal = self._told = ""
         self._lay_out()
         self._connect()
@@ -71,12 +79,12 @@ class PromptBar(QFrame):
         """Put a text into the bar as if it had been typed."""
         self.edit.setText(text)
 
-    def show_reading(self, reading: "Reading | None", problems: Sequence[str] = ()) -> None:
-        """Show what was understood as chips, and contradictions and problems as warnings."""
+    def show_reading(self, reading: "Reading | None", problems: Sequence[str] = (), notes: Sequence[str] = ()) -> None:
+        """Show what was understood as chips, contradictions and problems as warnings, notes below them."""
         self._reading = reading
         names = _names_in(reading) if reading else set()
         self._removed &= names
-        self._problems = tuple(problems)
+        self._problems, self._notes = tuple(problems), tuple(notes)
         self._show()
 
     def show_problem(self, problem: str) -> None:
@@ -101,10 +109,21 @@ class PromptBar(QFrame):
     def _add(self, statement_id: str) -> None:
         """Add a statement's name to the end of the text, as if it had been typed."""
         self.edit.end(False)
-        self.edit.insert(f", {catalogue()[statement_id].name}")
+        self.edit.insert(f", {tr(catalogue()[statement_id].name)}")
+
+    def _put(self, statement_id: str, words: str) -> None:
+        """Put a statement's name in the place of the words that were not understood, as if it had been typed."""
+        at = self.edit.text().find(words) if words else -1
+        if at < 0:
+            self._add(statement_id)
+        else:
+            self.edit.setSelection(at, len(words))
+            self.edit.insert(tr(catalogue()[statement_id].name))
 
     def set_busy(self, busy: bool) -> None:
-        """Something can be stopped; what is asked for next takes its place."""
+        """Something can be stopped; what is asked for next takes its place. A button that goes quiet leaves the cursor here."""
+        if not busy and self.stop_button.hasFocus():
+            self.edit.setFocus()
         self.stop_button.setEnabled(busy)
 
     def _show(self) -> None:
@@ -112,7 +131,10 @@ class PromptBar(QFrame):
         self.chips.show_chips(chips_of(reading, entry) if reading else ())
         wrong, told = warnings_of(reading, entry) if reading else ((), ())
         refusal, more = (((text,) if text else ()) for text in (self._refusal, self._told))
-        self.warnings.show_warnings(tuple(dict.fromkeys((*refusal, *self._problems, *wrong))), (*more, *told))
+        self.warnings.show_warnings(
+            tuple(dict.fromkeys((*refusal, *self._problems, *wrong))), (*more, *self._notes, *told)
+        )
+        self.proposals.show_reading(reading)
         self._show_read()
 
     def _show_read(self) -> None:
@@ -147,8 +169,10 @@ class PromptBar(QFrame):
         for field in (self.person, self.age, self.sex, self.rate):
             lower.addWidget(field)
         lower.addSpacing(6)
-        for said in (self.chips, self.offers, self.note):
-            lower.addWidget(said)
+        lower.addWidget(self.chips)
+        self.offers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # what is left by all others
+        lower.addWidget(self.offers, 1000)
+        lower.addWidget(self.note)
         lower.addStretch(1)
         lower.addWidget(self.warnings)
         layout = QVBoxLayout(self)
@@ -156,10 +180,13 @@ class PromptBar(QFrame):
         layout.setSpacing(4)
         layout.addLayout(upper)
         layout.addLayout(lower)
+        layout.addWidget(self.proposals)
         for hidden in (self.chips, self.offers, self.warnings, self.note):
             hidden.hide()
         order = (self.edit, self.person, self.age, self.sex, self.rate, self.keep_seed, self.generate_button)
-        for before, after in pairwise((*order, self.stop_button, self.chips, self.offers, self.warnings)):
+        for before, after in pairwise(
+            (*order, self.stop_button, self.chips, self.offers, self.warnings, self.proposals)
+        ):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -168,10 +195,12 @@ class PromptBar(QFrame):
         self.rate.valueChanged.connect(lambda _: self._tell())
         self.sex.currentIndexChanged.connect(lambda _: self._tell())
         self.edit.returnPressed.connect(self.generate_requested)
-        self.generate_button.clicked.connect(lambda _: self.generate_requested.emit())
+        self.generate_button.clicked.connect(lambda _: self.generate_clicked.emit())
         self.stop_button.clicked.connect(lambda _: self.stop_requested.emit())
         self.chips.toggled.connect(self._toggle)
         self.offers.toggled.connect(self._add)
+        self.proposals.requested.connect(self.proposals_requested)
+        self.proposals.taken.connect(self._put)
 
 
 def _names_in(reading: "Reading") -> set[str]:

@@ -21,6 +21,7 @@ from ecgstudio.gui.prompt.bar import PromptBar
 from ecgstudio.gui.prompt.entry import PromptEntry
 from ecgstudio.gui.prompt.generating import Generating
 from ecgstudio.gui.prompt.persons import TAG
+from ecgstudio.gui.prompt.proposing import Proposing
 
 _MOST: Final = 20
 """Named patients that the list shows, newest first."""
@@ -43,21 +44,23 @@ class PromptFeature(Feature):
         super().__init__(services, frame)
         self._fit, self._library = fit, library.controller
         self._case, self._engine, self._work = case, engine, services.work
-        self._asked = PromptEntry()
+        self._asked, self._sheet_next = PromptEntry(), False
         self.generating = Generating(services, engine.loader, self)
+        self.proposing = Proposing(services, self)
         self.bar = PromptBar()
         self.page = Page("prompt", tr("Prompt"), self.bar, "top", self.bar.edit)
         self.pages = (self.page,)
         self.actions = self._actions()
         self._listen_to_bar()
         self._listen_to_generating()
+        self._listen_to_proposing()
         case.example_chosen.connect(self.generate_example)
         physiology.refused.connect(self.bar.show_problem)
         files.begun_anew.connect(self._begin_anew)
         engine.other_patients_requested.connect(self.other_patients)
         engine.seed_chosen.connect(self._keep_seed)
         engine.show_seed(self.generating.seed)
-        self.document.changed.connect(lambda names: self._show_note() if "*" in names else None)
+        self.document.changed.connect(self._on_generated)
 
     def take_focus(self) -> None:
         """Put the cursor into the prompt."""
@@ -88,7 +91,7 @@ class PromptFeature(Feature):
             self.bar.person.set_person(case)
             self.frame.go(self.page)
             self.frame.tell(
-                tr("For {name}: type what this patient is to have").format(name=case.title or tr("untitled"))
+                tr("For {name}: type what this patient is to have").format(name=tr(case.title) or tr("untitled"))
             )
 
     def name_patient(self) -> None:
@@ -106,6 +109,7 @@ class PromptFeature(Feature):
     def stop(self) -> None:
         """Stop what is running."""
         self._work.cancel()
+        self.proposing.drop()
         self._case.end_preview()
 
     def draw_series(self) -> None:
@@ -130,6 +134,18 @@ class PromptFeature(Feature):
         entry = replace(self.bar.entry(), engine=engine, options=options, experience=experience)
         self.generating.generate(entry, keep_seed=keep_seed, person=self.bar.person.person)
 
+    def _generate_by_mouse(self) -> None:
+        """Whoever clicks looks at the sheet next: its keys are at hand once it is there."""
+        self.generate()
+        self._sheet_next = True
+
+    def _on_generated(self, names: frozenset[str]) -> None:
+        if "*" in names:
+            self._show_note()
+            if self._sheet_next and self.has_case():
+                self._sheet_next = False
+                self._case.show()
+
     def _show_note(self) -> None:
         """Say that the sheet is no longer what the prompt asks for, and what draws it."""
         case, entry = self.document.case, self.bar.entry()
@@ -145,7 +161,8 @@ class PromptFeature(Feature):
         self.bar.edit.setFocus()
 
     def _on_busy(self, busy: bool) -> None:
-        self.bar.set_busy(busy)
+        self.bar.set_busy(busy or self.bar.proposals.asking)
+        self.changed.emit()
         if not busy:
             self._case.end_preview()
 
@@ -154,6 +171,7 @@ class PromptFeature(Feature):
         bar.entry_changed.connect(generating.set_entry)
         bar.entry_changed.connect(lambda _: self._show_note())
         bar.generate_requested.connect(self.generate)
+        bar.generate_clicked.connect(self._generate_by_mouse)
         bar.stop_requested.connect(self.stop)
         bar.edit.prefix_typed.connect(generating.complete)
         bar.person.person_changed.connect(self.changed)
@@ -184,8 +202,18 @@ class PromptFeature(Feature):
         generating.emerging.connect(lambda recording: case.show_preview(recording, bar.edit.text()))
         self._work.busy_changed.connect(self._on_busy)
 
+    def _listen_to_proposing(self) -> None:
+        row, proposing = self.bar.proposals, self.proposing
+        self.bar.proposals_requested.connect(proposing.ask)
+        proposing.proposed.connect(row.show_proposal)
+        proposing.refused.connect(self.bar.show_problem)
+        proposing.asking_changed.connect(row.set_asking)
+        proposing.asking_changed.connect(lambda _: self._on_busy(self._work.busy))
+        self.store.settings_changed.connect(lambda settings: row.set_used(settings.use_language_model))
+        row.set_used(self.store.settings.use_language_model)
+
     def _is_busy(self) -> bool:
-        return self._work.busy
+        return self._work.busy or self.bar.proposals.asking
 
     def _show_new_patients(self) -> None:
         self.bar.person.set_person(None)

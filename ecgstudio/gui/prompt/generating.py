@@ -23,18 +23,20 @@ if TYPE_CHECKING:
     from ecgstudio.core.request import Request
     from ecgstudio.language import Reading
 
+    _Found = tuple[Reading, tuple[str, ...], tuple[str, ...], tuple[Offer, ...]]
+
 _READ_DELAY_MS = 90
 _SEEDS = 2**31
 _DRAWING = "generate"
 
 
 class Generating(QObject):
-    """``read`` carries what was understood (None when the text is empty) and problems with numbers; ``offered`` what often
-    goes with it; ``refused`` one line
-    why nothing was generated, or why not as it was asked for; ``completions`` a prefix and its completions; ``seed_changed``
-    the seed of the first candidate; ``began`` that drawing has begun, ``emerging`` how the first candidate looks meanwhile."""
+    """``read`` carries what was understood (None when the text is empty), problems with numbers and what is seldom; ``offered``
+    what often goes with it; ``refused`` one line why nothing was generated, ``told`` why not as it was asked for;
+    ``completions`` a prefix and its completions; ``seed_changed`` the seed of the first candidate; ``began`` that drawing has
+    begun, ``emerging`` how the first candidate looks meanwhile."""
 
-    read = Signal(object, tuple)
+    read = Signal(object, tuple, tuple)
     offered = Signal(tuple)
     refused = Signal(str)
     told = Signal(str)
@@ -140,7 +142,7 @@ class Generating(QObject):
     def _read(self) -> None:
         entry = self._entry
         if not entry.text:
-            self.read.emit(None, ())
+            self.read.emit(None, (), ())
             self.offered.emit(())
             return
         offering = self._store.settings.offer_companions
@@ -152,28 +154,33 @@ class Generating(QObject):
         )
 
     def _on_read(
-        self, entry: PromptEntry, reading: "Reading", problems: tuple[str, ...], offers: tuple["Offer", ...]
+        self,
+        entry: PromptEntry,
+        reading: "Reading",
+        problems: tuple[str, ...],
+        notes: tuple[str, ...],
+        offers: tuple["Offer", ...],
     ) -> None:
         if entry.text == self._entry.text:
-            self.read.emit(reading, problems)
+            self.read.emit(reading, problems, notes)
             self.offered.emit(offers)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
-            self.refused.emit(str(error))
+            self.refused.emit(tr(str(error)))
         else:
             self._work.failed.emit(error)
 
 
-def _read(entry: PromptEntry, *, offering: bool) -> "tuple[Reading, tuple[str, ...], tuple[Offer, ...]]":
+def _read(entry: PromptEntry, *, offering: bool) -> "_Found":
     from ecgstudio.app.left_open import seldom
     from ecgstudio.language import LONGEST, Reading, read
 
     try:
         request, reading = request_of(entry)
     except StudioError as error:
-        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (str(error),), ()
-    return (reading, seldom(request), _offers(request)) if offering else (reading, (), ())
+        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (tr(str(error)),), (), ()
+    return (reading, (), seldom(request), _offers(request)) if offering else (reading, (), (), ())
 
 
 def _offers(request: "Request") -> "tuple[Offer, ...]":

@@ -85,7 +85,7 @@ class TogetherFeature(Feature):
         if path is not None:
             self._work.submit(
                 lambda _: write_together(together, path),
-                lambda written: self.frame.tell(tr("Written to {path}").format(path=written)),
+                self.frame.tell_written,
             )
 
     def _cases(self) -> tuple[Case, ...]:
@@ -114,7 +114,7 @@ class TogetherFeature(Feature):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
-            self.view().show_page(None, str(error))
+            self.view().show_page(None, tr(str(error)))
         else:
             self._work.failed.emit(error)
 

@@ -29,7 +29,7 @@ class VectorsFeature(Feature):
         super().__init__(services, frame)
         self._measuring = measuring
         self.view = Lazy(self._make_view)
-        self.page = Page("vectors", tr("Vectors"), LazyPage(self.view), prints=self.print)
+        self.page = Page("vectors", tr("Vectors"), LazyPage(self.view), prints=self.print, of_case=True)
         self.pages = (self.page,)
         self.actions = (
             Action("vectors", tr("&Vectors"), VIEW, self.show, ("Ctrl+Shift+V",), "",
@@ -77,7 +77,7 @@ class VectorsFeature(Feature):
         paper = self.store.style().paper
         page = partial(paint_page, case=shown[0], found=shown[1], paper=paper)
         save_files([(path, pdf_document(shown[0].title or tr("Axes and loops"), paper, [page]))])
-        self.frame.tell(tr("Written to {path}").format(path=path))
+        self.frame.tell_written(path)
 
     def _measured(self) -> "tuple[Case, Vectors] | None":
         """The open case and its vectors; a notice when nothing was measured yet."""

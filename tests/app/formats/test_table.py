@@ -1,5 +1,6 @@
 """The table of formats holds what it says: each is written, and what it keeps comes back."""
 
+import json
 import re
 import subprocess
 import sys
@@ -107,7 +108,7 @@ def test_an_unknown_format_is_refused_before_a_folder_is_made(tmp_path: Path, ma
     for names in (["doc"], ["json", "doc"]):
         with pytest.raises(InputError, match="'doc' is no format of an ECG; use wfdb, pdf, png, svg, json, "):
             export_case(make_case(1), tmp_path / "out", names)
-    with pytest.raises(InputError, match="'doc' is no kind of handout; use pdf, pptx, anki, bundle"):
+    with pytest.raises(InputError, match="'doc' is no kind of handout; use pdf, pptx, anki, covers, bundle"):
         write_handout(Handout("One", []), "doc", tmp_path / "out")
     assert not (tmp_path / "out").exists()
     assert formats_of(" pdf,wfdb ,pdf") == ["wfdb", "pdf"]
@@ -165,3 +166,24 @@ def test_the_table_is_light() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_lead_boxes_hold_the_ink_of_their_picture(tmp_path: Path, make_case: MakeCase) -> None:
+    from PySide6.QtGui import QImage
+
+    picture, boxes = export_case(make_case(2), tmp_path, ["boxes"], name="ecg")
+    document = json.loads(boxes.read_text(encoding="utf-8"))
+    (page,) = document["pages"]
+    assert page["picture"] == picture.name == "ecg.png"
+    assert [item["lead"] for item in page["leads"]][:4] == ["I", "aVR", "V1", "V4"]
+    image, scale = QImage(str(picture)), document["dpi"] / 25.4
+    assert image.width() == round(page["size"][0] * scale)
+    for lead in page["leads"]:
+        (x, y, width, height), row = lead["ink"], lead["row"]
+        assert width == pytest.approx((lead["seconds"][1] - lead["seconds"][0]) * lead["mm_per_s"], abs=0.01)
+        assert row[1] < lead["baseline"] < row[1] + row[3]
+        line = [
+            image.pixelColor(int(x * scale) + at, int((y + height / 2) * scale)).black()
+            for at in range(int(width * scale))
+        ]
+        assert max(line) > 200, "a steep wave crosses the middle of its box"
