@@ -215,8 +215,41 @@ def compare(studio: Studio) -> Iterator[object]:
     features.case.show_page()
 
 
+def panels(*names: str) -> Scene:
+    """The sheet with panels open."""
+
+    def scene(studio: Studio) -> Iterator[object]:
+        places = studio.features.case.frame.places
+        studio.features.case.show()
+        for name in names:
+            places[name].show()
+        yield None
+        for name in names:
+            places[name].dock.hide()
+
+    return scene
+
+
+def asking(studio: Studio) -> Iterator[object]:
+    """The first question of a quiz of fresh ECGs."""
+    quiz = studio.features.quiz
+    quiz.show()
+    studio.wait()
+    start = quiz.view.start
+    start.statements.tick(("CLBBB",))
+    start.count.setValue(2)
+    start.begin.click()
+    studio.wait()
+    yield None
+    quiz.leave()
+    studio.features.case.show_page()
+
+
 SCENES: dict[str, Scene] = {
     "case": case,
+    "panels": panels("library", "physiology", "verdicts"),
+    "more_panels": panels("library", "engine", "measurements"),
+    "asking": asking,
     "welcome": welcome,
     "compare": compare,
     "quiz": action("quiz"),

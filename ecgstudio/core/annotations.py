@@ -10,6 +10,7 @@ from typing import Final, Literal, get_args
 from ecgstudio.core.calipers import LIMIT_MV, WHOLE, Point, moved_points
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS
+from ecgstudio.core.translation import tr
 
 AnnotationKind = Literal["text", "arrow", "span", "highlight"]
 AnnotationLayer = Literal["teacher", "student"]
@@ -72,11 +73,11 @@ class Annotation:
     @property
     def said(self) -> str:
         """In words: where and what; the kind where nothing is written."""
-        where = "all leads" if self.all_leads else self.lead
-        when = "" if self.whole_lead else f" at {self.tip.time_s:.2f} s"
+        where = tr("all leads") if self.all_leads else self.lead
+        when = "" if self.whole_lead else tr(" at {time:.2f} s").format(time=self.tip.time_s)
         if self.kind == "span":
-            when = f" from {self.start_s:.2f} to {self.end_s:.2f} s"
-        return f"{where}{when}: {self.text or self.kind}"
+            when = tr(" from {start:.2f} to {end:.2f} s").format(start=self.start_s, end=self.end_s)
+        return f"{where}{when}: {self.text or tr(self.kind)}"
 
     def moved(self, part: int, by: Point, duration_s: float) -> "Annotation":
         """One part, or the WHOLE, moved by so much and kept within the recording.

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgstudio.core.leads import LEADS
+from ecgstudio.core.translation import decimal, tr
 
 _LEAST_MV = 0.5  # half a large square: what is nearer to its row needs no help
 _LISTED = 6
@@ -41,11 +42,14 @@ def baseline_text(offsets_mv: NDArray[np.floating]) -> str:
     rows = np.flatnonzero(offsets_mv)
     if not rows.size:
         return ""
-    leads = "all leads" if rows.size == len(LEADS) else _listed(rows)
+    leads = tr("all leads") if rows.size == len(LEADS) else _listed(rows)
     low, high = (float(offsets_mv[rows].min()), float(offsets_mv[rows].max()))
-    size = f"{low:+.1f} mV" if round(low, 1) == round(high, 1) else f"{low:+.1f} to {high:+.1f} mV"
-    return f"offset of {size} taken off {leads}"
+    span = "{low:+.1f} mV" if round(low, 1) == round(high, 1) else tr("{low:+.1f} to {high:+.1f} mV")
+    size = decimal(span.format(low=low, high=high))
+    return tr("offset of {size} taken off {leads}").format(size=size, leads=leads)
 
 
 def _listed(rows: NDArray[np.intp]) -> str:
-    return ", ".join(LEADS[row] for row in rows) if rows.size <= _LISTED else f"{rows.size} leads"
+    return (
+        ", ".join(LEADS[row] for row in rows) if rows.size <= _LISTED else tr("{count} leads").format(count=rows.size)
+    )

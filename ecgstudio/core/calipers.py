@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS
+from ecgstudio.core.translation import decimal, tr
 
 CaliperKind = Literal["time", "amplitude", "angle"]
 CaliperRole = Literal["", "RR", "QT"]
@@ -119,12 +120,12 @@ class Caliper:
     def text(self) -> str:
         """What it reads, with units."""
         if self.kind == "amplitude":
-            return f"{self.height_mv:+.2f} mV".replace("-", "\N{MINUS SIGN}")
+            return decimal(f"{self.height_mv:+.2f} mV".replace("-", "\N{MINUS SIGN}"))
         if self.kind == "angle":
-            base = "" if self.base_ms is None else f"   base {self.base_ms:.0f} ms"
+            base = "" if self.base_ms is None else tr("   base {base:.0f} ms").format(base=self.base_ms)
             return f"{self.angle_degrees:.0f}°{base}"
         rate = "" if self.rate is None or self.role == "QT" else f"   {self.rate:.0f} /min"
-        mean = f"   mean of {self.intervals}" if self.intervals > 1 else ""
+        mean = tr("   mean of {count}").format(count=self.intervals) if self.intervals > 1 else ""
         return f"{self.role} {1000 * self.interval_s:.0f} ms{rate}{mean}".strip()
 
     def _moving(self, part: int) -> tuple[tuple[int, ...], tuple[int, ...]]:

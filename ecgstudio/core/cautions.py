@@ -9,6 +9,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.contradictions import ADULT_FROM
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.request import VALUE_LIMITS, Request
+from ecgstudio.core.translation import tr
 from ecgstudio.core.verdict import tally
 
 CHILD: Final = (
@@ -40,10 +41,14 @@ class Unmet:
     @property
     def text(self) -> str:
         """ "Its PR measures 195 ms instead of 240"."""
-        label = _LABELS.get(self.name, self.name.upper())
+        label = tr(_LABELS[self.name]) if self.name in _LABELS else self.name.upper()
         if self.found is None:
-            return f"Its {label} was asked to be {self.asked:.0f} {self.unit} and cannot be measured ({self.reason})"
-        return f"Its {label} measures {self.found:.0f} {self.unit} instead of {self.asked:.0f}"
+            return tr("Its {label} was asked to be {asked:.0f} {unit} and cannot be measured ({reason})").format(
+                label=label, asked=self.asked, unit=tr(self.unit), reason=tr(self.reason)
+            )
+        return tr("Its {label} measures {found:.0f} {unit} instead of {asked:.0f}").format(
+            label=label, found=self.found, unit=tr(self.unit), asked=self.asked
+        )
 
 
 def unmet(request: Request, measurements: Measurements) -> tuple[Unmet, ...]:
@@ -95,11 +100,11 @@ def is_child(age: float | None) -> bool:
 
 def cautions(case: Case) -> tuple[str, ...]:
     """Everything to be said of a case, in sentences without a full stop; from what it stores, so that no case is too old."""
-    child = (CHILD,) if is_child(case.request.age) and case.recording.provenance.synthetic else ()
+    child = (tr(CHILD),) if is_child(case.request.age) and case.recording.provenance.synthetic else ()
     return (*child, *(item.text for item in unmet(case.request, case.measurements)))
 
 
 def criteria_text(case: Case) -> str:
     """ "7 of 8": how many criteria are met, and that they are an adult's where the patient is none."""
     text = tally(case.verdicts).text
-    return f"{text} (limits of adults)" if text and is_child(case.request.age) else text
+    return tr("{text} (limits of adults)").format(text=text) if text and is_child(case.request.age) else text

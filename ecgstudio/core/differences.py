@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.translation import decimal, tr
 
 _GLOBAL = {
     "rate": "Rate", "pr": "PR", "qrs": "QRS", "qt": "QT", "qtc": "QTc Bazett",
@@ -36,7 +37,7 @@ class Difference:
     @property
     def what(self) -> str:
         """The name without its lead."""
-        return self.name.removesuffix(f" in {self.lead}") if self.lead else self.name
+        return tr(self.name.removesuffix(f" in {self.lead}") if self.lead else self.name)
 
     @property
     def texts(self) -> tuple[str, str, str]:
@@ -53,7 +54,7 @@ class Difference:
         decimals = 2 if self.unit == "mV" else 0
         rounded = round(value, decimals) + 0.0
         number = f"{rounded:+.{decimals}f}" if signed and rounded else f"{rounded:.{decimals}f}"
-        return number.replace("-", "\N{MINUS SIGN}")
+        return decimal(number.replace("-", "\N{MINUS SIGN}"))
 
 
 def differences(first: Measurements, second: Measurements) -> tuple[Difference, ...]:

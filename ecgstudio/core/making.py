@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ecgstudio.core.request import EngineName
+from ecgstudio.core.translation import tr
 
 
 @dataclass(frozen=True)
@@ -26,23 +27,26 @@ class Making:
     @property
     def told(self) -> str:
         """The note and the objections, in sentences without the last full stop."""
-        return ". ".join(part.rstrip(" .") for part in (self.note, *self.objections) if part)
+        notes = self.note.split(". ") if self.note else ()
+        return ". ".join(tr(part.rstrip(" .")) for part in (*notes, *self.objections) if part)
 
     @property
     def twin_text(self) -> str:
         """ ", a twin of 'Mrs. Normal', nearer to it than 99 of 100 strangers"; "" for who is nobody's twin."""
         if not self.twin_of:
             return ""
-        nearer = "" if self.likeness is None else f", nearer to it than {100 * self.likeness:.0f} of 100 strangers"
-        return f", a twin of '{self.twin_of}'{nearer}"
+        nearer = tr(", nearer to it than {share:.0f} of 100 strangers").format(share=100 * (self.likeness or 0.0))
+        return tr(", a twin of '{title}'").format(title=self.twin_of) + ("" if self.likeness is None else nearer)
 
     @property
     def text(self) -> str:
         """ "diffusion from the simulator's ECG (realism 0.5), chosen from 12. None of 8 met every criterion at realism 1."""
-        way: str = self.engine
+        way = tr(self.engine)
         if self.engine == "diffusion" and self.realism < 1:
-            way += f" from the simulator's ECG (realism {self.realism:g})"
+            way += tr(" from the simulator's ECG (realism {realism:g})").format(realism=self.realism)
         elif self.engine == "diffusion" and self.beats < 1:
-            way += f" with beats begun with the simulator's ({self.beats:g} of them the network's own)"
-        chosen = f", chosen from {self.tries}" if self.tries > 1 else ""
+            way += tr(" with beats begun with the simulator's ({share:g} of them the network's own)").format(
+                share=self.beats
+            )
+        chosen = tr(", chosen from {tries}").format(tries=self.tries) if self.tries > 1 else ""
         return f"{way}{self.twin_text}{chosen}. {self.told}".rstrip(" .") + "."

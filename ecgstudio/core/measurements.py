@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 
+from ecgstudio.core.translation import tr
+
 
 @dataclass(frozen=True)
 class Measured:
@@ -55,7 +57,9 @@ class Measurements:
     @property
     def part_text(self) -> str:
         """ "5.2 to 10.0 s measured"; empty where the whole recording was."""
-        return f"{self.part_s[0]:.1f} to {self.part_s[1]:.1f} s measured" if self.part_s else ""
+        if self.part_s is None:
+            return ""
+        return tr("{first:.1f} to {last:.1f} s measured").format(first=self.part_s[0], last=self.part_s[1])
 
 
 NOT_MEASURED = Measurements()

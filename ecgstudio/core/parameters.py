@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Self, cast
 
 from ecgstudio.core.errors import InputError
+from ecgstudio.core.translation import shown
 
 Value = float | int | bool | str
 
@@ -63,7 +64,7 @@ class Parameter:
         return self.check(min(max(float(value), self.minimum), self.maximum))
 
     def _range(self) -> str:
-        return f"{self.minimum:g} to {self.maximum:g} {self.unit}".rstrip()
+        return shown(f"{self.minimum:g} to {self.maximum:g} {self.unit}").rstrip()
 
 
 def _as_switch(name: str, value: Value) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from ecgstudio.core import paths
 from ecgstudio.core.errors import InputError, ResourceError, StudioError
@@ -15,6 +15,8 @@ from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
 
 _MINUTES_A_DAY = 24 * 60
+TIMES: Final[Mapping[str, str]] = {"days": "day", "hours": "hour", "minutes": "minute"}
+"""Units of time, and one of each."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,8 @@ class Progression:
             minutes = position * _MINUTES_A_DAY
             unit, amount = ("minutes", minutes) if minutes < 59.5 else ("hours", minutes / 60)
             amount = float(round(amount)) if unit == "minutes" or amount >= 10 else round(amount, 1)
-        singular = unit.endswith("s") and amount == 1 and unit in ("days", "hours", "minutes")
-        return f"{amount:.3g} {unit[:-1] if singular else unit}"
+        singular = unit in TIMES and amount == 1
+        return f"{amount:.3g} {TIMES[unit] if singular else unit}"
 
     def at(self, position: float) -> Mapping[str, Value]:
         """The values at a position; InputError outside the stages."""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEAD_INDEX
+from ecgstudio.core.translation import shown
 
 Source = Literal["simulator", "diffusion", "import"]
 
@@ -39,7 +40,7 @@ class Provenance:
     @property
     def maker(self) -> str:
         """The engine, and whom a twin was made after: "diffusion 0.1.0, synthetic, after record 01234_hr"."""
-        return f"{self.engine}, synthetic, after record {self.after}" if self.after else self.engine
+        return shown(f"{self.engine}, synthetic, after record {self.after}") if self.after else self.engine
 
 
 @dataclass(frozen=True, eq=False)

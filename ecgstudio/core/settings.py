@@ -6,6 +6,7 @@ from typing import Any
 
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.parameters import Parametered, choice, number, switch, text
+from ecgstudio.core.translation import LANGUAGES
 
 SETTINGS_VERSION = 1
 """Stored beside the values; raised when a name or a meaning changes."""
@@ -20,6 +21,12 @@ class AppearanceSettings(Parametered):
         ("system", "light", "dark"),
         "Colours",
         "Colours of the window. ECG paper keeps its own colours in every theme.",
+    )
+    language: str = choice(
+        "system",
+        ("system", *(language.name for language in LANGUAGES)),
+        "Language",
+        "Language of window, sheets and handouts, from the next start on. Files keep English.",
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from ecgstudio.core.translation import tr
+
 Outcome = Literal["met", "not met", "not measurable"]
 
 
@@ -43,7 +45,7 @@ class Tally:
     @property
     def text(self) -> str:
         """ "7 of 8"; empty while nothing is decided."""
-        return f"{self.met} of {self.decided}" if self.decided else ""
+        return tr("{met} of {all}").format(met=self.met, all=self.decided) if self.decided else ""
 
     @property
     def all_met(self) -> bool:

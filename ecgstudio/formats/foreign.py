@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import isfinite
@@ -158,12 +158,18 @@ def _on_one_line(found: dict[str, Channel], rate: float, file: str) -> tuple[NDA
         begin = round(channel.begin_s * rate)
         signal[LEAD_INDEX[lead], begin : begin + channel.samples_mv.size] = channel.samples_mv
     _check_range(signal, file)
-    derived, source = _derive_limb_leads(signal, list(found))
+    return signal, completed(signal, found)
+
+
+def completed(signal_mv: NDArray[np.floating], present: Iterable[str]) -> list[str]:
+    """Fill limb leads that are missing in twelve leads [12, samples] in mV, and tell which leads and samples are missing."""
+    there = list(present)
+    derived, source = _derive_limb_leads(signal_mv, there)
     notes = [f"derived: {', '.join(derived)} from {source}"] if derived else []
-    missing = [lead for lead in LEADS if lead not in found and lead not in derived]
+    missing = [lead for lead in LEADS if lead not in there and lead not in derived]
     notes += [f"missing: {', '.join(missing)}; they stay empty"] if missing else []
-    parts = [lead for lead, channel in found.items() if np.isnan(signal[LEAD_INDEX[lead]]).any()]
-    return signal, notes + ([f"missing: samples in {', '.join(parts)}; they stay empty"] if parts else [])
+    parts = [lead for lead in there if np.isnan(signal_mv[LEAD_INDEX[lead]]).any()]
+    return notes + ([f"missing: samples in {', '.join(parts)}; they stay empty"] if parts else [])
 
 
 def _check_range(signal: NDArray[np.float64], file: str) -> None:
@@ -176,7 +182,7 @@ def _check_range(signal: NDArray[np.float64], file: str) -> None:
         raise RecordError(f"{file} cannot be used: the gain of lead {lead} is not that of an ECG")
 
 
-def _derive_limb_leads(signal: NDArray[np.float64], present: Sequence[str]) -> tuple[list[str], str]:
+def _derive_limb_leads(signal: NDArray[np.floating], present: Sequence[str]) -> tuple[list[str], str]:
     """Fill limb leads that are missing from two that are there; which were derived, and from which."""
     limbs = [lead for lead in LIMB_LEADS if lead in present]
     missing = [lead for lead in LIMB_LEADS if lead not in present]

@@ -43,8 +43,8 @@ def lead_named(name: str) -> str | None:
     return _LEAD_ALIASES.get(bare)
 
 
-def lead_columns(names: Sequence[str], record: str) -> tuple[int, ...]:
-    """Where each of the twelve leads stands among a record's signals; RecordError names those that are missing or doubled."""
+def lead_columns(names: Sequence[str], record: str) -> dict[str, int]:
+    """Where leads of the twelve stand among a record's signals, in our order; RecordError when one is doubled or none there."""
     found: dict[str, int] = {}
     for column, name in enumerate(names):
         lead = lead_named(name)
@@ -52,10 +52,7 @@ def lead_columns(names: Sequence[str], record: str) -> tuple[int, ...]:
             raise RecordError(f"record {record} has lead {lead} twice; which one is meant cannot be told")
         if lead is not None:
             found[lead] = column
-    missing = [lead for lead in LEADS if lead not in found]
-    if missing:
-        raise RecordError(
-            f"record {record} is no 12-lead ECG: {', '.join(missing)} missing"
-            f" (it has {', '.join(names) or 'no signals'}); open a record with all twelve leads"
-        )
-    return tuple(found[lead] for lead in LEADS)
+    if not found:
+        has = ", ".join(names) or "no signals"
+        raise RecordError(f"record {record} has none of the twelve leads (it has {has}); open a 12-lead ECG")
+    return {lead: found[lead] for lead in LEADS if lead in found}

@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         document = self.services.document
-        name = (document.case.title or tr("Untitled")) if document.case else ""
+        name = (tr(document.case.title) or tr("Untitled")) if document.case else ""
         parts = (f"{name}[*]" if name else "[*]", tr("ECG Studio"))
         self.setWindowTitle(" - ".join(part for part in parts if part != "[*]"))
         self.setWindowModified(bool(name) and not document.saved)

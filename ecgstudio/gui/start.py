@@ -27,11 +27,16 @@ def run_window(argv: Sequence[str] | None = None) -> int:
         return 1
     refuse_quietly()
     app = make_application([*(argv if argv is not None else sys.argv)])
+    from ecgstudio.gui.kit.languages import speak
+    from ecgstudio.gui.kit.store import Store
+
+    store = Store(parent=app)
+    speak(app, store.settings.language)
     from ecgstudio.gui.kit.icons import plain_icon
     from ecgstudio.gui.kit.services import make_services
     from ecgstudio.gui.main_window import MainWindow
 
-    window = MainWindow(make_services(app, beside=True))
+    window = MainWindow(make_services(app, store, beside=True))
     window.setWindowIcon(plain_icon("ecgstudio"))
     catch_everything(window.frame.show_error)
     window.tell_troubles()

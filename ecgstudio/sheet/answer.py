@@ -8,11 +8,10 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.handout_parts import ALL_PARTS, HandoutParts
 from ecgstudio.core.sources import cited, sources
+from ecgstudio.core.translation import tr
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.core.verdict_words import criterion_text, number_text
 from ecgstudio.sheet.header import HeaderLine, header_of, statement_text
-
-_MARKS = {"met": "met", "not met": "not met", "not measurable": "not measurable"}
 
 
 @dataclass(frozen=True)
@@ -46,13 +45,13 @@ def answer_of(case: Case, parts: HandoutParts = ALL_PARTS) -> Answer:
     """What the answer to a case says. Without teaching points of its own, those of its statements."""
     header = header_of(case)
     present = [item for item in case.request.mentions if item.present]
-    own = [line.strip() for line in case.teaching_points.splitlines() if line.strip()]
-    taught = [catalogue()[item.id].teaching for item in present if item.id in catalogue()]
+    own = [tr(line.strip()) for line in case.teaching_points.splitlines() if line.strip()]
+    taught = [tr(catalogue()[item.id].teaching) for item in present if item.id in catalogue()]
     held = case.verdicts if parts.criteria else ()
-    origin = header.engine if header.seed is None else f"{header.engine}, seed {header.seed}"
+    seed = "" if header.seed is None else ", " + tr("seed {seed}").format(seed=header.seed)
     return Answer(
-        title=case.title.strip() or header.title,
-        patient=", ".join(part for part in (header.age, header.sex) if part != "--") or "age and sex unknown",
+        title=tr(case.title.strip()) or header.title,
+        patient=", ".join(part for part in (header.age, header.sex) if part != "--") or tr("age and sex unknown"),
         statements=(*(statement_text(item, case.verdicts) for item in present), *header.cautions),
         measurements=header.measurements if parts.measurements else (),
         criteria=tuple(_criterion(verdict) for verdict in held),
@@ -61,7 +60,7 @@ def answer_of(case: Case, parts: HandoutParts = ALL_PARTS) -> Answer:
         if parts.annotations
         else (),
         references=tuple(_references(held)),
-        origin=f"{origin}   case {header.case_id}",
+        origin=f"{header.engine}{seed}   " + tr("case {id}").format(id=header.case_id),
     )
 
 
@@ -76,10 +75,10 @@ def answer_text(answer: Answer) -> str:
 
 def _criterion(verdict: Verdict) -> CriterionLine:
     known = catalogue().get(verdict.statement_id)
-    where = f" in {verdict.lead}" if verdict.lead else ""
-    found = verdict.reason if verdict.number is None else f"{number_text(verdict)}{where}"
-    name = known.name if known else verdict.statement_id
-    return CriterionLine(name, criterion_text(verdict), found, _MARKS[verdict.outcome], cited(verdict.source))
+    where = tr(" in {lead}").format(lead=verdict.lead) if verdict.lead else ""
+    found = tr(verdict.reason) if verdict.number is None else f"{number_text(verdict)}{where}"
+    name = tr(known.name) if known else verdict.statement_id
+    return CriterionLine(name, criterion_text(verdict), found, tr(verdict.outcome), cited(verdict.source))
 
 
 def _references(verdicts: tuple[Verdict, ...]) -> Iterator[str]:

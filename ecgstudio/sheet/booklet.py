@@ -19,6 +19,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.handout_parts import ALL_PARTS, HandoutParts
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.paper import TEACHING_NOTICE, Page, SheetStyle, Text
+from ecgstudio.core.translation import tr
 from ecgstudio.sheet.answer import Answer, answer_of
 from ecgstudio.sheet.export import pdf_document, save_files
 from ecgstudio.sheet.flow import Cell, Placed, Row, end_mm, flow
@@ -82,7 +83,7 @@ def write_booklet(
 
 def _item(number: int, case: Case, style: SheetStyle, parts: HandoutParts) -> _Item:
     sheet = sheet_of(case, style, reveal=False)
-    question = replace(sheet, header=replace(sheet.header, title=f"Question {number}"))
+    question = replace(sheet, header=replace(sheet.header, title=tr("Question {number}").format(number=number)))
     shown = style.of_answer if parts.annotations else style
     picture = sheet_of(case, replace(shown, layout="3x4+1"), "screen")
     return _Item(number, case, question, picture, answer_of(case, parts))
@@ -127,12 +128,12 @@ class _Booklet:
         rows += [Row((self._wide(line),), 2.0) for line in self._notes.splitlines() if line.strip()]
         rows.append(
             self._line_of_contents(
-                "", "Contents", "", "question", "answer" if self._answers else "", above=8.0, head=True
+                "", tr("Contents"), "", tr("question"), tr("answer") if self._answers else "", above=8.0, head=True
             )
         )
         for item, question, answer in zip(self._items, asked, answered, strict=True):
-            priority = f"priority {item.case.priority}" if item.case.priority else ""
-            marks = ", ".join(part for part in (item.case.difficulty, priority) if part)
+            priority = tr("priority {priority}").format(priority=item.case.priority) if item.case.priority else ""
+            marks = ", ".join(part for part in (tr(item.case.difficulty), priority) if part)
             there = f"{answer}" if self._answers else ""
             cells = (f"{item.number}", item.answer.patient, marks, f"{question}", there)
             rows.append(self._line_of_contents(*cells))
@@ -152,7 +153,7 @@ class _Booklet:
         return Row(cells, above, heads=head)
 
     def _key(self, answered: Sequence[int]) -> list[Draw]:
-        rows = [Row((self._wide("Answer key", _TITLE_PT, bold=True),), heads=True)]
+        rows = [Row((self._wide(tr("Answer key"), _TITLE_PT, bold=True),), heads=True)]
         for item, page in zip(self._items, answered, strict=True):
             said = "; ".join(item.answer.statements) or item.answer.title
             right = self._width - _MARGIN_MM - _ANSWER_MM
@@ -176,7 +177,7 @@ class _Booklet:
 
     def _beside_picture(self, item: _Item) -> list[Row]:
         answer, width = item.answer, self._width - 2 * _MARGIN_MM - _PICTURE_MM - _GAP_MM
-        rows = [Row((Cell(f"Answer {item.number}", _MARGIN_MM, width, _TEXT_PT, quiet=True),))]
+        rows = [Row((Cell(tr("Answer {number}").format(number=item.number), _MARGIN_MM, width, _TEXT_PT, quiet=True),))]
         rows.append(Row((Cell(answer.title, _MARGIN_MM, width, 15.0, bold=True),)))
         rows.append(Row((Cell(answer.patient, _MARGIN_MM, width, _TEXT_PT),), 1.0))
         for index, text in enumerate(text for text in answer.statements if text != answer.title):
@@ -191,10 +192,10 @@ class _Booklet:
 
     def _under_picture(self, answer: Answer) -> Iterator[Row]:
         if answer.points:
-            yield self._heading("Teaching points")
+            yield self._heading(tr("Teaching points"))
             yield from (Row((self._wide(point),), 0.8) for point in answer.points)
         if answer.criteria:
-            yield self._heading("Criteria")
+            yield self._heading(tr("Criteria"))
         statement = ""
         for item in answer.criteria:
             shown, statement = item.statement if item.statement != statement else "", item.statement
@@ -202,13 +203,13 @@ class _Booklet:
                 (
                     Cell(shown, _MARGIN_MM, 58.0, _SMALL_PT, True),
                     Cell(item.rule, _MARGIN_MM + 60.0, 72.0, _SMALL_PT),
-                    Cell(item.outcome, _MARGIN_MM + 134.0, 24.0, _SMALL_PT, item.outcome == "met"),
+                    Cell(item.outcome, _MARGIN_MM + 134.0, 24.0, _SMALL_PT, item.outcome == tr("met")),
                     Cell(item.found, _MARGIN_MM + 159.0, 54.0, _SMALL_PT),
                     Cell(item.source, _MARGIN_MM + 214.0, self._width - 2 * _MARGIN_MM - 214.0, _SMALL_PT, quiet=True),
                 )
             )
         if answer.references:
-            yield self._heading("Sources")
+            yield self._heading(tr("Sources"))
             yield from (Row((self._wide(text, _SMALL_PT, quiet=True),), 0.5) for text in answer.references)
         yield Row((self._wide(answer.origin, _SMALL_PT, quiet=True),), 3.0)
 
@@ -242,7 +243,7 @@ class _Booklet:
         frame = QRectF(left, _TOP_MM, _PICTURE_MM, page.height_mm * scale)
         painter.setPen(QPen(QColor(self._colours.major), 0.2))
         painter.drawRect(frame)
-        note = Text("reduced, not to scale", frame.right(), frame.bottom() + 3.8, "right", 8.0)
+        note = Text(tr("reduced, not to scale"), frame.right(), frame.bottom() + 3.8, "right", 8.0)
         draw_text(painter, note, "#5a6070")
         self._paint_texts(painter, texts)
 
@@ -252,9 +253,10 @@ class _Booklet:
         painter.drawLine(QLineF(_MARGIN_MM, y - 4.0, self._width - _MARGIN_MM, y - 4.0))
         draw_text(painter, Text(fitted(self._title, 150.0, 8.0), _MARGIN_MM, y, size_pt=8.0), "#5a6070")
         if self._synthetic:
-            draw_text(painter, Text(TEACHING_NOTICE, self._width / 2, y, "centre", 8.0, True), self._colours.accent)
+            draw_text(painter, Text(tr(TEACHING_NOTICE), self._width / 2, y, "centre", 8.0, True), self._colours.accent)
 
     def _paint_numbered(self, painter: QPainter, draw: Draw, number: int, of: int) -> None:
         draw(painter)
-        place = Text(f"booklet page {number} of {of}", self._width - _MARGIN_MM, self._height - 4.6, "right", 8.0)
+        said = tr("booklet page {number} of {count}").format(number=number, count=of)
+        place = Text(said, self._width - _MARGIN_MM, self._height - 4.6, "right", 8.0)
         draw_text(painter, place, "#5a6070")

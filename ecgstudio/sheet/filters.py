@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from ecgstudio.core.baseline import about_its_row, baseline_text, baselines_mv
 from ecgstudio.core.paper import FilterName, SheetStyle
+from ecgstudio.core.translation import decimal, tr
 
 BANDS_HZ: Final[Mapping[FilterName, tuple[float, float] | None]] = MappingProxyType(
     {"none": None, "diagnostic": (0.05, 150.0), "monitor": (0.5, 40.0), "st": (0.05, 40.0)}
@@ -38,7 +39,7 @@ def for_display(signal_mv: NDArray[np.float32], sampling_rate_hz: float, style: 
     """The signal [12, samples] in mV as the style wants it shown, each lead about its own baseline; NaN samples stay NaN."""
     filtered, offset = filter_text(style, sampling_rate_hz), baseline_text(baselines_mv(signal_mv))
     shown = about_its_row(signal_mv)
-    if filtered != "none":
+    if style.filter != "none" or _notch(style, sampling_rate_hz) is not None:
         shown = _filtered(shown, _gains(style, signal_mv.shape[1], sampling_rate_hz))
     return Displayed(shown, f"{filtered}   {offset[:1].upper()}{offset[1:]}".rstrip())
 
@@ -47,10 +48,10 @@ def filter_text(style: SheetStyle, sampling_rate_hz: float) -> str:
     """The filter in words: never more than the sampling rate carries (half of it), nothing that is not applied."""
     band, words = BANDS_HZ[style.filter], []
     if band is not None:
-        words.append(f"{band[0]:g}-{min(band[1], math.floor(sampling_rate_hz / 2)):g} Hz")
+        words.append(decimal(f"{band[0]:g}-{min(band[1], math.floor(sampling_rate_hz / 2)):g} Hz"))
     if _notch(style, sampling_rate_hz) is not None:
-        words.append(f"notch {style.notch_hz} Hz")
-    return ", ".join(words) or "none"
+        words.append(tr("notch {rate} Hz").format(rate=style.notch_hz))
+    return ", ".join(words) or tr("none")
 
 
 def _notch(style: SheetStyle, sampling_rate_hz: float) -> int | None:

@@ -14,8 +14,9 @@ from ecgstudio.core.measurements import NOT_MEASURED, Measured, Measurements
 from ecgstudio.core.paths import APP_NAME
 from ecgstudio.core.quiz.neighbours import common_name
 from ecgstudio.core.recipe import recipe_of
-from ecgstudio.core.recording import Recording
+from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Mention
+from ecgstudio.core.translation import decimal, language, tr
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.sheet.wording import preferred
 
@@ -60,7 +61,7 @@ class SheetHeader:
     @property
     def own_title(self) -> str:
         """The case's own title; empty when it has none that says more than the statements."""
-        return "" if self.title == _PLAIN_TITLE else self.title
+        return "" if self.title == tr(_PLAIN_TITLE) else self.title
 
     @property
     def one_line(self) -> str:
@@ -76,32 +77,33 @@ class SheetHeader:
 
     @property
     def confirmation(self) -> str:
-        return "Confirmed" if self.confirmed else "Unconfirmed"
+        return tr("Confirmed") if self.confirmed else tr("Unconfirmed")
 
     @property
     def identity_lines(self) -> tuple[str, ...]:
         """The lines under the title: patient, identity and time, where it comes from, device."""
         when = "" if self.taken_at is None else f"{self.taken_at:%Y-%m-%d %H:%M} {self.taken_at:%Z}".rstrip()
-        source = self.engine if self.seed is None else f"{self.engine}   seed {self.seed}"
-        return (f"Age {self.age}   Sex {self.sex}", f"ID {self.case_id}   {when}".rstrip(), source, self.device)
+        seed = "" if self.seed is None else "   " + tr("seed {seed}").format(seed=self.seed)
+        patient = tr("Age {age}   Sex {sex}").format(age=self.age, sex=self.sex)
+        return (patient, f"ID {self.case_id}   {when}".rstrip(), f"{self.engine}{seed}", self.device)
 
 
 def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> SheetHeader:
     """A case's header. ``confirmed``: a clinician has read it. ``reveal`` False hides what gives the diagnosis away."""
     statements = tuple(statement_text(item, case.verdicts) for item in case.request.mentions if item.present)
-    statements += case.making.objections[:1] if case.making else ()
+    statements += tuple(map(tr, case.making.objections[:1])) if case.making else ()
     provenance = case.recording.provenance
     request = case.request
     return SheetHeader(
-        title=_title(case) if reveal else _PLAIN_TITLE,
+        title=_title(case) if reveal else tr(_PLAIN_TITLE),
         case_id=case.id[:8],
-        age=NOT_AVAILABLE if request.age is None else f"{request.age:g} y",
-        sex=request.sex or NOT_AVAILABLE,
+        age=NOT_AVAILABLE if request.age is None else tr("{age:g} y").format(age=request.age),
+        sex=tr(request.sex) if request.sex else NOT_AVAILABLE,
         taken_at=case.created,
         measurements=measurement_lines(case.measurements),
         statements=statements if reveal else (),
         confirmed=confirmed,
-        engine=provenance.maker or (f"Record {provenance.origin}" if provenance.origin else "Imported record"),
+        engine=_maker(provenance),
         seed=provenance.seed,
         device="   ".join(part for part in (device_line(case.recording), case.measurements.part_text) if part),
         synthetic=provenance.synthetic,
@@ -114,18 +116,26 @@ def header_of(case: Case, *, confirmed: bool = False, reveal: bool = True) -> Sh
 def device_line(recording: Recording) -> str:
     """The program, and how finely the recording is sampled."""
     rate, seconds = recording.sampling_rate_hz, recording.duration_s
-    return f"{APP_NAME} {__version__}   {rate:g} samples/s   {seconds:.4g} s"
+    sampled = tr("{rate:g} samples/s").format(rate=rate)
+    return f"{APP_NAME} {__version__}   {sampled}   {decimal(f'{seconds:.4g} s')}"
+
+
+def _maker(made: Provenance) -> str:
+    """The engine, or the record that was read."""
+    if made.maker:
+        return tr(made.maker)
+    return tr("Record {name}").format(name=made.origin) if made.origin else tr("Imported record")
 
 
 def statement_text(mention: Mention, verdicts: Iterable[Verdict] = ()) -> str:
     """One statement as printed: in preferred words, with modifiers, doubt, and the named criterion that it meets."""
     own = [item for item in verdicts if item.statement_id == mention.id]
-    text = preferred(_name(mention.id, own)) if mention.id in catalogue() else mention.id
+    text = tr(preferred(_name(mention.id, own))) if mention.id in catalogue() else mention.id
     met = [item.criterion for item in own if item.outcome == "met"]
     named = [name for feature, name in _NAMED_CRITERIA.items() if any(rule.startswith(feature) for rule in met)]
-    told = [item for item in mention.modifiers if item.lower() not in text.lower()] + named
+    told = [tr(item) for item in mention.modifiers if item.lower() not in text.lower()] + named
     text += f" ({', '.join(told)})" if told else ""
-    return f"Possible {_lower_first(text)}" if mention.certainty == "possible" else text
+    return tr("Possible {name}").format(name=_lower_first(text)) if mention.certainty == "possible" else text
 
 
 def _name(statement_id: str, verdicts: Iterable[Verdict]) -> str:
@@ -135,8 +145,8 @@ def _name(statement_id: str, verdicts: Iterable[Verdict]) -> str:
 
 
 def _lower_first(text: str) -> str:
-    """The text for the middle of a sentence; abbreviations ("LVH") keep their capitals."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    """The text for the middle of a sentence; abbreviations ("LVH") keep their capitals, and so do nouns in German."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() and not language().capital_nouns else text
 
 
 def measurement_lines(measured: Measurements) -> tuple[HeaderLine, ...]:
@@ -144,11 +154,11 @@ def measurement_lines(measured: Measurements) -> tuple[HeaderLine, ...]:
     axes = [_whole(item) for item in (measured.p_axis, measured.qrs_axis, measured.t_axis)]
     formula = f"ms  {measured.qtc_formula}" if measured.qtc.available else "ms"
     return (
-        HeaderLine("Vent. rate", _whole(measured.rate), "bpm"),
-        HeaderLine("PR", _whole(measured.pr), "ms"),
-        HeaderLine("QRSD", _whole(measured.qrs), "ms"),
+        HeaderLine(tr("Vent. rate"), _whole(measured.rate), tr("bpm")),
+        HeaderLine(tr("PR"), _whole(measured.pr), "ms"),
+        HeaderLine(tr("QRSD"), _whole(measured.qrs), "ms"),
         HeaderLine("QT/QTc", f"{_whole(measured.qt)}/{_whole(measured.qtc)}", formula),
-        HeaderLine("P-R-T axes", "  ".join(axes), "deg"),
+        HeaderLine(tr("P-R-T axes"), "  ".join(axes), tr("deg")),
     )
 
 
@@ -160,4 +170,5 @@ def _title(case: Case) -> str:
     """The case's own title; a plain one when there is none or it only repeats the statements beside it."""
     present = [item.id for item in case.request.mentions if item.present and item.id in catalogue()]
     repeated = ", ".join(catalogue()[statement_id].name for statement_id in present)
-    return _PLAIN_TITLE if case.title.strip() in ("", repeated) else case.title.strip()
+    title = case.title.strip()
+    return tr(_PLAIN_TITLE if title in ("", repeated, tr(repeated)) else title)

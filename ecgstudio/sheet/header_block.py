@@ -5,6 +5,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ecgstudio.core.paper import TEACHING_NOTICE, HeaderBand, HeaderBlocks, Rect, Scheme, Text
+from ecgstudio.core.translation import tr
 from ecgstudio.sheet.code import paint_code
 from ecgstudio.sheet.header import SheetHeader
 from ecgstudio.sheet.lettering import draw_text, fitted, text_width_mm, wrapped
@@ -85,7 +86,7 @@ def _paint_measurements(painter: QPainter, block: Rect, header: SheetHeader, col
 
 
 def _paint_statements(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
-    heading = header.confirmation if header.revealed else "Interpretation"
+    heading = header.confirmation if header.revealed else tr("Interpretation")
     draw_text(painter, Text(heading, block.x, block.y + 4.2, size_pt=LINE_PT, bold=True), colours.accent)
     if header.synthetic:
         _paint_notice(painter, block, colours)
@@ -107,18 +108,18 @@ def statement_lines(statements: tuple[str, ...], width_mm: float, room: int = _R
         own = wrapped(statement, width_mm, VALUE_PT, 2)
         rest = len(statements) - index - 1
         if len(lines) + len(own) + (1 if rest else 0) > room:
-            return [*lines, f"and {rest + 1} more"]
+            return [*lines, tr("and {count} more").format(count=rest + 1)]
         lines += own
     return lines
 
 
 def _paint_notice(painter: QPainter, block: Rect, colours: Scheme) -> None:
-    width = text_width_mm(TEACHING_NOTICE, SMALL_PT, bold=True) + 4.0
+    width = text_width_mm(tr(TEACHING_NOTICE), SMALL_PT, bold=True) + 4.0
     box = QRectF(block.right - width, block.y + 0.6, width, 5.0)
     painter.setPen(QPen(QColor(colours.accent), 0.25))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 1.0, 1.0)
-    text = Text(TEACHING_NOTICE, box.center().x(), block.y + 4.1, "centre", SMALL_PT, True)
+    text = Text(tr(TEACHING_NOTICE), box.center().x(), block.y + 4.1, "centre", SMALL_PT, True)
     draw_text(painter, text, colours.accent)
 
 

@@ -13,6 +13,7 @@ from ecgstudio.core.differences import NOTHING, Difference
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.paper import TEACHING_NOTICE, Rect, Scheme, SheetStyle, Text, with_clear_names
 from ecgstudio.core.paper.pair import PairGeometry, PairPage, PairPaper, lay_out_pair
+from ecgstudio.core.translation import tr
 from ecgstudio.sheet.export import pdf_document, save_files
 from ecgstudio.sheet.filters import for_display
 from ecgstudio.sheet.header import SheetHeader, header_of
@@ -114,8 +115,10 @@ def _paint_header(painter: QPainter, name: str, header: SheetHeader, room: Rect,
     draw_text(painter, Text(name, room.x, room.y + 7.0, size_pt=_LETTER_PT, bold=True), colours.accent)
     notice = 0.0
     if header.synthetic:
-        draw_text(painter, Text(TEACHING_NOTICE, room.right, room.y + 3.9, "right", _SMALL_PT, True), colours.accent)
-        notice = text_width_mm(TEACHING_NOTICE, _SMALL_PT, bold=True) + 4.0
+        draw_text(
+            painter, Text(tr(TEACHING_NOTICE), room.right, room.y + 3.9, "right", _SMALL_PT, True), colours.accent
+        )
+        notice = text_width_mm(tr(TEACHING_NOTICE), _SMALL_PT, bold=True) + 4.0
     title, said = _name(header), "; ".join((*header.statements, *header.cautions))
     lines = [(title, _TITLE_PT, True), ("   ".join(header.identity_lines), _SMALL_PT, False)]
     if said != title:
@@ -136,7 +139,7 @@ def _paint_tables(painter: QPainter, pair: Pair) -> None:
     whole = [row for row in pair.rows if not row.lead]
     cells = [tuple(_with_unit(text, row.shown_unit) for text in row.texts) for row in whole]
     lines = [(side, [cell[index] for cell in cells]) for index, side in enumerate(_SIDES)]
-    _paint_table(painter, room, _LETTER_MM, [row.name for row in whole], lines, colours)
+    _paint_table(painter, room, _LETTER_MM, [tr(row.name) for row in whole], lines, colours)
     room_of_leads = pair.geometry.lead_table
     if room_of_leads is not None:
         _paint_table(painter, room_of_leads, _LABEL_MM, LEADS, list(_lead_lines(pair.rows)), colours)

@@ -149,7 +149,7 @@ USE = (
     ),
     Step(
         "edit s/*seed1.json --out d --add 'hyperkalaemia' --remove LBBB --set qtc=400 --library l0.sqlite --format json --json",
-        "a twin of",
+        '"HYPERK1"',
         ["d/*.json"],
     ),
     Step("identify s/*seed1.json --among s --limit 1 --json", '"likeness"'),

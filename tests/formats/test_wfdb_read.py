@@ -80,10 +80,23 @@ class TestLeads:
         assert np.array_equal(case.recording.signal_mv, signal)
         assert case.recording.provenance.import_notes[-1].startswith("left out: 2 signals (")
 
-    def test_missing_leads_are_named(self, tmp_path: Path, signal: NDArray[np.float32]) -> None:
-        path = put(tmp_path, signal[[0, 1, 6, 7]], ["I", "MLII", "V1", "V2"])
-        with pytest.raises(RecordError, match=r"no 12-lead ECG: II, III, aVR.*V6 missing \(it has I, MLII, V1, V2\)"):
-            read_wfdb(path)
+    def test_missing_leads_are_named_and_stay_empty(self, tmp_path: Path, signal: NDArray[np.float32]) -> None:
+        recording = read_wfdb(put(tmp_path, signal[[0, 1, 6, 7]], ["I", "MLII", "V1", "V2"])).recording
+        assert np.array_equal(recording.signal_mv[[0, 6, 7]], signal[[0, 6, 7]])
+        assert np.isnan(recording.signal_mv[[1, 2, 3, 4, 5, 8, 9, 10, 11]]).all()
+        first, *others = recording.provenance.import_notes
+        assert first == "missing: II, III, aVR, aVL, aVF, V3, V4, V5, V6; they stay empty"
+        assert "left out: 1 signal (MLII) that are none of the twelve leads" in others
+
+    def test_eight_leads_give_twelve(self, tmp_path: Path, signal: NDArray[np.float32]) -> None:
+        eight = [0, 1, *range(6, 12)]
+        recording = read_wfdb(put(tmp_path, signal[eight], [LEADS[index] for index in eight])).recording
+        assert np.abs(recording.signal_mv - signal).max() < 0.0021  # those of the record are rounded one by one
+        assert recording.provenance.import_notes == ("derived: III, aVR, aVL, aVF from I and II",)
+
+    def test_none_of_the_twelve_leads(self, tmp_path: Path, signal: NDArray[np.float32]) -> None:
+        with pytest.raises(RecordError, match=r"none of the twelve leads \(it has MLII, ABP\)"):
+            read_wfdb(put(tmp_path, signal[:2], ["MLII", "ABP"]))
 
     def test_a_doubled_lead_is_refused(self, tmp_path: Path, signal: NDArray[np.float32]) -> None:
         path = put(tmp_path, np.vstack([signal, signal[:1]]), [*LEADS, "DI"])

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.app.generate import generate
 from ecgstudio.app.requests import request_for
+from ecgstudio.gui.kit.veil import Veil
 from ecgstudio.gui.main_window import MainWindow
 from tests.gui.conftest import Settle
 
@@ -120,3 +121,55 @@ def test_one_key_leaves_the_sheet_alone_and_escape_brings_the_rest_back(
     assert window.actions_["bare"].isChecked()
     qtbot.keyClick(window.features.case.sheet._canvas, Qt.Key.Key_Escape)
     assert all(widget.isVisible() for widget in around)
+
+
+def test_what_is_of_the_ecg_before_says_so_while_the_next_is_drawn(
+    desk: Callable[[int, int], MainWindow], qtbot: QtBot
+) -> None:
+    window = desk(1440, 900)
+    view, places = window.features.case.view, window.frame.places
+    places["physiology"].show()
+    places["calipers"].show()
+    window.features.case.begin_preview()
+
+    def veiled() -> list[QWidget]:
+        parts = (view.sheet, view.strip, places["physiology"].panel, places["calipers"].panel)
+        return [part for part in parts if any(veil.isVisible() for veil in part.findChildren(Veil))]
+
+    qtbot.waitUntil(lambda: len(veiled()) == 4)
+    window.features.case.end_preview()
+    assert not veiled()
+
+
+def test_an_ecg_that_is_still_drawn_says_so(desk: Callable[[int, int], MainWindow], drawn: list) -> None:
+    window = desk(1440, 900)
+    case, view = window.features.case, window.features.case.view
+    case.begin_preview()
+    case.show_preview(drawn[1].recording, "an infarct")
+    emerging = view._emerging()
+    (veil,) = emerging.findChildren(Veil)
+    assert view.previewing
+    assert veil.isVisible()
+    assert "provisional" in veil.accessibleName().lower()
+    assert emerging._traces._colour != view.sheet._traces._colour
+    case.end_preview()
+
+
+def test_the_prompt_says_when_the_sheet_is_no_longer_what_it_asks_for(
+    desk: Callable[[int, int], MainWindow], settle: Settle
+) -> None:
+    window = desk(1440, 900)
+    bar = window.features.prompt.bar
+    bar.set_text("left bundle branch block")
+    assert "Enter" in bar.note.text()
+    bar.set_text("")
+    assert not bar.note.isVisible()
+
+
+def test_a_click_on_generate_leads_to_the_sheet(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    window.take_focus()
+    window.features.prompt.set_text("left bundle branch block")
+    qtbot.mouseClick(window.features.prompt.bar.generate_button, Qt.MouseButton.LeftButton)
+    settle()
+    assert QApplication.focusWidget() is window.features.case.sheet._canvas
+    assert not window.features.prompt.bar.note.isVisible()

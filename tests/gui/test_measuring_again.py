@@ -34,7 +34,7 @@ def test_it_is_offered_done_and_undone(stale: MainWindow, settle: Settle) -> Non
     assert "an earlier version" in stale.frame.notice.label.text()
     press(stale, "Measure again", settle)
     assert measured_with(stale)[0] not in ("", "another-one")
-    assert "1 case(s) were measured again" in stale.frame.notice.label.text()
+    assert "A case was measured again" in stale.frame.notice.label.text()
     press(stale, "Undo", settle)
     assert measured_with(stale) == ("another-one", 3)
 

@@ -124,7 +124,7 @@ def test_practice_explains_after_each_answer(quiz: MainWindow, begin: Begin, set
     settle()
     question = quiz.features.quiz.view.question
     assert not question.feedback.isHidden()
-    assert question.feedback.score.text() == "75 %"
+    assert question.feedback.score.text() == "75 %  partly right"
     said = dict(rows(quiz))
     assert said["Left bundle branch block"] == "named"
     assert said["Acute pericarditis"].startswith("not there")

@@ -8,6 +8,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.handout import Handout
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.core.paper import TEACHING_NOTICE, SheetStyle
+from ecgstudio.core.translation import tr
 
 if TYPE_CHECKING:
     from ecgstudio.formats.slides import Slide
@@ -20,7 +21,7 @@ def _write(handout: Handout, path: Path, style: SheetStyle, report: Reporter) ->
     cases = measured(handout.cases, report)
     slides = [slide for number, case in each(cases, report) for slide in _slides(number, case, handout, style)]
     synthetic = any(case.recording.provenance.synthetic for case in cases)
-    subtitle = "\n".join(part for part in (handout.notes, TEACHING_NOTICE if synthetic else "") if part)
+    subtitle = "\n".join(part for part in (handout.notes, tr(TEACHING_NOTICE) if synthetic else "") if part)
     return write_slides(handout.title, subtitle, slides, path)
 
 
@@ -31,11 +32,15 @@ def _slides(number: int, case: Case, handout: Handout, style: SheetStyle) -> lis
     from ecgstudio.sheet.answer import answer_of, answer_text
 
     answer = answer_of(case, handout.parts)
-    lines = (answer.patient, case.difficulty)
+    lines = (answer.patient, tr(case.difficulty))
     notes = answer_text(answer) if handout.parts.answers else ""
-    made = [Slide(f"Case {number}", lines, picture(case, style), notes)]
+    made = [Slide(tr("Case {number}").format(number=number), lines, picture(case, style), notes)]
     if answer.annotations and handout.parts.answers:
-        made.append(Slide(f"Answer {number}", (answer.title, *lines), answer_picture(case, style), notes))
+        made.append(
+            Slide(
+                tr("Answer {number}").format(number=number), (answer.title, *lines), answer_picture(case, style), notes
+            )
+        )
     return made
 
 

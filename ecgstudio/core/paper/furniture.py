@@ -15,6 +15,7 @@ from ecgstudio.core.paper.style import (
     TEACHING_NOTICE,
     SheetStyle,
 )
+from ecgstudio.core.translation import tr
 
 LABEL_PT = 9.0
 FOOTER_PT = 8.0
@@ -114,20 +115,28 @@ def footer(stage: Stage, page: Page, number: int, pages: Sequence[Page]) -> tupl
     texts = [
         Text(stage.scale_text, area.x, upper, size_pt=FOOTER_PT, bold=True, role="scale"),
         Text(stage.timing_text + _stretch(page, pages), area.x, lower, size_pt=FOOTER_PT, role="timing"),
-        Text(f"Page {number}/{len(pages)}", area.right, upper, "right", FOOTER_PT, role="page"),
+        Text(
+            tr("Page {number}/{count}").format(number=number, count=len(pages)),
+            area.right,
+            upper,
+            "right",
+            FOOTER_PT,
+            role="page",
+        ),
     ]
     if page.proof is not None:
         middle = page.proof.x + page.proof.length_mm / 2
-        texts.append(Text("50 mm - print at 100 %", middle, lower, "centre", FOOTER_PT, role="proof"))
+        texts.append(Text(tr("50 mm - print at 100 %"), middle, lower, "centre", FOOTER_PT, role="proof"))
     if stage.notice:
-        texts.append(Text(TEACHING_NOTICE, area.x + 148.0, upper, "left", FOOTER_PT, bold=True, role="notice"))
+        texts.append(Text(tr(TEACHING_NOTICE), area.x + 148.0, upper, "left", FOOTER_PT, bold=True, role="notice"))
     return tuple(texts)
 
 
 def _stretch(page: Page, pages: Sequence[Page]) -> str:
     """Which seconds this page shows, where pages differ in that."""
     first, last = _seconds(page)
-    return f"; this page {first:.4g}-{last:.4g} s" if len({_seconds(item) for item in pages}) > 1 else ""
+    said = tr("; this page {first:.4g}-{last:.4g} s").format(first=first, last=last)
+    return said if len({_seconds(item) for item in pages}) > 1 else ""
 
 
 def _seconds(page: Page) -> tuple[float, float]:

@@ -48,6 +48,7 @@ from ecgstudio.core.paper.style import (
     PageName,
     SheetStyle,
 )
+from ecgstudio.core.translation import tr
 
 HEADER_TOP_MM = 6.0
 GRID_TOP_MM = 36.0
@@ -97,7 +98,7 @@ def lay_out(
     name = page or style.paper
     plan = plan_of(style, duration_s, endless=name == "screen")
     timing_text = timing_of(style, plan, duration_s)
-    scale_text = f"{style.speed_text}   {style.gain_text}   Filter: {filter_text}"
+    scale_text = f"{style.speed_text}   {style.gain_text}   {tr('Filter')}: {filter_text}"
     stage = Stage(style, timing_text, scale_text, header=name != "screen" if header is None else header)
     stage = replace(stage, notice=synthetic, footer=name != "screen", tops_mm=tops_mm or {})
     stage = replace(stage, code=style.code and synthetic and name != "screen")

@@ -18,6 +18,9 @@ _CLEAR_MM = 0.7
 _ASIDE_MM = (0.0, 6.0, 12.0)
 """How far to the right a name may stand of where it usually does."""
 
+_STEP_MM, _REACH = 0.5, 0.6
+"""How finely, and in how much of a row's height, a name looks for its place."""
+
 Points = tuple[Mm, Mm]
 
 
@@ -55,7 +58,7 @@ def _cleared(text: Text, page: Page, points: Sequence[Points]) -> Text:
         left, right = text.x + aside - _CLEAR_MM, text.x + aside + width + _CLEAR_MM
         spans = [_spans(*item, left, right) for item in points]
         low, high = np.concatenate([item[0] for item in spans]), np.concatenate([item[1] for item in spans])
-        for y in _heights(text.y, height, low, high, page):
+        for y in _heights(text.y, height, page):
             struck = int(np.count_nonzero((low < y + _CLEAR_MM) & (high > y - height - _CLEAR_MM)))
             if struck < fewest:
                 best, fewest = replace(text, x=text.x + aside, y=y), struck
@@ -64,14 +67,12 @@ def _cleared(text: Text, page: Page, points: Sequence[Points]) -> Text:
     return best
 
 
-def _heights(usual: float, height: float, low: Mm, high: Mm, page: Page) -> list[float]:
+def _heights(usual: float, height: float, page: Page) -> list[float]:
     """Baselines of the text to be tried, the nearest to the usual one first; all inside the row and the squares."""
-    area, gap = page.grid.area, 1.05 * _CLEAR_MM
-    edges = [*(low[low > usual - page.row_pitch_mm] - gap), *(high[high < usual + page.row_pitch_mm] + height + gap)]
-    top, bottom = area.y + height + 0.5, area.bottom - 0.5
-    tried = sorted({round(float(y), 2) for y in edges if top <= y <= bottom}, key=lambda y: abs(y - usual))
-    near = [y for y in tried if abs(y - usual) < 0.6 * page.row_pitch_mm]
-    return [usual, *near]
+    area, far = page.grid.area, _REACH * page.row_pitch_mm
+    steps = np.arange(_STEP_MM, far, _STEP_MM)
+    tried = [usual, *(float(y) for step in steps for y in (usual - step, usual + step))]
+    return [y for y in tried if y == usual or area.y + height + 0.5 <= y <= area.bottom - 0.5]
 
 
 def _spans(x: Mm, y: Mm, left: float, right: float) -> tuple[Mm, Mm]:

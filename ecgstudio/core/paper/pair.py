@@ -14,6 +14,7 @@ from typing import Final, Literal
 from ecgstudio.core.paper.geometry import Page, ProofBar, Rect, SheetGeometry, Text
 from ecgstudio.core.paper.layout import lay_out_in
 from ecgstudio.core.paper.style import PAPER_SIZES_MM, PLOT_WIDTH_MM, PROOF_BAR_MM, PULSE_ZONE_MM, Layout, SheetStyle
+from ecgstudio.core.translation import tr
 
 PairPaper = Literal["A4", "letter", "A3"]
 PAIR_PAPERS: Final[Mapping[PairPaper, tuple[float, float]]] = MappingProxyType(
@@ -83,10 +84,20 @@ def lay_out_pair(
     footer_y = [below + more + y for y in _FOOTER_MM]
     pairs = list(zip_longest(sheets[0].pages, sheets[1].pages))
     right = left + wide
-    scale = f"{used.speed_text}   {used.gain_text}   Filter: {filter_text}"
+    scale = f"{used.speed_text}   {used.gain_text}   {tr('Filter')}: {filter_text}"
     note = _note(style, used, sheets)
     pages = tuple(
-        PairPage(number, (one, other), _footer(scale, note, (left, right), footer_y, f"Page {number}/{len(pairs)}"))
+        PairPage(
+            number,
+            (one, other),
+            _footer(
+                scale,
+                note,
+                (left, right),
+                footer_y,
+                tr("Page {number}/{count}").format(number=number, count=len(pairs)),
+            ),
+        )
         for number, (one, other) in enumerate(pairs, 1)
     )
     return PairGeometry(
@@ -117,7 +128,11 @@ def _both(
 def _note(style: SheetStyle, used: SheetStyle, sheets: tuple[SheetGeometry, SheetGeometry]) -> str:
     first, second = (sheet.timing_text for sheet in sheets)
     timing = first if first == second else f"A: {first}. B: {second}"
-    return timing if used.layout == style.layout else f"{timing}. {style.layout} has no room on this page at this scale"
+    return (
+        timing
+        if used.layout == style.layout
+        else tr("{timing}. {layout} has no room on this page at this scale").format(timing=timing, layout=style.layout)
+    )
 
 
 def _footer(
@@ -128,5 +143,5 @@ def _footer(
         Text(scale, left, upper, size_pt=_FOOTER_PT, bold=True, role="scale"),
         Text(note, left, lower, size_pt=_FOOTER_PT, role="timing"),
         Text(number, right, upper, "right", _FOOTER_PT, role="page"),
-        Text("50 mm - print at 100 %", right - 18.0 - PROOF_BAR_MM / 2, lower, "centre", _FOOTER_PT, role="proof"),
+        Text(tr("50 mm - print at 100 %"), right - 18.0 - PROOF_BAR_MM / 2, lower, "centre", _FOOTER_PT, role="proof"),
     )

@@ -11,6 +11,7 @@ import math
 from dataclasses import dataclass
 
 from ecgstudio.core.paper.style import PLOT_WIDTH_MM, SheetStyle, Timing
+from ecgstudio.core.translation import tr
 
 _FRAME_S = 10.0
 _LEAST_REST_S = 1.0
@@ -55,11 +56,15 @@ def _starts(duration_s: float, frame_s: float) -> tuple[float, ...]:
 def timing_of(style: SheetStyle, plan: Plan, duration_s: float) -> str:
     """What the columns show, and which seconds when it is not all of them."""
     shown = min(duration_s, plan.starts_s[-1] + plan.frame_s)
-    part = f"; first {shown:g} s of {duration_s:.4g} s" if shown < duration_s - _EPS else ""
+    part = (
+        tr("; first {shown:g} s of {all:.4g} s").format(shown=shown, all=duration_s)
+        if shown < duration_s - _EPS
+        else ""
+    )
     if style.columns == 1:
-        return f"All leads simultaneous{part}"
-    strip = ", strip continuous" if style.strips else ""
+        return tr("All leads simultaneous") + part
+    strip = tr(", strip continuous") if style.strips else ""
     if plan.timing == "sequential":
-        return f"Columns sequential, {plan.column_s:g} s each{strip}{part}"
+        return tr("Columns sequential, {seconds:g} s each").format(seconds=plan.column_s) + strip + part
     column = min(plan.column_s, duration_s)
-    return f"Columns time-aligned, all show the same {column:.3g} s{strip}{part}"
+    return tr("Columns time-aligned, all show the same {seconds:.3g} s").format(seconds=column) + strip + part

@@ -9,6 +9,7 @@ from ecgstudio.core.annotations import ANNOTATION_LAYERS, AnnotationLayer
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.leads import LEADS, LIMB_LEADS, PRECORDIAL_LEADS
 from ecgstudio.core.stored import stored_as
+from ecgstudio.core.translation import decimal, tr
 
 Layout = Literal["3x4+1", "3x4+3", "3x4", "6x2", "12x1"]
 PaperName = Literal["A4", "letter"]
@@ -154,15 +155,15 @@ class SheetStyle:
 
     @property
     def speed_text(self) -> str:
-        return f"{self.speed_mm_per_s:g} mm/s"
+        return decimal(f"{self.speed_mm_per_s:g} mm/s")
 
     @property
     def gain_text(self) -> str:
         """The gain as printed; both when limb and precordial leads differ."""
         own = self.precordial_gain_mm_per_mv
         if own is None or own == self.gain_mm_per_mv:
-            return f"{self.gain_mm_per_mv:g} mm/mV"
-        return f"limb {self.gain_mm_per_mv:g} mm/mV, V1-V6 {own:g} mm/mV"
+            return decimal(f"{self.gain_mm_per_mv:g} mm/mV")
+        return tr("limb {limb:g} mm/mV, V1-V6 {own:g} mm/mV").format(limb=self.gain_mm_per_mv, own=own)
 
 
 def _check(what: str, value: object, allowed: tuple[Any, ...], unit: str = "") -> None:

@@ -30,9 +30,9 @@ _LEAST_WIDTH = 76
 
 def _fields_of(kind: AnnotationKind) -> tuple[PlaceField, ...]:
     if kind == "text":
-        return (PlaceField(0, True, tr("At")), PlaceField(0, False, tr("Level")))
+        return (PlaceField(0, True, tr("At")), PlaceField(0, False, tr("Height")))
     if kind == "span":
-        return (PlaceField(0, True, tr("From")), PlaceField(1, True, tr("To")), PlaceField(0, False, tr("Level")))
+        return (PlaceField(0, True, tr("From")), PlaceField(1, True, tr("To")), PlaceField(0, False, tr("Height")))
     titles = (tr("Text at"), tr("Tip at")) if kind == "arrow" else (tr("Corner"), tr("To"))
     return tuple(
         PlaceField(part, is_time, title, not is_time) for part, title in enumerate(titles) for is_time in (True, False)

@@ -21,7 +21,7 @@ class CalipersFeature(Feature):
         self._case = case
         self.controller = case.tools.calipers
         self.panel = CalipersPanel()
-        self.page = Page("calipers", tr("Calipers"), self.panel, "lower", self.panel.list)
+        self.page = Page("calipers", tr("Calipers"), self.panel, "lower", self.panel.list, of_case=True)
         self.pages = (self.page,)
         self.actions = self._actions()
         self.controller.shown.connect(lambda *_: self._show())

@@ -51,6 +51,7 @@ class CaseFeature(Feature):
         view.not_to_scale.connect(frame.status.set_not_to_scale)
         view.style_changed.connect(self._on_style)
         view.welcome.chosen.connect(self.example_chosen)
+        view.drawing_changed.connect(frame.set_former)
         frame.bare_changed.connect(view.set_bare)
         frame.bare_changed.connect(self.changed)
         services.theme.changed.connect(view.set_dark)

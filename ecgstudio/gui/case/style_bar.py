@@ -22,7 +22,7 @@ from ecgstudio.core.paper import (
 from ecgstudio.gui.kit.annotation_words import annotations_word
 from ecgstudio.gui.kit.controls import icon_button, named
 from ecgstudio.gui.kit.sheet_words import filter_word, layout_word, order_word, paper_word
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import decimal, tr
 
 _ICON_PX = 18
 
@@ -128,7 +128,7 @@ def _rare() -> tuple[_Choice, ...]:
             tr("Gain of V1 to V6"),
             tr("Precordial leads may have their own gain"),
             (None, *GAINS_MM_PER_MV),
-            lambda value: same if value is None else f"{value:g} mm/mV",
+            lambda value: same if value is None else decimal(f"{value:g} mm/mV"),
         ),
         _Choice(
             "notch_hz",
@@ -178,4 +178,4 @@ def _filter_tip() -> str:
 
 
 def _in(unit: str) -> Callable[[float], str]:
-    return lambda value: f"{value:g} {unit}"
+    return lambda value: decimal(f"{value:g} {unit}")

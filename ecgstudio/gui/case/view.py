@@ -14,6 +14,8 @@ from ecgstudio.gui.case.style_bar import StyleBar
 from ecgstudio.gui.case.welcome import Welcome
 from ecgstudio.gui.kit.document import SIGNAL_FIELDS
 from ecgstudio.gui.kit.lazy import Lazy
+from ecgstudio.gui.kit.veil import Veil
+from ecgstudio.gui.kit.words import tr
 
 if TYPE_CHECKING:
     from ecgstudio.gui.sheet import CandidateStrip, SheetView
@@ -45,6 +47,7 @@ class CaseView(QWidget):
         self.lazy_sheet = Lazy(self._make_sheet)
         self._strip = Lazy(self._make_strip)
         self._emerging = Lazy(self._make_emerging)
+        self._veils: list[Veil] = []
         self._page, self._papers = QWidget(), QStackedWidget()
         self._page_layout = QVBoxLayout(self._page)
         self._page_layout.setContentsMargins(0, 0, 0, 0)
@@ -135,9 +138,20 @@ class CaseView(QWidget):
         return self._drawing
 
     def _set_drawing(self, drawing: bool) -> None:
-        if drawing != self._drawing:
-            self._drawing = drawing
-            self.drawing_changed.emit(drawing)
+        if drawing == self._drawing:
+            return
+        self._drawing = drawing
+        if drawing and self._case is not None:
+            text = tr("The ECG before; the next one is being drawn.")
+            self._veils = [Veil(self.sheet), Veil(self.strip)]
+            for veil in self._veils:
+                veil.say(text)
+        else:
+            for veil in self._veils:
+                veil.say("")
+                veil.deleteLater()
+            self._veils = []
+        self.drawing_changed.emit(drawing)
 
     @property
     def previewing(self) -> bool:
@@ -177,6 +191,10 @@ class CaseView(QWidget):
         self.lazy_sheet()
         emerging = SheetView()
         emerging.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        emerging.set_provisional()
+        Veil(emerging, dim=False).say(
+            tr("Provisional: it is still being drawn, and nothing of it is measured"), soon=True
+        )
         self._papers.addWidget(emerging)
         return emerging
 

@@ -50,9 +50,10 @@ class Welcome(QFrame):
         row = QHBoxLayout()
         row.addStretch(1)
         for example in examples:
-            button = named(QPushButton(example), example, tr("Generate this ECG"))
+            said = tr(example)
+            button = named(QPushButton(said), said, tr("Generate this ECG"))
             button.setProperty("example", True)
-            button.clicked.connect(lambda _=False, text=example: self.chosen.emit(text))
+            button.clicked.connect(lambda _=False, text=said: self.chosen.emit(text))
             row.addWidget(button)
         row.addStretch(1)
         return row

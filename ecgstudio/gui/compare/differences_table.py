@@ -24,7 +24,7 @@ class DifferencesTable(RowTable):
         self.setRowCount(len(rows))
         for row, item in enumerate(rows):
             self.setItem(row, 0, QTableWidgetItem(item.name))
-            reasons = (item.first.reason, item.second.reason, _why(item))
+            reasons = (tr(item.first.reason), tr(item.second.reason), _why(item))
             known = (item.first.value, item.second.value, item.value)
             for column, text in enumerate(item.texts):
                 told = known[column] is not None
@@ -36,4 +36,4 @@ class DifferencesTable(RowTable):
 
 def _why(item: Difference) -> str:
     """Why there is no difference."""
-    return "; ".join(dict.fromkeys(part.reason for part in (item.first, item.second) if not part.available))
+    return "; ".join(dict.fromkeys(tr(part.reason) for part in (item.first, item.second) if not part.available))

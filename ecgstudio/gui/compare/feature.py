@@ -130,7 +130,7 @@ class CompareFeature(Feature):
             from ecgstudio.app.compare import possible_statements
 
             known = catalogue()
-            names = sorted((known[item].name, item) for item in possible_statements())
+            names = sorted((tr(known[item].name), item) for item in possible_statements())
             self.view.bar.show_statements([(sentence(name), item) for name, item in names])
         self._show()
 
@@ -142,7 +142,7 @@ class CompareFeature(Feature):
         self.changed.emit()
 
     def _show_candidates(self, cases: tuple[Case, ...]) -> None:
-        self.view.bar.show_candidates([case.title for case in cases])
+        self.view.bar.show_candidates([tr(case.title) for case in cases])
 
     def _show_possible(self) -> None:
         case = self.document.case

@@ -1,10 +1,11 @@
 """Printing two compared cases on one sheet: on which paper, and whether to a printer or a file."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.paper.pair import PAIR_PAPERS, PairPaper, lay_out_pair
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
+from ecgstudio.gui.kit.forms import align_labels, make_form
 from ecgstudio.gui.kit.sheet_words import layout_word, paper_word
 from ecgstudio.gui.kit.words import tr
 
@@ -37,13 +38,12 @@ class PairDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.pdf.clicked.connect(lambda _: self._accept_file())
         self.papers.currentIndexChanged.connect(lambda _: self._describe())
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
+        form = make_form()
         form.addRow(tr("P&aper"), self.papers)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
-        layout.addLayout(form)
+        layout.addLayout(align_labels(form))
         layout.addWidget(self.room)
         layout.addStretch(1)
         layout.addWidget(self.buttons)

@@ -7,7 +7,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.gui.compare.crosshair import Crosshair
 from ecgstudio.gui.kit.controls import quiet_label
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import decimal, tr
 from ecgstudio.gui.sheet.view import SheetView
 
 
@@ -117,4 +117,4 @@ def _caption(case: Case | None) -> str:
         return tr("nothing chosen yet")
     recording = case.recording
     rate = tr("{rate:g} samples/s").format(rate=recording.sampling_rate_hz)
-    return f"{case.title or tr('Untitled')}   {rate}   {recording.duration_s:g} s"
+    return f"{tr(case.title) or tr('Untitled')}   {rate}   {decimal(f'{recording.duration_s:g} s')}"

@@ -139,11 +139,11 @@ def _note(first: Case | None, second: Case | None) -> str:
 
 
 def _reason(first: Look | None, second: Look | None) -> str:
-    parts = [f"{name}: {found.reason}" for name, found in (("A", first), ("B", second)) if found and found.reason]
+    parts = [f"{name}: {tr(found.reason)}" for name, found in (("A", first), ("B", second)) if found and found.reason]
     return "; ".join(parts)
 
 
 def _said(row: Difference) -> str:
     first, second, off = row.texts
     more = "" if row.value is None else f" ({off})"
-    return f"{row.name} {first} → {second}{more} {row.shown_unit}"
+    return f"{tr(row.name)} {first} → {second}{more} {row.shown_unit}"

@@ -28,7 +28,7 @@ class DetailsFeature(Feature):
     def __init__(self, services: Services, frame: Frame) -> None:
         super().__init__(services, frame)
         self.panel = DetailsPanel()
-        self.page = Page("details", tr("Case"), self.panel, "upper", self.panel.title)
+        self.page = Page("details", tr("Details"), self.panel, "upper", self.panel.title, of_case=True)
         self.pages = (self.page,)
         self.actions = (
             Action("go_details", tr("Go to the case's &title"), EDIT, lambda: frame.go(self.page, select=False),

@@ -10,6 +10,7 @@ from ecgstudio.core.case import Case, Difficulty, Level, Priority
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.gui.kit.case_words import level_word
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
+from ecgstudio.gui.kit.forms import align_labels
 from ecgstudio.gui.kit.undo_keys import UndoKeys
 from ecgstudio.gui.kit.words import tr
 
@@ -82,6 +83,7 @@ class DetailsPanel(QWidget):
         form.addRow(quiet_label(tr("Notes"), wrap=False))
         form.addRow(self.notes)
         form.addRow(self.facts)
+        align_labels(form)
         form.addRow(self.limits)
         scroll = named(QScrollArea(), tr("Case"), tr("What describes the case"))
         scroll.setWidget(body)
@@ -152,7 +154,7 @@ def _asked(case: Case) -> str:
         return tr("asks what the case states")
     known = catalogue()
     must, should = (
-        ", ".join(known[item].name if item in known else item for item in part)
+        ", ".join(tr(known[item].name) if item in known else item for item in part)
         for part in (case.answer_key.must, case.answer_key.should)
     )
     return tr("Must: {names}").format(names=must) + (tr("\nShould: {names}").format(names=should) if should else "")
@@ -173,5 +175,5 @@ def _limits(case: Case) -> str:
     if case.physiology is None:
         return ""
     statements = [catalogue()[item] for item in case.request.statement_ids]
-    lines = [f"{statement.name}: {statement.limit}" for statement in statements if statement.limit]
+    lines = [f"{tr(statement.name)}: {tr(statement.limit)}" for statement in statements if statement.limit]
     return "\n".join([tr("What the simulator cannot show:"), *lines]) if lines else ""

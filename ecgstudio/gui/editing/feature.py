@@ -56,7 +56,7 @@ class EditFeature(Feature):
         self._pending = Pending()
         self._edits: OrderedDict[str, _Edited] = OrderedDict()
         self.panel = EditPanel()
-        self.page = Page("edit", tr("Edit"), self.panel, "upper", self.panel.edit)
+        self.page = Page("edit", tr("Edit"), self.panel, "upper", self.panel.edit, of_case=True)
         self.pages = (self.page,)
         self.actions = self._actions()
         self._listen()
@@ -100,7 +100,7 @@ class EditFeature(Feature):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
-            self.panel.show_problem(str(error))
+            self.panel.show_problem(tr(str(error)))
         else:
             self._work.failed.emit(error)
 

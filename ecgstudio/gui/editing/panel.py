@@ -39,7 +39,7 @@ class EditPanel(QWidget):
         self.edit.setPlaceholderText(tr("LBBB, no AF, PR 240"))
         self.problem = quiet_label()
         self.problem.hide()
-        self.boxes = {name: _number_box(name, title) for name, title in NUMBERS.items()}
+        self.boxes = {name: _number_box(name, tr(title)) for name, title in NUMBERS.items()}
         self._measured: dict[str, int | None] = {}
         self.apply = push_button(
             tr("Change"), tr("Change this and leave the rest (Ctrl+Shift+I); undo brings it back"), "primary"
@@ -130,7 +130,7 @@ def _grid(boxes: Mapping[str, QSpinBox]) -> QGridLayout:
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(6)
     for index, (name, box) in enumerate(boxes.items()):
-        label = QLabel(NUMBERS[name])
+        label = QLabel(tr(NUMBERS[name]))
         label.setBuddy(box)
         grid.addWidget(label, index // 2, 2 * (index % 2))
         grid.addWidget(box, index // 2, 2 * (index % 2) + 1)

@@ -32,8 +32,8 @@ class Pending:
     def text(self) -> str:
         """ "+ Left bundle branch block, − Atrial fibrillation, PR 240 ms"."""
         known = catalogue()
-        parts = [f"+ {known[item].name}" for item in self.added]
-        parts += [f"\N{MINUS SIGN} {known[item].name}" for item in self.removed]
+        parts = [f"+ {tr(known[item].name)}" for item in self.added]
+        parts += [f"\N{MINUS SIGN} {tr(known[item].name)}" for item in self.removed]
         return ", ".join((*parts, *(value_text(name, value) for name, value in self.values.items())))
 
     def taking(self, add: Iterable[str], remove: Iterable[str], values: Mapping[str, float]) -> Self:
@@ -67,7 +67,7 @@ class Pending:
 
 
 def _chip(statement_id: str, kind: ChipKind, tip: str, mark: str = "") -> Chip:
-    name = catalogue()[statement_id].name
+    name = tr(catalogue()[statement_id].name)
     return Chip(
         statement_id, mark + shorten(name, _WIDTH, placeholder=" \N{HORIZONTAL ELLIPSIS}"), kind, tip.format(name=name)
     )
@@ -76,8 +76,8 @@ def _chip(statement_id: str, kind: ChipKind, tip: str, mark: str = "") -> Chip:
 def value_text(name: str, value: float) -> str:
     """ "PR 240 ms"."""
     unit = VALUE_LIMITS[name][2].replace("degrees", "°")
-    return f"{NUMBERS[name]} {value:.0f} {unit}".replace(" °", "°").replace("-", "\N{MINUS SIGN}")
+    return f"{tr(NUMBERS[name])} {value:.0f} {unit}".replace(" °", "°").replace("-", "\N{MINUS SIGN}")
 
 
-NUMBERS: Mapping[str, str] = {"rate": tr("Rate"), "pr": "PR", "qrs": "QRS", "qtc": "QTc", "axis": tr("Axis")}
+NUMBERS: Mapping[str, str] = {"rate": "Rate", "pr": "PR", "qrs": "QRS", "qtc": "QTc", "axis": "Axis"}
 """The numbers that can be raised and lowered, as they are called."""

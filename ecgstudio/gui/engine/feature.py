@@ -76,7 +76,7 @@ class EngineFeature(Feature):
     def _show_state(self) -> None:
         state, device = self.loader.state, self.loader.device
         said = {
-            "absent": tr("The simulator draws every ECG: {reason}.").format(reason=diffusion_weights.why_not()),
+            "absent": tr("The simulator draws every ECG: {reason}.").format(reason=tr(diffusion_weights.why_not())),
             "resting": tr("The diffusion engine is loaded when it is chosen."),
             "loading": tr(
                 "The diffusion engine is loading; what is asked for meanwhile is drawn as soon as it is ready."

@@ -25,6 +25,7 @@ from ecgstudio.core.paper import AnnotationsShown, Layout, PaperName, SheetStyle
 from ecgstudio.gui.files.filing import ExportChoice
 from ecgstudio.gui.kit.annotation_words import annotations_word
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
+from ecgstudio.gui.kit.forms import align_labels, make_form
 from ecgstudio.gui.kit.sheet_words import layout_word, paper_word
 from ecgstudio.gui.kit.words import tr
 
@@ -104,9 +105,7 @@ class ExportDialog(QDialog):
         formats = QGridLayout()
         for index, box in enumerate(self.formats.values()):
             formats.addWidget(box, index // 2, index % 2)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
+        form = make_form()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(tr("&Name"), self.name)
         folder_label = QLabel(tr("&Folder"))
@@ -116,6 +115,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("&Paper"), self.paper)
         form.addRow(tr("&Layout"), self.layout_box)
         form.addRow(tr("&Annotations"), self.annotations)
+        align_labels(form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)

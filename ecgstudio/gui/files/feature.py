@@ -16,7 +16,7 @@ from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame
 from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.services import Services
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import plural, tr
 from ecgstudio.gui.library.feature import LibraryFeature
 
 _Answer = QMessageBox.StandardButton
@@ -171,17 +171,19 @@ class FilesFeature(Feature):
         return tuple(case for case, answer in answers if answer == _Answer.Save)
 
     def _ask_about(self, case: Case) -> QMessageBox.StandardButton:
-        question = tr("“{title}” has changes that are not saved.").format(title=case.title or tr("Untitled"))
+        question = tr("“{title}” has changes that are not saved.").format(title=tr(case.title) or tr("Untitled"))
         choices = _Answer.Save | _Answer.Discard | _Answer.Cancel
         return QMessageBox.question(self.frame.window, tr("Save changes?"), question, choices, _Answer.Save)
 
     def _offer_draft(self, case: Case) -> None:
-        text = tr("“{title}” was not saved when ECG Studio ended last time.").format(title=case.title or tr("Untitled"))
+        text = tr("“{title}” was not saved when ECG Studio ended last time.").format(
+            title=tr(case.title) or tr("Untitled")
+        )
         restore = (tr("Restore"), tr("Open the draft"), lambda: self.document.open(case, touched=True))
         discard = (tr("Discard"), tr("Throw the draft away"), self.drafts.clear)
         self.frame.notify(text, [restore, discard])
 
     def _tell_exported(self, files: tuple[Path, ...]) -> None:
         if files:
-            text = tr("{count} file(s) written to {folder}")
+            text = plural("A file was written to {folder}", "{count} files were written to {folder}", len(files))
             self.frame.tell(text.format(count=len(files), folder=files[0].parent))

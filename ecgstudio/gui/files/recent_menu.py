@@ -24,6 +24,6 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for item in self._store.recent():
-            action = self.addAction(as_written(item.title or tr("Untitled")))
+            action = self.addAction(as_written(tr(item.title) or tr("Untitled")))
             action.triggered.connect(lambda _=False, case_id=item.id: self.chosen.emit(case_id))
         self.setEnabled(not self.isEmpty())

@@ -35,7 +35,8 @@ def shortcut_html(rows: Sequence[Action]) -> str:
     menus = list(dict.fromkeys(row.menu for row in rows if row.keys))
     parts = [
         _section(
-            menu.replace("&", ""), [(_keys(row.keys), row.plain_title) for row in rows if row.menu == menu and row.keys]
+            tr(menu).replace("&", ""),
+            [(_keys(row.keys), row.plain_title) for row in rows if row.menu == menu and row.keys],
         )
         for menu in menus
     ]

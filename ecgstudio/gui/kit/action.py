@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.core.translation import shown
 
-FILE, EDIT, CASE, MEASURE = tr("&File"), tr("&Edit"), tr("&Case"), tr("&Measure")
-ANNOTATE, VIEW, LIBRARY, QUIZ, HELP = tr("&Annotate"), tr("&View"), tr("&Library"), tr("&Quiz"), tr("&Help")
+FILE, EDIT, CASE, MEASURE = shown("&File"), shown("&Edit"), shown("&Case"), shown("&Measure")
+ANNOTATE, VIEW, LIBRARY, QUIZ, HELP = (
+    shown("&Annotate"),
+    shown("&View"),
+    shown("&Library"),
+    shown("&Quiz"),
+    shown("&Help"),
+)
 MENUS = (FILE, EDIT, CASE, MEASURE, ANNOTATE, VIEW, LIBRARY, QUIZ, HELP)
 """The menus in their order; one that is not among them stands before Help."""
 LAST = 990

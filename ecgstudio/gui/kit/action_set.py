@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from ecgstudio.gui.kit.action import Action, in_order
 from ecgstudio.gui.kit.icons import recolour, set_icon
+from ecgstudio.gui.kit.words import tr
 
 
 class ActionSet(QObject):
@@ -34,7 +35,7 @@ class ActionSet(QObject):
                 continue
             menu = self.menus.get(row.menu)
             if menu is None:
-                menu = self.menus[row.menu] = bar.addMenu(row.menu)
+                menu = self.menus[row.menu] = bar.addMenu(tr(row.menu))
             elif row.place // 10 != group:
                 menu.addSeparator()
             group = row.place // 10

@@ -25,13 +25,12 @@ class Chip:
     tip: str
 
 
-_MARKS = {"removed": ("↺", tr("put back")), "offered": ("+", tr("add"))}
-_CROSS = ("×", tr("cross out"))
+_MARKS = {"removed": ("↺", "put back"), "offered": ("+", "add"), "": ("×", "cross out")}
 
 
 def chip_words(chip: Chip) -> str:
     """What stands on a chip, and what a click does."""
-    return as_written(f"{chip.text}  {_MARKS.get(chip.kind, _CROSS)[0]}")
+    return as_written(f"{chip.text}  {_MARKS.get(chip.kind, _MARKS[''])[0]}")
 
 
 class ChipRow(QWidget):
@@ -73,9 +72,9 @@ class ChipRow(QWidget):
         return focus is not None and focus.hasFocus()
 
     def _button(self, chip: Chip) -> QPushButton:
-        _, action = _MARKS.get(chip.kind, _CROSS)
+        _, action = _MARKS.get(chip.kind, _MARKS[""])
         button = named(QPushButton(chip_words(chip), self._flow.parentWidget()), chip.text, chip.tip)
-        button.setAccessibleDescription(f"{chip.tip} ({action})")
+        button.setAccessibleDescription(f"{chip.tip} ({tr(action)})")
         button.setProperty("chip", chip.kind)
         button.setProperty("chip_name", chip.name)
         button.clicked.connect(lambda _=False, name=chip.name: self.toggled.emit(name))

@@ -19,7 +19,7 @@ _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDoc
 _SIDES: Mapping[str, Qt.DockWidgetArea] = {"left": _LEFT, "upper": _RIGHT, "lower": _RIGHT}
 _NAMES: Mapping[str, str] = {"left": "library", "upper": "physiology", "lower": "measurements"}
 """Under these names the arrangement of the window is stored."""
-_TITLES: Mapping[str, str] = {"left": tr("Panels on the left"), "right": tr("Panels on the right")}
+_TITLES: Mapping[str, str] = {"left": "Panels on the left", "right": "Panels on the right"}
 _NARROW_PX, _LOW_PX = 1000, 640
 """A window under these has room for the panels of one side, and for one panel a side."""
 _WIDTHS = (250, 335)
@@ -77,7 +77,7 @@ def add_docks(window: QMainWindow, areas: Mapping[str, Titled]) -> dict[str, Pla
         mine = [panels for area, panels in areas.items() if panels and (area == "left") == (side == "left")]
         groups = [[places[name].open_ for name in panels] for panels in mine]
         edge = Qt.ToolBarArea.LeftToolBarArea if side == "left" else Qt.ToolBarArea.RightToolBarArea
-        window.addToolBar(edge, Rail(_TITLES[side], f"rail_{side}", groups, right=side == "right"))
+        window.addToolBar(edge, Rail(tr(_TITLES[side]), f"rail_{side}", groups, right=side == "right"))
     return places
 
 

@@ -107,7 +107,7 @@ class Document(QObject):
             self._show(after)
             self._tell_saved()
         else:
-            self._push(tr("Open “{title}”").format(title=case.title or tr("Untitled")), after)
+            self._push(tr("Open “{title}”").format(title=tr(case.title) or tr("Untitled")), after)
 
     def close(self) -> None:
         """Show nothing; can be undone."""

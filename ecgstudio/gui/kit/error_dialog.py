@@ -65,8 +65,7 @@ class ErrorDialog(QDialog):
 def message_of(error: BaseException) -> str:
     """One line for the user: the program's own errors say it themselves."""
     if isinstance(error, StudioError):
-        text = str(error)
-        return sentence(text)
+        return sentence(str(error))
     if isinstance(error, MemoryError):
         return tr("The computer's memory is full. Close other programs and try again.")
     if isinstance(error, OSError) and error.strerror:

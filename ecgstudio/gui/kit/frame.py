@@ -22,6 +22,8 @@ from ecgstudio.gui.kit.notice_bar import NoticeBar
 from ecgstudio.gui.kit.rail import Rail
 from ecgstudio.gui.kit.status_line import StatusLine
 from ecgstudio.gui.kit.tab_corner import TabCorner
+from ecgstudio.gui.kit.veil import Veil
+from ecgstudio.gui.kit.words import tr
 
 Area = Literal["top", "tab"] | DockArea
 _TOLD_MS = 8000
@@ -43,7 +45,8 @@ class Page:
     """A widget of a feature with its place in the window: over everything, a tab, or a dock.
 
     ``focus`` is where the cursor goes when the page is gone to, ``sheet`` what is zoomed while the page is in front, ``prints``
-    what Print does then, ``bar`` what stands beside the tabs then.
+    what Print does then, ``bar`` what stands beside the tabs then. ``of_case``: it shows the open case, so it is veiled while
+    another ECG is drawn in its place.
     """
 
     name: str
@@ -54,6 +57,7 @@ class Page:
     sheet: Callable[[], Zoomable] | None = None
     prints: Callable[[], None] | None = None
     bar: QWidget | None = None
+    of_case: bool = False
 
 
 class Frame(QObject):
@@ -75,6 +79,7 @@ class Frame(QObject):
         self.pages: tuple[Page, ...] = ()
         self.places: dict[str, Place] = {}
         self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
+        self._veils: dict[str, Veil] = {}
         self.bare = False
         self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, lambda: self.set_bare(False))
         self._back.setEnabled(False)
@@ -184,6 +189,17 @@ class Frame(QObject):
     def _on_front(self) -> None:
         self._corner.show_bar(self.front.bar)
         self.front_changed.emit()
+
+    def set_former(self, former: bool) -> None:
+        """Veil what shows the open case while another ECG is drawn in its place, or no longer."""
+        text = tr("Of the ECG before; the next one is being drawn.") if former else ""
+        for page in self.pages:
+            if not page.of_case:
+                continue
+            if former and page.name not in self._veils:
+                self._veils[page.name] = Veil(page.widget)
+            if page.name in self._veils:
+                self._veils[page.name].say(text)
 
     # what is told and asked
 

@@ -9,10 +9,18 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from ecgstudio.core import paths
+from ecgstudio.gui.kit.colours import DARK, LIGHT
 from ecgstudio.sheet.qt import painting_on
 
 _SIZES = (16, 20, 24, 32, 40, 48, 64)
 _PROPERTY = "icon_name"
+_MIDDLE_LIGHTNESS = 128
+_OUTCOMES = {
+    "met": ("check", "good"),
+    "not met": ("cross", "bad"),
+    "not measurable": ("unknown", "quiet"),
+    "mind": ("warning", "warn"),
+}
 
 
 def set_icon(target: QAction | QAbstractButton, name: str) -> None:
@@ -42,6 +50,14 @@ def themed_icon(name: str) -> QIcon:
         palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name(),
         palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Mid).name(),
     )
+
+
+def outcome_icon(outcome: str) -> QIcon:
+    """What became of a criterion or an answer: a green tick, a red cross, grey where nothing can be said, yellow to mind."""
+    name, hue = _OUTCOMES[outcome]
+    dark = QApplication.palette().color(QPalette.ColorRole.Window).lightness() < _MIDDLE_LIGHTNESS
+    colour = getattr(DARK if dark else LIGHT, hue)
+    return _make_icon(name, colour, colour)
 
 
 def plain_icon(name: str) -> QIcon:

@@ -59,9 +59,9 @@ class StatementPicker(QWidget):
             for statement_id in statement_ids:
                 statement = known[statement_id]
                 if statement.group not in groups:
-                    groups[statement.group] = _item(statement.group, "")
+                    groups[statement.group] = _item(tr(statement.group), "")
                     self.tree.addTopLevelItem(groups[statement.group])
-                item = _item(statement.name, statement_id)
+                item = _item(tr(statement.name), statement_id)
                 item.setToolTip(0, ", ".join(statement.synonyms[:4]))
                 groups[statement.group].addChild(item)
             for group in groups.values():

@@ -67,7 +67,7 @@ class StatusLine(QStatusBar):
 
     def show_progress(self, fraction: float, message: str) -> None:
         self.progress.setValue(round(100 * fraction))
-        self.step.setText(message)
+        self.step.setText(tr(message))
 
     def set_not_to_scale(self, wrong: bool) -> None:
         self.scale.setVisible(wrong)
@@ -77,7 +77,7 @@ def _made(case: Case) -> str:
     made, making = case.recording.provenance, case.making
     if made.source == "import":
         return made.origin or tr("imported")
-    parts = [made.maker]
+    parts = [tr(made.maker)]
     if making and making.engine == "diffusion" and making.realism < 1:
         parts.append(tr("realism {realism:g}").format(realism=making.realism))
     if making and making.tries > 1:

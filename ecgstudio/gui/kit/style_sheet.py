@@ -81,6 +81,9 @@ QLabel[quiet="true"] { color: $quiet; }
 QLabel[warning="true"] { color: $warn; }
 QLabel[heading="true"] { font-weight: 600; }
 QLabel#title { font-size: 20pt; font-weight: 300; }
+QLabel[outcome="good"] { color: $good; }
+QLabel[outcome="bad"] { color: $bad; }
+QLabel[outcome="partly"] { color: $warn; }
 QLabel#badge { color: $quiet; padding: 1px 8px; }
 QFrame#prompt { background: $panel; border-bottom: 1px solid $line; }
 QFrame#notice { background: $warn_soft; border-bottom: 1px solid $line; }
@@ -113,9 +116,16 @@ QToolButton[group="true"]:hover { background: $accent_soft; }
 QToolButton[group="true"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 QHeaderView::section { background: $panel; border: none; border-bottom: 1px solid $line; padding: 4px; color: $quiet; }
-QAbstractItemView::indicator:unchecked {
-    background: $field; border: 1px solid $quiet; border-radius: 3px; width: 11px; height: 11px;
+QAbstractItemView::indicator:unchecked, QCheckBox::indicator:unchecked, QMenu::indicator:non-exclusive:unchecked {
+    background: $field; border: 1px solid $quiet; border-radius: 3px; width: 12px; height: 12px;
 }
+QCheckBox::indicator:checked {
+    background: $accent; border: 1px solid $accent; border-radius: 3px; width: 12px; height: 12px; image: url("$tick");
+}
+QCheckBox { spacing: 6px; padding: 2px 0; }
+QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:disabled { border-color: $line; background: $panel; }
+QTreeView::item, QListView::item, QTableView::item { padding: 2px 3px; }
 QProgressBar {
     background: $field; border: 1px solid $line; border-radius: 4px; max-height: 12px; min-height: 12px;
     text-align: center; font-size: 8pt;
@@ -142,5 +152,5 @@ QMenuBar::item:selected { background: $accent_soft; }
 
 def style_sheet(colours: "Colours") -> str:
     """The style sheet in these colours."""
-    arrows = {name: resource("icons", f"{name}.svg").as_posix() for name in ("arrow_up", "arrow_down")}
-    return _SHEET.substitute(asdict(colours), **arrows)
+    drawings = {name: resource("icons", f"{name}.svg").as_posix() for name in ("arrow_up", "arrow_down", "tick")}
+    return _SHEET.substitute(asdict(colours), **drawings)

@@ -1,11 +1,8 @@
 """Every visible word goes through ``tr``, so that the interface can be translated."""
 
-from PySide6.QtCore import QCoreApplication
+from ecgstudio.core.translation import decimal, plural, tr
 
-
-def tr(text: str) -> str:
-    """The text in the language of the interface; placeholders in braces are filled in after translating."""
-    return QCoreApplication.translate("", text)
+__all__ = ["as_written", "decimal", "plural", "sentence", "tr"]
 
 
 def as_written(text: str) -> str:
@@ -14,5 +11,6 @@ def as_written(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a capital at its beginning; the rest ("P", "QRS") stays as it is."""
-    return text[:1].upper() + text[1:]
+    """What was said below the window, in its language and with a capital; the rest ("P", "QRS") stays as it is."""
+    said = tr(text)
+    return said[:1].upper() + said[1:]

@@ -11,7 +11,7 @@ from ecgstudio.core.collection import Collection, CollectionKind, Member
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.handout_parts import HandoutParts
 from ecgstudio.gui.kit.services import Services
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import plural, tr
 from ecgstudio.gui.library.controller import LibraryController
 
 if TYPE_CHECKING:
@@ -157,7 +157,8 @@ class CollectionsController(QObject):
         from ecgstudio.app.library_edits import edit_cases
 
         self._versioned(
-            tr("Edit {count} case(s)").format(count=len(case_ids)), lambda library: edit_cases(library, case_ids, edit)
+            plural("Edit a case", "Edit {count} cases", len(case_ids)).format(count=len(case_ids)),
+            lambda library: edit_cases(library, case_ids, edit),
         )
 
     def bring_back(self, case_id: str, version: int) -> None:
@@ -174,7 +175,9 @@ class CollectionsController(QObject):
             library.delete(*case_ids)
             return lambda library: library.restore(*case_ids)
 
-        title = tr("Move {count} case(s) to the trash").format(count=len(case_ids))
+        title = plural("Move a case to the trash", "Move {count} cases to the trash", len(case_ids)).format(
+            count=len(case_ids)
+        )
         self._push(_Step(title, act, lambda library: library.restore(*case_ids)))
 
     def undo(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEd
 
 from ecgstudio.core.collection import Collection
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
-from ecgstudio.gui.kit.words import as_written, tr
+from ecgstudio.gui.kit.words import as_written, plural, tr
 from ecgstudio.gui.library.menus import handout_words
 from ecgstudio.gui.library.ordered_list import OrderedList, moved_before, stepped
 from ecgstudio.library import CollectionSummary
@@ -179,8 +179,8 @@ class CollectionsDialog(QDialog):
 
 
 def _line(item: CollectionSummary) -> str:
-    words = tr("{title}   course, {count} cases") if item.kind == "course" else tr("{title}   {count} cases")
-    return words.format(title=item.title, count=item.cases)
+    cases = plural("{count} case", "{count} cases", item.cases).format(count=item.cases)
+    return f"{item.title}   {tr('course')}, {cases}" if item.kind == "course" else f"{item.title}   {cases}"
 
 
 def _fill(view: OrderedList, lines: Mapping[str, str], *chosen: str) -> None:

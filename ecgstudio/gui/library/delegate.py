@@ -56,7 +56,7 @@ class LibraryDelegate(QStyledItemDelegate):
         elide = Qt.TextElideMode.ElideRight
         painter.setFont(option.font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        title = item.title or tr("Untitled")
+        title = tr(item.title) or tr("Untitled")
         painter.drawText(first, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(title, elide, first.width()))
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         text = metrics.elidedText(subtitle_of(item), elide, second.width())

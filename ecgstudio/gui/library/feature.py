@@ -13,7 +13,7 @@ from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
 from ecgstudio.gui.kit.paths import ask_where_to_write
 from ecgstudio.gui.kit.services import Services
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import plural, tr
 from ecgstudio.gui.library.controller import LibraryController
 from ecgstudio.gui.library.measuring_again import MeasuringAgain
 from ecgstudio.gui.library.panel import LibraryPanel
@@ -115,7 +115,11 @@ class LibraryFeature(Feature):
         """Move cases to the trash, after asking."""
         if not case_ids:
             return
-        question = tr("Move {count} case(s) to the trash? They can be restored.").format(count=len(case_ids))
+        question = plural(
+            "Move the case to the trash? It can be restored.",
+            "Move {count} cases to the trash? They can be restored.",
+            len(case_ids),
+        ).format(count=len(case_ids))
         if not self.store.settings.confirm_delete or self.frame.confirmed(tr("Move to trash"), question):
             self.controller.delete(case_ids)
 
@@ -145,7 +149,7 @@ class LibraryFeature(Feature):
         controller.placed.connect(self._tell_place)
         controller.moved.connect(lambda path: tell(tr("The library is now {path}").format(path=path)))
         controller.restored.connect(self._tell_restored)
-        controller.saved.connect(lambda case: tell(tr("Saved “{title}”").format(title=case.title), 4000))
+        controller.saved.connect(lambda case: tell(tr("Saved “{title}”").format(title=tr(case.title)), 4000))
         controller.trashed.connect(self._offer_restore)
         controller.backed_up.connect(self._tell_backed_up)
 
@@ -187,6 +191,8 @@ class LibraryFeature(Feature):
         self.frame.tell(tr("Backed up to {path}").format(path=path))
 
     def _offer_restore(self, case_ids: tuple[str, ...]) -> None:
-        text = tr("{count} case(s) moved to the trash.").format(count=len(case_ids))
+        text = plural(
+            "The case was moved to the trash.", "{count} cases were moved to the trash.", len(case_ids)
+        ).format(count=len(case_ids))
         restore = (tr("Restore"), tr("Take them out of the trash again"), lambda: self.controller.restore(case_ids))
         self.frame.notify(text, [restore])

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from ecgstudio.app.library import bring_back, is_measured_otherwise, measure_again, measuring_of_today
 from ecgstudio.gui.kit.frame import Frame
 from ecgstudio.gui.kit.services import Services
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import plural, tr
 from ecgstudio.gui.library.controller import LibraryController
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ class MeasuringAgain(QObject):
         self._controller.tell_changed()
         self._controller.look_again()
         undo = (tr("Undo"), tr("Make the earlier versions the newest again"), lambda: self._bring_back(before))
-        text = tr("{count} case(s) were measured again.").format(count=len(before))
+        text = plural("A case was measured again.", "{count} cases were measured again.", len(before)).format(
+            count=len(before)
+        )
         self._frame.notify(text, [undo] if before else [])
 
     def _bring_back(self, before: Mapping[str, int]) -> None:

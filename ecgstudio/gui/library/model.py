@@ -82,7 +82,7 @@ class LibraryModel(QAbstractListModel):
             return None
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.title or tr("Untitled")
+            return tr(item.title) or tr("Untitled")
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return tip_of(item)
         if role == SUMMARY_ROLE:
@@ -94,7 +94,7 @@ class LibraryModel(QAbstractListModel):
 
 def tip_of(item: CaseSummary) -> str:
     """What is known of a case, in a few lines."""
-    lines = [item.title or tr("Untitled"), ", ".join(item.statements), ", ".join(item.tags)]
+    lines = [tr(item.title) or tr("Untitled"), ", ".join(map(tr, item.statements)), ", ".join(item.tags)]
     lines.append(
         tr("{difficulty}, saved {when}, version {version}").format(
             difficulty=tr(item.difficulty), when=f"{item.saved:%Y-%m-%d %H:%M}", version=item.version
@@ -109,4 +109,4 @@ def subtitle_of(item: CaseSummary) -> str:
     age = tr("{age:g} y").format(age=item.age) if item.age is not None else ""
     person = " ".join(part for part in (age, sex) if part)
     tags = "  ".join(f"#{tag}" for tag in item.tags)
-    return "   ".join(part for part in (person, tags) if part) or ", ".join(item.statements)
+    return "   ".join(part for part in (person, tags) if part) or ", ".join(map(tr, item.statements))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QVBoxLay
 
 from ecgstudio.core.errors import InputError
 from ecgstudio.gui.kit.controls import icon_button, named, quiet_label
-from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.kit.words import plural, sentence, tr
 from ecgstudio.gui.library.case_requests import CaseRequests
 from ecgstudio.gui.library.delegate import LibraryDelegate
 from ecgstudio.gui.library.menus import cases_menu, trash_menu
@@ -145,7 +145,7 @@ class LibraryPanel(CaseRequests):
     def title_of(self, case_id: str) -> str:
         """The title of a case that is shown; empty for another."""
         item = self.model.index(self.model.row_of(case_id)).data(SUMMARY_ROLE)
-        return item.title if item else ""
+        return tr(item.title) if item else ""
 
     def selected_ids(self) -> tuple[str, ...]:
         """The ids of the selected cases, from top to bottom."""
@@ -262,7 +262,7 @@ def _count_text(page: Page, trashed: bool, searching: bool) -> str:
     if trashed:
         return tr("{count} in the trash").format(count=total) if total else tr("The trash is empty.")
     if total:
-        return tr("1 case") if total == 1 else tr("{count} cases").format(count=total)
+        return plural("{count} case", "{count} cases", total).format(count=total)
     return tr("Nothing found. Try fewer words.") if searching else tr("No case yet. Save one with Ctrl+S.")
 
 

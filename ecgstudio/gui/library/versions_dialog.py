@@ -28,7 +28,7 @@ class VersionsDialog(QDialog):
             when = f"{version.saved.astimezone():%Y-%m-%d %H:%M}"
             item = QTreeWidgetItem([f"{version.number}", when, version.what])
             item.setData(0, Qt.ItemDataRole.UserRole, version.number)
-            item.setToolTip(2, version.what)
+            item.setToolTip(2, tr(version.what))
             self.list.addTopLevelItem(item)
         for column in range(2):
             self.list.resizeColumnToContents(column)

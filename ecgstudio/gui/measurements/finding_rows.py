@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 
-from ecgstudio.gui.kit.icons import themed_icon
+from ecgstudio.gui.kit.icons import outcome_icon
 from ecgstudio.gui.kit.words import sentence, tr
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _TITLES: "dict[FindingKind, str]" = {
     "contradiction": "Contradicting: {name}",
     "suspicion": "Exchanged cables? {name}",
 }
-_ICONS: "dict[FindingKind, str]" = {"not called": "cross", "contradiction": "warning", "suspicion": "warning"}
+_OUTCOMES: "dict[FindingKind, str]" = {"not called": "not met", "contradiction": "mind", "suspicion": "mind"}
 
 
 def findings_item(findings: "Sequence[Finding]") -> QTreeWidgetItem:
@@ -36,10 +36,10 @@ def findings_item(findings: "Sequence[Finding]") -> QTreeWidgetItem:
 
 
 def _row(finding: "Finding") -> QTreeWidgetItem:
-    title = tr(_TITLES[finding.kind]).format(name=finding.name)
+    title = tr(_TITLES[finding.kind]).format(name=tr(finding.name))
     row = QTreeWidgetItem([title, tr("asked for") if finding.confirms else ""])
     row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    row.setIcon(0, themed_icon("check" if finding.confirms else _ICONS.get(finding.kind, "unknown")))
+    row.setIcon(0, outcome_icon("met" if finding.confirms else _OUTCOMES.get(finding.kind, "not measurable")))
     said = f"{title}\n{sentence(finding.reason)}."
     row.setData(0, SAID, said)
     row.setData(0, Qt.ItemDataRole.AccessibleTextRole, said.replace("\n", ": "))

@@ -56,7 +56,7 @@ class MeasurementsPanel(QWidget):
             label.setEnabled(measured.available)
             label.setToolTip(_origin(measured))
             reasons |= set() if measured.available else {measured.reason}
-        self.reason.setText(sentence(tr(reasons.pop())) + "." if len(reasons) == 1 else "; ".join(sorted(reasons)))
+        self.reason.setText(sentence(reasons.pop()) + "." if len(reasons) == 1 else "; ".join(map(tr, sorted(reasons))))
         self.reason.setVisible(bool(self.reason.text()) and self.reason.text() != ".")
 
     def mark_former(self, former: bool, line: str) -> None:
@@ -80,5 +80,5 @@ class MeasurementsPanel(QWidget):
 
 def _origin(measured: Measured) -> str:
     if not measured.available:
-        return measured.reason
+        return tr(measured.reason)
     return tr("read in {lead}").format(lead=measured.lead) if measured.lead else ""

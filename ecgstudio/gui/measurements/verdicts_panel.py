@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.sources import cited
 from ecgstudio.core.verdict import Verdict, tally
 from ecgstudio.gui.kit.controls import named, quiet_label
-from ecgstudio.gui.kit.icons import themed_icon
+from ecgstudio.gui.kit.icons import outcome_icon
 from ecgstudio.gui.kit.verdict_words import criterion_text, number_text, outcome_text, whole_text
 from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.measurements.finding_rows import SAID, findings_item
@@ -20,7 +20,6 @@ from ecgstudio.gui.measurements.finding_rows import SAID, findings_item
 if TYPE_CHECKING:
     from ecgstudio.app.findings import Finding
 
-_ICONS = {"met": "check", "not met": "cross", "not measurable": "unknown"}
 _VERDICT = Qt.ItemDataRole.UserRole
 
 
@@ -42,6 +41,7 @@ class VerdictsPanel(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(2)
         self.tree.setIndentation(12)
+        self.tree.setWordWrap(True)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -79,6 +79,12 @@ class VerdictsPanel(QWidget):
         self.tree.setEnabled(not former)
         self.former.setText(line)
         self.former.setVisible(former and bool(line))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours have other icons."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fill()
 
     def _fill(self) -> None:
         place = self._place()
@@ -126,7 +132,7 @@ class VerdictsPanel(QWidget):
 
 def _statement(statement_id: str, verdicts: list[Verdict]) -> QTreeWidgetItem:
     count = tally(verdicts)
-    item = QTreeWidgetItem([catalogue()[statement_id].name, count.text])
+    item = QTreeWidgetItem([tr(catalogue()[statement_id].name), count.text])
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     font = item.font(0)
     font.setBold(True)
@@ -144,7 +150,7 @@ def _statement(statement_id: str, verdicts: list[Verdict]) -> QTreeWidgetItem:
 def _row(verdict: Verdict) -> QTreeWidgetItem:
     item = QTreeWidgetItem([criterion_text(verdict), number_text(verdict)])
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setIcon(0, themed_icon(_ICONS[verdict.outcome]))
+    item.setIcon(0, outcome_icon(verdict.outcome))
     item.setData(0, _VERDICT, verdict)
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{criterion_text(verdict)}, {outcome_text(verdict)}")
     for column in (0, 1):
@@ -154,9 +160,9 @@ def _row(verdict: Verdict) -> QTreeWidgetItem:
 
 def _limit_row(limit: str) -> QTreeWidgetItem:
     """What the simulator cannot show of a statement."""
-    item = QTreeWidgetItem([tr("Simulator's limit: {limit}").format(limit=limit), ""])
-    item.setIcon(0, themed_icon("warning"))
-    item.setToolTip(0, limit)
+    item = QTreeWidgetItem([tr("Simulator's limit: {limit}").format(limit=tr(limit)), ""])
+    item.setIcon(0, outcome_icon("mind"))
+    item.setToolTip(0, tr(limit))
     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsSelectable)
     item.setForeground(0, QPalette().placeholderText())
     return item
@@ -165,5 +171,5 @@ def _limit_row(limit: str) -> QTreeWidgetItem:
 def _about(statement_id: str) -> str:
     """Sources of a statement, and what the simulator cannot show of it."""
     statement = catalogue()[statement_id]
-    limit = tr("Simulator's limit: {limit}").format(limit=statement.limit) if statement.limit else ""
+    limit = tr("Simulator's limit: {limit}").format(limit=tr(statement.limit)) if statement.limit else ""
     return "\n".join(part for part in (cited(", ".join(statement.sources), full=True), limit) if part)

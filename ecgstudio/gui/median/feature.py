@@ -21,7 +21,7 @@ class MedianFeature(Feature):
         super().__init__(services, frame)
         self._measuring = measuring
         self.view = Lazy(self._make_view)
-        self.page = Page("median", tr("Median beat"), LazyPage(self.view))
+        self.page = Page("median", tr("Median beat"), LazyPage(self.view), of_case=True)
         self.pages = (self.page,)
         self.actions = (
             Action("show_median", tr("Median &beat"), VIEW, self.show, ("Ctrl+Shift+M",), "",

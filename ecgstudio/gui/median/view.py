@@ -121,11 +121,11 @@ class MedianView(QWidget):
         """The intervals, and the chosen bound or the pointer with its time from the onset of QRS and its voltage."""
         found = self._found
         if not self._bounds or found is None:
-            reason = found.reason if found else ""
+            reason = tr(found.reason) if found else ""
             return reason or tr("There is no median beat: nothing was measured.")
         names = (("PR", "pr"), ("QRS", "qrs"), ("QT", "qt"))
         read = [(name, getattr(found.case.measurements, field).value) for name, field in names]
-        parts = [f"{name} {value:.0f} ms" if value is not None else f"{name} –" for name, value in read]
+        parts = [f"{tr(name)} {value:.0f} ms" if value is not None else f"{tr(name)} –" for name, value in read]
         chosen = self.chosen
         if chosen is not None:
             parts.append(f"{chosen.name}, {self.lead}: {self._place(chosen.time_s, self._level_at(chosen.time_s))}")

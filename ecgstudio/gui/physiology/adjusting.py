@@ -99,7 +99,7 @@ class Adjusting(QObject):
     def _on_failed(self, error: Exception, stream: int) -> None:
         if stream == self._stream:
             self._wanted = None
-            self.refused.emit(str(error))
+            self.refused.emit(tr(str(error)))
             self.physiology_changed.emit()
 
     def _on_document_changed(self, names: frozenset[str]) -> None:

@@ -23,7 +23,7 @@ class PhysiologyFeature(Feature):
         super().__init__(services, frame)
         self.adjusting = Adjusting(services, self)
         self.panel = PhysiologyPanel()
-        self.page = Page("physiology", tr("Physiology"), self.panel, "upper", self.panel.search_edit)
+        self.page = Page("physiology", tr("Physiology"), self.panel, "upper", self.panel.search_edit, of_case=True)
         self.pages = (self.page,)
         self.actions = (
             Action("reset_physiology", tr("Reset physiolo&gy"), EDIT, self.adjusting.reset_all, ("Ctrl+R",), "reset",

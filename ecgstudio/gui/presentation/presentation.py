@@ -224,7 +224,9 @@ class Presentation(QWidget):
 
 
 def _title(case: Case) -> str:
-    return case.title or ", ".join(catalogue()[item].name for item in case.request.statement_ids) or tr("Untitled")
+    return (
+        tr(case.title) or ", ".join(tr(catalogue()[item].name) for item in case.request.statement_ids) or tr("Untitled")
+    )
 
 
 def _before(case: Case) -> str:

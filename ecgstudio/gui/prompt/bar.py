@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from ecgstudio.core.catalogue import catalogue
@@ -28,12 +28,13 @@ _FIELD_PX, _LOWER_PX = 122, 26
 
 
 class PromptBar(QFrame):
-    """Gives a ``PromptEntry`` whenever something of it changes; asks for Generate and Stop, and for proposals where not all of a
-    reading was understood."""
+    """Gives a ``PromptEntry`` whenever something of it changes; asks for Generate (by Enter, or by a click) and Stop, and for
+    proposals where not all of a reading was understood."""
 
     entry_changed = Signal(object)
     proposals_requested = Signal(object)
     generate_requested = Signal()
+    generate_clicked = Signal()
     stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,6 +50,8 @@ class PromptBar(QFrame):
         self.generate_button = push_button(tr("Generate"), tip, "primary", "")
         self.stop_button = push_button(tr("&Stop"), tr("Stop what is running (Escape)"), "stop")
         self.stop_button.setEnabled(False)
+        for button in (self.generate_button, self.stop_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it is
         self.chips = ChipLine()
         self.offers = ChipLine()
         self.note = quiet_label(wrap=False)
@@ -106,7 +109,7 @@ class PromptBar(QFrame):
     def _add(self, statement_id: str) -> None:
         """Add a statement's name to the end of the text, as if it had been typed."""
         self.edit.end(False)
-        self.edit.insert(f", {catalogue()[statement_id].name}")
+        self.edit.insert(f", {tr(catalogue()[statement_id].name)}")
 
     def _put(self, statement_id: str, words: str) -> None:
         """Put a statement's name in the place of the words that were not understood, as if it had been typed."""
@@ -115,10 +118,12 @@ class PromptBar(QFrame):
             self._add(statement_id)
         else:
             self.edit.setSelection(at, len(words))
-            self.edit.insert(catalogue()[statement_id].name)
+            self.edit.insert(tr(catalogue()[statement_id].name))
 
     def set_busy(self, busy: bool) -> None:
-        """Something can be stopped; what is asked for next takes its place."""
+        """Something can be stopped; what is asked for next takes its place. A button that goes quiet leaves the cursor here."""
+        if not busy and self.stop_button.hasFocus():
+            self.edit.setFocus()
         self.stop_button.setEnabled(busy)
 
     def _show(self) -> None:
@@ -190,7 +195,7 @@ class PromptBar(QFrame):
         self.rate.valueChanged.connect(lambda _: self._tell())
         self.sex.currentIndexChanged.connect(lambda _: self._tell())
         self.edit.returnPressed.connect(self.generate_requested)
-        self.generate_button.clicked.connect(lambda _: self.generate_requested.emit())
+        self.generate_button.clicked.connect(lambda _: self.generate_clicked.emit())
         self.stop_button.clicked.connect(lambda _: self.stop_requested.emit())
         self.chips.toggled.connect(self._toggle)
         self.offers.toggled.connect(self._add)

@@ -7,7 +7,7 @@ from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.from_experience import SOURCE
 from ecgstudio.core.request import VALUE_LIMITS, Mention
 from ecgstudio.gui.kit.chip_row import Chip
-from ecgstudio.gui.kit.words import sentence, tr
+from ecgstudio.gui.kit.words import decimal, sentence, tr
 from ecgstudio.gui.prompt.entry import PromptEntry
 
 if TYPE_CHECKING:
@@ -75,22 +75,23 @@ def warnings_of(reading: "Reading", entry: PromptEntry) -> tuple[tuple[str, ...]
 
 def _mention_chip(mention: Mention) -> Chip:
     statement = catalogue()[mention.id]
-    name = f"{statement.name} ({', '.join(mention.modifiers)})" if mention.modifiers else statement.name
+    name = tr(statement.name)
+    name += f" ({', '.join(map(tr, mention.modifiers))})" if mention.modifiers else ""
     if not mention.present:
         return Chip(mention.id, tr("no {name}").format(name=name), "absent", tr("The text says this is absent."))
     if mention.certainty == "possible":
         return Chip(mention.id, tr("possible {name}").format(name=name), "possible", tr("The text says: possibly."))
     return Chip(
-        mention.id, name, "present", tr("Statement {id}, {group}.").format(id=mention.id, group=statement.group)
+        mention.id, name, "present", tr("Statement {id}, {group}.").format(id=mention.id, group=tr(statement.group))
     )
 
 
 def _value_chip(name: str, value: float) -> Chip:
     lowest, highest, unit = VALUE_LIMITS.get(name, (0.0, 0.0, ""))
     label = name.replace("_", " ")
-    label = label.upper() if label in ("pr", "qrs", "qt", "qtc") else label
+    label = tr(label.upper() if label in ("pr", "qrs", "qt", "qtc") else label)
     tip = tr("Read from the text. Allowed: {low:g} to {high:g} {unit}.").format(low=lowest, high=highest, unit=unit)
-    return Chip(name, f"{label} {value:g} {unit}".strip(), "value", tip)
+    return Chip(name, decimal(f"{label} {value:g} {tr(unit)}".strip()), "value", tip)
 
 
 def _crossed_out(chip: Chip) -> Chip:

@@ -44,7 +44,7 @@ class PromptFeature(Feature):
         super().__init__(services, frame)
         self._fit, self._library = fit, library.controller
         self._case, self._engine, self._work = case, engine, services.work
-        self._asked = PromptEntry()
+        self._asked, self._sheet_next = PromptEntry(), False
         self.generating = Generating(services, engine.loader, self)
         self.proposing = Proposing(services, self)
         self.bar = PromptBar()
@@ -60,7 +60,7 @@ class PromptFeature(Feature):
         engine.other_patients_requested.connect(self.other_patients)
         engine.seed_chosen.connect(self._keep_seed)
         engine.show_seed(self.generating.seed)
-        self.document.changed.connect(lambda names: self._show_note() if "*" in names else None)
+        self.document.changed.connect(self._on_generated)
 
     def take_focus(self) -> None:
         """Put the cursor into the prompt."""
@@ -91,7 +91,7 @@ class PromptFeature(Feature):
             self.bar.person.set_person(case)
             self.frame.go(self.page)
             self.frame.tell(
-                tr("For {name}: type what this patient is to have").format(name=case.title or tr("untitled"))
+                tr("For {name}: type what this patient is to have").format(name=tr(case.title) or tr("untitled"))
             )
 
     def name_patient(self) -> None:
@@ -134,6 +134,18 @@ class PromptFeature(Feature):
         entry = replace(self.bar.entry(), engine=engine, options=options, experience=experience)
         self.generating.generate(entry, keep_seed=keep_seed, person=self.bar.person.person)
 
+    def _generate_by_mouse(self) -> None:
+        """Whoever clicks looks at the sheet next: its keys are at hand once it is there."""
+        self.generate()
+        self._sheet_next = True
+
+    def _on_generated(self, names: frozenset[str]) -> None:
+        if "*" in names:
+            self._show_note()
+            if self._sheet_next and self.has_case():
+                self._sheet_next = False
+                self._case.show()
+
     def _show_note(self) -> None:
         """Say that the sheet is no longer what the prompt asks for, and what draws it."""
         case, entry = self.document.case, self.bar.entry()
@@ -159,6 +171,7 @@ class PromptFeature(Feature):
         bar.entry_changed.connect(generating.set_entry)
         bar.entry_changed.connect(lambda _: self._show_note())
         bar.generate_requested.connect(self.generate)
+        bar.generate_clicked.connect(self._generate_by_mouse)
         bar.stop_requested.connect(self.stop)
         bar.edit.prefix_typed.connect(generating.complete)
         bar.person.person_changed.connect(self.changed)

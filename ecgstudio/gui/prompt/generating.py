@@ -167,7 +167,7 @@ class Generating(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
-            self.refused.emit(str(error))
+            self.refused.emit(tr(str(error)))
         else:
             self._work.failed.emit(error)
 
@@ -179,7 +179,7 @@ def _read(entry: PromptEntry, *, offering: bool) -> "_Found":
     try:
         request, reading = request_of(entry)
     except StudioError as error:
-        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (str(error),), (), ()
+        return read(entry.text) if len(entry.text) <= LONGEST else Reading(entry.text), (tr(str(error)),), (), ()
     return (reading, (), seldom(request), _offers(request)) if offering else (reading, (), (), ())
 
 

@@ -59,7 +59,7 @@ class PersonBox(QComboBox):
             self.addItem(tr("This patient"), "")
             chosen = _NEW
             if self.person is not None:
-                self.addItem(self.person.title or tr("untitled"), self.person.id)
+                self.addItem(tr(self.person.title) or tr("untitled"), self.person.id)
                 chosen = self.count() - 1
             for name, case_id in self._kept:
                 if self.person is None or case_id != self.person.id:

@@ -1,10 +1,11 @@
 """Choosing a series: one patient along a path in time or dose."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ecgstudio.core.progression import Progression, progressions
 from ecgstudio.gui.kit.controls import named, quiet_label
+from ecgstudio.gui.kit.forms import align_labels, make_form
 from ecgstudio.gui.kit.words import tr
 
 _Button = QDialogButtonBox.StandardButton
@@ -21,7 +22,7 @@ class SeriesDialog(QDialog):
         self.setWindowTitle(tr("Series"))
         self.path = named(QComboBox(), tr("Path"), tr("What changes from one ECG to the next"), "series_path")
         for item in progressions().values():
-            self.path.addItem(item.name, item)
+            self.path.addItem(tr(item.name), item)
         self.count = named(
             QSpinBox(), tr("Number of ECGs"), tr("Evenly spaced along the path, or one a stage"), "series_count"
         )
@@ -47,16 +48,14 @@ class SeriesDialog(QDialog):
         return self.path.currentData(), None if count == _PER_STAGE else count
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form = make_form()
         form.addRow(tr("&Path"), self.path)
         form.addRow(tr("&ECGs"), self.count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
         layout.addWidget(quiet_label(tr("The open patient, drawn again and again along a path in time or dose.")))
-        layout.addLayout(form)
+        layout.addLayout(align_labels(form))
         layout.addWidget(self.stages)
         layout.addWidget(self.source)
         layout.addStretch(1)
@@ -65,7 +64,7 @@ class SeriesDialog(QDialog):
 
     def _describe(self) -> None:
         path: Progression = self.path.currentData()
-        lines = [f"{path.position_text(stage.position)}   {stage.label}" for stage in path.stages]
+        lines = [f"{tr(path.position_text(stage.position))}   {tr(stage.label)}" for stage in path.stages]
         self.stages.setText("\n".join(lines))
         self.source.setText(path.source)
         self.count.setValue(_PER_STAGE if len(path.stages) >= _MANY_STAGES else _USUAL)

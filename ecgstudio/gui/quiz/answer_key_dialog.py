@@ -106,7 +106,7 @@ class AnswerKeyDialog(QDialog):
         self._refresh()
 
     def _add_row(self, statement_id: str) -> None:
-        name, row = catalogue()[statement_id].name, self.table.rowCount()
+        name, row = tr(catalogue()[statement_id].name), self.table.rowCount()
         box = named(QComboBox(), tr("{name} in a quiz").format(name=name), "", f"asked_{statement_id}")
         for role, word in (
             ("must", tr("must be named")),
@@ -155,7 +155,7 @@ class AnswerKeyDialog(QDialog):
         self._line.setPlaceholderText(tr("Another statement"))
         self.more.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for statement in sorted(catalogue().values(), key=lambda item: item.name.casefold()):
-            self.more.addItem(statement.name, statement.id)
+            self.more.addItem(tr(statement.name), statement.id)
         completer = QCompleter([self.more.itemText(row) for row in range(self.more.count())], self.more)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -87,11 +87,11 @@ def _understood(reading: "Reading | None") -> str:
         return ""
     prefix = {True: "", False: tr("no "), None: tr("possible ")}
     said = [
-        prefix[None if item.present and item.certainty == "possible" else item.present] + catalogue()[item.id].name
+        prefix[None if item.present and item.certainty == "possible" else item.present] + tr(catalogue()[item.id].name)
         for item in reading.mentions
     ]
     lines = [tr("Understood: {names}").format(names="; ".join(said))] if said else []
-    lines += [f"({item.reason})" for item in reading.assumptions]
+    lines += [f"({tr(item.reason)})" for item in reading.assumptions]
     unread = ", ".join(f"“{part.text.strip()}”" for part in reading.not_understood)
     lines += [tr("Not understood: {words}").format(words=unread)] if unread else []
     return "\n".join(lines)

@@ -14,7 +14,7 @@ from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
 from ecgstudio.gui.kit.paths import ask_where_to_write
 from ecgstudio.gui.kit.services import Services
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import plural, tr
 from ecgstudio.gui.library.feature import LibraryFeature
 from ecgstudio.gui.quiz.asking import Asking
 from ecgstudio.gui.quiz.calm import Calm
@@ -84,7 +84,11 @@ class QuizFeature(Feature):
         if session is None:
             return
         missing = len(session.open_places)
-        question = tr("{count} ECG(s) are not answered. End the quiz all the same?").format(count=missing)
+        question = plural(
+            "An ECG is not answered. End the quiz all the same?",
+            "{count} ECGs are not answered. End the quiz all the same?",
+            missing,
+        ).format(count=missing)
         if session.ended or not missing or self.frame.confirmed(tr("End the quiz"), question, proposed=False):
             self.quizzing.end()
 

@@ -20,9 +20,9 @@ from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.quiz.item import Checked, Item
 from ecgstudio.core.quiz.score import Charge, Credit
 from ecgstudio.core.verdict import Verdict
-from ecgstudio.gui.kit.controls import named, quiet_label
+from ecgstudio.gui.kit.controls import named, quiet_label, restyle
 from ecgstudio.gui.kit.flow_layout import FlowLayout
-from ecgstudio.gui.kit.icons import themed_icon
+from ecgstudio.gui.kit.icons import outcome_icon
 from ecgstudio.gui.kit.verdict_words import criterion_text, number_text, outcome_text, whole_text
 from ecgstudio.gui.kit.words import as_written, sentence, tr
 from ecgstudio.gui.quiz.item_words import OUTCOMES, checked_text, plain_units
@@ -46,7 +46,6 @@ _FAULTS = {
     "contradicts": "contradicts",
     "denied": "ruled out, yet there",
 }
-_ICONS = {"met": "check", "not met": "cross", "not measurable": "unknown"}
 _NUMBERS = {"rate": "rate", "pr": "PR", "qrs": "QRS", "qtc": "QTc", "qrs_axis": "axis"}
 _MOST_MIMICS = 6
 
@@ -92,7 +91,11 @@ class QuizFeedback(QWidget):
     def show_feedback(self, feedback: "Feedback", answer_text: str) -> None:
         """Show what became of an answer; the first thing that is not right is looked at."""
         percent = f"{100 * feedback.fraction:.0f} %"
-        self.score.setText(percent)
+        whole, none = feedback.fraction >= 1.0, feedback.fraction <= 0.0
+        word = tr("right") if whole else tr("not right") if none else tr("partly right")
+        self.score.setText(f"{percent}  {word}")
+        self.score.setProperty("outcome", "good" if whole else "bad" if none else "partly")
+        restyle(self.score)
         self.score.setAccessibleName(tr("Score {percent}").format(percent=percent))
         self.said.setText(tr("You said: {answer}").format(answer=answer_text or tr("nothing")))
         self.numbers.setText(tr("Measured: {numbers}").format(numbers=_numbers(feedback.examination.case.measurements)))
@@ -111,7 +114,7 @@ class QuizFeedback(QWidget):
         yield from (_charge_item(item, wrong.get(item.id)) for item in feedback.score.charges)
         yield from (_credit_item(item, feedback.verdicts) for item in credits if item.role == "should")
         for statement_id in feedback.score.also_there:
-            item = _top(catalogue()[statement_id].name, tr("measured too"), "check")
+            item = _top(tr(catalogue()[statement_id].name), tr("measured too"), "met")
             item.setData(
                 0, _MORE, tr("Not asked for; its criteria are met in this ECG, so that naming it costs nothing.")
             )
@@ -120,7 +123,7 @@ class QuizFeedback(QWidget):
         yield from (_checked_item(names[item.name], item) for item in feedback.checked)
         unread = ", ".join(f"“{part}”" for part in feedback.understood.unread)
         if unread:
-            yield _top(tr("Not understood: {words}").format(words=unread), "", "unknown")
+            yield _top(tr("Not understood: {words}").format(words=unread), "", "not measurable")
 
     def _expand(self) -> None:
         for row in range(self.tree.topLevelItemCount()):
@@ -142,9 +145,9 @@ class QuizFeedback(QWidget):
     def _mimic_button(self, statement_id: str, tell: str) -> QPushButton:
         statement = catalogue()[statement_id]
         button = named(
-            QPushButton(as_written(statement.name), self.mimics),
-            tr("Compare with {name}").format(name=statement.name),
-            f"{sentence(tell)}.\n{statement.name}: {statement.teaching}",
+            QPushButton(as_written(tr(statement.name)), self.mimics),
+            tr("Compare with {name}").format(name=tr(statement.name)),
+            f"{sentence(tell)}.\n{tr(statement.name)}: {tr(statement.teaching)}",
         )
         button.setProperty("chip", "value")
         button.clicked.connect(lambda _=False: self.mimic_chosen.emit(statement_id))
@@ -160,22 +163,22 @@ class QuizFeedback(QWidget):
 
 def _credit_item(credit: Credit, verdicts: Mapping[str, tuple[Verdict, ...]]) -> QTreeWidgetItem:
     statement = catalogue()[credit.id]
-    icon = "check" if credit.credit == 1.0 else "cross" if credit.credit == 0.0 else "unknown"
+    outcome = "met" if credit.credit == 1.0 else "not met" if credit.credit == 0.0 else "not measurable"
     if credit.role == "should" and credit.credit == 0.0:
-        icon, word = "unknown", tr("could be named too")
+        outcome, word = "not measurable", tr("could be named too")
     else:
         word = tr(_HOW[credit.how])
         word += f" {100 * credit.credit:.0f} %" if 0.0 < credit.credit < 1.0 else ""
-    item = _top(statement.name, word, icon)
+    item = _top(tr(statement.name), word, outcome)
     reason = f"{sentence(credit.reason)}.\n" if credit.reason else ""
-    item.setData(0, _MORE, f"{reason}{statement.teaching}")
+    item.setData(0, _MORE, f"{reason}{tr(statement.teaching)}")
     item.addChildren([_verdict_item(verdict) for verdict in verdicts.get(credit.id, ())])
     return item
 
 
 def _charge_item(charge: Charge, wrong: "WrongAnswer | None") -> QTreeWidgetItem:
     cost = f"{tr(_FAULTS[charge.fault])} −{100 * charge.cost:.0f} %"
-    item = _top(catalogue()[charge.id].name, cost, "cross")
+    item = _top(tr(catalogue()[charge.id].name), cost, "not met")
     lines = [f"{sentence(charge.reason)}."]
     if wrong is not None:
         lines += [_why(wrong)]
@@ -186,8 +189,8 @@ def _charge_item(charge: Charge, wrong: "WrongAnswer | None") -> QTreeWidgetItem
 
 
 def _checked_item(item: Item, checked: Checked) -> QTreeWidgetItem:
-    icon = "check" if checked.counts_as_right else "cross"
-    top = _top(tr(item.label), f"{plain_units(checked.said)} {tr(OUTCOMES[checked.outcome])}".strip(), icon)
+    outcome = "met" if checked.counts_as_right else "not met"
+    top = _top(tr(item.label), f"{plain_units(tr(checked.said))} {tr(OUTCOMES[checked.outcome])}".strip(), outcome)
     top.setData(0, _MORE, checked_text(checked))
     return top
 
@@ -204,7 +207,7 @@ def _verdict_item(verdict: Verdict) -> QTreeWidgetItem:
     where = tr(" in {lead}").format(lead=verdict.lead) if verdict.lead and verdict.lead not in verdict.criterion else ""
     item = QTreeWidgetItem([f"{criterion_text(verdict)}{where}", number_text(verdict)])
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    item.setIcon(0, themed_icon(_ICONS[verdict.outcome]))
+    item.setIcon(0, outcome_icon(verdict.outcome))
     item.setData(0, _VERDICT, verdict)
     item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{criterion_text(verdict)}, {outcome_text(verdict)}")
     for column in (0, 1):
@@ -212,9 +215,9 @@ def _verdict_item(verdict: Verdict) -> QTreeWidgetItem:
     return item
 
 
-def _top(text: str, word: str, icon: str) -> QTreeWidgetItem:
+def _top(text: str, word: str, outcome: str) -> QTreeWidgetItem:
     item = QTreeWidgetItem([text, word])
-    item.setIcon(0, themed_icon(icon))
+    item.setIcon(0, outcome_icon(outcome))
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     item.setToolTip(0, text)
     font = item.font(0)

@@ -21,8 +21,8 @@ def label_of(item: Item) -> str:
 
 def checked_text(item: Checked) -> str:
     """What became of an answer, what was measured, and how near is near enough."""
-    found = tr("measured: {found}").format(found=plain_units(item.found))
-    parts = (tr(OUTCOMES[item.outcome]), found, item.reason.replace("degrees", "°"))
+    found = tr("measured: {found}").format(found=plain_units(tr(item.found)))
+    parts = (tr(OUTCOMES[item.outcome]), found, plain_units(tr(item.reason)))
     return sentence("; ".join(part for part in parts if part))
 
 

@@ -127,7 +127,7 @@ class QuizProgress(QFrame):
         self._plot.setXRange(0.5, most + 0.5)
         self._plot.getPlotItem().getAxis("bottom").setTickSpacing(math.ceil(most / 10), math.ceil(most / 10))
         said = ", ".join(f"{credit:.0f} %" for credit in credits[-10:]) or tr("never asked")
-        self.course.setText(tr("{name}: {credits}").format(name=line.name, credits=said))
+        self.course.setText(tr("{name}: {credits}").format(name=tr(line.name), credits=said))
         self._plot.setAccessibleDescription(self.course.text())
 
     def _make_plot(self) -> None:
@@ -189,7 +189,7 @@ def _cells(line: Line, now: datetime) -> tuple[str, ...]:
     mean = "–" if standing.mean is None else f"{100 * standing.mean:.0f} %"
     remembered = "–" if line.remembered is None else f"{100 * line.remembered:.0f} %"
     wrongly = str(standing.called_wrongly or "–")
-    return line.name, str(len(standing.credits)), mean, wrongly, remembered, _when(line.due, now)
+    return tr(line.name), str(len(standing.credits)), mean, wrongly, remembered, _when(line.due, now)
 
 
 def _when(due: datetime | None, now: datetime) -> str:

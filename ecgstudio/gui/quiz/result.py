@@ -63,7 +63,7 @@ class QuizResult(QFrame):
         self.table.setRowCount(len(session.questions))
         for row, (answer, outcome) in enumerate(zip(session.answers, session.outcomes, strict=True)):
             score = f"{100 * outcome.score:.0f} %" if outcome else tr("not answered")
-            title = outcome.title if outcome else "–"
+            title = tr(outcome.title) if outcome else "–"
             said = answer_text(answer) or "–"
             for column, text in enumerate((str(row + 1), title, said, f"{answer.seconds:.0f} s", score)):
                 item = QTableWidgetItem(text)

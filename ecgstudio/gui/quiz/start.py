@@ -19,6 +19,7 @@ from ecgstudio.app.quiz.types import question_types
 from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
 from ecgstudio.core.quiz.session import Learner, QuizSettings
 from ecgstudio.gui.kit.controls import named, push_button, scrolled
+from ecgstudio.gui.kit.forms import align_labels, make_form
 from ecgstudio.gui.kit.statement_picker import StatementPicker
 from ecgstudio.gui.kit.words import tr
 
@@ -187,10 +188,7 @@ class QuizStart(QFrame):
         outer.addWidget(scrolled(page))
 
     def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form = make_form()
         for text, control in (
             (tr("Lear&ner"), self.learner),
             ("", self._learner_buttons()),
@@ -207,7 +205,7 @@ class QuizStart(QFrame):
             form.addRow(text, control)
             if isinstance(control, QComboBox | QSpinBox):
                 control.setFixedWidth(_FIELD_WIDTH)
-        return form
+        return align_labels(form)
 
     def _learner_buttons(self) -> QWidget:
         holder = QWidget()

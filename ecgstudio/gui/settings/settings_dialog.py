@@ -7,21 +7,21 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QGroupBox,
-    QHBoxLayout,
     QLabel,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from ecgstudio.core.settings import Settings
-from ecgstudio.gui.kit.controls import named, push_button, quiet_label
+from ecgstudio.core.settings import LanguageModelSettings, Settings
+from ecgstudio.gui.kit.controls import named, push_button, quiet_label, scrolled
 from ecgstudio.gui.kit.editors import Editor, make_editor
+from ecgstudio.gui.kit.forms import align_labels, make_form
 from ecgstudio.gui.kit.words import tr
 
 _Button = QDialogButtonBox.StandardButton
 _LABEL_WIDTH, _FIELD_WIDTH = 250, 110
-_WIDTH = 860
+_WIDTH, _HEIGHT = 540, 440
 
 
 class SettingsDialog(QDialog):
@@ -44,6 +44,9 @@ class SettingsDialog(QDialog):
         self.test = push_button(tr("&Test"), tr("Ask the address which models are there"), "test_language_model")
         self.tested = quiet_label()
         self.test.clicked.connect(lambda _: self._ask())
+        tip = tr("What is set, by what it is about")
+        self.tabs = named(QTabWidget(), tr("Settings"), tip, "settings_tabs")
+        self.tabs.setDocumentMode(True)
         self._lay_out()
         self._show(settings)
 
@@ -65,37 +68,29 @@ class SettingsDialog(QDialog):
         self.test_requested.emit(self.settings())
 
     def _lay_out(self) -> None:
-        groups = [self._group(group) for group in dict.fromkeys(item.group for item in Settings.parameters())]
-        form = groups[-1].layout()
-        assert isinstance(form, QFormLayout)
-        form.addRow(self.test)
-        form.addRow(self.tested)
-        columns = QHBoxLayout()
-        columns.setSpacing(14)
-        for part in (groups[:-1], groups[-1:]):
-            column = QVBoxLayout()
-            column.setSpacing(14)
-            for group in part:
-                column.addWidget(group)
-            column.addStretch(1)
-            columns.addLayout(column)
+        for group in dict.fromkeys(item.group for item in Settings.parameters()):
+            form = self._form(group)
+            if group == LanguageModelSettings.GROUP:
+                form.addRow(self.test)
+                form.addRow(self.tested)
+            page = QWidget()
+            page.setLayout(form)
+            self.tabs.addTab(scrolled(page), tr(group))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
-        layout.addLayout(columns)
+        layout.addWidget(self.tabs, 1)
         layout.addWidget(self.buttons)
-        width = max(_WIDTH, layout.totalSizeHint().width())  # lines that wrap need their height for this width
-        self.setMinimumSize(width, layout.totalHeightForWidth(width))
+        self.setMinimumWidth(_WIDTH)
+        self.resize(_WIDTH, _HEIGHT)
 
     def settings(self) -> Settings:
         """What the form says now."""
         return Settings().with_values({name: editor.value() for name, editor in self.editors.items()})
 
-    def _group(self, group: str) -> QGroupBox:
-        box = QGroupBox(tr(group))
-        form = QFormLayout(box)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.setHorizontalSpacing(16)
+    def _form(self, group: str) -> QFormLayout:
+        form = make_form()
+        form.setContentsMargins(0, 12, 8, 12)
         for parameter in (item for item in Settings.parameters() if item.group == group):
             editor = self.editors[parameter.name] = make_editor(parameter)
             wide = parameter.kind == "text"
@@ -106,7 +101,7 @@ class SettingsDialog(QDialog):
             form.addRow(label, editor)
             if parameter.help:
                 form.addRow(quiet_label(tr(parameter.help)))
-        return box
+        return align_labels(form)
 
     def _show(self, settings: Settings) -> None:
         for name, editor in self.editors.items():

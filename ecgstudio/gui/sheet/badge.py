@@ -25,5 +25,5 @@ def badge_of(case: Case) -> Badge:
     said = tr("{met} of {all} expected findings present").format(met=count.met, all=count.decided)
     said += tr(", {open} not measurable").format(open=count.open) if count.open else ""
     objections = case.making.objections if case.making else ()
-    said = "\n".join((said, *(text for text in cautions(case) if text not in objections)))
+    said = "\n".join((said, *(text for text in cautions(case) if text not in map(tr, objections))))
     return Badge(tr("{met} of {all}").format(met=count.met, all=count.decided), said, count.all_met)

@@ -89,12 +89,12 @@ class CandidateCard(QAbstractButton):
             self._paint_words(painter)
 
     def _describe(self) -> None:
-        parts = (self._case.title or tr("untitled"), self._seed_text(), self._way_text(), self._badge.said)
+        parts = (tr(self._case.title) or tr("untitled"), self._seed_text(), self._way_text(), self._badge.said)
         name = tr("Candidate {number}").format(number=self._number)
         self.setAccessibleName(f"{name}: {', '.join(part for part in parts if part)}")
         self.setAccessibleDescription(tr("Press Enter to show it on the sheet"))
         objections = self._case.making.objections if self._case.making else ()
-        said = (self._case.title, self._seed_text(), self._way_text(), self._badge.said, *objections)
+        said = (tr(self._case.title), self._seed_text(), self._way_text(), self._badge.said, *map(tr, objections))
         self.setToolTip("\n".join(part for part in said if part))
 
     def _seed_text(self) -> str:
@@ -149,7 +149,7 @@ class CandidateCard(QAbstractButton):
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        said = self._apart or self._title or self._case.title or tr("untitled")
+        said = self._apart or self._title or tr(self._case.title) or tr("untitled")
         self._paint_line(painter, upper, f"{self._number}  {said}", bold, text)
         width = self._paint_badge(painter, lower, quiet)
         self._paint_line(painter, lower.adjusted(round(width) + 8, 0, 0, 0), self._way_text(), self.font(), quiet)

@@ -170,4 +170,4 @@ def _short_titles(cases: Sequence[Case]) -> list[str]:
     """Of a series ("Potassium: 4 mmol/l", "Potassium: 6 mmol/l") only what tells its ECGs apart."""
     parts = [case.title.partition(": ") for case in cases]
     same = len(cases) > 1 and all(colon for _, colon, _ in parts) and len({name for name, _, _ in parts}) == 1
-    return [stage if same else case.title for case, (_, _, stage) in zip(cases, parts, strict=True)]
+    return [tr(stage if same else case.title) for case, (_, _, stage) in zip(cases, parts, strict=True)]

@@ -6,7 +6,7 @@ from ecgstudio.core.baseline import about_its_row
 from ecgstudio.core.leads import LEAD_INDEX
 from ecgstudio.core.paper import Page
 from ecgstudio.core.recording import Recording
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import decimal, tr
 
 
 def read_at(page: Page, recording: Recording, x_mm: float, y_mm: float) -> str:
@@ -15,7 +15,7 @@ def read_at(page: Page, recording: Recording, x_mm: float, y_mm: float) -> str:
     if trace is None:
         return ""
     time_s = trace.time_of(x_mm)
-    parts = [trace.lead, f"{1000 * time_s:.0f} ms", f"{trace.voltage_of(y_mm):.2f} mV"]
+    parts = [trace.lead, f"{1000 * time_s:.0f} ms", decimal(f"{trace.voltage_of(y_mm):.2f} mV")]
     sample = _sample(recording, trace.lead, time_s)
     if not math.isnan(sample):
         parts.append(tr("trace {value} mV").format(value=f"{sample:.2f}"))

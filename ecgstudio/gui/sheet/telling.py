@@ -13,11 +13,11 @@ _USUAL = ("II", "V1")
 _SEEN_APART: Mapping[str, float] = {"rate": 5, "pr": 15, "qrs": 8, "qtc": 20, "qrs_axis": 15}
 """Differences from which one ECG looks another, in the unit of each measurement."""
 _WORDS: Mapping[str, str] = {
-    "rate": tr("{value:.0f} /min"),
-    "pr": tr("PR {value:.0f}"),
-    "qrs": tr("QRS {value:.0f}"),
-    "qtc": tr("QTc {value:.0f}"),
-    "qrs_axis": tr("axis {value:.0f}°"),
+    "rate": "{value:.0f} /min",
+    "pr": "PR {value:.0f}",
+    "qrs": "QRS {value:.0f}",
+    "qtc": "QTc {value:.0f}",
+    "qrs_axis": "axis {value:.0f}°",
 }
 
 
@@ -43,4 +43,4 @@ def told_apart(cases: Sequence[Case], count: int = 2) -> list[str]:
 
 def _said(case: Case, name: str) -> str:
     value = getattr(case.measurements, name).value
-    return "–" if value is None else _WORDS[name].format(value=value)
+    return "–" if value is None else tr(_WORDS[name]).format(value=value)

@@ -26,7 +26,7 @@ from ecgstudio.gui.sheet.traces import TracesItem
 
 _LOWEST_DPI = 40.0
 _FALLBACK_DPI = 96.0
-_ORIGINAL = "#4f9bb8"
+_ORIGINAL, _PROVISIONAL = "#4f9bb8", "#7c8894"
 """A line behind another one: pale enough beside black, and told from the red of the paper."""
 
 
@@ -52,7 +52,7 @@ class SheetView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._header = self._reveal = True
-        self._dark = False
+        self._dark = self._provisional = False
         self._correction = 1.0
         self._desk: Desk | None = None
         self._content = blank_content(SheetStyle())
@@ -148,6 +148,11 @@ class SheetView(QWidget):
             self._header = shown
             self._content = self._content_in(self.style())
             self._show_all_anew()
+
+    def set_provisional(self) -> None:
+        """What is shown here is pale: it is not what it will be."""
+        self._provisional = True
+        self._show_all_anew()
 
     def set_dark(self, dark: bool) -> None:
         """The surroundings only: paper stays paper."""
@@ -361,7 +366,7 @@ class SheetView(QWidget):
         for item in (self._traces, self._original):
             item.set_bounds(QRectF(paper.x, paper.y, paper.width, paper.height))
         self._draw_original()
-        self._traces.set_colour(self.style().colours.trace)
+        self._traces.set_colour(_PROVISIONAL if self._provisional else self.style().colours.trace)
         self._show_signal()
         self._describe()
         self._go(self._navigation.settled(self._stage()))
@@ -388,7 +393,7 @@ class SheetView(QWidget):
         case = self._content.case
         self._canvas.setAccessibleName(tr("ECG sheet"))
         self.setAccessibleName(tr("ECG sheet"))
-        said = tr("blank paper") if case is None else f"{case.title}. {self._content.geometry.scale_text}"
+        said = tr("blank paper") if case is None else f"{tr(case.title)}. {self._content.geometry.scale_text}"
         self._canvas.setAccessibleDescription(said)
         self.setAccessibleDescription(said)
 

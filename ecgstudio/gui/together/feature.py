@@ -114,7 +114,7 @@ class TogetherFeature(Feature):
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, StudioError):
-            self.view().show_page(None, str(error))
+            self.view().show_page(None, tr(str(error)))
         else:
             self._work.failed.emit(error)
 

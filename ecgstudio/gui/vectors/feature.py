@@ -29,7 +29,7 @@ class VectorsFeature(Feature):
         super().__init__(services, frame)
         self._measuring = measuring
         self.view = Lazy(self._make_view)
-        self.page = Page("vectors", tr("Vectors"), LazyPage(self.view), prints=self.print)
+        self.page = Page("vectors", tr("Vectors"), LazyPage(self.view), prints=self.print, of_case=True)
         self.pages = (self.page,)
         self.actions = (
             Action("vectors", tr("&Vectors"), VIEW, self.show, ("Ctrl+Shift+V",), "",

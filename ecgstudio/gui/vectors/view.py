@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ecgstudio.core.delineation import WaveKind
 from ecgstudio.core.paper import SCHEMES
 from ecgstudio.core.vectors import LIMB_ANGLES, NORMAL_QRS_AXIS, PLANES, Plane, seen_in
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import decimal, tr
 from ecgstudio.gui.sheet.marks_layer import WAVE_COLOURS
 from ecgstudio.gui.sheet.paper import surroundings
 from ecgstudio.sheet.qt import painting_on
@@ -60,7 +60,7 @@ class VectorsView(QWidget):
         if self._found is None:
             return [tr("Not measured yet.")]
         return [
-            f"{kind}: {axis.reason}"
+            f"{kind}: {tr(axis.reason)}"
             if axis.value is None
             else f"{kind} {axis.value:.0f}°".replace("-", "\N{MINUS SIGN}")
             for kind, axis in self._found.axes.items()
@@ -119,12 +119,12 @@ class VectorsView(QWidget):
             _write(painter, _at(middle, radius + 14, angle), tr(word), SCHEMES["red"].text)
         loops = self._found.loops if self._found else {}
         if not loops:
-            reason = self._found.reason if self._found else tr("Not measured yet.")
+            reason = tr(self._found.reason) if self._found else tr("Not measured yet.")
             _write(painter, middle + QPointF(0, -12), reason, SCHEMES["red"].text)
         scale = radius / self._span_mv()
         for kind, loop in loops.items():
             _paint_loop(painter, middle, scale, seen_in(plane, loop), WAVE_COLOURS[kind])
-        self._title(painter, field, tr(plane.name) + tr(" plane"))
+        self._title(painter, field, tr("{name} plane").format(name=tr(plane.name)))
         _write_bar(painter, field, scale)
 
     def _span_mv(self) -> float:
@@ -202,4 +202,4 @@ def _write_bar(painter: QPainter, field: QRectF, scale: float) -> None:
     length, place = 0.5 * scale, field.bottomLeft() + QPointF(8, -8)
     painter.setPen(QPen(QColor(SCHEMES["red"].text), 1.4))
     painter.drawLine(place, place + QPointF(length, 0))
-    painter.drawText(place + QPointF(0, -4), "0.5 mV")
+    painter.drawText(place + QPointF(0, -4), decimal("0.5 mV"))
