@@ -536,6 +536,10 @@
             <translation>Kein EKG {way} erfüllte jedes Kriterium</translation>
         </message>
         <message>
+            <source>No ECG {way} was without an objection</source>
+            <translation>Gegen jedes EKG {way} sprach etwas</translation>
+        </message>
+        <message>
             <source>a P wave</source>
             <translation>eine P-Welle</translation>
         </message>
