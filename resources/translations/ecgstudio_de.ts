@@ -312,6 +312,14 @@
             <translation>„{name}“ ist kein {what}; verwenden Sie {names}</translation>
         </message>
         <message>
+            <source>format of an ECG</source>
+            <translation>EKG-Format</translation>
+        </message>
+        <message>
+            <source>kind of handout</source>
+            <translation>Handout</translation>
+        </message>
+        <message>
             <source>'{title}' is no collection; put the cases into one to share them as one file</source>
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
@@ -734,6 +742,10 @@
         <message>
             <source>{shown} is no id of a case; use 1 to {longest} letters, digits, - and _</source>
             <translation>{shown} ist keine Kennung eines Falls; verwenden Sie 1 bis {longest} Buchstaben, Ziffern, - und _</translation>
+        </message>
+        <message>
+            <source>not measured yet</source>
+            <translation>noch nicht gemessen</translation>
         </message>
         <message>
             <source>a person's own {name} needs {leads} leads of {bumps} numbers</source>
@@ -2115,6 +2127,14 @@
             <translation>Antwort {number}</translation>
         </message>
         <message>
+            <source>{age:g} y</source>
+            <translation>{age:g} J.</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>Eine Person</translation>
+        </message>
+        <message>
             <source>all leads</source>
             <translation>alle Ableitungen</translation>
         </message>
@@ -2199,6 +2219,10 @@
             <translation>{first:.1f} bis {last:.1f} s gemessen</translation>
         </message>
         <message>
+            <source>Pacing</source>
+            <translation>Stimulus</translation>
+        </message>
+        <message>
             <source>; this page {first:.4g}-{last:.4g} s</source>
             <translation>; diese Seite {first:.4g}-{last:.4g} s</translation>
         </message>
@@ -2241,6 +2265,10 @@
         <message>
             <source>limb {limb:g} mm/mV, V1-V6 {own:g} mm/mV</source>
             <translation>Extremitäten {limb:g} mm/mV, V1-V6 {own:g} mm/mV</translation>
+        </message>
+        <message>
+            <source>All leads and rows show their first {seconds:.3g} s</source>
+            <translation>Alle Ableitungen und Zeilen zeigen ihre ersten {seconds:.3g} s</translation>
         </message>
         <message>
             <source>{met} of {all}</source>
@@ -5277,10 +5305,6 @@ Soll: {names}</translation>
             <translation>{difficulty}, gesichert {when}, Version {version}</translation>
         </message>
         <message>
-            <source>{age:g} y</source>
-            <translation>{age:g} J.</translation>
-        </message>
-        <message>
             <source>Words or beginnings of words in title, notes, the teacher's annotations, tags, statements;
 and what was measured:
 left bundle and QRS &gt; 150 and V1 negative
@@ -7279,8 +7303,16 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Befund</translation>
         </message>
         <message>
+            <source>Age {age}   {sex}</source>
+            <translation>Alter {age}   {sex}</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>und {count} weitere</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
         </message>
         <message>
             <source>WFDB record</source>
