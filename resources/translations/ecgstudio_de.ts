@@ -1132,8 +1132,8 @@
             <translation>{file} hat mehr Abtastwerte als eine Stunde mit zwölf Ableitungen; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
         </message>
         <message>
-            <source>{file} has none of the twelve leads (it has {count_of})</source>
-            <translation>{file} hat keine der zwölf Ableitungen (vorhanden: {count_of})</translation>
+            <source>{file} has none of the twelve leads (it has {listed})</source>
+            <translation>{file} hat keine der zwölf Ableitungen (vorhanden: {listed})</translation>
         </message>
         <message>
             <source>signals of {rate_hz:g} and {rate_hz2:g} Hz cannot be brought together</source>
@@ -1162,6 +1162,82 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>left out: name, number and dates of the patient</source>
+            <translation>weggelassen: Name, Nummer und Daten des Patienten</translation>
+        </message>
+        <message>
+            <source>left out: median beats</source>
+            <translation>weggelassen: Medianschläge</translation>
+        </message>
+        <message>
+            <source>damaged: the checksum of the file does not fit, so samples may be wrong; copy it again</source>
+            <translation>beschädigt: Die Prüfsumme der Datei passt nicht, Abtastwerte können falsch sein; kopieren Sie sie noch einmal</translation>
+        </message>
+        <message>
+            <source>not calibrated</source>
+            <translation>nicht kalibriert</translation>
+        </message>
+        <message>
+            <source>limb leads</source>
+            <translation>Extremitätenableitungen</translation>
+        </message>
+        <message>
+            <source>left out: SNOMED CT codes without a statement: {unknown}</source>
+            <translation>weggelassen: SNOMED-CT-Codes ohne Befund: {unknown}</translation>
+        </message>
+        <message>
+            <source>limb leads: up to {error:.2f} mV off what I and II say (Einthoven, Goldberger)</source>
+            <translation>Extremitätenableitungen: bis zu {error:.2f} mV neben dem, was I und II sagen (Einthoven, Goldberger)</translation>
+        </message>
+        <message>
+            <source>left out: signals that are none of the twelve leads ({listed})</source>
+            <translation>weggelassen: Signale, die keine der zwölf Ableitungen sind ({listed})</translation>
+        </message>
+        <message>
+            <source>left out: leads that come a second time, the shorter ones ({listed})</source>
+            <translation>weggelassen: Ableitungen, die ein zweites Mal vorkommen, die kürzeren ({listed})</translation>
+        </message>
+        <message>
+            <source>renamed: {listed}</source>
+            <translation>umbenannt: {listed}</translation>
+        </message>
+        <message>
+            <source>resampled: {leads} to {rate_hz:g} Hz, the rate of the other leads</source>
+            <translation>neu abgetastet: {leads} mit {rate_hz:g} Hz, der Rate der anderen Ableitungen</translation>
+        </message>
+        <message>
+            <source>derived: {leads} from {first} and {second}</source>
+            <translation>abgeleitet: {leads} aus {first} und {second}</translation>
+        </message>
+        <message>
+            <source>missing: {leads}; they stay empty</source>
+            <translation>fehlend: {leads}; sie bleiben leer</translation>
+        </message>
+        <message>
+            <source>missing: samples in {partly}; they stay empty</source>
+            <translation>fehlend: Abtastwerte in {partly}; sie bleiben leer</translation>
+        </message>
+        <message>
+            <source>left out: {seconds:.1f} s of calibration pulse at the end</source>
+            <translation>weggelassen: {seconds:.1f} s Eichzacke am Ende</translation>
+        </message>
+        <message>
+            <source>left out: {count} frames with other channels than the first</source>
+            <translation>weggelassen: {count} Abschnitte mit anderen Kanälen als der erste</translation>
+        </message>
+        <message>
+            <source>units: the file gives no sampling rate, so {rate_hz:g} Hz are taken, the default of its format</source>
+            <translation>Einheiten: Die Datei nennt keine Abtastrate, daher gelten {rate_hz:g} Hz, der Vorgabewert ihres Formats</translation>
+        </message>
+        <message>
+            <source>units: the header gives none for {listed}, so mV are taken</source>
+            <translation>Einheiten: Der Kopf nennt keine für {listed}, daher gelten mV</translation>
+        </message>
+        <message>
+            <source>not calibrated: the header gives no gain, so {units_per_mv:g} units per mV are taken</source>
+            <translation>nicht kalibriert: Der Kopf nennt keine Verstärkung, daher gelten {units_per_mv:g} Einheiten je mV</translation>
         </message>
         <message>
             <source>it is no ISHNE file</source>
@@ -2747,6 +2823,10 @@
             <translation>Zeigen</translation>
         </message>
         <message>
+            <source>Drag from one end of the caliper to the other, or click where it goes; Esc leaves it</source>
+            <translation>Vom einen Ende des Zirkels zum anderen ziehen oder klicken, wo er stehen soll; Esc bricht ab</translation>
+        </message>
+        <message>
             <source>Calipers</source>
             <translation>Messzirkel</translation>
         </message>
@@ -2773,6 +2853,18 @@
         <message>
             <source>Measure an angle and the base of its triangle</source>
             <translation>Einen Winkel und die Basis seines Dreiecks messen</translation>
+        </message>
+        <message>
+            <source>Time caliper</source>
+            <translation>Zeitzirkel</translation>
+        </message>
+        <message>
+            <source>Amplitude caliper</source>
+            <translation>Amplitudenzirkel</translation>
+        </message>
+        <message>
+            <source>Angle caliper</source>
+            <translation>Winkelzirkel</translation>
         </message>
         <message>
             <source>&amp;March on</source>
@@ -2805,6 +2897,10 @@
         <message>
             <source>Calipers as numbers</source>
             <translation>Messzirkel als Zahlen</translation>
+        </message>
+        <message>
+            <source>{what}: drag it over the sheet, or click where it goes ({key} puts it under the mouse)</source>
+            <translation>{what}: über das Blatt ziehen oder klicken, wo er stehen soll ({key} setzt ihn unter die Maus)</translation>
         </message>
         <message>
             <source>Vertex</source>
@@ -2903,6 +2999,18 @@
             <translation>Fall</translation>
         </message>
         <message>
+            <source>Print preview</source>
+            <translation>Druckvorschau</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Print ...</source>
             <translation>&amp;Drucken ...</translation>
         </message>
@@ -2911,16 +3019,16 @@
             <translation>Das Blatt maßstäblich drucken, oder die Vektoren, wenn sie zu sehen sind</translation>
         </message>
         <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
+            <source>Print pre&amp;view ...</source>
+            <translation>Druck&amp;vorschau ...</translation>
+        </message>
+        <message>
+            <source>The sheet as it will be printed, page by page</source>
+            <translation>Das Blatt, wie es gedruckt wird, Seite für Seite</translation>
         </message>
         <message>
             <source>Take the last change back</source>
             <translation>Die letzte Änderung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <source>Do again what was taken back</source>
@@ -2985,6 +3093,14 @@
         <message>
             <source>The open case</source>
             <translation>Der offene Fall</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {what}</source>
+            <translation>&amp;Rückgängig: {what}</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: {what}</source>
+            <translation>&amp;Wiederholen: {what}</translation>
         </message>
         <message>
             <source>Open this candidate</source>
@@ -3349,10 +3465,6 @@
         <message>
             <source>One selected case beside the open one, or two beside each other</source>
             <translation>Ein ausgewählter Fall neben dem offenen, oder zwei nebeneinander</translation>
-        </message>
-        <message>
-            <source>Written to {path}</source>
-            <translation>Geschrieben nach {path}</translation>
         </message>
         <message>
             <source>A over B, {layout} each, {speed}, {gain} in true millimetres; B − A of {numbers} beneath.</source>
@@ -3960,14 +4072,6 @@ Soll: {names}</translation>
             <source>Throw the draft away</source>
             <translation>Den Entwurf wegwerfen</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} files were written to {folder}</source>
-            <extracomment>A file was written to {folder}</extracomment>
-            <translation>
-                <numerusform>Eine Datei wurde nach {folder} geschrieben</numerusform>
-                <numerusform>{count} Dateien wurden nach {folder} geschrieben</numerusform>
-            </translation>
-        </message>
         <message>
             <source>&amp;New</source>
             <translation>&amp;Neu</translation>
@@ -4087,10 +4191,6 @@ Soll: {names}</translation>
         <message>
             <source>Import of “{name}”</source>
             <translation>Import von „{name}“</translation>
-        </message>
-        <message>
-            <source>To be seen</source>
-            <translation>Zu sehen</translation>
         </message>
         <message>
             <source>&amp;Recent cases</source>
@@ -4480,9 +4580,29 @@ Soll: {names}</translation>
             <source>{file} cannot be used: {reason}. Choose another place and try again.</source>
             <translation>{file} kann nicht verwendet werden: {reason}. Wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} files were written to {folder}</source>
+            <extracomment>A file was written to {folder}</extracomment>
+            <translation>
+                <numerusform>Eine Datei wurde nach {folder} geschrieben</numerusform>
+                <numerusform>{count} Dateien wurden nach {folder} geschrieben</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Of the ECG before; the next one is being drawn.</source>
             <translation>Vom vorigen EKG; das nächste wird gerade gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Written to {path}</source>
+            <translation>Geschrieben nach {path}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Show the folder in the file manager</source>
+            <translation>Den Ordner im Dateimanager zeigen</translation>
         </message>
         <message>
             <source>This ECG is synthetic, but it was made after the real recording {names} and resembles that person. It says so wherever it goes. May it leave the program?</source>
@@ -4935,14 +5055,6 @@ Soll: {names}</translation>
         <message>
             <source>Cases that are the same ECG twice, or nearly</source>
             <translation>Fälle, die zweimal dasselbe EKG sind, oder fast</translation>
-        </message>
-        <message>
-            <source>&amp;Undo: {what}</source>
-            <translation>&amp;Rückgängig: {what}</translation>
-        </message>
-        <message>
-            <source>&amp;Redo: {what}</source>
-            <translation>&amp;Wiederholen: {what}</translation>
         </message>
         <message>
             <source>The library cannot be used.</source>
@@ -6287,10 +6399,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Jede Sitzung des gewählten Lernprofils als Tabelle</translation>
         </message>
         <message>
-            <source>Results written to {path}</source>
-            <translation>Ergebnisse geschrieben nach {path}</translation>
-        </message>
-        <message>
             <source>There is no criterion to hold against this ECG: it is a matter of judgement.</source>
             <translation>Für dieses EKG gibt es kein Kriterium: Das ist Ermessenssache.</translation>
         </message>
@@ -6603,16 +6711,8 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Das EKG wird vorbereitet ...</translation>
         </message>
         <message>
-            <source>Time caliper</source>
-            <translation>Zeitzirkel</translation>
-        </message>
-        <message>
             <source>Measure an interval (T on the sheet)</source>
             <translation>Ein Intervall messen (T auf dem Blatt)</translation>
-        </message>
-        <message>
-            <source>Amplitude caliper</source>
-            <translation>Amplitudenzirkel</translation>
         </message>
         <message>
             <source>Measure a voltage (A on the sheet)</source>
