@@ -2304,7 +2304,7 @@
         </message>
         <message>
             <source>50 mm - print at 100 %</source>
-            <translation>50 mm - mit 100 % drucken</translation>
+            <translation>50 mm - Druck mit 100 %</translation>
         </message>
         <message>
             <source>Page {number}/{count}</source>
@@ -3020,7 +3020,7 @@
         </message>
         <message>
             <source>Print pre&amp;view ...</source>
-            <translation>Druck&amp;vorschau ...</translation>
+            <translation>Druckv&amp;orschau ...</translation>
         </message>
         <message>
             <source>The sheet as it will be printed, page by page</source>
@@ -7316,7 +7316,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>booklet page {number} of {count}</source>
-            <translation>Broschüre, Seite {number} von {count}</translation>
+            <translation>Broschüre {number}/{count}</translation>
         </message>
         <message>
             <source>answer</source>
