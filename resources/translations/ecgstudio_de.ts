@@ -392,6 +392,10 @@
             <translation>kein Fall hat eine Kennung, die mit „{case_id}“ beginnt; „ecgstudio library list“ zeigt die Kennungen</translation>
         </message>
         <message>
+            <source>vignette edited</source>
+            <translation>Vignette bearbeitet</translation>
+        </message>
+        <message>
             <source>measuring case {start} of {stale}</source>
             <translation>Fall {start} von {stale} wird vermessen</translation>
         </message>
@@ -1228,8 +1232,8 @@
             <translation>die Abtastwerte von Ableitung {name} sind kein Base64</translation>
         </message>
         <message>
-            <source>record {record} is no 12-lead ECG: {missing} missing (it has {names}); open a record with all twelve leads</source>
-            <translation>die Aufzeichnung {record} ist kein 12-Kanal-EKG: {missing} fehlt (vorhanden: {names}); öffnen Sie eine mit allen zwölf Ableitungen</translation>
+            <source>record {record} has none of the twelve leads (it has {has}); open a 12-lead ECG</source>
+            <translation>Datensatz {record} hat keine der zwölf Ableitungen (er hat {has}); öffnen Sie ein 12-Kanal-EKG</translation>
         </message>
         <message>
             <source>record {record} has lead {lead} twice; which one is meant cannot be told</source>
@@ -2515,6 +2519,10 @@
             <translation> ({needed} von {all})</translation>
         </message>
         <message>
+            <source>What do you do next?</source>
+            <translation>Was tun Sie als Nächstes?</translation>
+        </message>
+        <message>
             <source>Annotate</source>
             <translation>Anmerken</translation>
         </message>
@@ -3563,6 +3571,38 @@
             <translation>importiert</translation>
         </message>
         <message>
+            <source>Complaint</source>
+            <translation>Beschwerden</translation>
+        </message>
+        <message>
+            <source>Why the patient comes, told with the question</source>
+            <translation>Weshalb der Patient kommt; wird mit der Frage gesagt</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Anamnese</translation>
+        </message>
+        <message>
+            <source>What is known of the patient, told with the question</source>
+            <translation>Was vom Patienten bekannt ist; wird mit der Frage gesagt</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>What students are to decide</source>
+            <translation>Was Studierende entscheiden sollen</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>What is to be done and why; told with the diagnosis</source>
+            <translation>Was zu tun ist und warum; wird mit der Diagnose gesagt</translation>
+        </message>
+        <message>
             <source>Must: {names}</source>
             <translation>Muss: {names}</translation>
         </message>
@@ -3577,6 +3617,10 @@
         <message>
             <source>Edit tags</source>
             <translation>Schlagwörter bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit vignette ({part})</source>
+            <translation>Vignette bearbeiten ({part})</translation>
         </message>
         <message>
             <source>
@@ -6511,10 +6555,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Punkte (%)</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
             <source>in {days} days</source>
             <translation>in {days} Tagen</translation>
         </message>
@@ -6525,6 +6565,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>in {minutes:.0f} min</source>
             <translation>in {minutes:.0f} min</translation>
+        </message>
+        <message>
+            <source>Vignette</source>
+            <translation>Vignette</translation>
         </message>
         <message>
             <source>Time</source>
@@ -7167,6 +7211,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Fall {id}</translation>
         </message>
         <message>
+            <source>Question {number}</source>
+            <translation>Frage {number}</translation>
+        </message>
+        <message>
             <source>reduced, not to scale</source>
             <translation>verkleinert, nicht maßstäblich</translation>
         </message>
@@ -7201,10 +7249,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Answer key</source>
             <translation>Lösungen</translation>
-        </message>
-        <message>
-            <source>Question {number}</source>
-            <translation>Frage {number}</translation>
         </message>
         <message>
             <source>met</source>
