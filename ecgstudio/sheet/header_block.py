@@ -16,6 +16,7 @@ LINE_PT = 8.5
 SMALL_PT = 8.0
 _LABEL_MM = 20.0
 _VALUE_MM = 41.0
+_LINE_MM, _NUMBERS = 5.2, 5
 _RULE_MM = 0.15
 _LAST_LINE_MM = 26.0
 _GAP_MM, _NOTICE_MM = 5.0, 56.0
@@ -78,9 +79,17 @@ def _paint_identity(painter: QPainter, block: Rect, header: SheetHeader, colours
         y += 4.1
 
 
+def value_boxes(block: Rect) -> list[QRectF]:
+    """Where the numbers of the measurements stand, line by line, without their names and units."""
+    return [
+        QRectF(block.x + _LABEL_MM, block.y + 0.8 + index * _LINE_MM, _VALUE_MM - _LABEL_MM, _LINE_MM - 1.0)
+        for index in range(_NUMBERS)
+    ]
+
+
 def _paint_measurements(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
     for index, line in enumerate(header.measurements):
-        y = block.y + 4.2 + index * 5.2
+        y = block.y + 4.2 + index * _LINE_MM
         draw_text(painter, Text(line.label, block.x, y, size_pt=VALUE_PT), colours.text)
         draw_text(painter, Text(line.value, block.x + _VALUE_MM, y, "right", VALUE_PT, True), colours.text)
         draw_text(painter, Text(line.unit, block.x + _VALUE_MM + 1.5, y, size_pt=SMALL_PT), colours.text)

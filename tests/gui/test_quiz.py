@@ -421,6 +421,8 @@ def test_calipers_measure_and_go_with_the_ecg(quiz: MainWindow, begin: Begin, se
     begin("CLBBB", "AVB1", exam=True)
     page = quiz.features.quiz.view.question
     qtbot.mouseClick(page.tools[0], Qt.MouseButton.LeftButton)
+    paper = page.sheet.focusProxy().viewport()
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=paper.rect().center())
     own = quiz.features.quiz.tools.tools.calipers
     assert [caliper.kind for caliper in own.calipers] == ["time"]
     assert quiz.features.quiz.tools.tools.layers.calipers.isVisible()
