@@ -400,6 +400,10 @@
             <translation>kein Fall hat eine Kennung, die mit „{case_id}“ beginnt; „ecgstudio library list“ zeigt die Kennungen</translation>
         </message>
         <message>
+            <source>vignette edited</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>measuring case {start} of {stale}</source>
             <translation>Fall {start} von {stale} wird vermessen</translation>
         </message>
@@ -1026,6 +1030,10 @@
         <message>
             <source>{path} cannot be written ({strerror}); choose another place</source>
             <translation>{path} kann nicht geschrieben werden ({strerror}); wählen Sie einen anderen Ort</translation>
+        </message>
+        <message>
+            <source>'{title}' has nothing to cover: no numbers, no names of leads, no annotations</source>
+            <translation>„{title}“ hat nichts zu verdecken: keine Zahlen, keine Namen von Ableitungen, keine Anmerkungen</translation>
         </message>
         <message>
             <source>{what} cannot be read: {answer}</source>
@@ -2619,6 +2627,10 @@
             <translation> ({needed} von {all})</translation>
         </message>
         <message>
+            <source>What do you do next?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Annotate</source>
             <translation>Anmerken</translation>
         </message>
@@ -3703,6 +3715,38 @@
             <translation>importiert</translation>
         </message>
         <message>
+            <source>Complaint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why the patient comes, told with the question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is known of the patient, told with the question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What students are to decide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>What is to be done and why; told with the diagnosis</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Must: {names}</source>
             <translation>Muss: {names}</translation>
         </message>
@@ -3717,6 +3761,10 @@
         <message>
             <source>Edit tags</source>
             <translation>Schlagwörter bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit vignette ({part})</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>
@@ -6651,10 +6699,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Punkte (%)</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
             <source>in {days} days</source>
             <translation>in {days} Tagen</translation>
         </message>
@@ -6665,6 +6709,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>in {minutes:.0f} min</source>
             <translation>in {minutes:.0f} min</translation>
+        </message>
+        <message>
+            <source>Vignette</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Time</source>
@@ -7303,6 +7351,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Fall {id}</translation>
         </message>
         <message>
+            <source>Question {number}</source>
+            <translation>Frage {number}</translation>
+        </message>
+        <message>
             <source>reduced, not to scale</source>
             <translation>verkleinert, nicht maßstäblich</translation>
         </message>
@@ -7337,10 +7389,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Answer key</source>
             <translation>Lösungen</translation>
-        </message>
-        <message>
-            <source>Question {number}</source>
-            <translation>Frage {number}</translation>
         </message>
         <message>
             <source>met</source>
@@ -7549,6 +7597,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>The ECG on the front, the answer on the back</source>
             <translation>Das EKG vorn, die Antwort hinten</translation>
+        </message>
+        <message>
+            <source>Cards with covers (Anki)</source>
+            <translation>Karten mit Abdeckungen (Anki)</translation>
+        </message>
+        <message>
+            <source>Anki's image occlusion: numbers, names of leads and annotations are covered and asked for, one a card</source>
+            <translation>Ankis Bildverdeckung: Zahlen, Namen von Ableitungen und Anmerkungen sind verdeckt und werden abgefragt, je Karte eine</translation>
         </message>
         <message>
             <source>File to share</source>
