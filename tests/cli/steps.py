@@ -178,6 +178,11 @@ USE = (
     Step("library list --library l.sqlite --limit 1 --json", '"total": 2'),
     Step("library search 'LBBB and QRS > 100' --library l.sqlite --limit 5 --json", '"cases"'),
     Step("library show {first} --library l.sqlite", '"request"', before=_ids),
+    Step(
+        "library vignette {first} --complaint Syncope --history 'Fell twice' --question 'And now?' --answer 'A pacemaker'"
+        " --library l.sqlite --json",
+        '"answer": "A pacemaker"',
+    ),
     Step("library collect Wide {first} {second} --library l.sqlite --no-course", "(2 cases)"),
     Step("library collect Lessons Wide --library l.sqlite --course", "(2 cases)"),
     Step("library collections --library l.sqlite --json", '"Lessons"'),
