@@ -200,10 +200,6 @@
             <translation>{name} ist keine lesbare EKG-Aufzeichnung; wählen Sie eine Datei mit der Endung {known}</translation>
         </message>
         <message>
-            <source>{name} cannot be read ({strerror})</source>
-            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
-        </message>
-        <message>
             <source>{folder} cannot be written ({strerror}); choose another folder</source>
             <translation>{folder} kann nicht beschrieben werden ({strerror}); wählen Sie einen anderen Ordner</translation>
         </message>
@@ -310,6 +306,10 @@
         <message>
             <source>'{name}' is no {what}; use {names}</source>
             <translation>„{name}“ ist kein {what}; verwenden Sie {names}</translation>
+        </message>
+        <message>
+            <source>an answer sheet needs at least one case; put one into the collection first</source>
+            <translation>ein Antwortbogen braucht mindestens einen Fall; legen Sie zuerst einen in die Sammlung</translation>
         </message>
         <message>
             <source>'{title}' is no collection; put the cases into one to share them as one file</source>
@@ -1154,6 +1154,10 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read ({strerror})</source>
+            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>left out: name, number and dates of the patient</source>
@@ -7283,6 +7287,34 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Fall {id}</translation>
         </message>
         <message>
+            <source>Rate (/min)</source>
+            <translation>Frequenz (/min)</translation>
+        </message>
+        <message>
+            <source>PR (ms)</source>
+            <translation>PQ (ms)</translation>
+        </message>
+        <message>
+            <source>QRS (ms)</source>
+            <translation>QRS (ms)</translation>
+        </message>
+        <message>
+            <source>QTc (ms)</source>
+            <translation>QTc (ms)</translation>
+        </message>
+        <message>
+            <source>QRS axis (°)</source>
+            <translation>QRS-Achse (°)</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>Diagnose</translation>
+        </message>
+        <message>
+            <source>{title}: answer key</source>
+            <translation>{title}: Lösungen</translation>
+        </message>
+        <message>
             <source>reduced, not to scale</source>
             <translation>verkleinert, nicht maßstäblich</translation>
         </message>
@@ -7505,6 +7537,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>A question page each, the answer key, an answer page each</source>
             <translation>Je eine Fragenseite, die Lösungen, je eine Antwortseite</translation>
+        </message>
+        <message>
+            <source>Answer sheet (PDF form)</source>
+            <translation>Antwortbogen (PDF-Formular)</translation>
+        </message>
+        <message>
+            <source>Fields to fill in for each ECG, on paper or on a screen, and the key as a second file</source>
+            <translation>Felder zum Ausfüllen für jedes EKG, auf Papier oder am Bildschirm, und die Lösungen als zweite Datei</translation>
         </message>
         <message>
             <source>Slides (PowerPoint)</source>
