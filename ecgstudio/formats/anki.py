@@ -20,8 +20,8 @@ _STYLE = (
 
 @dataclass(frozen=True)
 class Card:
-    """``id`` stays the same for the same case, so that importing the same deck again updates the card. ``answer`` is plain text;
-    ``answer_png``, where there is one, stands over it."""
+    """``id`` stays the same for the same case, so that importing the same deck again updates the card. ``patient`` and ``answer``
+    are plain text; ``answer_png``, where there is one, stands over the answer."""
 
     id: str
     patient: str
@@ -59,7 +59,7 @@ def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> P
             # Anki tells notes apart by their first field, in its lists too; it gives nothing away
             fields = [
                 escape(f"{title} {index:03d}"),
-                escape(card.patient),
+                escape(card.patient).replace("\n", "<br>"),
                 front,
                 back + escape(card.answer).replace("\n", "<br>"),
             ]
