@@ -67,8 +67,11 @@ def english_left(texts: Iterator[str]) -> set[str]:
     return sources.intersection(text for text in texts if len(text) > 2)
 
 
-def test_the_window_speaks_german_and_nothing_is_cut(examined: MainWindow, settle: Settle) -> None:
-    examined.resize(1440, 900)
+@pytest.mark.parametrize("size", [(1440, 900), (800, 560)], ids=["100 %", "200 % of 1600x1120"])
+def test_the_window_speaks_german_and_nothing_is_cut(
+    examined: MainWindow, settle: Settle, size: tuple[int, int]
+) -> None:
+    examined.resize(*size)
     left, short = {}, {}
     for page in (page for page in examined.frame.pages if page.area != "top"):
         examined.frame.show(page)
