@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>vignette edited</source>
-            <translation type="unfinished"></translation>
+            <translation>Fallvignette bearbeitet</translation>
         </message>
         <message>
             <source>measuring case {start} of {stale}</source>
@@ -2628,7 +2628,7 @@
         </message>
         <message>
             <source>What do you do next?</source>
-            <translation type="unfinished"></translation>
+            <translation>Was tun Sie als Nächstes?</translation>
         </message>
         <message>
             <source>Annotate</source>
@@ -3716,27 +3716,27 @@
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished"></translation>
+            <translation>Beschwerde</translation>
         </message>
         <message>
             <source>Why the patient comes, told with the question</source>
-            <translation type="unfinished"></translation>
+            <translation>Warum der Patient kommt; steht bei der Frage</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>Anamnese</translation>
         </message>
         <message>
             <source>What is known of the patient, told with the question</source>
-            <translation type="unfinished"></translation>
+            <translation>Was vom Patienten bekannt ist; steht bei der Frage</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>Frage</translation>
         </message>
         <message>
             <source>What students are to decide</source>
-            <translation type="unfinished"></translation>
+            <translation>Was Studierende entscheiden sollen</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -3744,7 +3744,7 @@
         </message>
         <message>
             <source>What is to be done and why; told with the diagnosis</source>
-            <translation type="unfinished"></translation>
+            <translation>Was zu tun ist und warum; steht bei der Diagnose</translation>
         </message>
         <message>
             <source>Must: {names}</source>
@@ -3764,7 +3764,7 @@
         </message>
         <message>
             <source>Edit vignette ({part})</source>
-            <translation type="unfinished"></translation>
+            <translation>Fallvignette bearbeiten ({part})</translation>
         </message>
         <message>
             <source>
@@ -6712,7 +6712,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Vignette</source>
-            <translation type="unfinished"></translation>
+            <translation>Fallvignette</translation>
         </message>
         <message>
             <source>Time</source>
@@ -7264,7 +7264,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>LBBB; hyperkalaemia; AF, rate 110</source>
-            <translation>LSB; Hyperkaliämie; Vorhofflimmern, 110/min</translation>
+            <translation>LSB; Hyperkaliämie</translation>
         </message>
         <message>
             <source>Leads</source>
