@@ -148,8 +148,8 @@
             <translation>Simulation läuft</translation>
         </message>
         <message>
-            <source>changing the beats, way {place}</source>
-            <translation>die Schläge werden geändert, Weg {place}</translation>
+            <source>changing the beats, way {tried}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>nothing is to be changed; name a statement to add or remove, or set a number</source>
@@ -198,10 +198,6 @@
         <message>
             <source>{name} is no ECG record that can be read; choose a file that ends in {known}</source>
             <translation>{name} ist keine lesbare EKG-Aufzeichnung; wählen Sie eine Datei mit der Endung {known}</translation>
-        </message>
-        <message>
-            <source>{name} cannot be read ({strerror})</source>
-            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>{folder} cannot be written ({strerror}); choose another folder</source>
@@ -320,6 +316,10 @@
             <translation>Handout</translation>
         </message>
         <message>
+            <source>an answer sheet needs at least one case; put one into the collection first</source>
+            <translation>ein Antwortbogen braucht mindestens einen Fall; legen Sie zuerst einen in die Sammlung</translation>
+        </message>
+        <message>
             <source>'{title}' is no collection; put the cases into one to share them as one file</source>
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
@@ -372,8 +372,8 @@
             <translation>das Modell {model} gab keine brauchbare Antwort; fragen Sie noch einmal oder wählen Sie ein anderes</translation>
         </message>
         <message>
-            <source>{where} did not answer in time ({limit_s:g} s); try a smaller model</source>
-            <translation>{where} hat nicht rechtzeitig geantwortet ({limit_s} s); versuchen Sie ein kleineres Modell</translation>
+            <source>{where} did not answer in time; try a smaller model</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{where} cannot be used ({why}); is the program there running?</source>
@@ -542,6 +542,10 @@
         <message>
             <source>of the simulator</source>
             <translation>des Simulators</translation>
+        </message>
+        <message>
+            <source>No ECG {way} was without an objection</source>
+            <translation>Gegen jedes EKG {way} sprach etwas</translation>
         </message>
         <message>
             <source>No ECG {way} met every criterion</source>
@@ -1170,6 +1174,10 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read ({strerror})</source>
+            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>left out: name, number and dates of the patient</source>
@@ -7351,6 +7359,34 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Fall {id}</translation>
         </message>
         <message>
+            <source>Rate (/min)</source>
+            <translation>Frequenz (/min)</translation>
+        </message>
+        <message>
+            <source>PR (ms)</source>
+            <translation>PQ (ms)</translation>
+        </message>
+        <message>
+            <source>QRS (ms)</source>
+            <translation>QRS (ms)</translation>
+        </message>
+        <message>
+            <source>QTc (ms)</source>
+            <translation>QTc (ms)</translation>
+        </message>
+        <message>
+            <source>QRS axis (°)</source>
+            <translation>QRS-Achse (°)</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>Diagnose</translation>
+        </message>
+        <message>
+            <source>{title}: answer key</source>
+            <translation>{title}: Lösungen</translation>
+        </message>
+        <message>
             <source>Question {number}</source>
             <translation>Frage {number}</translation>
         </message>
@@ -7581,6 +7617,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>A question page each, the answer key, an answer page each</source>
             <translation>Je eine Fragenseite, die Lösungen, je eine Antwortseite</translation>
+        </message>
+        <message>
+            <source>Answer sheet (PDF form)</source>
+            <translation>Antwortbogen (PDF-Formular)</translation>
+        </message>
+        <message>
+            <source>Fields to fill in for each ECG, on paper or on a screen, and the key as a second file</source>
+            <translation>Felder zum Ausfüllen für jedes EKG, auf Papier oder am Bildschirm, und die Lösungen als zweite Datei</translation>
         </message>
         <message>
             <source>Slides (PowerPoint)</source>
