@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>changing the beats, way {tried}</source>
-            <translation type="unfinished"></translation>
+            <translation>die Schläge werden geändert, Weg {tried}</translation>
         </message>
         <message>
             <source>nothing is to be changed; name a statement to add or remove, or set a number</source>
@@ -373,7 +373,7 @@
         </message>
         <message>
             <source>{where} did not answer in time; try a smaller model</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} hat nicht rechtzeitig geantwortet; versuchen Sie ein kleineres Modell</translation>
         </message>
         <message>
             <source>{where} cannot be used ({why}); is the program there running?</source>
