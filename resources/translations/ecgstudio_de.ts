@@ -393,7 +393,7 @@
         </message>
         <message>
             <source>vignette edited</source>
-            <translation type="unfinished"></translation>
+            <translation>Vignette bearbeitet</translation>
         </message>
         <message>
             <source>measuring case {start} of {stale}</source>
@@ -2600,7 +2600,7 @@
         </message>
         <message>
             <source>What do you do next?</source>
-            <translation type="unfinished"></translation>
+            <translation>Was tun Sie als Nächstes?</translation>
         </message>
         <message>
             <source>Annotate</source>
@@ -3688,27 +3688,27 @@
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished"></translation>
+            <translation>Beschwerden</translation>
         </message>
         <message>
             <source>Why the patient comes, told with the question</source>
-            <translation type="unfinished"></translation>
+            <translation>Weshalb der Patient kommt; wird mit der Frage gesagt</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>Anamnese</translation>
         </message>
         <message>
             <source>What is known of the patient, told with the question</source>
-            <translation type="unfinished"></translation>
+            <translation>Was vom Patienten bekannt ist; wird mit der Frage gesagt</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>Frage</translation>
         </message>
         <message>
             <source>What students are to decide</source>
-            <translation type="unfinished"></translation>
+            <translation>Was Studierende entscheiden sollen</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -3716,7 +3716,7 @@
         </message>
         <message>
             <source>What is to be done and why; told with the diagnosis</source>
-            <translation type="unfinished"></translation>
+            <translation>Was zu tun ist und warum; wird mit der Diagnose gesagt</translation>
         </message>
         <message>
             <source>Must: {names}</source>
@@ -3736,7 +3736,7 @@
         </message>
         <message>
             <source>Edit vignette ({part})</source>
-            <translation type="unfinished"></translation>
+            <translation>Vignette bearbeiten ({part})</translation>
         </message>
         <message>
             <source>
@@ -6688,7 +6688,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Vignette</source>
-            <translation type="unfinished"></translation>
+            <translation>Vignette</translation>
         </message>
         <message>
             <source>Time</source>
