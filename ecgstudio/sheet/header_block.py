@@ -43,7 +43,7 @@ def paint_header(painter: QPainter, blocks: HeaderBlocks | HeaderBand, header: S
 def _paint_band(painter: QPainter, area: Rect, header: SheetHeader, colours: Scheme) -> None:
     """What it is and whose; then the numbers, and at their right what is not as it was asked for."""
     upper, lower = area.y + 4.6, area.y + 10.6
-    who = f"Age {header.age}   {header.sex}"
+    who = tr("Age {age}   {sex}").format(age=header.age, sex=header.sex)
     room = area.width - _NOTICE_MM - text_width_mm(who, LINE_PT) - 2 * _GAP_MM
     title = fitted(header.one_line, room, TITLE_PT, bold=True)
     draw_text(painter, Text(title, area.x, upper, size_pt=TITLE_PT, bold=True), colours.text)

@@ -148,8 +148,8 @@
             <translation>Simulation läuft</translation>
         </message>
         <message>
-            <source>changing the beats, way {place}</source>
-            <translation>die Schläge werden geändert, Weg {place}</translation>
+            <source>changing the beats, way {tried}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>nothing is to be changed; name a statement to add or remove, or set a number</source>
@@ -198,10 +198,6 @@
         <message>
             <source>{name} is no ECG record that can be read; choose a file that ends in {known}</source>
             <translation>{name} ist keine lesbare EKG-Aufzeichnung; wählen Sie eine Datei mit der Endung {known}</translation>
-        </message>
-        <message>
-            <source>{name} cannot be read ({strerror})</source>
-            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>{folder} cannot be written ({strerror}); choose another folder</source>
@@ -312,6 +308,18 @@
             <translation>„{name}“ ist kein {what}; verwenden Sie {names}</translation>
         </message>
         <message>
+            <source>format of an ECG</source>
+            <translation>EKG-Format</translation>
+        </message>
+        <message>
+            <source>kind of handout</source>
+            <translation>Handout</translation>
+        </message>
+        <message>
+            <source>an answer sheet needs at least one case; put one into the collection first</source>
+            <translation>ein Antwortbogen braucht mindestens einen Fall; legen Sie zuerst einen in die Sammlung</translation>
+        </message>
+        <message>
             <source>'{title}' is no collection; put the cases into one to share them as one file</source>
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
@@ -364,8 +372,8 @@
             <translation>das Modell {model} gab keine brauchbare Antwort; fragen Sie noch einmal oder wählen Sie ein anderes</translation>
         </message>
         <message>
-            <source>{where} did not answer in time ({limit_s:g} s); try a smaller model</source>
-            <translation>{where} hat nicht rechtzeitig geantwortet ({limit_s} s); versuchen Sie ein kleineres Modell</translation>
+            <source>{where} did not answer in time; try a smaller model</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{where} cannot be used ({why}); is the program there running?</source>
@@ -534,6 +542,10 @@
         <message>
             <source>of the simulator</source>
             <translation>des Simulators</translation>
+        </message>
+        <message>
+            <source>No ECG {way} was without an objection</source>
+            <translation>Gegen jedes EKG {way} sprach etwas</translation>
         </message>
         <message>
             <source>No ECG {way} met every criterion</source>
@@ -746,6 +758,10 @@
         <message>
             <source>{shown} is no id of a case; use 1 to {longest} letters, digits, - and _</source>
             <translation>{shown} ist keine Kennung eines Falls; verwenden Sie 1 bis {longest} Buchstaben, Ziffern, - und _</translation>
+        </message>
+        <message>
+            <source>not measured yet</source>
+            <translation>noch nicht gemessen</translation>
         </message>
         <message>
             <source>a person's own {name} needs {leads} leads of {bumps} numbers</source>
@@ -1166,6 +1182,10 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read ({strerror})</source>
+            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>left out: name, number and dates of the patient</source>
@@ -2207,6 +2227,14 @@
             <translation>Antwort {number}</translation>
         </message>
         <message>
+            <source>{age:g} y</source>
+            <translation>{age:g} J.</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>Eine Person</translation>
+        </message>
+        <message>
             <source>all leads</source>
             <translation>alle Ableitungen</translation>
         </message>
@@ -2299,12 +2327,16 @@
             <translation>{first:.1f} bis {last:.1f} s gemessen</translation>
         </message>
         <message>
+            <source>Pacing</source>
+            <translation>Stimulus</translation>
+        </message>
+        <message>
             <source>; this page {first:.4g}-{last:.4g} s</source>
             <translation>; diese Seite {first:.4g}-{last:.4g} s</translation>
         </message>
         <message>
             <source>50 mm - print at 100 %</source>
-            <translation>50 mm - mit 100 % drucken</translation>
+            <translation>50 mm - Druck mit 100 %</translation>
         </message>
         <message>
             <source>Page {number}/{count}</source>
@@ -2341,6 +2373,10 @@
         <message>
             <source>limb {limb:g} mm/mV, V1-V6 {own:g} mm/mV</source>
             <translation>Extremitäten {limb:g} mm/mV, V1-V6 {own:g} mm/mV</translation>
+        </message>
+        <message>
+            <source>All leads and rows show their first {seconds:.3g} s</source>
+            <translation>Alle Ableitungen und Zeilen zeigen ihre ersten {seconds:.3g} s</translation>
         </message>
         <message>
             <source>{met} of {all}</source>
@@ -3020,7 +3056,7 @@
         </message>
         <message>
             <source>Print pre&amp;view ...</source>
-            <translation>Druck&amp;vorschau ...</translation>
+            <translation>Druckv&amp;orschau ...</translation>
         </message>
         <message>
             <source>The sheet as it will be printed, page by page</source>
@@ -5473,10 +5509,6 @@ Soll: {names}</translation>
             <translation>{difficulty}, gesichert {when}, Version {version}</translation>
         </message>
         <message>
-            <source>{age:g} y</source>
-            <translation>{age:g} J.</translation>
-        </message>
-        <message>
             <source>Words or beginnings of words in title, notes, the teacher's annotations, tags, statements;
 and what was measured:
 left bundle and QRS &gt; 150 and V1 negative
@@ -7276,7 +7308,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>LBBB; hyperkalaemia; AF, rate 110</source>
-            <translation>LSB; Hyperkaliämie; Vorhofflimmern, 110/min</translation>
+            <translation>LSB; Hyperkaliämie</translation>
         </message>
         <message>
             <source>Leads</source>
@@ -7363,6 +7395,34 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Fall {id}</translation>
         </message>
         <message>
+            <source>Rate (/min)</source>
+            <translation>Frequenz (/min)</translation>
+        </message>
+        <message>
+            <source>PR (ms)</source>
+            <translation>PQ (ms)</translation>
+        </message>
+        <message>
+            <source>QRS (ms)</source>
+            <translation>QRS (ms)</translation>
+        </message>
+        <message>
+            <source>QTc (ms)</source>
+            <translation>QTc (ms)</translation>
+        </message>
+        <message>
+            <source>QRS axis (°)</source>
+            <translation>QRS-Achse (°)</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>Diagnose</translation>
+        </message>
+        <message>
+            <source>{title}: answer key</source>
+            <translation>{title}: Lösungen</translation>
+        </message>
+        <message>
             <source>Question {number}</source>
             <translation>Frage {number}</translation>
         </message>
@@ -7380,7 +7440,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>booklet page {number} of {count}</source>
-            <translation>Broschüre, Seite {number} von {count}</translation>
+            <translation>Broschüre {number}/{count}</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7463,8 +7523,16 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Befund</translation>
         </message>
         <message>
+            <source>Age {age}   {sex}</source>
+            <translation>Alter {age}   {sex}</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>und {count} weitere</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
         </message>
         <message>
             <source>WFDB record</source>
@@ -7585,6 +7653,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>A question page each, the answer key, an answer page each</source>
             <translation>Je eine Fragenseite, die Lösungen, je eine Antwortseite</translation>
+        </message>
+        <message>
+            <source>Answer sheet (PDF form)</source>
+            <translation>Antwortbogen (PDF-Formular)</translation>
+        </message>
+        <message>
+            <source>Fields to fill in for each ECG, on paper or on a screen, and the key as a second file</source>
+            <translation>Felder zum Ausfüllen für jedes EKG, auf Papier oder am Bildschirm, und die Lösungen als zweite Datei</translation>
         </message>
         <message>
             <source>Slides (PowerPoint)</source>
