@@ -148,8 +148,8 @@
             <translation>Simulation läuft</translation>
         </message>
         <message>
-            <source>changing the beats, way {place}</source>
-            <translation>die Schläge werden geändert, Weg {place}</translation>
+            <source>changing the beats, way {tried}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>nothing is to be changed; name a statement to add or remove, or set a number</source>
@@ -312,6 +312,14 @@
             <translation>„{name}“ ist kein {what}; verwenden Sie {names}</translation>
         </message>
         <message>
+            <source>format of an ECG</source>
+            <translation>EKG-Format</translation>
+        </message>
+        <message>
+            <source>kind of handout</source>
+            <translation>Handout</translation>
+        </message>
+        <message>
             <source>'{title}' is no collection; put the cases into one to share them as one file</source>
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
@@ -364,8 +372,8 @@
             <translation>das Modell {model} gab keine brauchbare Antwort; fragen Sie noch einmal oder wählen Sie ein anderes</translation>
         </message>
         <message>
-            <source>{where} did not answer in time ({limit_s:g} s); try a smaller model</source>
-            <translation>{where} hat nicht rechtzeitig geantwortet ({limit_s} s); versuchen Sie ein kleineres Modell</translation>
+            <source>{where} did not answer in time; try a smaller model</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>{where} cannot be used ({why}); is the program there running?</source>
@@ -390,6 +398,10 @@
         <message>
             <source>no case has an id that begins with '{case_id}'; 'ecgstudio library list' shows the ids</source>
             <translation>kein Fall hat eine Kennung, die mit „{case_id}“ beginnt; „ecgstudio library list“ zeigt die Kennungen</translation>
+        </message>
+        <message>
+            <source>vignette edited</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>measuring case {start} of {stale}</source>
@@ -530,6 +542,10 @@
         <message>
             <source>of the simulator</source>
             <translation>des Simulators</translation>
+        </message>
+        <message>
+            <source>No ECG {way} was without an objection</source>
+            <translation>Gegen jedes EKG {way} sprach etwas</translation>
         </message>
         <message>
             <source>No ECG {way} met every criterion</source>
@@ -734,6 +750,10 @@
         <message>
             <source>{shown} is no id of a case; use 1 to {longest} letters, digits, - and _</source>
             <translation>{shown} ist keine Kennung eines Falls; verwenden Sie 1 bis {longest} Buchstaben, Ziffern, - und _</translation>
+        </message>
+        <message>
+            <source>not measured yet</source>
+            <translation>noch nicht gemessen</translation>
         </message>
         <message>
             <source>a person's own {name} needs {leads} leads of {bumps} numbers</source>
@@ -1014,6 +1034,10 @@
         <message>
             <source>{path} cannot be written ({strerror}); choose another place</source>
             <translation>{path} kann nicht geschrieben werden ({strerror}); wählen Sie einen anderen Ort</translation>
+        </message>
+        <message>
+            <source>'{title}' has nothing to cover: no numbers, no names of leads, no annotations</source>
+            <translation>„{title}“ hat nichts zu verdecken: keine Zahlen, keine Namen von Ableitungen, keine Anmerkungen</translation>
         </message>
         <message>
             <source>{what} cannot be read: {answer}</source>
@@ -2191,6 +2215,14 @@
             <translation>Antwort {number}</translation>
         </message>
         <message>
+            <source>{age:g} y</source>
+            <translation>{age:g} J.</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>Eine Person</translation>
+        </message>
+        <message>
             <source>all leads</source>
             <translation>alle Ableitungen</translation>
         </message>
@@ -2275,12 +2307,16 @@
             <translation>{first:.1f} bis {last:.1f} s gemessen</translation>
         </message>
         <message>
+            <source>Pacing</source>
+            <translation>Stimulus</translation>
+        </message>
+        <message>
             <source>; this page {first:.4g}-{last:.4g} s</source>
             <translation>; diese Seite {first:.4g}-{last:.4g} s</translation>
         </message>
         <message>
             <source>50 mm - print at 100 %</source>
-            <translation>50 mm - mit 100 % drucken</translation>
+            <translation>50 mm - Druck mit 100 %</translation>
         </message>
         <message>
             <source>Page {number}/{count}</source>
@@ -2317,6 +2353,10 @@
         <message>
             <source>limb {limb:g} mm/mV, V1-V6 {own:g} mm/mV</source>
             <translation>Extremitäten {limb:g} mm/mV, V1-V6 {own:g} mm/mV</translation>
+        </message>
+        <message>
+            <source>All leads and rows show their first {seconds:.3g} s</source>
+            <translation>Alle Ableitungen und Zeilen zeigen ihre ersten {seconds:.3g} s</translation>
         </message>
         <message>
             <source>{met} of {all}</source>
@@ -2589,6 +2629,10 @@
         <message>
             <source> ({needed} of {all})</source>
             <translation> ({needed} von {all})</translation>
+        </message>
+        <message>
+            <source>What do you do next?</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Annotate</source>
@@ -3675,6 +3719,38 @@
             <translation>importiert</translation>
         </message>
         <message>
+            <source>Complaint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why the patient comes, told with the question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is known of the patient, told with the question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What students are to decide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>What is to be done and why; told with the diagnosis</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Must: {names}</source>
             <translation>Muss: {names}</translation>
         </message>
@@ -3689,6 +3765,10 @@
         <message>
             <source>Edit tags</source>
             <translation>Schlagwörter bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit vignette ({part})</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>
@@ -5409,10 +5489,6 @@ Soll: {names}</translation>
             <translation>{difficulty}, gesichert {when}, Version {version}</translation>
         </message>
         <message>
-            <source>{age:g} y</source>
-            <translation>{age:g} J.</translation>
-        </message>
-        <message>
             <source>Words or beginnings of words in title, notes, the teacher's annotations, tags, statements;
 and what was measured:
 left bundle and QRS &gt; 150 and V1 negative
@@ -6655,10 +6731,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Punkte (%)</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
             <source>in {days} days</source>
             <translation>in {days} Tagen</translation>
         </message>
@@ -6669,6 +6741,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>in {minutes:.0f} min</source>
             <translation>in {minutes:.0f} min</translation>
+        </message>
+        <message>
+            <source>Vignette</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Time</source>
@@ -7387,6 +7463,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Fall {id}</translation>
         </message>
         <message>
+            <source>Question {number}</source>
+            <translation>Frage {number}</translation>
+        </message>
+        <message>
             <source>reduced, not to scale</source>
             <translation>verkleinert, nicht maßstäblich</translation>
         </message>
@@ -7400,7 +7480,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>booklet page {number} of {count}</source>
-            <translation>Broschüre, Seite {number} von {count}</translation>
+            <translation>Broschüre {number}/{count}</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7421,10 +7501,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Answer key</source>
             <translation>Lösungen</translation>
-        </message>
-        <message>
-            <source>Question {number}</source>
-            <translation>Frage {number}</translation>
         </message>
         <message>
             <source>met</source>
@@ -7487,8 +7563,16 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Befund</translation>
         </message>
         <message>
+            <source>Age {age}   {sex}</source>
+            <translation>Alter {age}   {sex}</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>und {count} weitere</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
         </message>
         <message>
             <source>WFDB record</source>
@@ -7625,6 +7709,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>The ECG on the front, the answer on the back</source>
             <translation>Das EKG vorn, die Antwort hinten</translation>
+        </message>
+        <message>
+            <source>Cards with covers (Anki)</source>
+            <translation>Karten mit Abdeckungen (Anki)</translation>
+        </message>
+        <message>
+            <source>Anki's image occlusion: numbers, names of leads and annotations are covered and asked for, one a card</source>
+            <translation>Ankis Bildverdeckung: Zahlen, Namen von Ableitungen und Anmerkungen sind verdeckt und werden abgefragt, je Karte eine</translation>
         </message>
         <message>
             <source>File to share</source>
