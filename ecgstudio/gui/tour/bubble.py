@@ -18,6 +18,7 @@ class Bubble(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popup")
+        self._under = parent
         self.title = QLabel()
         self.title.setProperty("heading", True)
         self.text = QLabel()
@@ -34,7 +35,7 @@ class Bubble(QFrame):
         for widget in (self.place, self.skip, self.next):
             row.addWidget(widget)
         row.insertStretch(1, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addWidget(self.title)
@@ -51,15 +52,15 @@ class Bubble(QFrame):
         self.setAccessibleDescription(f"{title}. {text}")
         self.next.setText(tr("Done") if last else tr("Next"))
         self.skip.setVisible(not last)
-        self.layout().activate()
-        self.resize(_WIDTH_PX, self.layout().heightForWidth(_WIDTH_PX))
+        self._column.activate()
+        self.resize(_WIDTH_PX, self._column.heightForWidth(_WIDTH_PX))
         self.move(self._beside(about))
         self.show()
         self.raise_()
 
     def _beside(self, about: QRect) -> QPoint:
         """Under it, or above it, or beside what is high; always inside the window."""
-        room = self.parentWidget().rect().adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
+        room = self._under.rect().adjusted(_EDGE_PX, _EDGE_PX, -_EDGE_PX, -_EDGE_PX)
         if about.height() > room.height() / 2:
             x = (
                 about.right() + _AWAY_PX
