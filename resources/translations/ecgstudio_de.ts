@@ -200,10 +200,6 @@
             <translation>{name} ist keine lesbare EKG-Aufzeichnung; wählen Sie eine Datei mit der Endung {known}</translation>
         </message>
         <message>
-            <source>{name} cannot be read ({strerror})</source>
-            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
-        </message>
-        <message>
             <source>{folder} cannot be written ({strerror}); choose another folder</source>
             <translation>{folder} kann nicht beschrieben werden ({strerror}); wählen Sie einen anderen Ordner</translation>
         </message>
@@ -320,6 +316,10 @@
             <translation>Handout</translation>
         </message>
         <message>
+            <source>an answer sheet needs at least one case; put one into the collection first</source>
+            <translation>ein Antwortbogen braucht mindestens einen Fall; legen Sie zuerst einen in die Sammlung</translation>
+        </message>
+        <message>
             <source>'{title}' is no collection; put the cases into one to share them as one file</source>
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>vignette edited</source>
-            <translation type="unfinished"></translation>
+            <translation>Fallvignette bearbeitet</translation>
         </message>
         <message>
             <source>measuring case {start} of {stale}</source>
@@ -1174,6 +1174,10 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read ({strerror})</source>
+            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>left out: name, number and dates of the patient</source>
@@ -2632,7 +2636,7 @@
         </message>
         <message>
             <source>What do you do next?</source>
-            <translation type="unfinished"></translation>
+            <translation>Was tun Sie als Nächstes?</translation>
         </message>
         <message>
             <source>Annotate</source>
@@ -3720,27 +3724,27 @@
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished"></translation>
+            <translation>Beschwerde</translation>
         </message>
         <message>
             <source>Why the patient comes, told with the question</source>
-            <translation type="unfinished"></translation>
+            <translation>Warum der Patient kommt; steht bei der Frage</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>Anamnese</translation>
         </message>
         <message>
             <source>What is known of the patient, told with the question</source>
-            <translation type="unfinished"></translation>
+            <translation>Was vom Patienten bekannt ist; steht bei der Frage</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>Frage</translation>
         </message>
         <message>
             <source>What students are to decide</source>
-            <translation type="unfinished"></translation>
+            <translation>Was Studierende entscheiden sollen</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -3748,7 +3752,7 @@
         </message>
         <message>
             <source>What is to be done and why; told with the diagnosis</source>
-            <translation type="unfinished"></translation>
+            <translation>Was zu tun ist und warum; steht bei der Diagnose</translation>
         </message>
         <message>
             <source>Must: {names}</source>
@@ -3768,7 +3772,7 @@
         </message>
         <message>
             <source>Edit vignette ({part})</source>
-            <translation type="unfinished"></translation>
+            <translation>Fallvignette bearbeiten ({part})</translation>
         </message>
         <message>
             <source>
@@ -6744,7 +6748,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Vignette</source>
-            <translation type="unfinished"></translation>
+            <translation>Fallvignette</translation>
         </message>
         <message>
             <source>Time</source>
@@ -7296,7 +7300,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>LBBB; hyperkalaemia; AF, rate 110</source>
-            <translation>LSB; Hyperkaliämie; Vorhofflimmern, 110/min</translation>
+            <translation>LSB; Hyperkaliämie</translation>
         </message>
         <message>
             <source>Leads</source>
@@ -7461,6 +7465,34 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>case {id}</source>
             <translation>Fall {id}</translation>
+        </message>
+        <message>
+            <source>Rate (/min)</source>
+            <translation>Frequenz (/min)</translation>
+        </message>
+        <message>
+            <source>PR (ms)</source>
+            <translation>PQ (ms)</translation>
+        </message>
+        <message>
+            <source>QRS (ms)</source>
+            <translation>QRS (ms)</translation>
+        </message>
+        <message>
+            <source>QTc (ms)</source>
+            <translation>QTc (ms)</translation>
+        </message>
+        <message>
+            <source>QRS axis (°)</source>
+            <translation>QRS-Achse (°)</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>Diagnose</translation>
+        </message>
+        <message>
+            <source>{title}: answer key</source>
+            <translation>{title}: Lösungen</translation>
         </message>
         <message>
             <source>Question {number}</source>
@@ -7693,6 +7725,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>A question page each, the answer key, an answer page each</source>
             <translation>Je eine Fragenseite, die Lösungen, je eine Antwortseite</translation>
+        </message>
+        <message>
+            <source>Answer sheet (PDF form)</source>
+            <translation>Antwortbogen (PDF-Formular)</translation>
+        </message>
+        <message>
+            <source>Fields to fill in for each ECG, on paper or on a screen, and the key as a second file</source>
+            <translation>Felder zum Ausfüllen für jedes EKG, auf Papier oder am Bildschirm, und die Lösungen als zweite Datei</translation>
         </message>
         <message>
             <source>Slides (PowerPoint)</source>
