@@ -28,6 +28,7 @@ from ecgstudio.gui.prompt.feature import PromptFeature
 from ecgstudio.gui.quiz.feature import QuizFeature
 from ecgstudio.gui.settings.feature import SettingsFeature
 from ecgstudio.gui.together.feature import TogetherFeature
+from ecgstudio.gui.tour.feature import TourFeature
 from ecgstudio.gui.vectors.feature import VectorsFeature
 
 
@@ -59,6 +60,7 @@ class Features:
         self.median = MedianFeature(services, frame, self.measurements.measuring)
         self.ladder = LadderFeature(services, frame, self.case, self.measurements.measuring)
         self.settings = SettingsFeature(services, frame)
+        self.tour = TourFeature(services, frame, self.prompt, self.case)
         self.help = HelpFeature(services, frame, rows)
 
     def __iter__(self) -> Iterator[Feature]:

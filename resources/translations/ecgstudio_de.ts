@@ -3056,7 +3056,7 @@
         </message>
         <message>
             <source>Print pre&amp;view ...</source>
-            <translation>Druckv&amp;orschau ...</translation>
+            <translation>Dr&amp;uckvorschau ...</translation>
         </message>
         <message>
             <source>The sheet as it will be printed, page by page</source>
@@ -4389,6 +4389,14 @@ Soll: {names}</translation>
             <translation>Dieselbe Person mit einer anderen Krankheit: wie man Zwillinge zeichnet, was bleibt und was zu beachten ist</translation>
         </message>
         <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Handbuch</translation>
+        </message>
+        <message>
+            <source>How the window is used, what its words mean, and every key</source>
+            <translation>Wie man das Fenster benutzt, was seine Wörter bedeuten, und jede Taste</translation>
+        </message>
+        <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
@@ -4415,6 +4423,18 @@ Soll: {names}</translation>
         <message>
             <source>Close the lesson</source>
             <translation>Die Lektion schließen</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <translation>Handbuch</translation>
+        </message>
+        <message>
+            <source>The manual, and every key</source>
+            <translation>Das Handbuch und jede Taste</translation>
+        </message>
+        <message>
+            <source>How the window is used and what its words mean</source>
+            <translation>Wie man das Fenster benutzt und was seine Wörter bedeuten</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -5761,6 +5781,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>No criterion has been held against this ECG yet.</source>
             <translation>An diesem EKG wurde noch kein Kriterium geprüft.</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy &amp;all</source>
+            <translation>&amp;Alles kopieren</translation>
         </message>
         <message>
             <source>Simulator's limit: {limit}</source>
@@ -7337,6 +7365,86 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Page</source>
             <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Skip the tour</source>
+            <translation>Rundgang überspringen</translation>
+        </message>
+        <message>
+            <source>Put it away; Help has it again</source>
+            <translation>Wegräumen; unter Hilfe ist er wieder da</translation>
+        </message>
+        <message>
+            <source>On with the tour</source>
+            <translation>Weiter mit dem Rundgang</translation>
+        </message>
+        <message>
+            <source>Tour</source>
+            <translation>Rundgang</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Type a diagnosis</source>
+            <translation>Eine Diagnose eingeben</translation>
+        </message>
+        <message>
+            <source>In your own words, as in a report, then press Enter: left bundle branch block, 72 year old woman.</source>
+            <translation>In eigenen Worten wie in einem Befund, dann Enter: Linksschenkelblock, 72-jährige Frau.</translation>
+        </message>
+        <message>
+            <source>Choose a patient</source>
+            <translation>Einen Patienten wählen</translation>
+        </message>
+        <message>
+            <source>Four are drawn and held against the criteria. They stand in a row under the sheet; a click shows one.</source>
+            <translation>Vier werden gezeichnet und an den Kriterien geprüft. Sie stehen in einer Reihe unter dem Blatt; ein Klick zeigt einen.</translation>
+        </message>
+        <message>
+            <source>Look and measure</source>
+            <translation>Ansehen und messen</translation>
+        </message>
+        <message>
+            <source>Layout, speed and gain; calipers and arrows to draw on the sheet. The wheel moves the paper, F fits it.</source>
+            <translation>Anordnung, Vorschub und Verstärkung; Zirkel und Pfeile zum Zeichnen auf dem Blatt. Das Mausrad bewegt das Papier, F passt es ein.</translation>
+        </message>
+        <message>
+            <source>Move the heart</source>
+            <translation>Das Herz bewegen</translation>
+        </message>
+        <message>
+            <source>Panels are named at the edges. Physiology has a slider for each number; the ECG follows at once.</source>
+            <translation>Die Felder sind an den Rändern benannt. Physiologie hat einen Schieber für jede Zahl; das EKG folgt sofort.</translation>
+        </message>
+        <message>
+            <source>Keep and find</source>
+            <translation>Behalten und finden</translation>
+        </message>
+        <message>
+            <source>The library holds your cases and some to begin with. Ctrl+S keeps the open one, Ctrl+E writes files.</source>
+            <translation>Die Bibliothek enthält Ihre Fälle und einige zum Anfangen. Strg+S behält den offenen, Strg+E schreibt Dateien.</translation>
+        </message>
+        <message>
+            <source>Go on from here</source>
+            <translation>Wie es weitergeht</translation>
+        </message>
+        <message>
+            <source>F1 opens the manual and every key. The first lesson, in this menu, makes a whole lesson in ten minutes.</source>
+            <translation>F1 öffnet das Handbuch und alle Tasten. Die erste Lektion in diesem Menü macht in zehn Minuten eine ganze Stunde daraus.</translation>
+        </message>
+        <message>
+            <source>T&amp;our of one minute</source>
+            <translation>&amp;Rundgang von einer Minute</translation>
+        </message>
+        <message>
+            <source>What stands where in the window, in six steps</source>
+            <translation>Was wo im Fenster steht, in sechs Schritten</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} von {count}</translation>
         </message>
         <message>
             <source>Axes and loops as PDF</source>
