@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         panels = actions.menus[VIEW].addMenu(tr("&Panels"))
         panels.addActions([place.open_ for place in self.frame.places.values()])
         actions.add_to_sheet(view)
+        self.features.case.menu_wanted.connect(lambda kind, place: actions.context(kind).popup(place))
         view.style_bar.add_tools(actions.tools())
 
     def _follow_work(self) -> None:

@@ -43,6 +43,8 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     probe = FirstPaint(window.frame.tabs) if os.environ.get(PROBE_VARIABLE) else None
     window.show()
     window.take_focus()
+    if probe is None:
+        QTimer.singleShot(0, window.features.tour.begin_once)
     code = app.exec()
     del probe
     end_at_once_if_stuck(code)

@@ -13,6 +13,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.differences import differences
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.translation import use_language
+from ecgstudio.core.vignette import Vignette
 from ecgstudio.sheet import write_pdf
 from ecgstudio.sheet.booklet import write_booklet
 from ecgstudio.sheet.pair import pair_of, write_pair
@@ -52,7 +53,7 @@ def _pair(case: Case, path: Path) -> None:
 def test_nothing_on_paper_stays_english(
     write: Callable[[Case, Path], object], make_case: Callable[..., Case], tmp_path: Path
 ) -> None:
-    case = replace(make_case(), title="", teaching_points="")
+    case = replace(make_case(), title="", teaching_points="", vignette=Vignette())
     lines = []
     for code in ("en", "de"):
         use_language(code)

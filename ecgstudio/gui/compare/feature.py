@@ -164,7 +164,7 @@ class CompareFeature(Feature):
             Action("print_both", tr("Print &A and B ..."), FILE, self.print_both, ("Ctrl+Shift+P",), "print",
                 tr("Both ECGs of the comparison on one sheet, with B − A of what is measured"), self._has_both, 32),
             Action("compare", tr("Co&mpare"), VIEW, self.show, ("Ctrl+Shift+2",), "compare",
-                tr("The open case beside another one"), place=31),
+                tr("The open case beside another one"), place=31, context=("candidate", "sheet")),
             Action("compare_selected", tr("Co&mpare the selected"), LIBRARY, self.compare_selected, ("Ctrl+Alt+C",),
                 "compare", tr("One selected case beside the open one, or two beside each other"),
                 self._can_compare_selected, 41),

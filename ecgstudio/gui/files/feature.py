@@ -42,11 +42,11 @@ class FilesFeature(Feature):
                 tr("What was left out, renamed, derived or is missing since the ECG was imported"),
                 self._has_import_report, 12),
             Action("save", tr("&Save"), FILE, self.save, ("Ctrl+S",), "save", tr("Keep the case in the library"),
-                self._can_save, 20, tool=10),
+                self._can_save, 20, tool=10, context=("sheet", "candidate")),
             Action("save_new", tr("Save as ne&w"), FILE, self._library.save_as_new, ("Ctrl+Shift+S",), "save_new",
-                tr("Keep the case as another one"), self.has_case, 21),
+                tr("Keep the case as another one"), self.has_case, 21, context=("candidate",)),
             Action("export", tr("&Export ..."), FILE, self.export, ("Ctrl+E",), "export",
-                tr("Write the case as PDF, picture or record"), self.has_case, 30, tool=11),
+                tr("Write the case as PDF, picture or record"), self.has_case, 30, tool=11, context=("sheet", "candidate")),
             Action("quit", tr("&Quit"), FILE, self.quit, ("Ctrl+Q",), "quit", tr("Close the window"), place=50),
         )  # fmt: skip
         self.recent.chosen.connect(self.open_case)

@@ -171,8 +171,17 @@ class Frame(QObject):
         self.bare_changed.emit(bare)
 
     @property
+    def rails(self) -> list[Rail]:
+        """The names of the panels at the edges, from left to right."""
+        return self.window.findChildren(Rail)
+
+    def bar_in_front(self) -> QWidget:
+        """What stands beside the tabs; the tabs themselves where there is nothing."""
+        return self.tabs.tabBar() if self._corner.isHidden() else self._corner
+
+    @property
     def _sides(self) -> list[QWidget]:
-        return [*self.window.findChildren(Rail), *self.docks]
+        return [*self.rails, *self.docks]
 
     def _hide(self, why: str, hidden: bool, widgets: Iterable[QWidget]) -> None:
         """What is hidden for two reasons is shown again when none is left."""
