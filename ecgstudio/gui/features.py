@@ -8,6 +8,7 @@ from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.compare.feature import CompareFeature
 from ecgstudio.gui.details.feature import DetailsFeature
 from ecgstudio.gui.editing.feature import EditFeature
+from ecgstudio.gui.electrodes.feature import ElectrodesFeature
 from ecgstudio.gui.engine.feature import EngineFeature
 from ecgstudio.gui.files.feature import FilesFeature
 from ecgstudio.gui.fit.feature import FitFeature
@@ -51,6 +52,7 @@ class Features:
         self.annotations = AnnotationsFeature(services, frame, self.case)
         self.compare = CompareFeature(services, frame, self.case, self.library, self.fit)
         self.edit = EditFeature(services, frame, self.measurements, self.engine, self.compare)
+        self.electrodes = ElectrodesFeature(services, frame)
         self.together = TogetherFeature(services, frame, self.engine)
         self.quiz = QuizFeature(services, frame, self.case, self.library, self.details, self.compare)
         self.presentation = PresentationFeature(services, frame, self.case, self.library)

@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>changing the beats, way {tried}</source>
-            <translation type="unfinished"></translation>
+            <translation>die Schläge werden geändert, Weg {tried}</translation>
         </message>
         <message>
             <source>nothing is to be changed; name a statement to add or remove, or set a number</source>
@@ -373,7 +373,7 @@
         </message>
         <message>
             <source>{where} did not answer in time; try a smaller model</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} hat nicht rechtzeitig geantwortet; versuchen Sie ein kleineres Modell</translation>
         </message>
         <message>
             <source>{where} cannot be used ({why}); is the program there running?</source>
@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>vignette edited</source>
-            <translation>Fallvignette bearbeitet</translation>
+            <translation>Vignette bearbeitet</translation>
         </message>
         <message>
             <source>measuring case {start} of {stale}</source>
@@ -726,6 +726,14 @@
         <message>
             <source>not measured</source>
             <translation>nicht gemessen</translation>
+        </message>
+        <message>
+            <source>'{fault}' is no fault of electrodes; use {faults}, V1/V2, LA off, V3 off ...</source>
+            <translation>'{fault}' ist kein Fehler von Elektroden; möglich sind {faults}, V1/V2, LA off, V3 off ...</translation>
+        </message>
+        <message>
+            <source>'{fault}' needs leads I and II, which this ECG does not have; choose a chest electrode</source>
+            <translation>'{fault}' braucht die Ableitungen I und II, die dieses EKG nicht hat; wählen Sie eine Brustwandelektrode</translation>
         </message>
         <message>
             <source>not measurable</source>
@@ -2287,6 +2295,14 @@
             <translation>{label} sollte {asked:.0f} {unit} sein und ist nicht messbar ({reason})</translation>
         </message>
         <message>
+            <source>Electrodes {one} and {other} exchanged</source>
+            <translation>Elektroden {one} und {other} vertauscht</translation>
+        </message>
+        <message>
+            <source>Electrode {electrode} off</source>
+            <translation>Elektrode {electrode} ab</translation>
+        </message>
+        <message>
             <source>, nearer to it than {share:.0f} of 100 strangers</source>
             <translation>, ihm näher als {share:.0f} von 100 Fremden</translation>
         </message>
@@ -3724,11 +3740,11 @@
         </message>
         <message>
             <source>Complaint</source>
-            <translation>Beschwerde</translation>
+            <translation>Beschwerden</translation>
         </message>
         <message>
             <source>Why the patient comes, told with the question</source>
-            <translation>Warum der Patient kommt; steht bei der Frage</translation>
+            <translation>Weshalb der Patient kommt; wird mit der Frage gesagt</translation>
         </message>
         <message>
             <source>History</source>
@@ -3736,7 +3752,7 @@
         </message>
         <message>
             <source>What is known of the patient, told with the question</source>
-            <translation>Was vom Patienten bekannt ist; steht bei der Frage</translation>
+            <translation>Was vom Patienten bekannt ist; wird mit der Frage gesagt</translation>
         </message>
         <message>
             <source>Question</source>
@@ -3752,7 +3768,7 @@
         </message>
         <message>
             <source>What is to be done and why; told with the diagnosis</source>
-            <translation>Was zu tun ist und warum; steht bei der Diagnose</translation>
+            <translation>Was zu tun ist und warum; wird mit der Diagnose gesagt</translation>
         </message>
         <message>
             <source>Must: {names}</source>
@@ -3772,7 +3788,7 @@
         </message>
         <message>
             <source>Edit vignette ({part})</source>
-            <translation>Fallvignette bearbeiten ({part})</translation>
+            <translation>Vignette bearbeiten ({part})</translation>
         </message>
         <message>
             <source>
@@ -3931,6 +3947,26 @@ Soll: {names}</translation>
         <message>
             <source>{name}: the ECG shows it. Click to take it away.</source>
             <translation>{name}: Das EKG zeigt es. Ein Klick nimmt es weg.</translation>
+        </message>
+        <message>
+            <source>Electrodes</source>
+            <translation>Elektroden</translation>
+        </message>
+        <message>
+            <source>What is wrong with the electrodes?</source>
+            <translation>Was stimmt mit den Elektroden nicht?</translation>
+        </message>
+        <message>
+            <source>Electrodes as they should be</source>
+            <translation>Elektroden, wie sie sein sollen</translation>
+        </message>
+        <message>
+            <source>Electro&amp;des ...</source>
+            <translation>Elek&amp;troden ...</translation>
+        </message>
+        <message>
+            <source>Exchange two electrodes of the open ECG, or take one off, as by mistake</source>
+            <translation>Zwei Elektroden des offenen EKGs vertauschen oder eine abnehmen, wie aus Versehen</translation>
         </message>
         <message>
             <source>Engine</source>
@@ -6748,7 +6784,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Vignette</source>
-            <translation>Fallvignette</translation>
+            <translation>Vignette</translation>
         </message>
         <message>
             <source>Time</source>
@@ -9130,12 +9166,8 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Plötzliche Sprünge einzelner Elektroden</translation>
         </message>
         <message>
-            <source>Electrodes</source>
-            <translation>Elektroden</translation>
-        </message>
-        <message>
-            <source>Which two cables are exchanged</source>
-            <translation>Welche zwei Kabel vertauscht sind</translation>
+            <source>Which two are exchanged, or which one is off</source>
+            <translation>Welche zwei vertauscht sind oder welche ab ist</translation>
         </message>
         <message>
             <source>correct</source>
@@ -9158,24 +9190,104 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>RA/RL</translation>
         </message>
         <message>
+            <source>LA/RL</source>
+            <translation>LA/RL</translation>
+        </message>
+        <message>
             <source>V1/V2</source>
             <translation>V1/V2</translation>
+        </message>
+        <message>
+            <source>V1/V3</source>
+            <translation>V1/V3</translation>
+        </message>
+        <message>
+            <source>V1/V4</source>
+            <translation>V1/V4</translation>
+        </message>
+        <message>
+            <source>V1/V5</source>
+            <translation>V1/V5</translation>
+        </message>
+        <message>
+            <source>V1/V6</source>
+            <translation>V1/V6</translation>
         </message>
         <message>
             <source>V2/V3</source>
             <translation>V2/V3</translation>
         </message>
         <message>
+            <source>V2/V4</source>
+            <translation>V2/V4</translation>
+        </message>
+        <message>
+            <source>V2/V5</source>
+            <translation>V2/V5</translation>
+        </message>
+        <message>
+            <source>V2/V6</source>
+            <translation>V2/V6</translation>
+        </message>
+        <message>
             <source>V3/V4</source>
             <translation>V3/V4</translation>
+        </message>
+        <message>
+            <source>V3/V5</source>
+            <translation>V3/V5</translation>
+        </message>
+        <message>
+            <source>V3/V6</source>
+            <translation>V3/V6</translation>
         </message>
         <message>
             <source>V4/V5</source>
             <translation>V4/V5</translation>
         </message>
         <message>
+            <source>V4/V6</source>
+            <translation>V4/V6</translation>
+        </message>
+        <message>
             <source>V5/V6</source>
             <translation>V5/V6</translation>
+        </message>
+        <message>
+            <source>RA off</source>
+            <translation>RA ab</translation>
+        </message>
+        <message>
+            <source>LA off</source>
+            <translation>LA ab</translation>
+        </message>
+        <message>
+            <source>LL off</source>
+            <translation>LL ab</translation>
+        </message>
+        <message>
+            <source>V1 off</source>
+            <translation>V1 ab</translation>
+        </message>
+        <message>
+            <source>V2 off</source>
+            <translation>V2 ab</translation>
+        </message>
+        <message>
+            <source>V3 off</source>
+            <translation>V3 ab</translation>
+        </message>
+        <message>
+            <source>V4 off</source>
+            <translation>V4 ab</translation>
+        </message>
+        <message>
+            <source>V5 off</source>
+            <translation>V5 ab</translation>
+        </message>
+        <message>
+            <source>V6 off</source>
+            <translation>V6 ab</translation>
         </message>
         <message>
             <source>Side of the heart</source>

@@ -169,6 +169,11 @@ USE = (
         '"HYPERK1"',
         ["d/*.json"],
     ),
+    Step(
+        "electrodes s/*seed1.json --fault V1/V3 --out f --library l0.sqlite --format json,wfdb --json",
+        "Electrodes V1 and V3 exchanged",
+        ["f/*.json"],
+    ),
     Step("identify s/*seed1.json --among s --limit 1 --json", '"likeness"'),
     Step(
         "library import s/*seed1.json s/*seed2.json --library l.sqlite --existing version",
