@@ -6443,6 +6443,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Ändern, was ein Quiz fragt</translation>
         </message>
         <message>
+            <source>It is open under Case; the exam goes on.</source>
+            <translation>Unter „Fall“ ist er geöffnet; die Prüfung läuft weiter.</translation>
+        </message>
+        <message>
             <source>Practise or sit an exam</source>
             <translation>Üben oder eine Prüfung ablegen</translation>
         </message>

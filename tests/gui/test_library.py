@@ -146,6 +146,19 @@ def test_the_trash_is_taken_back_too(window: MainWindow, settle: Settle) -> None
     assert shown(window) == "dcba"
 
 
+def test_an_empty_trash_says_so_where_one_looks(window: MainWindow, settle: Settle) -> None:
+    window.frame.show(window.features.library.page)
+    panel = window.features.library.panel
+    full = panel.list.grab().toImage()
+    panel.trash_button.click()
+    settle()
+    assert shown(window) == ""
+    said = panel.list.grab().toImage()
+    assert panel.count.text() == "The trash is empty."
+    panel.list.say_when_empty("")
+    assert said not in (full, panel.list.grab().toImage())
+
+
 def dialog_of(window: MainWindow, kind: type) -> object:
     return window.findChildren(kind)[-1]
 

@@ -17,7 +17,7 @@ from ecgstudio.gui.kit.words import plural, tr
 from ecgstudio.gui.library.controller import LibraryController
 from ecgstudio.gui.library.measuring_again import MeasuringAgain
 from ecgstudio.gui.library.panel import LibraryPanel
-from ecgstudio.library import Query
+from ecgstudio.library import CollectionSummary, Query
 
 
 class LibraryFeature(Feature):
@@ -70,6 +70,11 @@ class LibraryFeature(Feature):
     def found(self) -> int:
         """How many cases are listed."""
         return self.panel.model.total
+
+    @property
+    def collections(self) -> tuple[CollectionSummary, ...]:
+        """Collections and courses, in their order."""
+        return self.panel.collections
 
     def backup(self) -> None:
         """Copy the library to a place that the user chooses."""
