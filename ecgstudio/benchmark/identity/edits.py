@@ -173,7 +173,7 @@ def _leak(before: Measurements, after: Measurements, condition: str, spread: Map
 
 
 def _shares(leaks: Sequence[float]) -> dict[str, float]:
-    every = np.array(leaks)
+    every = np.array(leaks or [np.nan])
     return {
         "leak, median SD": float(np.median(every)),
         "leak above 1 SD": float((every > 1).mean()),
