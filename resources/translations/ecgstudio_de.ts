@@ -6020,7 +6020,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>{value:g} (typed)</source>
-            <translation>{value:g} (eingegeben)</translation>
+            <translation>{value:g} (Text)</translation>
         </message>
         <message>
             <source>any age</source>
@@ -6052,7 +6052,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>{sex} (typed)</source>
-            <translation>{sex} (eingegeben)</translation>
+            <translation>{sex} (Text)</translation>
         </message>
         <message>
             <source>Those that have no room here</source>
@@ -6065,6 +6065,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Proposed by your language model; nothing is taken without a click.</source>
             <translation>Von Ihrem Sprachmodell vorgeschlagen; nichts wird ohne Klick übernommen.</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>Jahre</translation>
         </message>
         <message>
             <source>Crossed out. Click to put it back.</source>
