@@ -5241,6 +5241,10 @@ Soll: {names}</translation>
             <translation>Öffnen oder anlegen</translation>
         </message>
         <message>
+            <source>Copy the library</source>
+            <translation>Bibliothek kopieren</translation>
+        </message>
+        <message>
             <source>Move the library</source>
             <translation>Bibliothek verschieben</translation>
         </message>
@@ -5355,6 +5359,14 @@ Soll: {names}</translation>
         <message>
             <source>Move to trash</source>
             <translation>In den Papierkorb</translation>
+        </message>
+        <message>
+            <source>Copy it ...</source>
+            <translation>Kopieren ...</translation>
+        </message>
+        <message>
+            <source>Use a copy, in which you can save</source>
+            <translation>Eine Kopie verwenden, in die Sie sichern können</translation>
         </message>
         <message>
             <source>Restored.</source>
