@@ -35,7 +35,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _NAMED = {
-    "atrial_rate": _pattern(rf"\b(?:atrial rate|vorhoffrequenz)\b{_LINK}(?P<value>\d{{2,3}})\s*{_PER_MINUTE}?"),
+    "atrial_rate": _pattern(
+        rf"\b(?:atrial rate|vorhoffrequenz|vorhof\s*:\s*(?:hf|frequenz)|atria\s*:\s*(?:hr|rate))\b{_LINK}(?P<value>\d{{2,3}})\s*{_PER_MINUTE}?"
+    ),
     "rate": _pattern(
         r"\b(?:(?:mean |average )?(?:ventricular |heart |vent\.? |pulse )?rate|hr|hf|vr|(?:herz|kammer)?frequenz|pulse?|freq\.?)"
         rf"\b{_LINK}(?P<value>\d{{1,3}})(?!\d)(?:\s*(?:-|–|to|bis)\s*(?P<upper>\d{{2,3}}))?(?:\s*{_PER_MINUTE})?"
