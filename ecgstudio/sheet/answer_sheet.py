@@ -79,10 +79,18 @@ class _AnswerSheet:
         for row, index in enumerate(range(first, min(first + _ROWS, len(self._cases)))):
             number = tr("Case {number}").format(number=index + 1)
             self._write(painter, number, _MARGIN_MM, _TOP_MM + row * _ROW_MM + 6.0, _TEXT_PT, bold=True)
+            self._write_maker(painter, self._cases[index], row)
             for name, label, box in self._boxes(row):
                 self._box(painter, box, label)
                 if values is not None:
                     self._fill(painter, box, values[index][name])
+
+    def _write_maker(self, painter: QPainter, case: Case, row: int) -> None:
+        """After whom a twin of a real person was made."""
+        provenance = case.recording.provenance
+        if provenance.after:
+            y = _TOP_MM + row * _ROW_MM + _BOX_MM + 5.0
+            self._write(painter, fitted(provenance.maker, 130.0, _LABEL_PT), _MARGIN_MM + _CASE_MM, y, _LABEL_PT)
 
     def _fill(self, painter: QPainter, box: Rect, value: str) -> None:
         room = int((box.height - 1.0) // _LINE_MM)

@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>changing the beats, way {tried}</source>
-            <translation type="unfinished"></translation>
+            <translation>die Schläge werden geändert, Weg {tried}</translation>
         </message>
         <message>
             <source>nothing is to be changed; name a statement to add or remove, or set a number</source>
@@ -373,7 +373,7 @@
         </message>
         <message>
             <source>{where} did not answer in time; try a smaller model</source>
-            <translation type="unfinished"></translation>
+            <translation>{where} hat nicht rechtzeitig geantwortet; versuchen Sie ein kleineres Modell</translation>
         </message>
         <message>
             <source>{where} cannot be used ({why}); is the program there running?</source>
@@ -6020,7 +6020,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>{value:g} (typed)</source>
-            <translation>{value:g} (eingegeben)</translation>
+            <translation>{value:g} (Text)</translation>
         </message>
         <message>
             <source>any age</source>
@@ -6052,7 +6052,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>{sex} (typed)</source>
-            <translation>{sex} (eingegeben)</translation>
+            <translation>{sex} (Text)</translation>
         </message>
         <message>
             <source>Those that have no room here</source>
@@ -6065,6 +6065,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Proposed by your language model; nothing is taken without a click.</source>
             <translation>Von Ihrem Sprachmodell vorgeschlagen; nichts wird ohne Klick übernommen.</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>Jahre</translation>
         </message>
         <message>
             <source>Crossed out. Click to put it back.</source>

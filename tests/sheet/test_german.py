@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from ecgstudio.app.together import write_page
+from ecgstudio.app.together import page_of
 from ecgstudio.core.case import Case
 from ecgstudio.core.differences import differences
 from ecgstudio.core.paper import SheetStyle
@@ -17,6 +17,7 @@ from ecgstudio.core.vignette import Vignette
 from ecgstudio.sheet import write_pdf
 from ecgstudio.sheet.booklet import write_booklet
 from ecgstudio.sheet.pair import pair_of, write_pair
+from ecgstudio.sheet.together import write_together
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _SAME = re.compile(
@@ -47,7 +48,7 @@ def _pair(case: Case, path: Path) -> None:
         _booklet,
         _pair,
         lambda case, path: write_pdf(case, path, SheetStyle()),
-        lambda case, path: write_page([case], path),
+        lambda case, path: write_together(page_of([case]), path),
     ],
 )
 def test_nothing_on_paper_stays_english(

@@ -71,7 +71,7 @@ class Frame(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self.window = window
-        self.tabs, self.notice, self.status = QTabWidget(), NoticeBar(), StatusLine()
+        self.tabs, self.notice, self.status = QTabWidget(), NoticeBar(window), StatusLine()
         self.tabs.setDocumentMode(True)
         self.tabs.setTabBarAutoHide(True)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus; a hidden one would catch Tab
@@ -116,12 +116,12 @@ class Frame(QObject):
         return list(dict.fromkeys(place.dock for place in self.places.values()))
 
     def fill_top(self) -> None:
-        """Menus, what stands over the tabs, and the line of notices."""
+        """Menus, and what stands over the tabs."""
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.menu_bar, *self.top, self.notice):
+        for widget in (self.menu_bar, *self.top):
             column.addWidget(widget)
         self.window.setMenuWidget(top)
         self.window.setStatusBar(self.status)
@@ -235,9 +235,12 @@ class Frame(QObject):
         """What is under the pointer."""
         self.status.read_out.setText(text)
 
-    def notify(self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = ()) -> None:
-        """A line across the window that stays: with buttons (word, tooltip, what it does)."""
-        self.notice.show_notice(text, choices)
+    def notify(
+        self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = (), *, wrong: bool = True
+    ) -> None:
+        """A note over the lower edge that stays: with buttons (word, tooltip, what it does); yellow where something is
+        ``wrong``."""
+        self.notice.show_notice(text, choices, wrong=wrong)
 
     def ask(self, title: str, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
         """A question with a button for each choice (word, tooltip, what it does), or none of them; returns at once."""

@@ -195,4 +195,4 @@ class LibraryFeature(Feature):
             "The case was moved to the trash.", "{count} cases were moved to the trash.", len(case_ids)
         ).format(count=len(case_ids))
         restore = (tr("Restore"), tr("Take them out of the trash again"), lambda: self.controller.restore(case_ids))
-        self.frame.notify(text, [restore])
+        self.frame.notify(text, [restore], wrong=False)
