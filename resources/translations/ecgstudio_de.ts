@@ -8482,6 +8482,30 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Undersensing</translation>
         </message>
         <message>
+            <source>No capture (VVI)</source>
+            <translation>Ohne Antwort (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of stimuli that no QRS follows; an escape beat may end the pause.</source>
+            <translation>Anteil der Stimuli, denen kein QRS folgt; ein Ersatzschlag kann die Pause beenden.</translation>
+        </message>
+        <message>
+            <source>Undersensing (VVI)</source>
+            <translation>Undersensing (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of the heart's own beats that the pacemaker does not see: its stimulus falls too early, in ST or T as well.</source>
+            <translation>Anteil der Eigenschläge, die der Schrittmacher nicht sieht: sein Stimulus fällt zu früh, auch in ST oder T.</translation>
+        </message>
+        <message>
+            <source>Oversensing (VVI)</source>
+            <translation>Oversensing (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of stimuli withheld because the pacemaker takes something else for a QRS: pauses, until an escape beat comes.</source>
+            <translation>Anteil der Stimuli, die ausbleiben, weil der Schrittmacher etwas anderes für ein QRS hält: Pausen, bis ein Ersatzschlag kommt.</translation>
+        </message>
+        <message>
             <source>Conduction</source>
             <translation>Leitung</translation>
         </message>
