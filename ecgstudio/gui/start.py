@@ -44,7 +44,8 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     window.show()
     window.take_focus()
     if probe is None:
-        QTimer.singleShot(0, window.features.tour.begin_once)
+        tour = window.features.tour
+        QTimer.singleShot(0, tour.begin_once)
     code = app.exec()
     del probe
     end_at_once_if_stuck(code)

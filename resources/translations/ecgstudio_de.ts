@@ -5241,6 +5241,10 @@ Soll: {names}</translation>
             <translation>Öffnen oder anlegen</translation>
         </message>
         <message>
+            <source>Copy the library</source>
+            <translation>Bibliothek kopieren</translation>
+        </message>
+        <message>
             <source>Move the library</source>
             <translation>Bibliothek verschieben</translation>
         </message>
@@ -5355,6 +5359,14 @@ Soll: {names}</translation>
         <message>
             <source>Move to trash</source>
             <translation>In den Papierkorb</translation>
+        </message>
+        <message>
+            <source>Copy it ...</source>
+            <translation>Kopieren ...</translation>
+        </message>
+        <message>
+            <source>Use a copy, in which you can save</source>
+            <translation>Eine Kopie verwenden, in die Sie sichern können</translation>
         </message>
         <message>
             <source>Restored.</source>
@@ -6020,7 +6032,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>{value:g} (typed)</source>
-            <translation>{value:g} (eingegeben)</translation>
+            <translation>{value:g} (Text)</translation>
         </message>
         <message>
             <source>any age</source>
@@ -6052,7 +6064,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>{sex} (typed)</source>
-            <translation>{sex} (eingegeben)</translation>
+            <translation>{sex} (Text)</translation>
         </message>
         <message>
             <source>Those that have no room here</source>
@@ -6065,6 +6077,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Proposed by your language model; nothing is taken without a click.</source>
             <translation>Von Ihrem Sprachmodell vorgeschlagen; nichts wird ohne Klick übernommen.</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>Jahre</translation>
         </message>
         <message>
             <source>Crossed out. Click to put it back.</source>
@@ -8468,6 +8484,30 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>failure to sense</source>
             <translation>Undersensing</translation>
+        </message>
+        <message>
+            <source>No capture (VVI)</source>
+            <translation>Ohne Antwort (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of stimuli that no QRS follows; an escape beat may end the pause.</source>
+            <translation>Anteil der Stimuli, denen kein QRS folgt; ein Ersatzschlag kann die Pause beenden.</translation>
+        </message>
+        <message>
+            <source>Undersensing (VVI)</source>
+            <translation>Undersensing (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of the heart's own beats that the pacemaker does not see: its stimulus falls too early, in ST or T as well.</source>
+            <translation>Anteil der Eigenschläge, die der Schrittmacher nicht sieht: sein Stimulus fällt zu früh, auch in ST oder T.</translation>
+        </message>
+        <message>
+            <source>Oversensing (VVI)</source>
+            <translation>Oversensing (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of stimuli withheld because the pacemaker takes something else for a QRS: pauses, until an escape beat comes.</source>
+            <translation>Anteil der Stimuli, die ausbleiben, weil der Schrittmacher etwas anderes für ein QRS hält: Pausen, bis ein Ersatzschlag kommt.</translation>
         </message>
         <message>
             <source>Conduction</source>

@@ -23,6 +23,16 @@ def test_the_tour_goes_once_by_itself_step_by_step(window: MainWindow, qtbot: Qt
     assert not bubble.isVisible()
 
 
+def test_whoever_draws_has_done_the_first_step(window: MainWindow) -> None:
+    tour = window.features.tour
+    tour.begin_once()
+    title = tour.bubble().title.text()
+    window.features.prompt.generating.began.emit()
+    second = tour.bubble().title.text()
+    window.features.prompt.generating.began.emit()
+    assert (second != title, tour.bubble().title.text()) == (True, second)
+
+
 def test_the_tour_is_skipped_and_comes_from_the_menu(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_["tour"].trigger()
     bubble = window.features.tour.bubble()

@@ -19,7 +19,7 @@ class ElectrodesFeature(Feature):
     def __init__(self, services: Services, frame: Frame) -> None:
         super().__init__(services, frame)
         self.actions = (
-            Action("electrodes", tr("Electro&des ..."), CASE, self.ask, ("Ctrl+Shift+K",), "",
+            Action("electrodes", tr("Electro&des ..."), CASE, self.ask, ("Ctrl+Alt+E",), "",
                 tr("Exchange two electrodes of the open ECG, or take one off, as by mistake"), self.has_case, 20),
         )  # fmt: skip
 

@@ -106,6 +106,13 @@ class LibraryFeature(Feature):
             self.controller.use_place(path)
         dialog.deleteLater()
 
+    def copy(self) -> None:
+        """Copy the library to a place that the user chooses, and use the copy."""
+        name = Path(self.controller.place).name
+        path = ask_where_to_write(self.frame.window, self.store, "library_folder", tr("Copy the library"), name)
+        if path is not None:
+            self.controller.use_copy(path)
+
     def move(self) -> None:
         """Move the library's file to a place that the user chooses."""
         name = Path(self.controller.place).name
@@ -169,6 +176,8 @@ class LibraryFeature(Feature):
         again = (tr("Try again"), tr("It is there again"), self.controller.load)
         anew = (tr("Make a new one"), tr("A new library with the sample cases"), self.controller.make_anew)
         another = (tr("Choose another ..."), tr("Use another library"), self.choose)
+        if self.controller.is_gone:
+            self.panel.model.clear()
         self.frame.notify(text, [again, anew, another] if self.controller.is_gone else [again, another])
 
     def _ask_which(self, case: Case, text: str, beside: Callable[[], None], over: Callable[[], None]) -> None:
@@ -181,7 +190,8 @@ class LibraryFeature(Feature):
             text = tr(
                 "The library {path} can only be read here. Its cases can be opened, but nothing can be saved in it."
             )
-            choices = [(tr("Choose another ..."), tr("Use another library"), self.choose)]
+            copied = (tr("Copy it ..."), tr("Use a copy, in which you can save"), self.copy)
+            choices = [copied, (tr("Choose another ..."), tr("Use another library"), self.choose)]
             self.frame.notify(text.format(path=place), choices)
         else:
             self.frame.notice.hide()

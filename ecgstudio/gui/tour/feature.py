@@ -36,6 +36,7 @@ class TourFeature(Feature):
         self._steps = _steps(frame, prompt, case)
         self._at = 0
         self.bubble = Lazy(self._make_bubble)
+        prompt.generating.began.connect(self._on_drawing)
         self.actions = (
             Action("tour", tr("T&our of one minute"), HELP, self.begin, (), "",
                 tr("What stands where in the window, in six steps"), place=9),
@@ -45,6 +46,11 @@ class TourFeature(Feature):
         """The first time that the program is opened."""
         if not self.store.value(_SEEN, False):
             self.begin()
+
+    def _on_drawing(self) -> None:
+        """What the first step tells has been done."""
+        if self._at == 0 and self.bubble.made and self.bubble().isVisible():
+            self.go_on()
 
     def begin(self) -> None:
         """From the first step on."""
