@@ -71,7 +71,7 @@ class QuizStart(QFrame):
             seconds=self.seconds.value(),
         )
         fresh = FreshRequest(self.statements.ticked(), self.difficulty.currentData(), self.noise.currentData())
-        where = "listed" if self.collection_id else self.where.currentData()
+        where: Where = "listed" if self.collection_id else self.where.currentData()
         return QuizRequest(rules, where, fresh, self.count.value(), self.shuffle.isChecked())
 
     @property
