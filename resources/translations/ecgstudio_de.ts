@@ -5053,6 +5053,14 @@ Soll: {names}</translation>
             <translation>Als Broschüre, Folien, Karten oder Datei zum Weitergeben</translation>
         </message>
         <message>
+            <source>Its cases stay in the library</source>
+            <translation>Ihre Fälle bleiben in der Bibliothek</translation>
+        </message>
+        <message>
+            <source>They stay in the library</source>
+            <translation>In der Bibliothek bleiben sie</translation>
+        </message>
+        <message>
             <source>Select cases in the library and choose “Add to” in their menu to put them in.</source>
             <translation>Wählen Sie Fälle in der Bibliothek und dort im Menü „Legen in“, um sie hineinzulegen.</translation>
         </message>
@@ -5065,12 +5073,24 @@ Soll: {names}</translation>
             </translation>
         </message>
         <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
             <source>In the chosen one, in order</source>
             <translation>In der gewählten, der Reihe nach</translation>
         </message>
         <message>
             <source>course</source>
             <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>Delete the collection? Its cases stay in the library.</source>
+            <translation>Die Sammlung löschen? Ihre Fälle bleiben in der Bibliothek.</translation>
         </message>
         <message>
             <source>New course</source>

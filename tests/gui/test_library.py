@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.measurements import Measured, Measurements
@@ -164,7 +164,11 @@ def dialog_of(window: MainWindow, kind: type) -> object:
 
 
 def test_a_course_is_made_in_the_window_of_collections(
-    collected: MainWindow, qtbot: QtBot, settle: Settle, title: Callable[[str], None]
+    collected: MainWindow,
+    qtbot: QtBot,
+    settle: Settle,
+    title: Callable[[str], None],
+    answers: list[QMessageBox.StandardButton],
 ) -> None:
     collected.actions_["collections"].trigger()
     settle()
@@ -192,10 +196,23 @@ def test_a_course_is_made_in_the_window_of_collections(
     dialog.undo_requested.emit()
     settle()
     assert [dialog.members.model().index(row, 0).data() for row in range(3)] == ["Case c", "Case b", "Case a"]
+    assert [action.text() for action in dialog.members.actions()] == ["Move up", "Move down", "Take out of collection"]
+    dialog.members.actions()[0].trigger()
+    settle()
+    assert [dialog.members.model().index(row, 0).data() for row in range(3)] == ["Case c", "Case a", "Case b"]
+    dialog.take_out.click()
+    settle()
+    assert dialog.members.model().rowCount() == 2
+    answers.append(QMessageBox.StandardButton.No)
+    dialog.remove.click()
+    settle()
+    assert len(collected.features.library.panel.collections) == 2
+    answers.append(QMessageBox.StandardButton.Yes)
     qtbot.keyClick(dialog.list, KEY.Key_Delete)
     settle()
     assert [item.title for item in collected.features.library.panel.collections] == ["Course"]
-    dialog.close()
+    dialog.close_button.click()
+    assert not dialog.isVisible()
 
 
 def test_a_booklet_and_a_file_to_share_are_written_and_read(
