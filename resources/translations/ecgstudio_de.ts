@@ -4709,6 +4709,10 @@ Soll: {names}</translation>
             <translation>Geschrieben nach {path}</translation>
         </message>
         <message>
+            <source>Sent to the printer.</source>
+            <translation>An den Drucker gesendet.</translation>
+        </message>
+        <message>
             <source>Open folder</source>
             <translation>Ordner öffnen</translation>
         </message>

@@ -235,6 +235,13 @@ class Frame(QObject):
             text, [(tr("Open folder"), tr("Show the folder in the file manager"), show)], wrong=False
         )
 
+    def tell_printed(self, file: str) -> None:
+        """Say that it was printed; to a ``file``, or to paper where that is empty."""
+        if file:
+            self.tell_written(Path(file))
+        else:
+            self.tell(tr("Sent to the printer."))
+
     def show_read_out(self, text: str) -> None:
         """What is under the pointer."""
         self.status.read_out.setText(text)
