@@ -316,6 +316,18 @@
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
         <message>
+            <source>{name} is larger than any case; choose another file</source>
+            <translation>{name} ist größer als jeder Fall; wählen Sie eine andere Datei</translation>
+        </message>
+        <message>
+            <source>{name} cannot be opened: {error}</source>
+            <translation>{name} kann nicht geöffnet werden: {error}</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {strerror}</source>
+            <translation>{name} kann nicht gelesen werden: {strerror}</translation>
+        </message>
+        <message>
             <source>the simulator cannot draw yet: {names}; leave it out or choose another statement</source>
             <translation>der Simulator kann {names} noch nicht zeichnen; lassen Sie es weg oder wählen Sie einen anderen Befund</translation>
         </message>
@@ -1228,8 +1240,8 @@
             <translation>die Abtastwerte von Ableitung {name} sind kein Base64</translation>
         </message>
         <message>
-            <source>record {record} is no 12-lead ECG: {missing} missing (it has {names}); open a record with all twelve leads</source>
-            <translation>die Aufzeichnung {record} ist kein 12-Kanal-EKG: {missing} fehlt (vorhanden: {names}); öffnen Sie eine mit allen zwölf Ableitungen</translation>
+            <source>record {record} has none of the twelve leads (it has {has}); open a 12-lead ECG</source>
+            <translation>die Aufzeichnung {record} hat keine der zwölf Ableitungen (vorhanden: {has}); öffnen Sie ein 12-Kanal-EKG</translation>
         </message>
         <message>
             <source>record {record} has lead {lead} twice; which one is meant cannot be told</source>
@@ -7309,6 +7321,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>The whole case, to open it in ECG Studio again (.json)</source>
             <translation>Der ganze Fall, um ihn wieder in ECG Studio zu öffnen (.json)</translation>
+        </message>
+        <message>
+            <source>ECG Studio case</source>
+            <translation>ECG-Studio-Fall</translation>
+        </message>
+        <message>
+            <source>The whole case, bit for bit; a double click opens it in ECG Studio (.ecgcase)</source>
+            <translation>Der ganze Fall, Bit für Bit; ein Doppelklick öffnet ihn in ECG Studio (.ecgcase)</translation>
         </message>
         <message>
             <source>DICOM waveform</source>
