@@ -24,6 +24,7 @@ from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Mention, Request
 from ecgstudio.core.verdict import Verdict
+from ecgstudio.core.vignette import Vignette
 from ecgstudio.measure.version import measured_with
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -86,6 +87,7 @@ def _made_case(seed: int = 1, *, duration_s: float = 10.0, rate_hz: float = 500.
         "measured_with": measured_with(),
         "notes": "Compare with the ECG before.",
         "teaching_points": "QRS of 120 ms or more; broad R in I, aVL, V5, V6.",
+        "vignette": Vignette("Breathless since May", "Diabetes.", "And now?", "Echocardiography."),
         "tags": ("conduction", "exam 2026"),
         "difficulty": "easy",
         "priority": "B",

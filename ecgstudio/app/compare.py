@@ -14,6 +14,7 @@ from ecgstudio.core.measurements import NOT_MEASURED, Measurements
 from ecgstudio.core.parameters import Parameter, Value
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import Request
+from ecgstudio.core.vignette import NO_VIGNETTE
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,6 +125,7 @@ def variant(case: Case, physiology: Physiology, title: str, request: Request | N
         fit=None,
         notes="",
         teaching_points="",
+        vignette=NO_VIGNETTE,
         tags=(),
         answer_key=None,
         history=(),

@@ -2,29 +2,34 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ecgstudio.app.diffusion_request import activity_of, engine_requests_of, words_of
 from ecgstudio.app.requests import request_for
+from ecgstudio.app.twin_person import usual_numbers
 from ecgstudio.app.verified_abilities import own_beats
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import StudioError
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
+from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Provenance, Recording
+from ecgstudio.core.request import Request
 from ecgstudio.core.statement import NORMAL
 
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import DiffusionEngine
     from ecgstudio.app.twin_person import Person
     from ecgstudio.engine.autoencoder import Floats
+    from ecgstudio.engine.beats import Beats
     from ecgstudio.engine.conditions import EngineRequest
     from ecgstudio.engine.text import TextEncoder
-    from ecgstudio.engine.twin import TwinRequest
+    from ecgstudio.engine.twin import Kept, Reference, TwinRequest
 
+_RATES = frozenset({"rate", "atrial_rate", "flutter_rate", "escape_rate"})
+"""Fields that hang together."""
 _SKETCHED_MV = 0.004
 """Noise of a sketch, so that nothing of it is taken for a lead that is off."""
 
@@ -53,22 +58,53 @@ class Draft:
         return self.engine.finished(self.patient, self.request, report)
 
 
-def drafts(
-    engine: "DiffusionEngine", person: "Person", patient: Case, keep: float | None = None, *, same_day: bool = False
-) -> Iterator[Draft]:
-    """Ways to draw a simulated ``patient`` as a person, from the nearest to the person on; ``keep`` as in ``twins``;
-    ``same_day``: no other visit. What the person has already stays at first, for a lasting disease is part of who it is; then it
-    is taken away too."""
-    from ecgstudio.engine.twin import Reference, twin_beats
+@dataclass(frozen=True, eq=False)
+class Ways:
+    """All ways to draw a simulated ``patient`` as a person (``engine.twin.Reference``): ``beside`` is asked for where what the
+    person has already stays, ``alone`` where it is taken away."""
 
-    own = Reference(person.beats, person.qt_s, words_of(request_for(person.statements)))
-    if person.statements != (NORMAL,):
-        kept = replace(twin_request(replace(person, statements=(NORMAL,)), patient, engine.encoder), same_day=same_day)
-        for departure, beats in islice(twin_beats(engine.generator, own, kept, keep), 1):
-            yield Draft(departure, engine, patient, replace(kept.request, beats=beats))
-    wanted = replace(twin_request(person, patient, engine.encoder), same_day=same_day)
-    for departure, beats in twin_beats(engine.generator, own, wanted, keep):
-        yield Draft(departure, engine, patient, replace(wanted.request, beats=beats))
+    engine: "DiffusionEngine"
+    patient: Case
+    person: "Reference"
+    beside: "TwinRequest | None"
+    alone: "TwinRequest"
+
+    def near(self, wanted: "TwinRequest", kept: "Kept") -> Draft:
+        """With as much of the person as is kept."""
+        from ecgstudio.engine.twin import near_beats
+
+        return self._draft(kept.departure, wanted, near_beats(self.person, wanted, kept))
+
+    def far(self) -> Iterator[Draft]:
+        """With hardly anything of the person, or nothing."""
+        from ecgstudio.engine.twin import FARTHER, far_beats
+
+        for departure, road in FARTHER:
+            made = far_beats(self.engine.generator, self.person, self.alone, road)
+            yield self._draft(departure, self.alone, made)
+
+    def _draft(self, departure: float, wanted: "TwinRequest", beats: "Beats") -> Draft:
+        return Draft(departure, self.engine, self.patient, replace(wanted.request, beats=beats))
+
+
+def ways_of(engine: "DiffusionEngine", person: "Person", patient: Case, *, same_day: bool = False) -> Ways:
+    """The ways to draw a simulated ``patient`` as a person; ``same_day``: no other visit. What the person has already stays at
+    first, for a lasting disease is part of who it is."""
+
+    def wanted(of: "Person") -> "TwinRequest":
+        return replace(twin_request(of, patient, engine.encoder), same_day=same_day)
+
+    ill = person.statements != (NORMAL,)
+    beside = wanted(replace(person, statements=(NORMAL,))) if ill else None
+    return Ways(engine, patient, reference_of(person), beside, wanted(person))
+
+
+def reference_of(person: "Person") -> "Reference":
+    """The person as the engine takes one."""
+    from ecgstudio.engine.twin import Reference
+
+    qrs_ms = person.numbers.qrs.value or 0.0
+    return Reference(person.beats, person.qt_s, words_of(request_for(person.statements)), qrs_ms / 1000)
 
 
 def twin_request(person: "Person", patient: Case, encoder: "TextEncoder | None") -> "TwinRequest":
@@ -94,21 +130,36 @@ def twin_request(person: "Person", patient: Case, encoder: "TextEncoder | None")
 
 
 def _without_condition(person: "Person", patient: Case) -> "tuple[tuple[Floats, Floats], float | None]":
-    """The simulated patient as the person is now: eight leads in mV with their events, and QT in s."""
+    """The simulated patient as the person is now, and nothing else another: eight leads in mV with their events, and QT in s."""
     from ecgstudio.engine.shape import qt_of
     from ecgstudio.engine.track import events_of
-    from ecgstudio.sim import clear_simulation
+    from ecgstudio.sim import simulate
 
-    request = patient.request
-    for statements in (person.statements, (NORMAL,)):
+    assert patient.physiology is not None
+    assert patient.anatomy is not None
+    before = _physiology_without(person, patient.request, patient.physiology)
+    made = simulate(before, patient.anatomy, seed=patient.request.seed)
+    eight = eight_from_twelve(made.recording.signal_mv).astype(np.float32)
+    return (eight, events_of(made.delineation)), qt_of(made.delineation)
+
+
+def _physiology_without(person: "Person", request: Request, after: Physiology) -> Physiology:
+    """A physiology with what the request's statements speak of as the person has it: its usual numbers, and its own statements
+    where they can be simulated."""
+    from ecgstudio.sim import draw_physiology, fields_of
+
+    for statements, values in (
+        (person.statements, usual_numbers(person)),
+        ((NORMAL,), usual_numbers(person)),
+        ((NORMAL,), {}),
+    ):
         try:
-            made = clear_simulation(
-                statements, seed=request.seed, age=request.age, sex=request.sex, anatomy=patient.anatomy
-            )[2]
+            own = draw_physiology(statements, seed=request.seed, age=request.age, sex=request.sex, values=values)
+            spoken = fields_of(statements) | fields_of(request.statement_ids) | set(request.values) | _RATES
         except StudioError:
             continue
-        eight = eight_from_twelve(made.recording.signal_mv).astype(np.float32)
-        return (eight, events_of(made.delineation)), qt_of(made.delineation)
+        named = {item.name for item in Physiology.parameters()} & spoken
+        return replace(after, **{name: getattr(own, name) for name in named})
     raise AssertionError("a normal ECG can always be simulated")
 
 

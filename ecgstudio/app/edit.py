@@ -14,6 +14,7 @@ import numpy as np
 
 from ecgstudio import __version__
 from ecgstudio.app.edit_request import NEAR, Edit, edit_of
+from ecgstudio.app.twin_nearest import nearest
 from ecgstudio.app.twin_person import Person, exchanges_qrs, person_of, shown_statements, simulated_as
 from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.core.case import Case
@@ -32,13 +33,11 @@ if TYPE_CHECKING:
     from ecgstudio.app.diffusion import Load
     from ecgstudio.engine.autoencoder import Floats
     from ecgstudio.engine.beats import Beats
-    from ecgstudio.engine.twin import TwinRequest
+    from ecgstudio.engine.twin import Kept, TwinRequest
 
 _IN_PLACE: Final = frozenset({"pr", "qrs", "qt", "qtc", "axis"})
 """Numbers that can be set while every QRS stays where it is."""
 _RHYTHM: Final = frozenset(RHYTHM_GROUPS)
-_DEPARTURES: Final = (0.0, 0.3, 0.6, 1.0)
-"""How much of what tells the person from the simulated patient is given up, in turn, until the criteria hold."""
 _AIMED: Final = 3
 """How often a number is aimed at anew by what was missed."""
 
@@ -93,23 +92,25 @@ def _drawn_anew(person: Person, edit: Edit, load: "Load | None", report: Reporte
 
 
 def _changed_in_place(person: Person, edit: Edit, report: Reporter) -> Case:
-    """Of the departures from the person the smallest at which the criteria hold, each aimed at the numbers asked for."""
+    """As much of the person as the criteria allow, each way aimed at the numbers that were asked for."""
+    from ecgstudio.engine.twin import Kept
+
     tried: list[tuple[Judged, float]] = []
-    for place, departure in enumerate(_DEPARTURES):
-        report(0.1 + 0.8 * place / len(_DEPARTURES), f"changing the beats, way {place + 1}")
-        tried.append((_aimed(person, edit.request, departure), departure))
-        if tried[-1][0].met:
+    for _, judged, kept in nearest(lambda kept: (None, _aimed(person, edit.request, kept)), Kept()):
+        tried.append((judged, kept.departure))
+        report(min(0.9, 0.1 * len(tried)), f"changing the beats, way {len(tried)}")
+        if judged.met:
             break
     best, departure = max(tried, key=lambda item: item[0].rank)
     return _told(best, person, departure, len(tried))
 
 
-def _aimed(person: Person, request: Request, departure: float) -> Judged:
+def _aimed(person: Person, request: Request, kept: "Kept") -> Judged:
     """Drawn again while a number is missed, each time aimed beyond it by what was missing; the nearest of them."""
     aims = {name: float(value) for name, value in request.values.items() if isinstance(value, (int, float))}
     tried: list[tuple[float, Judged]] = []
     for _ in range(_AIMED if aims else 1):
-        found = judge(_drawn(_plan(person, request, aims), departure))
+        found = judge(_drawn(_plan(person, request, aims), kept))
         off = missing(request, found.case.measurements)
         tried.append((sum(map(abs, off.values())), found))
         if all(abs(apart) <= NEAR for apart in off.values()):
@@ -147,7 +148,7 @@ def _within(aims: Mapping[str, float]) -> dict[str, float]:
     return {"qrs": min(max(aims["qrs"], lowest), highest)} if "qrs" in aims else {}
 
 
-def _drawn(plan: _Plan, departure: float) -> Case:
+def _drawn(plan: _Plan, kept: "Kept") -> Case:
     """The samples with each beat's change added where it stands."""
     from ecgstudio.engine.beats import template
     from ecgstudio.engine.recorded import eight_at_500_hz
@@ -157,15 +158,16 @@ def _drawn(plan: _Plan, departure: float) -> Case:
     levels = np.nanmedian(eight_from_twelve(taken.signal_mv), axis=1, keepdims=True)
     eight = eight_at_500_hz(taken) + levels
     samples = eight.shape[1]
-    changed = _changed(plan, departure)
+    changed = _changed(plan, kept)
     eight = eight + template(changed, plan.moved, samples=samples) - template(own, plan.events, samples=samples)
     made = Provenance("diffusion", f"edit {__version__}", plan.request.seed, after=plan.person.after)
     recording = Recording(twelve_from_eight(eight).astype(np.float32), 500, made)
     return Case(plan.request, recording, delineation=Delineation())
 
 
-def _changed(plan: _Plan, departure: float) -> "Beats":
+def _changed(plan: _Plan, kept: "Kept") -> "Beats":
     """The person's beats with what the edit changes: the condition, T moved to a QT, QRS widened or turned to an axis."""
+    from ecgstudio.app.diffusion_twin import reference_of
     from ecgstudio.engine.axis import with_axis
     from ecgstudio.engine.conditions import usual_qrs_s
     from ecgstudio.engine.stretch import with_qt
@@ -176,7 +178,8 @@ def _changed(plan: _Plan, departure: float) -> "Beats":
     second = beats.qrs_mv[1]
     if "qrs" in aims or set(plan.request.statement_ids) != set(own.statements):
         before, after = (with_qt(part, wanted.qt_s, qt_s) for part in (wanted.before, wanted.after))
-        beats = changed_beats(beats, replace(wanted, before=before, after=after), 1 - departure)
+        changed = replace(wanted, before=before, after=after)
+        beats = changed_beats(replace(reference_of(own), beats=beats), changed, kept)
     beats = replace(beats, qrs_mv=np.stack([beats.qrs_mv[0], second]), present=own.beats.present)
     return with_axis(beats, usual_qrs_s(plan.events), aims.get("axis"))
 

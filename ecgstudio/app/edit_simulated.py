@@ -1,6 +1,6 @@
 """Editing a simulated patient: simulated again with what the edit says and nothing else another, so that nothing can leak."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Final
 
 from ecgstudio.app.compare import variant
@@ -12,8 +12,10 @@ from ecgstudio.core.cautions import missing
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.parameters import Value
 from ecgstudio.core.physiology import Physiology
-from ecgstudio.sim import clear_patient, draw_anatomy, supported_statements
+from ecgstudio.sim import clear_patient, draw_anatomy, fields_of, supported_statements
 
+_RATES: Final = frozenset({"rate", "atrial_rate", "flutter_rate", "escape_rate"})
+"""Fields that hang together."""
 _AIMED: Final = 2
 """How often a number that measures another one than was asked for is aimed at anew."""
 
@@ -39,7 +41,7 @@ def edited_patient(case: Case, edit: Edit) -> Case:
 
 
 def _exchanged(case: Case, edit: Edit) -> tuple[Physiology, Anatomy]:
-    """The patient with other statements: what the two draws of the simulator have alike stays as it is in the case."""
+    """The patient with other statements: what neither speaks of, and what is alike with both, stays as it is in the case."""
     seen, own = case.physiology, case.request
     assert seen is not None
     anatomy = case.anatomy or draw_anatomy(seed=own.seed, age=own.age, sex=own.sex)
@@ -53,8 +55,8 @@ def _exchanged(case: Case, edit: Edit) -> tuple[Physiology, Anatomy]:
         clear_patient(ids, seed=own.seed, age=own.age, sex=own.sex, anatomy=anatomy)[0]
         for ids in (own.statement_ids, edit.request.statement_ids)
     )
-    names = [item.name for item in fields(Physiology)]
-    moved = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+    spoken = fields_of(own.statement_ids) | fields_of(edit.request.statement_ids) | _RATES
+    moved = {name: getattr(after, name) for name in spoken if getattr(after, name) != getattr(before, name)}
     return replace(seen, **moved), anatomy
 
 

@@ -7,7 +7,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.core.paper import SheetStyle
 
-_DPI = 150
+DPI = 150
 
 
 def measured(cases: Sequence[Case], report: Reporter) -> list[Case]:
@@ -38,7 +38,7 @@ def picture(case: Case, style: SheetStyle, *, reveal: bool = False) -> bytes:
 
     ensure_application()
     sheet = sheet_of(case, style, reveal=reveal)
-    return png_bytes(sheet, sheet.geometry.pages[0], _DPI)
+    return png_bytes(sheet, sheet.geometry.pages[0], DPI)
 
 
 def second_half(report: Reporter) -> Reporter:

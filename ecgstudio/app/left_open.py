@@ -87,7 +87,7 @@ def seldom(request: Request) -> tuple[str, ...]:
 
 def composed(request: Request) -> Request:
     """A short report with the companions that a patient alike would have, drawn with their shares from the request's seed; the
-    request as it is where that is not asked for."""
+    request as it is where that is not asked for. What is composed is composed once: asked for again, it is the same."""
     ids = request.statement_ids
     if request.experience != "report" or not 0 < len(ids) <= _SHORT:
         return request
@@ -98,7 +98,7 @@ def composed(request: Request) -> Request:
         fits = item.term in supported_statements() and not known.excluded_by(item.term) & set(added)
         if lucky and fits and len(added) < _MOST_ADDED:
             added.append(item.term)
-    return replace(request, mentions=(*request.mentions, *map(Mention, added)))
+    return replace(request, mentions=(*request.mentions, *map(Mention, added)), experience="numbers")
 
 
 def added_by(request: Request, asked: Request) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.paper.pair import PairPaper
 from ecgstudio.core.paper.together import LEADS_SHOWN, MOST
+from ecgstudio.core.translation import tr
 
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import Load
@@ -73,7 +74,7 @@ def write_page(
 
 def _title(cases: Sequence[Case]) -> str:
     own = cases[0].request if cases else None
-    age = "" if own is None or own.age is None else f"{own.age:g} y"
-    said = ", ".join(part for part in (age, (own.sex or "") if own else "") if part)
-    name = cases[0].title if cases else ""
-    return "   ".join(part for part in (name or "One person", said) if part)
+    age = "" if own is None or own.age is None else tr("{age:g} y").format(age=own.age)
+    said = ", ".join(part for part in (age, tr(own.sex or "") if own else "") if part)
+    name = tr(cases[0].title) if cases else ""
+    return "   ".join(part for part in (name or tr("One person"), said) if part)

@@ -3,9 +3,12 @@
 Of the ways to draw one the nearest to the person is taken whose ECG meets what was asked for.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from ecgstudio.app.twin_nearest import failing, nearest
 from ecgstudio.app.twin_person import Person, as_person, exchanges_qrs, person_of, simulated_as
 from ecgstudio.app.verified_check import Judged, judge
 from ecgstudio.core.case import Case
@@ -16,6 +19,8 @@ from ecgstudio.core.request import Request
 
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import DiffusionEngine, Load
+    from ecgstudio.app.diffusion_twin import Draft, Ways
+    from ecgstudio.engine.twin import TwinRequest
 
 
 def twins(
@@ -60,15 +65,15 @@ def likeness(person: Person, case: Case) -> float | None:
 def _twin(
     engine: "DiffusionEngine", person: Person, request: Request, keep: float | None, report: Reporter, same_day: bool
 ) -> Case:
-    from ecgstudio.app.diffusion_twin import drafts
+    from ecgstudio.app.diffusion_twin import ways_of
 
     patient = simulated_as(person, request)
     finished: list[tuple[Judged, float]] = []
     tries = 0
-    for draft in drafts(engine, person, patient, keep, same_day=same_day):
+    for draft, sketched in _drafts(ways_of(engine, person, patient, same_day=same_day), keep):
         tries += 1
-        report(min(0.9, 0.15 * tries), f"way {tries}")
-        if not judge(replace(patient, recording=draft.sketch(), verdicts=())).met:
+        report(min(0.9, 0.05 * tries), f"way {tries}")
+        if not sketched.met:
             continue
         finished.append((judge(draft.finished(report)), draft.departure))
         if finished[-1][0].met:
@@ -77,6 +82,28 @@ def _twin(
         finished.append((judge(draft.finished(report)), draft.departure))
     best, departure = max(finished, key=lambda item: item[0].rank)
     return _told(best, person, departure, tries)
+
+
+def _drafts(ways: "Ways", keep: float | None) -> "Iterator[tuple[Draft, Judged]]":
+    """Ways to draw the twin with what their sketches are found to be, from the nearest to the person on."""
+    from ecgstudio.engine.twin import Kept
+
+    def judged(draft: "Draft") -> Judged:
+        return judge(replace(ways.patient, recording=draft.sketch(), verdicts=()))
+
+    def near(wanted: "TwinRequest", kept: Kept) -> "tuple[Draft, Judged]":
+        draft = ways.near(wanted, kept)
+        return draft, judged(draft)
+
+    most = 1.0 if keep is None else keep
+    for wanted in (ways.beside, ways.alone):
+        if wanted is None:
+            continue
+        for draft, found, _ in nearest(partial(near, wanted), Kept(most, most, most)):
+            yield draft, found
+            if wanted is ways.beside and "QRS" in failing(found):
+                break
+    yield from ((draft, judged(draft)) for draft in ways.far())
 
 
 def _told(item: Judged, person: Person, departure: float, tries: int) -> Case:

@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from ecgstudio.engine.autoencoder import Floats
     from ecgstudio.engine.beats import Beats
 
-_STAYING: Final = ("pr", "qtc")
-"""Numbers of a person, beside the rate, that stay where nothing is said of them; QRS and axis come with the beats."""
-_USUAL: Final = {"pr": (120.0, 200.0), "qtc": (350.0, 460.0)}
-"""In ms: outside of these a number belongs to a disease (AHA/ACC/HRS 2009)."""
+_USUAL: Final = {"pr": (120.0, 200.0), "qrs": (70.0, 109.0), "qtc": (350.0, 460.0), "axis": (-29.0, 89.0)}
+"""In ms and degrees: numbers of a person, beside the rate, that stay where nothing is said of them; outside of these a number
+belongs to a disease (AHA/ACC/HRS 2009)."""
 _OWN_CONDUCTION: Final = frozenset({"Atrial", "Junctional", "Ventricular", "AV block", "Paced"})
 """Groups whose conduction is not the person's at rest."""
 _WIDE_MS: Final = 120.0
@@ -94,7 +93,7 @@ def simulated_as(person: Person, request: Request) -> Case:
     InputError when a value does not fit."""
     from ecgstudio.app.simulated import simulated
 
-    kept: dict[str, Value] = {name: value for name in _STAYING if (value := _staying(name, person, request))}
+    kept: dict[str, Value] = {name: value for name in _USUAL if (value := _staying(name, person, request)) is not None}
     try:
         patient = simulated(replace(request, values={**kept, **request.values}))
     except StudioError:
@@ -114,16 +113,29 @@ def _wide(statement: Statement) -> bool:
 
 def _staying(name: str, person: Person, request: Request) -> float | None:
     """A number of the person, None where it was asked for, belongs to a disease, or cannot be of the request's ECG."""
-    found = getattr(person.numbers, name).value
+    found = own_number(person, name)
     lowest, highest = _USUAL[name]
     usual = found is not None and lowest <= found <= highest
     foreign = any(
         _wide(item) or (name == "pr" and item.group in _OWN_CONDUCTION)
         for item in map(catalogue().__getitem__, request.statement_ids)
     )
-    if not usual or foreign or name in request.values or not _may_stay(name, found, request):
+    if found is None or not usual or foreign or name in request.values or not _may_stay(name, found, request):
         return None
-    return float(found)
+    return found
+
+
+def usual_numbers(person: Person) -> "dict[str, Value]":
+    """The rate and the numbers of a person that belong to no disease."""
+    found = {name: own_number(person, name) for name in ("rate", *_USUAL)}
+    limits = {"rate": (50.0, 100.0), **_USUAL}
+    return {name: value for name, value in found.items() if value is not None and _inside(value, *limits[name], 0.0)}
+
+
+def own_number(person: Person, name: str) -> float | None:
+    """A measured number of a person by its name in a request."""
+    value = getattr(person.numbers, "qrs_axis" if name == "axis" else name).value
+    return None if value is None else float(value)
 
 
 def _may_stay(name: str, value: float, request: Request) -> bool:

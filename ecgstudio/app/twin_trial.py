@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from ecgstudio.app.edit import edited
 from ecgstudio.app.requests import request_for
-from ecgstudio.app.twin import twins
+from ecgstudio.app.simulated import simulated
+from ecgstudio.app.twin import likeness, twins
 from ecgstudio.app.twin_person import as_person, person_of
 from ecgstudio.app.verified import as_drawn
 from ecgstudio.app.verified_check import judge
@@ -16,6 +18,8 @@ from ecgstudio.core.making import Making
 
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import DiffusionEngine
+
+_SEED: Final = 7_000_000
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,28 @@ class TwinTrial:
         request = as_person(person_of(reference), request_for([statement], seed=seed))
         judged = judge(self.engine.draw(as_drawn(request), 1)[0])
         return replace(judged.case, making=Making("diffusion", objections=judged.objections))
+
+    def added(self, case: Case, statement: str) -> Case:
+        """The ECG with a statement added."""
+        return edited(case, [statement])
+
+    def removed(self, case: Case, statement: str) -> Case:
+        """The ECG without a statement."""
+        return edited(case, remove=[statement])
+
+    def set(self, case: Case, name: str, value: float) -> Case:
+        """The ECG with a number set."""
+        return edited(case, values={name: value})
+
+    def likeness(self, case: Case, other: Case) -> float:
+        """The share of strangers that are less alike to a case than the other is; NaN where it cannot be told."""
+        found = likeness(person_of(case), other)
+        return float("nan") if found is None else found
+
+    def simulated(self, count: int) -> dict[str, Case]:
+        """``count`` normal people of the simulator."""
+        seeds = range(_SEED, _SEED + count)
+        return {f"simulated {seed}": simulated(request_for(["NORM"], seed=seed)) for seed in seeds}
 
     def references(self, ptbxl: Path, people: Sequence[str], count: int) -> dict[str, Case]:
         """The first recording at 500 Hz that can be measured of the first ``count`` of these people, by person."""
@@ -57,5 +83,5 @@ class TwinTrial:
 
     def made(self, count: int) -> dict[str, Case]:
         """``count`` normal people of the engine."""
-        request = request_for(["NORM"], engine="diffusion", seed=7_000_000)
+        request = request_for(["NORM"], engine="diffusion", seed=_SEED)
         return {f"made {case.request.seed}": case for case in (self.engine.draw(request, count) if count else [])}

@@ -17,6 +17,7 @@ from ecgstudio.core.errors import RecordError, ResourceError, UnavailableError
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.core.making import Making
 from ecgstudio.core.request import EngineName, Mention, Request
+from ecgstudio.core.verdict import tally
 
 if TYPE_CHECKING:
     from ecgstudio.app.diffusion import Load, Sampler
@@ -89,6 +90,7 @@ def _best(request: Request, count: int, engine: "Sampler", report: Reporter, sho
     """Round after round until one meets what was asked for; then the best of all that were drawn."""
     pool: list[Judged] = []
     notes: list[str] = []
+    vain: list[str] = []
     for step in _rounds(request, count):
         drawn = _draw(step, engine, report, show)
         judged, dropped = _judged(drawn, report)
@@ -96,11 +98,13 @@ def _best(request: Request, count: int, engine: "Sampler", report: Reporter, sho
         notes += dropped
         if any(item.met for item in pool):
             break
-        notes.append(_in_vain(step))
+        vain.append(_in_vain(step, judged))
     if not pool:
         raise RecordError(f"none of the ECGs could be measured; ask with another seed than {request.seed}")
     best = sorted(pool, key=lambda item: item.rank, reverse=True)[:count]
-    why = [*dict.fromkeys(notes), engine.message]
+    way = best[0].case.request
+    as_asked = best[0].met and (way.engine, way.options.realism) == (request.engine, request.options.realism)
+    why = [*dict.fromkeys([*notes, *(() if as_asked else vain)]), engine.message]
     return [_with_making(item, len(pool), why) for item in best]
 
 
@@ -133,8 +137,10 @@ def _judged(cases: list[Case], report: Reporter) -> tuple[list[Judged], list[str
     return judged, notes
 
 
-def _in_vain(step: _Round) -> str:
+def _in_vain(step: _Round, judged: list[Judged]) -> str:
     way = f"at realism {step.request.options.realism:g}" if step.engine == "diffusion" else "of the simulator"
+    if any(tally(item.case.verdicts).all_met for item in judged):
+        return f"No ECG {way} was without an objection"
     return f"No ECG {way} met every criterion"
 
 

@@ -75,18 +75,22 @@ def edit(
     data: Data,
     people: Annotated[int, typer.Option(min=2, max=MOST, help="People of fold 9 whose ECGs are edited.")] = 12,
     condition: Annotated[list[str] | None, typer.Option(help="A statement to add; may be repeated. Six else.")] = None,
-    rivals: Annotated[bool, typer.Option(help="Also a twin of another day, and the engine without the ECG.")] = True,
+    rivals: Annotated[
+        bool,
+        typer.Option(help="Also a twin of another day, the engine without the ECG, and the simulator's exact edit."),
+    ] = True,
     cache: Cache = None,
 ) -> None:
     """Whether an edit changes what was asked and nothing else, in standard deviations between two recordings of one person."""
     from ecgstudio.app.diffusion import DiffusionEngine
-    from ecgstudio.app.edit import edited
     from ecgstudio.app.examine import examine
+    from ecgstudio.app.identity import measured_events
     from ecgstudio.app.requests import statement_id
     from ecgstudio.app.twin_trial import TwinTrial
-    from ecgstudio.benchmark.identity.edits import EDITS, Edit, benchmark_edits
+    from ecgstudio.benchmark.identity.edits import EDITS, Road, Witnesses, benchmark_edits
     from ecgstudio.benchmark.identity.twins import several
     from ecgstudio.benchmark.timing import machine
+    from ecgstudio.core.jobs import stretch
     from ecgstudio.core.paths import user_cache
     from ecgstudio.training.findings import NUMBERS
     from ecgstudio.training.people import CACHE, read_visits
@@ -98,11 +102,14 @@ def edit(
         references = {
             name: examine(case) for name, case in trial.references(data / "ptbxl", several(visits), people).items()
         }
-        roads: dict[str, tuple[Edit, Edit | None]] = {
-            "edit": (lambda case, item: edited(case, [item]), lambda case, item: edited(case, remove=[item]))
-        }
+        roads = {"edit": Road(trial.added, trial.removed, trial.set)}
         if rivals:
-            roads["twin of another day"] = (lambda case, item: trial.twin(case, item, 1), None)
-            roads["engine without the ECG"] = (lambda case, item: trial.anybody(case, item, 1), None)
-        figures = benchmark_edits(references, roads, visits, NUMBERS, wanted, report)
+            roads["twin of another day"] = Road(lambda case, item: trial.twin(case, item, 1))
+            roads["engine without the ECG"] = Road(lambda case, item: trial.anybody(case, item, 1))
+        witnesses = Witnesses(visits, NUMBERS, trial.likeness, measured_events)
+        figures = benchmark_edits(references, roads, witnesses, wanted, stretch(report, 0.0, 0.8))
+        if rivals:
+            exact = {"simulator's exact edit": Road(trial.added, trial.removed, trial.set)}
+            simulated = {name: examine(case) for name, case in trial.simulated(people).items()}
+            figures |= benchmark_edits(simulated, exact, witnesses, wanted, stretch(report, 0.8, 1.0))
     print_json({"machine": machine(), **figures})

@@ -76,12 +76,19 @@ def _shard(text: str) -> Shard:
     if text == "env":
         for rank, size in _ENVIRONMENT:
             if rank in os.environ and size in os.environ:
-                return _part(str(int(os.environ[rank]) + 1), os.environ[size])
+                return _of_environment(os.environ[rank], os.environ[size])
         raise InputError("--shard env needs RANK and WORLD_SIZE, or SLURM_PROCID and SLURM_NTASKS; give it as 2/8")
     found = re.fullmatch(r"(\d{1,6})/(\d{1,6})", text)
     if not found:
         raise InputError(f"--shard '{text}' is not K/N; as 2/8")
     return _part(found[1], found[2])
+
+
+def _of_environment(rank: str, size: str) -> Shard:
+    try:
+        return _part(str(int(rank) + 1), str(int(size)))
+    except ValueError:
+        raise InputError(f"'{rank}' of '{size}' in the environment is no number of a part; give it as 2/8") from None
 
 
 def _part(part: str, of: str) -> Shard:

@@ -10,7 +10,7 @@ from ecgstudio.app.examine import up_to_date
 from ecgstudio.app.files import collection_paths, export_case, formats_of
 from ecgstudio.app.formats import HandoutFormat, handout_format, handout_formats, names
 from ecgstudio.app.handouts import export_collection, write_handout
-from ecgstudio.app.library import keep_imported, load, open_library, short_ids
+from ecgstudio.app.library import keep_imported, load, open_library, short_ids, tell_story
 from ecgstudio.app.sharing import import_bundle, named_collection
 from ecgstudio.cli.console import echo, print_json, progress
 from ecgstudio.cli.options import CaseId, Formats, Json, LibraryPlace, Limit, fitted, folder
@@ -62,6 +62,26 @@ def show(case_id: CaseId, library: LibraryPlace = None) -> None:
     with open_library(library) as opened:
         case = up_to_date(load(opened, case_id))
     print_json(case_to_plain(case))
+
+
+@app.command()
+def vignette(
+    case_id: CaseId,
+    complaint: Annotated[str | None, typer.Option(help="Why the patient comes.")] = None,
+    history: Annotated[str | None, typer.Option(help="What is known of the patient.")] = None,
+    question: Annotated[str | None, typer.Option(help="What students are to decide; else what to do next.")] = None,
+    answer: Annotated[str | None, typer.Option(help="What is to be done and why, told with the diagnosis.")] = None,
+    library: LibraryPlace = None,
+    json: Json = False,
+) -> None:
+    """Write the story around a case, or show it; what is not given stays as it is."""
+    given = {"complaint": complaint, "history": history, "question": question, "answer": answer}
+    with open_library(library) as opened:
+        case = tell_story(opened, case_id, {name: text for name, text in given.items() if text is not None})
+    if json:
+        print_json({"id": case.id, "vignette": to_plain(case.vignette)})
+        return
+    echo("\n".join((*case.vignette.before, *case.vignette.after[1:])))
 
 
 @app.command()

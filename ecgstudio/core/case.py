@@ -20,6 +20,7 @@ from ecgstudio.core.recording import Recording
 from ecgstudio.core.request import Request
 from ecgstudio.core.stored import stored_as
 from ecgstudio.core.verdict import Verdict
+from ecgstudio.core.vignette import NO_VIGNETTE, Vignette
 
 Difficulty = Literal["easy", "medium", "hard"]
 Priority = Literal["", "A", "B", "C", "D"]
@@ -43,6 +44,7 @@ class Case:
     (advanced), as a statement's is, or empty.
     ``corrections``: bounds of measured waves that a teacher has moved; measurements and verdicts follow them.
     ``delineation``: what teacher and student wrote and drew on the ECG.
+    ``vignette``: the story around it, told before the diagnosis, and what is to be done.
     ``answer_key``: what a quiz asks, None where it follows from the statements.
     ``measured_with``: which measuring and criteria the measurements and verdicts were made with (``measure.version``), empty for
     those of the simulator's first versions and where nothing was measured.
@@ -68,6 +70,7 @@ class Case:
     experience: FromExperience | None = None
     notes: str = ""
     teaching_points: str = ""
+    vignette: Vignette = NO_VIGNETTE
     tags: tuple[str, ...] = ()
     difficulty: Difficulty = "medium"
     priority: Priority = ""

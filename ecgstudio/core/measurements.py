@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 
-from ecgstudio.core.translation import tr
+from ecgstudio.core.translation import shown, tr
 
 
 @dataclass(frozen=True)
@@ -13,7 +13,7 @@ class Measured:
 
     value: float | None = None
     unit: str = ""
-    reason: str = "not measured yet"
+    reason: str = shown("not measured yet")
     lead: str = ""
     span_s: tuple[float, float] | None = None
 

@@ -1,6 +1,7 @@
 """What an edit has moved: every measured number before and after, whether it was asked for, and how much it is of what two
 recordings of one person differ by anyway. What moved and was not asked for is the edit's leak."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,6 +21,13 @@ _PHASES: Final[Mapping[str, frozenset[str]]] = {
     ),
 }
 """The numbers of each phase of the beat, as the rule language names them."""
+_WAVES: Final[Mapping[str, frozenset[str]]] = {
+    "rhythm": frozenset(),
+    "P": frozenset({"P", "PR"}),
+    "QRS": frozenset({"QRS", "complex"}),
+    "ST-T": frozenset({"ST", "T", "QT", "QTc"}),
+}
+_WORD: Final = re.compile(r"[A-Za-z]\w*")
 _SECONDARY: Final = 120.0
 """QRS of so many ms has T of its own: what a wide QRS changes of ST-T is asked for with it."""
 _OF_VALUES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -96,6 +104,12 @@ def _phases(statement_id: str) -> set[str]:
         stems.discard("qrs")
     named = {phase for phase, own in _PHASES.items() if stems.intersection(own)}
     return named | rhythm | ({"ST-T"} if wide else set())
+
+
+def phases_named(text: str) -> frozenset[str]:
+    """The phases whose numbers or waves a criterion or a sentence names: "QRS" of "Not met: ..., RPT[V5,V6]>60"."""
+    words = set(_WORD.findall(text))
+    return frozenset(phase for phase, own in _PHASES.items() if words & (own | _WAVES[phase]))
 
 
 def stem(name: str) -> str:

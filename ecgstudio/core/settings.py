@@ -18,7 +18,7 @@ class AppearanceSettings(Parametered):
 
     theme: str = choice(
         "system",
-        ("system", "light", "dark"),
+        ("system", "light", "dark", "contrast"),
         "Colours",
         "Colours of the window. ECG paper keeps its own colours in every theme.",
     )

@@ -5,7 +5,7 @@ without), or are inverted to noise by the sampler run backwards and drawn again 
 Meng et al. 2022). What is exchanged no more than has to be keeps the person.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -14,39 +14,66 @@ import torch
 from torch import Tensor
 
 from ecgstudio.engine import edm
-from ecgstudio.engine.beats import QRS_LENGTH, Beats
+from ecgstudio.engine.autoencoder import RATE_HZ, Floats
+from ecgstudio.engine.beats import QRS_BEFORE, QRS_LENGTH, Beats
 from ecgstudio.engine.conditions import EngineRequest, present_in, usual_qrs_s
 from ecgstudio.engine.generator import Generator, Sampling, as_told
 from ecgstudio.engine.guidance import denoiser_of, guided
 from ecgstudio.engine.sharpen import sharpened
 from ecgstudio.engine.stretch import DRAWN_S, with_qt
 
-Road = Literal["changed", "inverted", "drawn", "simulated"]
-STEPS: Final[tuple[tuple[float, Road], ...]] = (
-    *((0.0, "changed"), (0.3, "changed"), (0.6, "changed")),
-    *((0.9, "inverted"), (1.0, "drawn"), (1.0, "simulated")),
-)
-"""How far beats depart from the person's, and how they are made: with the condition's change, where the departure is the share
-of what tells the person from the simulated patient that is given up; inverted and drawn again; drawn by the beat model as
-anybody's; the simulated patient's. Measured over 12 people and 9 conditions (REPORT, "The twin")."""
+Road = Literal["inverted", "drawn", "simulated"]
+FARTHER: Final[tuple[tuple[float, Road], ...]] = ((0.9, "inverted"), (1.0, "drawn"), (1.0, "simulated"))
+"""How far beats depart from the person's where nothing kept of them holds, and how they are made: inverted and drawn again; drawn
+by the beat model as anybody's; the simulated patient's. Measured over 12 people and 9 conditions (REPORT, "The twin")."""
+_LESS: Final = 0.35
+"""How much less is kept of a phase in which a criterion fails."""
+_FADED: Final = 16
+"""Samples over which what is kept of QRS fades into what is kept of ST and T: 32 ms."""
+_SETTLED_S: Final = 0.08
+"""So long after QRS a beat stands again where it stood."""
+_ALIKE: Final = 1.15
+"""QRS durations that differ by less than this factor are not laid upon one another."""
 _INVERTED: Final = 0.9
 """How far up an inversion goes (``edm.from_level``); to 0.7 few bundle branch blocks meet theirs, at 1 the person is lost."""
 _LOWEST: Final = 0.05
 _EVALUATIONS: Final = 16
-_TURN_DEGREES: Final = 5.0
-_HEIGHT: Final = 0.06
-_MOVED: Final = 0.1
+_TURN_DEGREES: Final = 7.0
+_HEIGHT: Final = 0.08
+_MOVED: Final = 0.14
 """Normal deviations between visits: the frontal axis, heights, and electrodes V1 to V6 as a share of their neighbours; by the
 benchmark of twins these bring them no nearer to the person than a real second recording is."""
 
 
+@dataclass(frozen=True)
+class Kept:
+    """How much is kept of what tells a person from the simulated patient, 0 to 1, in P, in QRS, in ST and T."""
+
+    p: float = 1.0
+    qrs: float = 1.0
+    st: float = 1.0
+
+    @property
+    def departure(self) -> float:
+        """0 for all of the person, 1 for the simulated patient."""
+        return round(1 - (self.p + self.qrs + self.st) / 3, 3)
+
+    def less(self, phases: Collection[str]) -> "Kept":
+        """A step less in some of "P", "QRS" and "ST-T"."""
+        named = {"p": "P", "qrs": "QRS", "st": "ST-T"}
+        lower = {name: max(0.0, getattr(self, name) - _LESS) for name, phase in named.items() if phase in phases}
+        return replace(self, **lower)
+
+
 @dataclass(frozen=True, eq=False)
 class Reference:
-    """One person: ``beats`` and QT, ``qt_s``, of a recording; ``words`` that its own statements are asked for with."""
+    """One person: ``beats``, QT ``qt_s`` and QRS duration ``qrs_s`` of a recording; ``words`` that its own statements are asked
+    for with."""
 
     beats: Beats
     qt_s: float | None
     words: dict[str, float]
+    qrs_s: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,29 +91,29 @@ class TwinRequest:
     same_day: bool = False
 
 
-def twin_beats(
-    generator: Generator, person: Reference, wanted: TwinRequest, keep: float | None = None
-) -> Iterator[tuple[float, Beats]]:
-    """Beats to try in turn with their departure, 0 to 1, from the nearest to the person to anybody's. ``keep`` 0 to 1: begin
-    no nearer than this."""
-    least = 0.0 if keep is None else 1 - keep
-    for departure, road in STEPS:
-        if departure >= least:
-            yield departure, _made(generator, person, wanted, departure, road)
+def near_beats(person: Reference, wanted: TwinRequest, kept: Kept) -> Beats:
+    """The person's beats with what the condition changes, and as much of the person as is ``kept``."""
+    request = wanted.request
+    own = replace(person, beats=_on_that_day(person, wanted))
+    return as_told(sharpened(changed_beats(own, wanted, kept), _qrs_s(request)), request)
 
 
-def _made(generator: Generator, person: Reference, wanted: TwinRequest, departure: float, road: Road) -> Beats:
+def far_beats(generator: Generator, person: Reference, wanted: TwinRequest, road: Road) -> Beats:
+    """Beats that keep hardly anything of the person, or nothing."""
     request = wanted.request
     if road == "drawn":
         begun = replace(request, begin=wanted.after)
         return generator.draw_beats([begun], wanted.seed, Sampling(beats=wanted.share))[0]
-    own = with_qt(person.beats, person.qt_s, _drawn_qt(wanted))
-    own = own if wanted.same_day else another_visit(own, wanted.seed)
-    if road == "inverted":
-        made = _inverted(generator, person, own, request)
-    else:
-        made = changed_beats(own, wanted, 0.0 if road == "simulated" else 1 - departure)
+    if road == "simulated":
+        return near_beats(person, wanted, Kept(0.0, 0.0, 0.0))
+    made = _inverted(generator, person, _on_that_day(person, wanted), request)
     return as_told(sharpened(made, _qrs_s(request)), request)
+
+
+def _on_that_day(person: Reference, wanted: TwinRequest) -> Beats:
+    """The person's beats with the condition's QT, of another visit unless it is the same day."""
+    own = with_qt(person.beats, person.qt_s, _drawn_qt(wanted))
+    return own if wanted.same_day else another_visit(own, wanted.seed)
 
 
 def another_visit(beats: Beats, seed: int) -> Beats:
@@ -106,17 +133,42 @@ def another_visit(beats: Beats, seed: int) -> Beats:
     return replace(beats, p_mv=p, qrs_mv=qrs)
 
 
-def changed_beats(own: Beats, wanted: TwinRequest, share: float) -> Beats:
-    """The simulated patient's beats with the condition, and a ``share`` of what tells the person from that patient without it; a
-    P wave or a kind that the person has not is the simulated patient's."""
-    before, after = wanted.before, wanted.after
+def changed_beats(person: Reference, wanted: TwinRequest, kept: Kept) -> Beats:
+    """The simulated patient's beats with the condition, and what is ``kept`` of what tells the person from that patient without
+    it; a P wave or a kind that the person has not is the simulated patient's.
+
+    Where the condition makes QRS longer or shorter, what the person's QRS has of its own becomes so too.
+    """
+    own, before, after = person.beats, wanted.before, wanted.after
     there = np.array(present_in(wanted.request.events)) if wanted.request.events is not None else after.present
     p, qrs = after.p_mv.copy(), after.qrs_mv[:, :, :QRS_LENGTH].copy()
     if own.present[0] and before.present[0]:
-        p += share * (own.p_mv - before.p_mv)
+        p += kept.p * (own.p_mv - before.p_mv)
     if own.present[1]:
-        qrs[0] += share * (own.qrs_mv[0] - before.qrs_mv[0])
+        length = _qrs_s(wanted.request)
+        departure = _laid_upon(own.qrs_mv[0] - before.qrs_mv[0], person.qrs_s, length)
+        qrs[0] += _weights(kept, length or person.qrs_s) * departure
     return Beats(p * float(there[0]), qrs, there)
+
+
+def _weights(kept: Kept, qrs_s: float) -> Floats:
+    """How much is kept at each sample of a beat [samples]: of QRS until its end, then of ST and T."""
+    after_end = np.arange(QRS_LENGTH) - (QRS_BEFORE + RATE_HZ * qrs_s)
+    later = np.clip(after_end / _FADED + 0.5, 0, 1)
+    weights: Floats = (kept.qrs + (kept.st - kept.qrs) * later).astype(np.float32)
+    return weights
+
+
+def _laid_upon(departure: Floats, from_s: float, to_s: float) -> Floats:
+    """What is a person's own [8, samples] in a QRS of one duration, as it is in one of another; T stays where it is."""
+    if min(from_s, to_s) <= 0 or 1 / _ALIKE < to_s / from_s < _ALIKE:
+        return departure
+    known = [0.0, QRS_BEFORE, QRS_BEFORE + RATE_HZ * to_s, QRS_BEFORE + RATE_HZ * (to_s + _SETTLED_S), QRS_LENGTH]
+    source = [0.0, QRS_BEFORE, QRS_BEFORE + RATE_HZ * from_s, QRS_BEFORE + RATE_HZ * (to_s + _SETTLED_S), QRS_LENGTH]
+    place = np.arange(departure.shape[1])
+    at = np.interp(place, known, source)
+    laid: Floats = np.stack([np.interp(at, place, row) for row in departure]).astype(np.float32)
+    return laid
 
 
 @torch.inference_mode()

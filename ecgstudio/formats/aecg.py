@@ -10,6 +10,7 @@ import numpy as np
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.request import Sex
 from ecgstudio.formats.foreign import Channel, ForeignEcg, years_between
+from ecgstudio.formats.import_notes import MEDIAN_BEATS
 from ecgstudio.formats.names import lead_named
 from ecgstudio.formats.units import mv_per
 from ecgstudio.formats.xml_tree import number_of, text_of, texts_of
@@ -38,7 +39,7 @@ def aecg_of(root: Element) -> ForeignEcg:
         age=years_between(_attribute(person, "birthTime"), _taken(root)),
         sex=_SEXES.get(_attribute(person, "administrativeGenderCode", "code").upper()),
         comments=tuple(texts_of(root, ".//annotation/value")),
-        notes=("left out: derived series (median beats)",) if derived else (),
+        notes=(MEDIAN_BEATS,) if derived else (),
         identified=bool(text_of(person, "name") or _attribute(person, "birthTime")),
     )
 

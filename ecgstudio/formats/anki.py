@@ -20,8 +20,8 @@ _STYLE = (
 
 @dataclass(frozen=True)
 class Card:
-    """``id`` stays the same for the same case, so that importing the same deck again updates the card. ``answer`` is plain text;
-    ``answer_png``, where there is one, stands over it."""
+    """``id`` stays the same for the same case, so that importing the same deck again updates the card. ``patient`` and ``answer``
+    are plain text; ``answer_png``, where there is one, stands over the answer."""
 
     id: str
     patient: str
@@ -51,15 +51,15 @@ def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> P
         ],
         css=_STYLE,
     )
-    deck = genanki.Deck(_number(deck_id), title)
+    deck = genanki.Deck(deck_number(deck_id), title)
     with tempfile.TemporaryDirectory() as folder:
         media: list[str] = []
         for index, card in enumerate(cards, start=1):
-            front, back = (_image(Path(folder), png, media) for png in (card.picture_png, card.answer_png))
+            front, back = (picture_field(Path(folder), png, media) for png in (card.picture_png, card.answer_png))
             # Anki tells notes apart by their first field, in its lists too; it gives nothing away
             fields = [
                 escape(f"{title} {index:03d}"),
-                escape(card.patient),
+                escape(card.patient).replace("\n", "<br>"),
                 front,
                 back + escape(card.answer).replace("\n", "<br>"),
             ]
@@ -75,7 +75,7 @@ def write_deck(title: str, deck_id: str, cards: Sequence[Card], path: Path) -> P
     return path
 
 
-def _image(folder: Path, png: bytes, media: list[str]) -> str:
+def picture_field(folder: Path, png: bytes, media: list[str]) -> str:
     """A picture put into the deck's media, as HTML; nothing for no picture. Its name is its content's, for decks share media."""
     if not png:
         return ""
@@ -86,6 +86,6 @@ def _image(folder: Path, png: bytes, media: list[str]) -> str:
     return f'<img src="{file.name}" alt="ECG">'
 
 
-def _number(text: str) -> int:
+def deck_number(text: str) -> int:
     """A deck's number out of its id, in the range that Anki takes."""
     return 2**30 + int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") % 2**30

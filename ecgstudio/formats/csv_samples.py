@@ -14,6 +14,7 @@ from ecgstudio.core.files import write_atomically
 from ecgstudio.core.leads import LEADS
 from ecgstudio.formats.foreign import Channel, ForeignEcg, case_of
 from ecgstudio.formats.foreign_file import check_size
+from ecgstudio.formats.import_notes import taken_as_mv
 from ecgstudio.formats.names import lead_named
 from ecgstudio.formats.own_words import own_words
 from ecgstudio.formats.units import mv_per
@@ -115,4 +116,4 @@ def _channels(
         bare += [] if unit or lead_named(lead) is None else [lead]
         # a column in another unit is no lead
         channels.append(Channel(lead if scale else name, values[:, at] * (scale or 1.0), rate))
-    return channels, [f"units: the header gives none for {', '.join(bare[:12])}, so mV are taken"] if bare else []
+    return channels, taken_as_mv(bare)

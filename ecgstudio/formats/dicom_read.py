@@ -15,6 +15,7 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.request import Sex
 from ecgstudio.formats.dicom_codes import MANUFACTURER, coded_lead
 from ecgstudio.formats.foreign import Channel, ForeignEcg, years_between
+from ecgstudio.formats.import_notes import MEDIAN_BEATS
 from ecgstudio.formats.units import mv_per
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def parse(path: str) -> ForeignEcg:
         if not groups:
             raise RecordError(f"it holds no waveform{_what_instead(data)}")
         rhythm = [group for group in groups if not _is_median(group)] or groups
-        notes = [f"left out: {len(groups) - len(rhythm)} group of a median beat"] if len(rhythm) < len(groups) else []
+        notes = [MEDIAN_BEATS] if len(rhythm) < len(groups) else []
         begun_s = min(map(_begin_s, rhythm))
         channels = [channel for group in rhythm for channel in _channels(group, begun_s)]
         texts, codes = _annotations(data)

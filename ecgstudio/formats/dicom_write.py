@@ -83,7 +83,7 @@ def _identify(made: "Dataset", case: Case, kind: str) -> None:
     made.Modality, made.Manufacturer, made.ManufacturerModelName = "ECG", MANUFACTURER, MANUFACTURER
     made.SoftwareVersions = __version__
     made.StudyDescription = made.SeriesDescription = TEACHING_NOTICE if synthetic else "Imported ECG"
-    made.PatientName = "SYNTHETIC^FOR TEACHING" if synthetic else "UNKNOWN"
+    made.PatientName = "SYNTHETIC^FOR TEACHING" if synthetic else "UNKNOWN^PATIENT"
     made.PatientID = f"ECGSTUDIO-{case.id[:12]}"
     made.PatientSex = {"female": "F", "male": "M", None: ""}[case.request.sex]
     if case.request.age is not None:

@@ -16,7 +16,8 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEAD_INDEX, LEADS, LIMB_LEADS
 from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import VALUE_LIMITS, Request, Sex
-from ecgstudio.formats.import_notes import code_notes, count_of, einthoven_notes, gravest_first
+from ecgstudio.formats import import_notes as notes_on
+from ecgstudio.formats.import_notes import WHO, gravest_first, listed
 from ecgstudio.formats.names import lead_named
 from ecgstudio.formats.own_words import provenance_of
 from ecgstudio.formats.snomed import mentions_of
@@ -75,8 +76,9 @@ def case_of(ecg: ForeignEcg, file_name: str, title: str) -> Case:
     exact, more = _on_one_line(chosen, rate, file_name)
     signal = exact.astype(np.float32)
     mentions, unknown = mentions_of(ecg.codes)
-    who = ["left out: name, number and dates of the patient"] if ecg.identified else []
-    all_notes = [*who, *ecg.notes, *notes, *told, *more, *code_notes(unknown), *einthoven_notes(signal)]
+    who = [WHO] if ecg.identified else []
+    seen = notes_on.code_notes(unknown) + notes_on.einthoven_notes(signal)
+    all_notes = [*who, *ecg.notes, *notes, *told, *more, *seen]
     comments = tuple(dict.fromkeys(line[:_LONGEST_COMMENT] for line in ecg.comments if line.strip()))[:_MOST_COMMENTS]
     provenance = Provenance("import", origin=file_name, comments=comments, import_notes=gravest_first(all_notes))
     request = Request(mentions=mentions, age=_age(ecg.age), sex=ecg.sex)
@@ -109,18 +111,10 @@ def _chosen(channels: Sequence[Channel], file: str) -> tuple[dict[str, Channel],
         else:
             doubled.append(lead)
     if not found:
-        raise RecordError(f"{file} has none of the twelve leads (it has {count_of(others, 'signal')})")
-    notes = [f"left out: {count_of(others, 'signal')} that are none of the twelve leads"] if others else []
-    if doubled:
-        notes.append(f"left out: {count_of(doubled, 'lead')} that come a second time, the shorter ones")
-    return found, notes + _renamed(found)
-
-
-def _renamed(found: dict[str, Channel]) -> list[str]:
-    pairs = [f"{channel.name[:24]} to {lead}" for lead, channel in found.items() if channel.name.strip() != lead]
-    if not pairs:
-        return []
-    return [f"renamed: {', '.join(pairs[:3])}{f' and {len(pairs) - 3} more' if len(pairs) > 3 else ''}"]
+        raise RecordError(f"{file} has none of the twelve leads (it has {listed(others)})")
+    other_names = [(channel.name.strip(), lead) for lead, channel in found.items() if channel.name.strip() != lead]
+    notes = notes_on.other_signals(others) + notes_on.doubled(doubled) + notes_on.renamed(other_names)
+    return found, notes
 
 
 def _one_rate(found: dict[str, Channel]) -> tuple[float, list[str]]:
@@ -130,7 +124,7 @@ def _one_rate(found: dict[str, Channel]) -> tuple[float, list[str]]:
     others = [lead for lead, channel in found.items() if channel.rate_hz != rate]
     for lead in others:
         found[lead] = _resampled(found[lead], rate)
-    return rate, [f"resampled: {', '.join(others)} to {rate:g} Hz, the rate of the other leads"] if others else []
+    return rate, notes_on.resampled(others, rate)
 
 
 def _resampled(channel: Channel, rate_hz: float) -> Channel:
@@ -164,12 +158,10 @@ def _on_one_line(found: dict[str, Channel], rate: float, file: str) -> tuple[NDA
 def completed(signal_mv: NDArray[np.floating], present: Iterable[str]) -> list[str]:
     """Fill limb leads that are missing in twelve leads [12, samples] in mV, and tell which leads and samples are missing."""
     there = list(present)
-    derived, source = _derive_limb_leads(signal_mv, there)
-    notes = [f"derived: {', '.join(derived)} from {source}"] if derived else []
+    derived, *source = _derive_limb_leads(signal_mv, there)
     missing = [lead for lead in LEADS if lead not in there and lead not in derived]
-    notes += [f"missing: {', '.join(missing)}; they stay empty"] if missing else []
-    parts = [lead for lead in there if np.isnan(signal_mv[LEAD_INDEX[lead]]).any()]
-    return notes + ([f"missing: samples in {', '.join(parts)}; they stay empty"] if parts else [])
+    partly = [lead for lead in there if np.isnan(signal_mv[LEAD_INDEX[lead]]).any()]
+    return notes_on.derived(derived, *source) + notes_on.missing(missing, partly)
 
 
 def _check_range(signal: NDArray[np.float64], file: str) -> None:
@@ -182,19 +174,19 @@ def _check_range(signal: NDArray[np.float64], file: str) -> None:
         raise RecordError(f"{file} cannot be used: the gain of lead {lead} is not that of an ECG")
 
 
-def _derive_limb_leads(signal: NDArray[np.floating], present: Sequence[str]) -> tuple[list[str], str]:
+def _derive_limb_leads(signal: NDArray[np.floating], present: Sequence[str]) -> tuple[list[str], str, str]:
     """Fill limb leads that are missing from two that are there; which were derived, and from which."""
     limbs = [lead for lead in LIMB_LEADS if lead in present]
     missing = [lead for lead in LIMB_LEADS if lead not in present]
     if len(limbs) < 2 or not missing:
-        return [], ""
+        return [], "", ""
     first, second = limbs[:2]
     basis = np.linalg.inv(np.array([_LIMB_FACTORS[first], _LIMB_FACTORS[second]]))
     pair = signal[[LEAD_INDEX[first], LEAD_INDEX[second]]]
     for lead in missing:
         a, b = np.array(_LIMB_FACTORS[lead]) @ basis
         signal[LEAD_INDEX[lead]] = a * pair[0] + b * pair[1]
-    return missing, f"{first} and {second}"
+    return missing, first, second
 
 
 def years_between(born: str, taken: str) -> float | None:

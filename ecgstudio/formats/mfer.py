@@ -13,6 +13,7 @@ import numpy as np
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.request import Sex
 from ecgstudio.formats.foreign import Channel, ForeignEcg
+from ecgstudio.formats.import_notes import MEDIAN_BEATS, default_rate, other_frames
 
 _BLE, _BLK, _CHN, _SEQ, _WFM, _LDN, _DTP, _IVL, _SEN, _OFF, _NUL, _NTE = (
     0x01, 0x04, 0x05, 0x06, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x12, 0x16,
@@ -41,7 +42,7 @@ class _State:
     own: dict[int, dict[int, bytes]] = field(default_factory=dict)
     about: dict[int, bytes] = field(default_factory=dict)
     frames: list[list[Channel]] = field(default_factory=list)
-    notes: dict[str, None] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
     def whole(self, value: bytes, signed: bool = False) -> int:
         return int.from_bytes(value, "big" if self.order == ">" else "little", signed=signed)
@@ -132,7 +133,7 @@ def _add_frame(data: bytes, state: _State) -> None:
         raise RecordError(f"it says that it has {state.channels} channels")
     kind = state.common.get(_WFM)
     if kind and state.whole(kind[:2]) == _DOMINANT_BEAT:
-        state.notes["left out: dominant beats"] = None
+        state.notes.append(MEDIAN_BEATS)
         return
     blocks = [state.whole(state.of(at, _BLK) or b"\1") for at in range(state.channels)]
     types = [_type_of(state, at) for at in range(state.channels)]
@@ -185,7 +186,7 @@ def _no_gain() -> float:
 def _rate(state: _State, at: int) -> float:
     value = state.of(at, _IVL) or b""
     if len(value) < 3:
-        state.notes[f"units: the file gives no sampling rate, so {_DEFAULT_HZ:g} Hz are taken (MFER's default)"] = None
+        state.notes.append(default_rate(_DEFAULT_HZ))
         return _DEFAULT_HZ
     number = state.whole(value[2:], signed=True) * _power(value)
     if number <= 0 or value[0] not in (_HERTZ, _SECONDS):
@@ -202,8 +203,7 @@ def _joined(state: _State) -> list[Channel]:
     like = [
         frame for frame in state.frames if [(c.name, c.rate_hz) for c in frame] == [(c.name, c.rate_hz) for c in first]
     ]
-    if len(like) < len(state.frames):
-        state.notes[f"left out: {len(state.frames) - len(like)} frames with other channels"] = None
+    state.notes.extend(other_frames(len(state.frames) - len(like)))
     return [
         Channel(item.name, np.concatenate([frame[at].samples_mv for frame in like]), item.rate_hz)
         for at, item in enumerate(first)

@@ -11,6 +11,7 @@ import numpy as np
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.request import Sex
 from ecgstudio.formats.foreign import Channel, ForeignEcg
+from ecgstudio.formats.import_notes import MEDIAN_BEATS
 from ecgstudio.formats.xml_tree import number_of, text_of, texts_of
 
 _MV_PER_UNIT: Final = {"MICROVOLTS": 1e-3, "MICROVOLT": 1e-3, "MILLIVOLTS": 1.0, "MILLIVOLT": 1.0}
@@ -33,7 +34,7 @@ def muse_of(root: Element) -> ForeignEcg:
         age=_age(person),
         sex=_SEXES.get(text_of(person, "Gender").upper()),
         comments=tuple(statements),
-        notes=("left out: median beats",) if len(waveforms) > 1 else (),
+        notes=(MEDIAN_BEATS,) if len(waveforms) > 1 else (),
         identified=any(text_of(person, word) for word in ("PatientID", "PatientLastName", "DateofBirth")),
     )
 

@@ -18,6 +18,7 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.request import Sex
 from ecgstudio.formats.dicom_codes import coded_lead
 from ecgstudio.formats.foreign import Channel, ForeignEcg, years_between
+from ecgstudio.formats.import_notes import MEDIAN_BEATS, WRONG_CHECKSUM
 from ecgstudio.formats.scp_huffman import Table, decoded, tables_of
 
 Ints = NDArray[np.int64]
@@ -71,7 +72,7 @@ def parse(path: str) -> ForeignEcg:
         age=_age(tags),
         sex=_SEXES.get(tags.get(8, b"\0")[0] if tags.get(8) else 0),
         comments=tuple(_statements(sections.get(8, b""))),
-        notes=(*_checked(data), *(("left out: reference beat",) if 5 in sections else ())),
+        notes=(*_checked(data), *((MEDIAN_BEATS,) if 5 in sections else ())),
         identified=any(tags.get(tag, b"").strip(b"\0 ") for tag in (0, 1, 2, 5)),
     )
 
@@ -80,7 +81,7 @@ def _checked(data: bytes) -> tuple[str, ...]:
     """A note where the checksum of the file, which not all writers fill in, does not fit."""
     stated, size = struct.unpack_from("<HI", data)
     fits = stated == 0 or (size <= len(data) and crc_hqx(data[2:size], 0xFFFF) == stated)
-    return () if fits else ("damaged: the checksum of the file does not fit, so samples may be wrong; copy it again",)
+    return () if fits else (WRONG_CHECKSUM,)
 
 
 def _name(lead: _Lead) -> str:

@@ -17,6 +17,7 @@ from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.request import Sex
 from ecgstudio.formats.foreign import Channel, ForeignEcg, years_between
+from ecgstudio.formats.import_notes import MEDIAN_BEATS, pulse_at_end
 from ecgstudio.formats.xml_tree import number_of, text_of, texts_of
 
 Ints = NDArray[np.int64]
@@ -38,7 +39,7 @@ def sierra_of(root: Element) -> ForeignEcg:
     names = (waveform.get("leadlabels") or " ".join(LEADS)).split()
     person = root.find(".//generalpatientdata")
     leads, notes = _without_pulse(_leads(waveform, names), rate)
-    notes += ["left out: representative beats"] if root.find(".//repbeat") is not None else []
+    notes += [MEDIAN_BEATS] if root.find(".//repbeat") is not None else []
     return ForeignEcg(
         channels=tuple(
             Channel(name, values * step_uv / 1000, rate) for name, values in zip(names, leads, strict=False)
@@ -85,9 +86,7 @@ def _without_pulse(leads: list[Ints], rate: float) -> tuple[list[Ints], list[str
     begin = int(other[-1]) + 1 if other.size else shortest
     if shortest - begin < _LEAST_PULSE_S * rate or len(leads) < 3:
         return leads, []
-    return [lead[:begin] for lead in leads], [
-        f"left out: {(shortest - begin) / rate:.1f} s of calibration pulse at the end"
-    ]
+    return [lead[:begin] for lead in leads], pulse_at_end((shortest - begin) / rate)
 
 
 def _split(values: Ints, leads: int) -> list[Ints]:

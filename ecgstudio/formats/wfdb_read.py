@@ -16,7 +16,7 @@ from ecgstudio.core.recording import Provenance, Recording
 from ecgstudio.core.request import Request
 from ecgstudio.formats.files import header_of
 from ecgstudio.formats.foreign import completed
-from ecgstudio.formats.import_notes import code_notes, count_of, einthoven_notes, gravest_first
+from ecgstudio.formats.import_notes import code_notes, default_gain, einthoven_notes, gravest_first, other_signals
 from ecgstudio.formats.names import lead_columns, lead_named
 from ecgstudio.formats.snomed import mentions_of
 from ecgstudio.formats.units import mv_per
@@ -97,10 +97,11 @@ def _foreign_case(header: Header, signal: NDArray[np.float32], name: str, comple
 
 
 def _import_notes(header: Header, signal: NDArray[np.float32], unknown: tuple[str, ...]) -> list[str]:
-    notes = code_notes(unknown) + einthoven_notes(signal)
     others = [item.name for item in header.signals if lead_named(item.name) is None]
-    if others:
-        notes.append(f"left out: {count_of(others, 'signal')} that are none of the twelve leads")
-    if any(not item.gain for item in header.signals):
-        notes.append(f"not calibrated: the header gives no gain, so {DEFAULT_GAIN:g} units per mV are taken")
-    return notes
+    uncalibrated = any(not item.gain for item in header.signals)
+    return [
+        *code_notes(unknown),
+        *einthoven_notes(signal),
+        *other_signals(others),
+        *([default_gain(DEFAULT_GAIN)] if uncalibrated else []),
+    ]

@@ -28,11 +28,11 @@ class CollectionSummary:
 class Query:
     """Everything set must hold; what is empty does not count.
 
-    ``text``: words or beginnings of words, all of which occur in title, notes, teaching points, the teacher's annotations, tags,
-    statement ids and names or request text; any characters may be typed. ``statements``: ids that are all present.
-    ``tags``: all of them. ``trashed`` looks in the trash instead. ``collection``: the id of a collection or course that holds
-    the cases; the order "arranged" is theirs in it (newest first where no collection is given). ``measured``: conditions on
-    measured numbers.
+    ``text``: words or beginnings of words, all of which occur in title, notes, teaching points, vignette, the teacher's
+    annotations, tags, statement ids and names or request text; any characters may be typed. ``statements``: ids that are all
+    present. ``tags``: all of them. ``trashed`` looks in the trash instead. ``collection``: the id of a collection or course
+    that holds the cases; the order "arranged" is theirs in it (newest first where no collection is given). ``measured``:
+    conditions on measured numbers.
     """
 
     text: str = ""

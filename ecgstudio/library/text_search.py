@@ -114,7 +114,7 @@ def _words(case: Case) -> dict[str, str]:
     return {
         "title": case.title,
         "notes": " ".join((case.notes, *(annotation.text for annotation in of_layer(case.annotations, "teacher")))),
-        "teaching_points": case.teaching_points,
+        "teaching_points": f"{case.teaching_points} {case.vignette.words}",
         "tags": " ".join(case.tags),
         "statements": " ".join(_names(mention) for mention in case.request.mentions if mention.present),
         "request": case.request.text,

@@ -27,7 +27,8 @@ class CriterionLine:
 
 @dataclass(frozen=True)
 class Answer:
-    """``patient`` and ``origin`` in one line each; ``points`` a paragraph each; ``delineation`` what
+    """``patient`` and ``origin`` in one line each; ``points``, ``story`` and ``next_step`` (question, then
+    answer) a paragraph each; ``delineation`` what
     the teacher marked on the ECG; ``references`` the whole sources."""
 
     title: str
@@ -36,6 +37,8 @@ class Answer:
     measurements: tuple[HeaderLine, ...]
     criteria: tuple[CriterionLine, ...]
     points: tuple[str, ...]
+    story: tuple[str, ...]
+    next_step: tuple[str, ...]
     annotations: tuple[str, ...]
     references: tuple[str, ...]
     origin: str
@@ -56,6 +59,8 @@ def answer_of(case: Case, parts: HandoutParts = ALL_PARTS) -> Answer:
         measurements=header.measurements if parts.measurements else (),
         criteria=tuple(_criterion(verdict) for verdict in held),
         points=tuple(own or dict.fromkeys(point for point in taught if point)) if parts.points else (),
+        story=case.vignette.story,
+        next_step=case.vignette.after,
         annotations=tuple(annotation.said for annotation in of_layer(case.annotations, "teacher"))
         if parts.annotations
         else (),
@@ -68,7 +73,14 @@ def answer_text(answer: Answer) -> str:
     """The answer as plain text, a line for each thing that is said."""
     numbers = "; ".join(f"{line.label} {line.value} {line.unit}".rstrip() for line in answer.measurements)
     criteria = [f"- {item.rule}: {item.found}, {item.outcome} ({item.source})" for item in answer.criteria]
-    lists = (answer.statements, (numbers,), criteria, [f"- {item}" for item in answer.annotations], answer.points)
+    lists = (
+        answer.statements,
+        (numbers,),
+        criteria,
+        [f"- {item}" for item in answer.annotations],
+        answer.points,
+        answer.next_step,
+    )
     parts = (answer.title, *("\n".join(lines) for lines in lists), answer.origin)
     return "\n\n".join(part for part in parts if part)
 

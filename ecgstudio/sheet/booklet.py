@@ -1,6 +1,7 @@
 """A booklet of cases as one PDF: contents, a question page each, the answer key, an answer page each.
 
-Question pages are whole sheets, true to scale, without what gives the diagnosis away. Answer pages show the ECG reduced
+Question pages are whole sheets, true to scale, without what gives the diagnosis away; a vignette that
+their header has no room for stands on a page before. Answer pages show the ECG reduced
 beside the statements and measurements, and under it the teaching points, the criteria with their sources and where the ECG
 comes from.
 """
@@ -18,11 +19,12 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.handout_parts import ALL_PARTS, HandoutParts
 from ecgstudio.core.jobs import Reporter, silent
-from ecgstudio.core.paper import TEACHING_NOTICE, Page, SheetStyle, Text
+from ecgstudio.core.paper import TEACHING_NOTICE, HeaderBlocks, Page, SheetStyle, Text
 from ecgstudio.core.translation import tr
 from ecgstudio.sheet.answer import Answer, answer_of
 from ecgstudio.sheet.export import pdf_document, save_files
 from ecgstudio.sheet.flow import Cell, Placed, Row, end_mm, flow
+from ecgstudio.sheet.header_block import can_tell
 from ecgstudio.sheet.lettering import draw_text, fitted
 from ecgstudio.sheet.painter import Sheet, paint, sheet_of
 from ecgstudio.sheet.qt import ensure_application
@@ -40,13 +42,15 @@ Draw = Callable[[QPainter], None]
 
 @dataclass(frozen=True, eq=False)
 class _Item:
-    """One case made ready: its question's sheet, its reduced sheet and its answer."""
+    """One case made ready: its question's sheet, its reduced sheet and its answer. ``told``: a vignette that the sheet's header
+    has no room for."""
 
     number: int
     case: Case
     question: Sheet
     picture: Sheet
     answer: Answer
+    told: tuple[str, ...]
 
 
 def write_booklet(
@@ -83,10 +87,13 @@ def write_booklet(
 
 def _item(number: int, case: Case, style: SheetStyle, parts: HandoutParts) -> _Item:
     sheet = sheet_of(case, style, reveal=False)
-    question = replace(sheet, header=replace(sheet.header, title=tr("Question {number}").format(number=number)))
+    vignette, blocks = case.vignette.before, sheet.geometry.pages[0].header
+    told = () if isinstance(blocks, HeaderBlocks) and can_tell(vignette, blocks.statements.width) else vignette
+    title = tr("Question {number}").format(number=number)
+    question = replace(sheet, header=replace(sheet.header, title=title, vignette=() if told else vignette))
     shown = style.of_answer if parts.annotations else style
     picture = sheet_of(case, replace(shown, layout="3x4+1"), "screen")
-    return _Item(number, case, question, picture, answer_of(case, parts))
+    return _Item(number, case, question, picture, answer_of(case, parts), told)
 
 
 class _Booklet:
@@ -101,16 +108,15 @@ class _Booklet:
 
     def pages(self) -> list[Draw]:
         """Every page in order."""
-        questions = [(item, page) for item in self._items for page in item.question.geometry]
+        questions = [self._question_pages(item) for item in self._items]
         answers = [self._answer_pages(item) if self._answers else [] for item in self._items]
         count = len(self._contents([0] * len(self._items), [0] * len(self._items)))
         key = len(self._key([0] * len(self._items))) if self._answers else 0
-        asked = self._starts(count + 1, [len(item.question.geometry.pages) for item in self._items])
-        answered = self._starts(count + len(questions) + key + 1, [len(pages) for pages in answers])
-        sheets = [partial(self._paint_question, item=item, page=page) for item, page in questions]
+        asked = self._starts(count + 1, [len(pages) for pages in questions])
+        answered = self._starts(count + sum(map(len, questions)) + key + 1, [len(pages) for pages in answers])
         drawn: list[Draw] = [
             *self._contents(asked, answered),
-            *sheets,
+            *chain.from_iterable(questions),
             *(self._key(answered) if self._answers else ()),
             *chain.from_iterable(answers),
         ]
@@ -165,6 +171,15 @@ class _Booklet:
             rows.append(Row(cells, 1.5))
         return self._text_pages(rows)
 
+    def _question_pages(self, item: _Item) -> list[Draw]:
+        """A long vignette first, then the ECG."""
+        sheets: list[Draw] = [partial(self._paint_question, item=item, page=page) for page in item.question.geometry]
+        if not item.told:
+            return sheets
+        rows = [Row((self._wide(item.question.header.title, _TITLE_PT, bold=True),), heads=True)]
+        rows += [Row((self._wide(text, _HEAD_PT),), 2.0) for text in (item.answer.patient, *item.told)]
+        return [*self._text_pages(rows), *sheets]
+
     def _answer_pages(self, item: _Item) -> list[Draw]:
         picture = item.picture.geometry.pages[0]
         scale = _PICTURE_MM / picture.width_mm
@@ -191,6 +206,12 @@ class _Booklet:
         return rows
 
     def _under_picture(self, answer: Answer) -> Iterator[Row]:
+        if answer.story:
+            yield self._heading(tr("Vignette"))
+            yield from (Row((self._wide(text),), 0.8) for text in answer.story)
+        if answer.next_step:
+            yield self._heading(answer.next_step[0])
+            yield from (Row((self._wide(text),), 0.8) for text in answer.next_step[1:])
         if answer.points:
             yield self._heading(tr("Teaching points"))
             yield from (Row((self._wide(point),), 0.8) for point in answer.points)

@@ -39,7 +39,8 @@ class HeaderLine:
 class SheetHeader:
     """Everything the three blocks say. ``revealed`` False leaves room to write where the statements would stand.
 
-    ``cautions``: what is not as it was asked for; ``recipe``: how to make it again, empty where that is not to be seen.
+    ``cautions``: what is not as it was asked for; ``recipe``: how to make it again, empty where that is not to be seen;
+    ``vignette``: what a question tells where the statements would stand.
     """
 
     title: str
@@ -57,6 +58,7 @@ class SheetHeader:
     revealed: bool = True
     cautions: tuple[str, ...] = ()
     recipe: str = ""
+    vignette: tuple[str, ...] = ()
 
     @property
     def own_title(self) -> str:

@@ -16,10 +16,12 @@ LINE_PT = 8.5
 SMALL_PT = 8.0
 _LABEL_MM = 20.0
 _VALUE_MM = 41.0
+_LINE_MM, _NUMBERS = 5.2, 5
 _RULE_MM = 0.15
 _LAST_LINE_MM = 26.0
 _GAP_MM, _NOTICE_MM = 5.0, 56.0
 _ROOM, _MOST_WARNED = 5, 3
+_TOLD_ROOM, _TOLD_STEP_MM = 6, 3.6
 """Lines below the heading of the statements, and how many of them cautions may take."""
 
 
@@ -41,7 +43,7 @@ def paint_header(painter: QPainter, blocks: HeaderBlocks | HeaderBand, header: S
 def _paint_band(painter: QPainter, area: Rect, header: SheetHeader, colours: Scheme) -> None:
     """What it is and whose; then the numbers, and at their right what is not as it was asked for."""
     upper, lower = area.y + 4.6, area.y + 10.6
-    who = f"Age {header.age}   {header.sex}"
+    who = tr("Age {age}   {sex}").format(age=header.age, sex=header.sex)
     room = area.width - _NOTICE_MM - text_width_mm(who, LINE_PT) - 2 * _GAP_MM
     title = fitted(header.one_line, room, TITLE_PT, bold=True)
     draw_text(painter, Text(title, area.x, upper, size_pt=TITLE_PT, bold=True), colours.text)
@@ -77,21 +79,32 @@ def _paint_identity(painter: QPainter, block: Rect, header: SheetHeader, colours
         y += 4.1
 
 
+def value_boxes(block: Rect) -> list[QRectF]:
+    """Where the numbers of the measurements stand, line by line, without their names and units."""
+    return [
+        QRectF(block.x + _LABEL_MM, block.y + 0.8 + index * _LINE_MM, _VALUE_MM - _LABEL_MM, _LINE_MM - 1.0)
+        for index in range(_NUMBERS)
+    ]
+
+
 def _paint_measurements(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
     for index, line in enumerate(header.measurements):
-        y = block.y + 4.2 + index * 5.2
+        y = block.y + 4.2 + index * _LINE_MM
         draw_text(painter, Text(line.label, block.x, y, size_pt=VALUE_PT), colours.text)
         draw_text(painter, Text(line.value, block.x + _VALUE_MM, y, "right", VALUE_PT, True), colours.text)
         draw_text(painter, Text(line.unit, block.x + _VALUE_MM + 1.5, y, size_pt=SMALL_PT), colours.text)
 
 
 def _paint_statements(painter: QPainter, block: Rect, header: SheetHeader, colours: Scheme) -> None:
-    heading = header.confirmation if header.revealed else tr("Interpretation")
+    heading = header.confirmation if header.revealed else tr("Vignette" if header.vignette else "Interpretation")
     draw_text(painter, Text(heading, block.x, block.y + 4.2, size_pt=LINE_PT, bold=True), colours.accent)
     if header.synthetic:
         _paint_notice(painter, block, colours)
     if not header.revealed:
-        _paint_writing_lines(painter, block, colours)
+        if header.vignette:
+            _paint_told(painter, block, header.vignette, colours)
+        else:
+            _paint_writing_lines(painter, block, colours)
         return
     warned = [line for text in header.cautions for line in wrapped(text, block.width, SMALL_PT, 2)][:_MOST_WARNED]
     said = statement_lines(header.statements, block.width, _ROOM - len(warned))
@@ -111,6 +124,21 @@ def statement_lines(statements: tuple[str, ...], width_mm: float, room: int = _R
             return [*lines, tr("and {count} more").format(count=rest + 1)]
         lines += own
     return lines
+
+
+def can_tell(vignette: tuple[str, ...], width_mm: float) -> bool:
+    """Whether a vignette has room in a question's header."""
+    return len(_told_lines(vignette, width_mm)) <= _TOLD_ROOM
+
+
+def _told_lines(vignette: tuple[str, ...], width_mm: float) -> list[str]:
+    return [line for text in vignette for line in wrapped(text, width_mm, SMALL_PT, _TOLD_ROOM + 1)]
+
+
+def _paint_told(painter: QPainter, block: Rect, vignette: tuple[str, ...], colours: Scheme) -> None:
+    for index, line in enumerate(_told_lines(vignette, block.width)):
+        place = Text(line, block.x, block.y + 9.0 + index * _TOLD_STEP_MM, size_pt=SMALL_PT)
+        draw_text(painter, place, colours.text)
 
 
 def _paint_notice(painter: QPainter, block: Rect, colours: Scheme) -> None:

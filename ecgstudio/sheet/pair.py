@@ -42,7 +42,7 @@ class Pair:
 
     @property
     def title(self) -> str:
-        return " and ".join(_name(sheet.header) for sheet in self.sheets)
+        return tr(" and ").join(_name(sheet.header) for sheet in self.sheets)
 
 
 def pair_of(

@@ -312,6 +312,14 @@
             <translation>„{name}“ ist kein {what}; verwenden Sie {names}</translation>
         </message>
         <message>
+            <source>format of an ECG</source>
+            <translation>EKG-Format</translation>
+        </message>
+        <message>
+            <source>kind of handout</source>
+            <translation>Handout</translation>
+        </message>
+        <message>
             <source>'{title}' is no collection; put the cases into one to share them as one file</source>
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
@@ -402,6 +410,10 @@
         <message>
             <source>no case has an id that begins with '{case_id}'; 'ecgstudio library list' shows the ids</source>
             <translation>kein Fall hat eine Kennung, die mit „{case_id}“ beginnt; „ecgstudio library list“ zeigt die Kennungen</translation>
+        </message>
+        <message>
+            <source>vignette edited</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>measuring case {start} of {stale}</source>
@@ -546,6 +558,10 @@
         <message>
             <source>No ECG {way} met every criterion</source>
             <translation>Kein EKG {way} erfüllte jedes Kriterium</translation>
+        </message>
+        <message>
+            <source>No ECG {way} was without an objection</source>
+            <translation>Gegen jedes EKG {way} sprach etwas</translation>
         </message>
         <message>
             <source>a P wave</source>
@@ -746,6 +762,10 @@
         <message>
             <source>{shown} is no id of a case; use 1 to {longest} letters, digits, - and _</source>
             <translation>{shown} ist keine Kennung eines Falls; verwenden Sie 1 bis {longest} Buchstaben, Ziffern, - und _</translation>
+        </message>
+        <message>
+            <source>not measured yet</source>
+            <translation>noch nicht gemessen</translation>
         </message>
         <message>
             <source>a person's own {name} needs {leads} leads of {bumps} numbers</source>
@@ -1028,6 +1048,10 @@
             <translation>{path} kann nicht geschrieben werden ({strerror}); wählen Sie einen anderen Ort</translation>
         </message>
         <message>
+            <source>'{title}' has nothing to cover: no numbers, no names of leads, no annotations</source>
+            <translation>„{title}“ hat nichts zu verdecken: keine Zahlen, keine Namen von Ableitungen, keine Anmerkungen</translation>
+        </message>
+        <message>
             <source>{what} cannot be read: {answer}</source>
             <translation>{what} kann nicht gelesen werden: {answer}</translation>
         </message>
@@ -1132,8 +1156,8 @@
             <translation>{file} hat mehr Abtastwerte als eine Stunde mit zwölf Ableitungen; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
         </message>
         <message>
-            <source>{file} has none of the twelve leads (it has {count_of})</source>
-            <translation>{file} hat keine der zwölf Ableitungen (vorhanden: {count_of})</translation>
+            <source>{file} has none of the twelve leads (it has {listed})</source>
+            <translation>{file} hat keine der zwölf Ableitungen (vorhanden: {listed})</translation>
         </message>
         <message>
             <source>signals of {rate_hz:g} and {rate_hz2:g} Hz cannot be brought together</source>
@@ -1162,6 +1186,82 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>left out: name, number and dates of the patient</source>
+            <translation>weggelassen: Name, Nummer und Daten des Patienten</translation>
+        </message>
+        <message>
+            <source>left out: median beats</source>
+            <translation>weggelassen: Medianschläge</translation>
+        </message>
+        <message>
+            <source>damaged: the checksum of the file does not fit, so samples may be wrong; copy it again</source>
+            <translation>beschädigt: Die Prüfsumme der Datei passt nicht, Abtastwerte können falsch sein; kopieren Sie sie noch einmal</translation>
+        </message>
+        <message>
+            <source>not calibrated</source>
+            <translation>nicht kalibriert</translation>
+        </message>
+        <message>
+            <source>limb leads</source>
+            <translation>Extremitätenableitungen</translation>
+        </message>
+        <message>
+            <source>left out: SNOMED CT codes without a statement: {unknown}</source>
+            <translation>weggelassen: SNOMED-CT-Codes ohne Befund: {unknown}</translation>
+        </message>
+        <message>
+            <source>limb leads: up to {error:.2f} mV off what I and II say (Einthoven, Goldberger)</source>
+            <translation>Extremitätenableitungen: bis zu {error:.2f} mV neben dem, was I und II sagen (Einthoven, Goldberger)</translation>
+        </message>
+        <message>
+            <source>left out: signals that are none of the twelve leads ({listed})</source>
+            <translation>weggelassen: Signale, die keine der zwölf Ableitungen sind ({listed})</translation>
+        </message>
+        <message>
+            <source>left out: leads that come a second time, the shorter ones ({listed})</source>
+            <translation>weggelassen: Ableitungen, die ein zweites Mal vorkommen, die kürzeren ({listed})</translation>
+        </message>
+        <message>
+            <source>renamed: {listed}</source>
+            <translation>umbenannt: {listed}</translation>
+        </message>
+        <message>
+            <source>resampled: {leads} to {rate_hz:g} Hz, the rate of the other leads</source>
+            <translation>neu abgetastet: {leads} mit {rate_hz:g} Hz, der Rate der anderen Ableitungen</translation>
+        </message>
+        <message>
+            <source>derived: {leads} from {first} and {second}</source>
+            <translation>abgeleitet: {leads} aus {first} und {second}</translation>
+        </message>
+        <message>
+            <source>missing: {leads}; they stay empty</source>
+            <translation>fehlend: {leads}; sie bleiben leer</translation>
+        </message>
+        <message>
+            <source>missing: samples in {partly}; they stay empty</source>
+            <translation>fehlend: Abtastwerte in {partly}; sie bleiben leer</translation>
+        </message>
+        <message>
+            <source>left out: {seconds:.1f} s of calibration pulse at the end</source>
+            <translation>weggelassen: {seconds:.1f} s Eichzacke am Ende</translation>
+        </message>
+        <message>
+            <source>left out: {count} frames with other channels than the first</source>
+            <translation>weggelassen: {count} Abschnitte mit anderen Kanälen als der erste</translation>
+        </message>
+        <message>
+            <source>units: the file gives no sampling rate, so {rate_hz:g} Hz are taken, the default of its format</source>
+            <translation>Einheiten: Die Datei nennt keine Abtastrate, daher gelten {rate_hz:g} Hz, der Vorgabewert ihres Formats</translation>
+        </message>
+        <message>
+            <source>units: the header gives none for {listed}, so mV are taken</source>
+            <translation>Einheiten: Der Kopf nennt keine für {listed}, daher gelten mV</translation>
+        </message>
+        <message>
+            <source>not calibrated: the header gives no gain, so {units_per_mv:g} units per mV are taken</source>
+            <translation>nicht kalibriert: Der Kopf nennt keine Verstärkung, daher gelten {units_per_mv:g} Einheiten je mV</translation>
         </message>
         <message>
             <source>it is no ISHNE file</source>
@@ -2127,6 +2227,14 @@
             <translation>Antwort {number}</translation>
         </message>
         <message>
+            <source>{age:g} y</source>
+            <translation>{age:g} J.</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>Eine Person</translation>
+        </message>
+        <message>
             <source>all leads</source>
             <translation>alle Ableitungen</translation>
         </message>
@@ -2211,12 +2319,16 @@
             <translation>{first:.1f} bis {last:.1f} s gemessen</translation>
         </message>
         <message>
+            <source>Pacing</source>
+            <translation>Stimulus</translation>
+        </message>
+        <message>
             <source>; this page {first:.4g}-{last:.4g} s</source>
             <translation>; diese Seite {first:.4g}-{last:.4g} s</translation>
         </message>
         <message>
             <source>50 mm - print at 100 %</source>
-            <translation>50 mm - mit 100 % drucken</translation>
+            <translation>50 mm - Druck mit 100 %</translation>
         </message>
         <message>
             <source>Page {number}/{count}</source>
@@ -2253,6 +2365,10 @@
         <message>
             <source>limb {limb:g} mm/mV, V1-V6 {own:g} mm/mV</source>
             <translation>Extremitäten {limb:g} mm/mV, V1-V6 {own:g} mm/mV</translation>
+        </message>
+        <message>
+            <source>All leads and rows show their first {seconds:.3g} s</source>
+            <translation>Alle Ableitungen und Zeilen zeigen ihre ersten {seconds:.3g} s</translation>
         </message>
         <message>
             <source>{met} of {all}</source>
@@ -2527,6 +2643,10 @@
             <translation> ({needed} von {all})</translation>
         </message>
         <message>
+            <source>What do you do next?</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Annotate</source>
             <translation>Anmerken</translation>
         </message>
@@ -2731,6 +2851,10 @@
             <translation>Zeigen</translation>
         </message>
         <message>
+            <source>Drag from one end of the caliper to the other, or click where it goes; Esc leaves it</source>
+            <translation>Vom einen Ende des Zirkels zum anderen ziehen oder klicken, wo er stehen soll; Esc bricht ab</translation>
+        </message>
+        <message>
             <source>Calipers</source>
             <translation>Messzirkel</translation>
         </message>
@@ -2757,6 +2881,18 @@
         <message>
             <source>Measure an angle and the base of its triangle</source>
             <translation>Einen Winkel und die Basis seines Dreiecks messen</translation>
+        </message>
+        <message>
+            <source>Time caliper</source>
+            <translation>Zeitzirkel</translation>
+        </message>
+        <message>
+            <source>Amplitude caliper</source>
+            <translation>Amplitudenzirkel</translation>
+        </message>
+        <message>
+            <source>Angle caliper</source>
+            <translation>Winkelzirkel</translation>
         </message>
         <message>
             <source>&amp;March on</source>
@@ -2789,6 +2925,10 @@
         <message>
             <source>Calipers as numbers</source>
             <translation>Messzirkel als Zahlen</translation>
+        </message>
+        <message>
+            <source>{what}: drag it over the sheet, or click where it goes ({key} puts it under the mouse)</source>
+            <translation>{what}: über das Blatt ziehen oder klicken, wo er stehen soll ({key} setzt ihn unter die Maus)</translation>
         </message>
         <message>
             <source>Vertex</source>
@@ -2887,6 +3027,18 @@
             <translation>Fall</translation>
         </message>
         <message>
+            <source>Print preview</source>
+            <translation>Druckvorschau</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
             <source>&amp;Print ...</source>
             <translation>&amp;Drucken ...</translation>
         </message>
@@ -2895,16 +3047,16 @@
             <translation>Das Blatt maßstäblich drucken, oder die Vektoren, wenn sie zu sehen sind</translation>
         </message>
         <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
+            <source>Print pre&amp;view ...</source>
+            <translation>Druckv&amp;orschau ...</translation>
+        </message>
+        <message>
+            <source>The sheet as it will be printed, page by page</source>
+            <translation>Das Blatt, wie es gedruckt wird, Seite für Seite</translation>
         </message>
         <message>
             <source>Take the last change back</source>
             <translation>Die letzte Änderung zurücknehmen</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
         </message>
         <message>
             <source>Do again what was taken back</source>
@@ -2969,6 +3121,14 @@
         <message>
             <source>The open case</source>
             <translation>Der offene Fall</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {what}</source>
+            <translation>&amp;Rückgängig: {what}</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: {what}</source>
+            <translation>&amp;Wiederholen: {what}</translation>
         </message>
         <message>
             <source>Open this candidate</source>
@@ -3335,10 +3495,6 @@
             <translation>Ein ausgewählter Fall neben dem offenen, oder zwei nebeneinander</translation>
         </message>
         <message>
-            <source>Written to {path}</source>
-            <translation>Geschrieben nach {path}</translation>
-        </message>
-        <message>
             <source>A over B, {layout} each, {speed}, {gain} in true millimetres; B − A of {numbers} beneath.</source>
             <translation>A über B, je {layout}, {speed}, {gain} in wahren Millimetern; darunter B − A: {numbers}.</translation>
         </message>
@@ -3575,6 +3731,38 @@
             <translation>importiert</translation>
         </message>
         <message>
+            <source>Complaint</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Why the patient comes, told with the question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is known of the patient, told with the question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What students are to decide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>What is to be done and why; told with the diagnosis</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Must: {names}</source>
             <translation>Muss: {names}</translation>
         </message>
@@ -3589,6 +3777,10 @@
         <message>
             <source>Edit tags</source>
             <translation>Schlagwörter bearbeiten</translation>
+        </message>
+        <message>
+            <source>Edit vignette ({part})</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>
@@ -3944,14 +4136,6 @@ Soll: {names}</translation>
             <source>Throw the draft away</source>
             <translation>Den Entwurf wegwerfen</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} files were written to {folder}</source>
-            <extracomment>A file was written to {folder}</extracomment>
-            <translation>
-                <numerusform>Eine Datei wurde nach {folder} geschrieben</numerusform>
-                <numerusform>{count} Dateien wurden nach {folder} geschrieben</numerusform>
-            </translation>
-        </message>
         <message>
             <source>&amp;New</source>
             <translation>&amp;Neu</translation>
@@ -4071,10 +4255,6 @@ Soll: {names}</translation>
         <message>
             <source>Import of “{name}”</source>
             <translation>Import von „{name}“</translation>
-        </message>
-        <message>
-            <source>To be seen</source>
-            <translation>Zu sehen</translation>
         </message>
         <message>
             <source>&amp;Recent cases</source>
@@ -4373,6 +4553,14 @@ Soll: {names}</translation>
             <translation>Befunde, die so beginnen</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>What has no room in the bar</source>
+            <translation>Was in der Leiste keinen Platz hat</translation>
+        </message>
+        <message>
             <source>Panels on the left</source>
             <translation>Felder links</translation>
         </message>
@@ -4456,9 +4644,29 @@ Soll: {names}</translation>
             <source>{file} cannot be used: {reason}. Choose another place and try again.</source>
             <translation>{file} kann nicht verwendet werden: {reason}. Wählen Sie einen anderen Ort und versuchen Sie es noch einmal.</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} files were written to {folder}</source>
+            <extracomment>A file was written to {folder}</extracomment>
+            <translation>
+                <numerusform>Eine Datei wurde nach {folder} geschrieben</numerusform>
+                <numerusform>{count} Dateien wurden nach {folder} geschrieben</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Of the ECG before; the next one is being drawn.</source>
             <translation>Vom vorigen EKG; das nächste wird gerade gezeichnet.</translation>
+        </message>
+        <message>
+            <source>Written to {path}</source>
+            <translation>Geschrieben nach {path}</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Show the folder in the file manager</source>
+            <translation>Den Ordner im Dateimanager zeigen</translation>
         </message>
         <message>
             <source>This ECG is synthetic, but it was made after the real recording {names} and resembles that person. It says so wherever it goes. May it leave the program?</source>
@@ -4913,14 +5121,6 @@ Soll: {names}</translation>
             <translation>Fälle, die zweimal dasselbe EKG sind, oder fast</translation>
         </message>
         <message>
-            <source>&amp;Undo: {what}</source>
-            <translation>&amp;Rückgängig: {what}</translation>
-        </message>
-        <message>
-            <source>&amp;Redo: {what}</source>
-            <translation>&amp;Wiederholen: {what}</translation>
-        </message>
-        <message>
             <source>The library cannot be used.</source>
             <translation>Die Bibliothek kann nicht verwendet werden.</translation>
         </message>
@@ -5279,10 +5479,6 @@ Soll: {names}</translation>
         <message>
             <source>{difficulty}, saved {when}, version {version}</source>
             <translation>{difficulty}, gesichert {when}, Version {version}</translation>
-        </message>
-        <message>
-            <source>{age:g} y</source>
-            <translation>{age:g} J.</translation>
         </message>
         <message>
             <source>Words or beginnings of words in title, notes, the teacher's annotations, tags, statements;
@@ -6267,10 +6463,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Jede Sitzung des gewählten Lernprofils als Tabelle</translation>
         </message>
         <message>
-            <source>Results written to {path}</source>
-            <translation>Ergebnisse geschrieben nach {path}</translation>
-        </message>
-        <message>
             <source>There is no criterion to hold against this ECG: it is a matter of judgement.</source>
             <translation>Für dieses EKG gibt es kein Kriterium: Das ist Ermessenssache.</translation>
         </message>
@@ -6523,10 +6715,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Punkte (%)</translation>
         </message>
         <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
             <source>in {days} days</source>
             <translation>in {days} Tagen</translation>
         </message>
@@ -6537,6 +6725,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>in {minutes:.0f} min</source>
             <translation>in {minutes:.0f} min</translation>
+        </message>
+        <message>
+            <source>Vignette</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Time</source>
@@ -6583,16 +6775,8 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Das EKG wird vorbereitet ...</translation>
         </message>
         <message>
-            <source>Time caliper</source>
-            <translation>Zeitzirkel</translation>
-        </message>
-        <message>
             <source>Measure an interval (T on the sheet)</source>
             <translation>Ein Intervall messen (T auf dem Blatt)</translation>
-        </message>
-        <message>
-            <source>Amplitude caliper</source>
-            <translation>Amplitudenzirkel</translation>
         </message>
         <message>
             <source>Measure a voltage (A on the sheet)</source>
@@ -6895,6 +7079,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>&amp;Dunkle Farben</translation>
         </message>
         <message>
+            <source>High cont&amp;rast</source>
+            <translation>Hoher Kontr&amp;ast</translation>
+        </message>
+        <message>
             <source>Colours of the &amp;system</source>
             <translation>Fa&amp;rben des Systems</translation>
         </message>
@@ -7179,6 +7367,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Fall {id}</translation>
         </message>
         <message>
+            <source>Question {number}</source>
+            <translation>Frage {number}</translation>
+        </message>
+        <message>
             <source>reduced, not to scale</source>
             <translation>verkleinert, nicht maßstäblich</translation>
         </message>
@@ -7192,7 +7384,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>booklet page {number} of {count}</source>
-            <translation>Broschüre, Seite {number} von {count}</translation>
+            <translation>Broschüre {number}/{count}</translation>
         </message>
         <message>
             <source>answer</source>
@@ -7213,10 +7405,6 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Answer key</source>
             <translation>Lösungen</translation>
-        </message>
-        <message>
-            <source>Question {number}</source>
-            <translation>Frage {number}</translation>
         </message>
         <message>
             <source>met</source>
@@ -7279,8 +7467,16 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Befund</translation>
         </message>
         <message>
+            <source>Age {age}   {sex}</source>
+            <translation>Alter {age}   {sex}</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>und {count} weitere</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
         </message>
         <message>
             <source>WFDB record</source>
@@ -7425,6 +7621,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>The ECG on the front, the answer on the back</source>
             <translation>Das EKG vorn, die Antwort hinten</translation>
+        </message>
+        <message>
+            <source>Cards with covers (Anki)</source>
+            <translation>Karten mit Abdeckungen (Anki)</translation>
+        </message>
+        <message>
+            <source>Anki's image occlusion: numbers, names of leads and annotations are covered and asked for, one a card</source>
+            <translation>Ankis Bildverdeckung: Zahlen, Namen von Ableitungen und Anmerkungen sind verdeckt und werden abgefragt, je Karte eine</translation>
         </message>
         <message>
             <source>File to share</source>
@@ -7588,6 +7792,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>dark</source>
             <translation>dunkel</translation>
+        </message>
+        <message>
+            <source>contrast</source>
+            <translation>hoher Kontrast</translation>
         </message>
         <message>
             <source>Language</source>

@@ -17,6 +17,7 @@ from ecgstudio.core.errors import InputError, StudioError
 from ecgstudio.core.handout import Handout
 from ecgstudio.core.handout_parts import HandoutParts
 from ecgstudio.core.jobs import Cancelled
+from ecgstudio.core.vignette import Vignette
 from ecgstudio.library import Library
 
 MakeCase = Callable[..., Case]
@@ -171,3 +172,34 @@ def test_a_long_answer_goes_on_overleaf(make_case: MakeCase, tmp_path: Path) -> 
     pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages]
     assert len(pages) > 4
     assert all(any(f"Point {number} " in page for page in pages) for number in range(90))
+
+
+TOLD = Vignette(
+    "Syncope while shopping", "Second time this month; takes a beta blocker.", answer="Stop the drug, admit."
+)
+
+
+@pytest.mark.parametrize("history", [TOLD.history, " ".join([TOLD.history] * 30)])
+def test_a_vignette_is_told_with_the_question_and_its_answer_with_the_diagnosis(
+    make_case: MakeCase, tmp_path: Path, history: str
+) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    case = make_case(1, vignette=replace(TOLD, history=history))
+    read = pypdf.PdfReader(write_handout(Handout("Blocks", [case]), "pdf", tmp_path / "b.pdf"))
+    pages = [" ".join(page.extract_text().split()) for page in read.pages]
+    assert [index for index, page in enumerate(pages) if "Question 1" in page] == list(
+        range(1, 2 + (len(history) > 300))
+    )
+    for said in ("Syncope while shopping", "beta blocker.", "What do you do next?"):
+        assert (said in pages[1], said in " ".join(pages[-2:])) == (True, True)
+    answers = next(index for index, page in enumerate(pages) if "Answer 1" in page)
+    assert ["admit" in " ".join(part) for part in (pages[:answers], pages[answers:])] == [False, True]
+
+
+@pytest.mark.parametrize(("kind", "file"), [("pptx", "ppt/slides/slide2.xml"), ("anki", "collection.anki2")])
+def test_slides_and_cards_tell_it_too(make_case: MakeCase, tmp_path: Path, kind: str, file: str) -> None:
+    written = write_handout(Handout("Blocks", [make_case(1, vignette=TOLD)]), kind, tmp_path / "made")
+    with zipfile.ZipFile(written) as archive:
+        said = archive.read(file).decode("utf-8", "replace")
+    assert ("beta blocker" in said, "What do you do next?" in said) == (True, True)
+    assert ("admit" in said) is (kind == "anki")

@@ -101,7 +101,7 @@ def test_companions_are_added_only_where_that_is_asked_for() -> None:
     for request in grown:
         added = request.statement_ids[1:]
         assert not set(added) & set(catalogue().excluded_by("LAFB"))
-    case = generate(replace(grown[0], mentions=grown[0].mentions[:1]), 1)[0]
+    case = generate(replace(grown[0], mentions=grown[0].mentions[:1], experience="report"), 1)[0]
     assert case.experience is not None
     assert case.experience.companions == grown[0].statement_ids[1:]
     assert "Added from experience" in case.experience.text

@@ -66,7 +66,7 @@ def test_more_are_drawn_when_none_meets() -> None:
     assert [request.seed for request in drawer.asked] == [7, 8, 9]
     assert case.request.seed == 9
     assert case.making.tries == 3
-    assert case.making.text == "diffusion, chosen from 3. No ECG at realism 1 met every criterion."
+    assert case.making.text == "diffusion, chosen from 3."
 
 
 def test_then_the_simulator_begins() -> None:

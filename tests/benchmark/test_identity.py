@@ -52,7 +52,9 @@ def test_the_network_is_kept_and_taken_up(tmp_path: Path) -> None:
 
 def test_the_whole_benchmark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     visits = made_visits(people=240, twice=90)
-    monkeypatch.setattr("ecgstudio.benchmark.identity.run.PersonRecipe", lambda: PersonRecipe(rounds=1, crop=100))
+    monkeypatch.setattr(
+        "ecgstudio.benchmark.identity.run.PersonRecipe", lambda: PersonRecipe(rounds=1, crop=100, simulated=2)
+    )
     basis = fit_beat_basis(visits.beats(row) for row in range(visits.count))
     figures = benchmark_identity(visits, basis, Cache(tmp_path), seeds=(0,))
     assert figures["people"] == 90

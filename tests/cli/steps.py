@@ -68,6 +68,23 @@ def _visits(folder: Path) -> None:
     keep_visits(made_visits(numbers=30), folder / "visits.npz")
 
 
+def _people(folder: Path) -> None:
+    """Visits of people of whom those of fold 9 have records in the data that were made before."""
+    from dataclasses import replace
+
+    import numpy as np
+
+    from ecgstudio.training.people import CACHE, keep_visits
+    from tests.engine.made_people import made_visits
+
+    visits = made_visits(people=240, twice=90, numbers=30)
+    held_out = list(dict.fromkeys(visits.person[visits.fold == 9]))
+    named = {name: str(18 + place) for place, name in enumerate(held_out)}
+    keep_visits(
+        replace(visits, person=np.array([named.get(name, name) for name in visits.person])), folder / "c" / CACHE
+    )
+
+
 def _forget(folder: Path) -> None:
     """What the beat model's training would go on with: the denoiser's begins anew in the same folder."""
     (folder / "run" / "state.pt").unlink()
@@ -161,6 +178,11 @@ USE = (
     Step("library list --library l.sqlite --limit 1 --json", '"total": 2'),
     Step("library search 'LBBB and QRS > 100' --library l.sqlite --limit 5 --json", '"cases"'),
     Step("library show {first} --library l.sqlite", '"request"', before=_ids),
+    Step(
+        "library vignette {first} --complaint Syncope --history 'Fell twice' --question 'And now?' --answer 'A pacemaker'"
+        " --library l.sqlite --json",
+        '"answer": "A pacemaker"',
+    ),
     Step("library collect Wide {first} {second} --library l.sqlite --no-course", "(2 cases)"),
     Step("library collect Lessons Wide --library l.sqlite --course", "(2 cases)"),
     Step("library collections --library l.sqlite --json", '"Lessons"'),
@@ -252,6 +274,9 @@ BENCHMARK = (
         '"Signal"',
         ["r.md", "look/*/*.png"],
     ),
+    Step("benchmark identity --data data --seeds 1 --cache c", '"judges on fold 9"', before=_people),
+    Step("benchmark twin --data data --people 2 --made 1 --condition HYPERK1 --no-floor --cache c", '"s a twin"'),
+    Step("benchmark edit --data data --people 2 --condition HYPERK1 --no-rivals --cache c", '"nature"'),
 )
 WINDOW = (
     Step("benchmark interaction --frames 10", '"machine"'),

@@ -214,3 +214,35 @@ def test_a_text_that_is_too_long_is_refused_in_one_line(capsys: pytest.CaptureFi
     code, out, err = run(capsys, "parse", "a" * 100_000)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "100,000 characters" in err
+
+
+@pytest.mark.parametrize(
+    ("environment", "shard", "says"),
+    [
+        ({}, "0/2", "shard 0 of 2 does not exist"),
+        ({}, "3/2", "shard 3 of 2 does not exist"),
+        ({}, "half", "is not K/N"),
+        ({}, "env", "needs RANK and WORLD_SIZE"),
+        ({"RANK": "1", "WORLD_SIZE": "1"}, "env", "shard 2 of 1 does not exist"),
+        ({"SLURM_PROCID": "x", "SLURM_NTASKS": "1"}, "env", "is no number"),
+    ],
+)
+def test_a_shard_that_does_not_exist_is_one_line(
+    environment: dict[str, str],
+    shard: str,
+    says: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name in ("RANK", "WORLD_SIZE", "SLURM_PROCID", "SLURM_NTASKS"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "t.csv").write_text("statements\nLBBB\n")
+    words = ["dataset", "--requests", str(tmp_path / "t.csv"), "--out", str(tmp_path / "o"), "--shard", shard]
+    assert run_command(words) == 2
+    err = capsys.readouterr().err
+    assert says in err
+    assert err.count("\n") == 1
+    assert not (tmp_path / "o").exists()

@@ -15,6 +15,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
     from ecgstudio.benchmark.ecg.columns import Options
     from ecgstudio.benchmark.ecg.judges import Recipes
     from ecgstudio.benchmark.ecg.texts import TextRecipe
+    from ecgstudio.benchmark.identity.network import PersonRecipe
 
     few = Recipes(Recipe(epochs=3, batch=8, crop=400, least=4), TextRecipe(steps=20, batch=16, width=32))
 
@@ -24,6 +25,8 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Story]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ecgstudio.benchmark.ecg.columns.Options", Few)
+        one_round = PersonRecipe(rounds=1, batch=16, crop=100, simulated=2)
+        patch.setattr("ecgstudio.benchmark.identity.run.PersonRecipe", lambda: one_round)
         yield from Story.told(tmp_path_factory, BENCHMARK)
 
 

@@ -141,7 +141,7 @@ class TestScp:
         beat = np.random.default_rng(1).integers(-100, 100, (12, 200)) * 2
         path = put(tmp_path, "a.scp", scp(case.recording, beat, [300, 900, 2000]))
         assert np.abs(import_record(path).recording.signal_mv - case.recording.signal_mv).max() < 0.51 * STEP_UV / 1000
-        assert "left out: reference beat" in notes(path)
+        assert "left out: median beats" in notes(path)
 
     def test_a_checksum_that_does_not_fit_is_told_first(self, short: Case, tmp_path: Path) -> None:
         data = bytearray(scp(short.recording))
@@ -177,8 +177,8 @@ class TestLeads:
         back = import_record(self.table(tmp_path, header, columns)).recording
         assert back.sampling_rate_hz == 500.0
         assert np.abs(back.signal_mv - recording.signal_mv).max() < 1e-6
-        assert "left out: 1 signal (SpO2 [%]) that are none of the twelve leads" in back.provenance.import_notes
-        assert "renamed: C6 to V6, C5 to V5, C4 to V4 and 8 more" in back.provenance.import_notes
+        assert "left out: signals that are none of the twelve leads (SpO2 [%])" in back.provenance.import_notes
+        assert "renamed: C6 = V6, C5 = V5, C4 = V4, C3 = V3, C2 = V2, C1 = V1 ..." in back.provenance.import_notes
 
     def test_leads_that_follow_from_others_are_derived_and_others_stay_empty(self, short: Case, tmp_path: Path) -> None:
         recording = short.recording
@@ -201,7 +201,7 @@ class TestLeads:
         path = self.table(
             tmp_path, "t," + ",".join(f"{lead}_mV" for lead in LEADS), [short.recording.time_s(), *signal]
         )
-        assert any("limb leads differ by up to 0.30 mV" in note for note in notes(path))
+        assert any("limb leads: up to 0.30 mV off" in note for note in notes(path))
 
     def test_what_is_no_table_of_an_ecg_is_one_line(self, short: Case, tmp_path: Path) -> None:
         time = short.recording.time_s()
@@ -262,7 +262,7 @@ class TestWritten:
         told = back.provenance.import_notes
         assert WHO in told
         assert "resampled: V2 to 500 Hz, the rate of the other leads" in told
-        assert "left out: 1 signal (Resp) that are none of the twelve leads" in told
+        assert "left out: signals that are none of the twelve leads (Resp)" in told
         assert "missing: V3, V4, V5, V6; they stay empty" in told
 
     def test_measurements_say_value_unit_place_or_reason(self, case: Case, tmp_path: Path) -> None:

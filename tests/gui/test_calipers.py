@@ -228,3 +228,32 @@ def test_paper_shows_calipers_only_when_asked(measuring: MainWindow, qtbot: QtBo
     pages = [png_bytes(sheet, sheet.geometry.pages[0], 150) for sheet in (without, with_them)]
     assert pages[0] != pages[1]
     assert pdf_bytes(with_them).startswith(b"%PDF")
+
+
+def test_a_caliper_is_drawn_by_dragging_and_dropped_by_a_click(
+    measuring: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    sheet, tool = measuring.features.case.sheet, measuring.actions_["draw_time"]
+    tool.trigger()
+    assert tool.isChecked()
+    trace = sheet.page.traces[1]
+    start, end = (sheet.point_of(QPointF(trace.x_mm + x, trace.baseline_mm)).toPoint() for x in (10, 30))
+    drag(qtbot, measuring, start, end - start)
+    (drawn,) = calipers(measuring)
+    assert drawn.lead == trace.lead
+    assert drawn.interval_s == pytest.approx(20 / trace.mm_per_s, abs=0.02)
+    assert not tool.isChecked()
+    measuring.actions_["draw_amplitude"].trigger()
+    drag(qtbot, measuring, end, QPoint(0, 0))
+    assert [item.kind for item in calipers(measuring)] == ["time", "amplitude"]
+    measuring.actions_["undo"].trigger()
+    measuring.actions_["undo"].trigger()
+    assert calipers(measuring) == ()
+
+
+def test_escape_puts_the_drawing_tool_down(measuring: MainWindow, qtbot: QtBot) -> None:
+    tool = measuring.actions_["draw_angle"]
+    tool.trigger()
+    press(qtbot, measuring, Qt.Key.Key_Escape)
+    assert not tool.isChecked()
+    assert calipers(measuring) == ()

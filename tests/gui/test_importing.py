@@ -46,7 +46,7 @@ def test_what_was_changed_is_told_and_shown(
     ]
     assert ("Missing", "V6; they stay empty") in shown
     assert ("Derived", "III, aVR, aVL, aVF from I and II") in shown
-    assert ("Left out", "1 signal (Pleth) that are none of the twelve leads") in shown
+    assert ("Left out", "signals that are none of the twelve leads (Pleth)") in shown
     dialog.reject()
 
 

@@ -90,7 +90,9 @@ def test_a_handout_with_one_is_asked_about_first(
     tmp_path: Path,
 ) -> None:
     written: list[str] = []
-    monkeypatch.setattr("ecgstudio.gui.library.collections._write", lambda handout, kind, *_: written.append(kind))
+    monkeypatch.setattr(
+        "ecgstudio.gui.library.collections._write", lambda handout, kind, path, *_: written.append(kind) or path
+    )
     controller = window.features.collections.controller
     window.features.library.controller.use(
         lambda library: [library.save(real_twin("one")), library.save(make_case("Two", id="two"))], lambda _: None

@@ -9,6 +9,7 @@ from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.parameters import Parameter
 from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.request import Mention
+from ecgstudio.core.vignette import Vignette
 from ecgstudio.gui.case.style_bar import StyleBar
 from ecgstudio.gui.details.panel import parse_tags
 from ecgstudio.gui.kit.completing_edit import CompletingEdit
@@ -16,12 +17,13 @@ from ecgstudio.gui.kit.editors import decimals_of, make_editor, tip_of
 from ecgstudio.gui.kit.parameter_row import ParameterRow
 from ecgstudio.gui.library.model import LibraryModel
 from ecgstudio.gui.library.panel import LibraryPanel
+from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.gui.physiology.panel import PhysiologyPanel
 from ecgstudio.gui.prompt.chips import chips_of, warnings_of
 from ecgstudio.gui.prompt.entry import PromptEntry, request_of
 from ecgstudio.language import Contradiction, Reading, Unread
 from ecgstudio.library import Page
-from tests.gui.conftest import make_summary
+from tests.gui.conftest import make_case, make_summary
 
 RATE = Parameter("rate", "Heart rate", "Rhythm", 70.0, "/min", 20.0, 300.0, 1.0, help="Ventricular rate")
 
@@ -206,3 +208,14 @@ def test_library_panel_deletes_with_the_key(qtbot: QtBot) -> None:
 
 def test_tags_are_words_between_commas() -> None:
     assert parse_tags(" ward round, AF ,, AF") == ("ward round", "AF")
+
+
+def test_a_vignette_is_typed_and_taken_back_field_by_field(window: MainWindow, qtbot: QtBot) -> None:
+    document, fields = window.services.document, window.features.details.panel.vignette
+    document.open(make_case())
+    qtbot.keyClicks(fields["complaint"], "Syncope")
+    qtbot.keyClicks(fields["answer"], "Pace")
+    assert document.case is not None
+    assert document.case.vignette == Vignette("Syncope", answer="Pace")
+    window.actions_["undo"].trigger()
+    assert (document.case.vignette, fields["answer"].toPlainText()) == (Vignette("Syncope"), "")

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
 from ecgstudio.core.quiz.session import QuizSettings
+from ecgstudio.core.vignette import Vignette
 from ecgstudio.gui.main_window import MainWindow
 from ecgstudio.gui.quiz.learners_dialog import LearnersDialog
 from ecgstudio.library import Query
@@ -177,6 +179,26 @@ def test_ticking_in_a_list_by_keys(quiz: MainWindow, begin: Begin, settle: Settl
     quiz.actions_["quiz_hand_in"].trigger()
     settle()
     assert quiz.features.quiz.quizzing.session.outcomes[0].score == 1.0
+
+
+def test_a_vignette_is_told_with_the_question_and_its_answer_afterwards(
+    quiz: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    case = replace(generate(request_for(["CLBBB"], seed=5), 1)[0], vignette=Vignette("Syncope", answer="A pacemaker."))
+    quiz.features.library.controller.use(
+        lambda library: library.save_all([case]), lambda _: quiz.features.library.panel.refresh()
+    )
+    settle()
+    quiz.features.library.panel.list.selectAll()
+    start, question = quiz.features.quiz.view.start, quiz.features.quiz.view.question
+    start.where.setCurrentIndex(start.where.findData("selected"))
+    start.begin.click()
+    settle()
+    assert question.vignette.isVisible()
+    assert question.vignette.toPlainText() == "Syncope\nWhat do you do next?"
+    type_answer(quiz, name_of(quiz), qtbot)
+    settle()
+    assert question.vignette.toPlainText() == "Syncope\nWhat do you do next?\nA pacemaker."
 
 
 def test_one_of_five_by_mouse(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
@@ -399,6 +421,8 @@ def test_calipers_measure_and_go_with_the_ecg(quiz: MainWindow, begin: Begin, se
     begin("CLBBB", "AVB1", exam=True)
     page = quiz.features.quiz.view.question
     qtbot.mouseClick(page.tools[0], Qt.MouseButton.LeftButton)
+    paper = page.sheet.focusProxy().viewport()
+    qtbot.mouseClick(paper, Qt.MouseButton.LeftButton, pos=paper.rect().center())
     own = quiz.features.quiz.tools.tools.calipers
     assert [caliper.kind for caliper in own.calipers] == ["time"]
     assert quiz.features.quiz.tools.tools.layers.calipers.isVisible()

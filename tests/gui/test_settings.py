@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.settings import Settings, settings_from
-from ecgstudio.gui.kit.colours import DARK, LIGHT, Colours
+from ecgstudio.gui.kit.colours import CONTRAST, DARK, LIGHT, Colours
 from ecgstudio.gui.kit.store import Store
 from ecgstudio.gui.kit.theme import make_palette
 from ecgstudio.gui.main_window import MainWindow
@@ -137,7 +137,15 @@ def test_theme_changes_the_window_and_leaves_the_paper(window: MainWindow, qapp:
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_high_contrast_is_more_than_that() -> None:
+    """WCAG 2.2, 1.4.6 and 1.4.11: 7:1 for text, 3:1 and more for the edges of what can be used."""
+    words = (CONTRAST.text, CONTRAST.quiet, CONTRAST.accent, CONTRAST.warn, CONTRAST.bad, CONTRAST.good)
+    assert all(contrast(word, CONTRAST.field) >= 7 for word in words)
+    assert contrast(CONTRAST.line, CONTRAST.field) >= 4.5
+    assert contrast(CONTRAST.accent_text, CONTRAST.accent) >= 7
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST])
 def test_text_stands_out(colours: Colours) -> None:
     """WCAG 2.2: 4.5:1 for text."""
     for ground in (colours.window, colours.panel, colours.field):

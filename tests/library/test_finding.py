@@ -9,6 +9,7 @@ from ecgstudio.core.case import Case
 from ecgstudio.core.criteria import OPERATORS
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.measurements import Measured, Measurements
+from ecgstudio.core.vignette import Vignette
 from ecgstudio.library import Library, Query, finding, read_query
 from ecgstudio.library.query_parser import Condition, parse_query
 
@@ -96,3 +97,10 @@ def test_conditions_in_several_leads_hold_as_they_do_for_each_case(
     wanted = {case.id for case in cases if all(holds(case, item) for item in parse_query(typed).measured)}
     assert wanted
     assert {item.id for item in library.search(read_query(typed)) if item.id.startswith("case")} == wanted
+
+
+def test_the_words_of_a_vignette_are_found(library: Library, make_case: MakeCase) -> None:
+    told = Vignette("Schwindel", "after the marathon", "Which drug?", "None: hydration.")
+    library.save(make_case(99, id="told", duration_s=0.5, vignette=told))
+    for typed in ("schwindel", "marathon", "drug", "hydration"):
+        assert [item.id for item in library.search(typed)] == ["told"]

@@ -18,6 +18,7 @@ from ecgstudio.core.errors import InputError
 from ecgstudio.core.handout import Handout
 from ecgstudio.core.jobs import Reporter
 from ecgstudio.core.paper import SheetStyle
+from ecgstudio.core.translation import shown
 
 Holds = Literal["case", "cases", "collection"]
 """One ECG; several in order, as a series or a collection has them; a collection or course itself, to be taken in elsewhere."""
@@ -107,12 +108,12 @@ def handout_formats(*holds: Holds) -> tuple[HandoutFormat, ...]:
 
 def written_format(name: str) -> CaseFormat:
     """The format of a case by its name; InputError with the list when there is none."""
-    return _named(name, written_formats(), "format of an ECG")
+    return _named(name, written_formats(), shown("format of an ECG"))
 
 
 def handout_format(name: str) -> HandoutFormat:
     """The format of a handout by its name; InputError with the list when there is none."""
-    return _named(name, handout_formats(), "kind of handout")
+    return _named(name, handout_formats(), shown("kind of handout"))
 
 
 def names(formats: Iterable[Format]) -> str:

@@ -28,7 +28,8 @@ def _card(case: Case, handout: Handout, style: SheetStyle) -> "Card":
 
     answer = answer_of(case, handout.parts)
     marked = answer_picture(case, style) if answer.annotations else b""
-    return Card(case.id, answer.patient, picture(case, style), answer_text(answer), case.tags, marked)
+    front = "\n".join((answer.patient, *case.vignette.before))
+    return Card(case.id, front, picture(case, style), answer_text(answer), case.tags, marked)
 
 
 FORMAT = HandoutFormat(

@@ -32,7 +32,7 @@ def _slides(number: int, case: Case, handout: Handout, style: SheetStyle) -> lis
     from ecgstudio.sheet.answer import answer_of, answer_text
 
     answer = answer_of(case, handout.parts)
-    lines = (answer.patient, tr(case.difficulty))
+    lines = (answer.patient, tr(case.difficulty), *case.vignette.before)
     notes = answer_text(answer) if handout.parts.answers else ""
     made = [Slide(tr("Case {number}").format(number=number), lines, picture(case, style), notes)]
     if answer.annotations and handout.parts.answers:

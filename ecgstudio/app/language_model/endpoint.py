@@ -87,9 +87,7 @@ class Endpoint:
                 connection.sendall(_request(method, parts, path, document))
                 response = _response(connection, end, report)
         except TimeoutError:
-            raise UnavailableError(
-                f"{self._where()} did not answer in time ({LIMIT_S:g} s); try a smaller model"
-            ) from None
+            raise UnavailableError(f"{self._where()} did not answer in time; try a smaller model") from None
         except (OSError, HTTPException, ValueError) as error:
             why = getattr(error, "strerror", None) or " ".join(str(error).split())[:120]
             raise UnavailableError(f"{self._where()} cannot be used ({why}); is the program there running?") from error

@@ -21,6 +21,7 @@ from ecgstudio.core.quiz.score import Key, Score, rhythm_and_axis, score
 from ecgstudio.core.quiz.session import Answer, Outcome, QuizSettings
 from ecgstudio.core.quiz.wholes import beside, holding
 from ecgstudio.core.verdict import Verdict
+from ecgstudio.core.vignette import NO_VIGNETTE
 from ecgstudio.measure.check import called, settled
 
 _TYPED = QuizSettings()
@@ -73,6 +74,7 @@ def blind(case: Case) -> Case:
         corrections=(),
         notes="",
         teaching_points="",
+        vignette=NO_VIGNETTE,
         tags=(),
         answer_key=None,
         history=(),

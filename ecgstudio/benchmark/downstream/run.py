@@ -17,7 +17,7 @@ from ecgstudio.benchmark.downstream.measured import logistic_scores, numbers_of
 from ecgstudio.benchmark.downstream.options import ARMS, Options
 from ecgstudio.benchmark.ecg.cache import Cache
 from ecgstudio.benchmark.ecg.network import Judge
-from ecgstudio.benchmark.ecg.records import Records, listed_records, read_records
+from ecgstudio.benchmark.ecg.records import HELD_OUT_FOLD, Records, listed_records, read_records
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.jobs import Reporter, silent, stretch
@@ -51,6 +51,16 @@ class Bench:
     cache: Cache
     tasks: dict[str, Task]
     firsts: dict[tuple[str, str], Judge] = field(default_factory=dict)
+
+    @property
+    def held_out(self) -> NDArray[np.intp]:
+        """The rows [records] (an index) of all held-out records."""
+        return np.flatnonzero([item.fold == HELD_OUT_FOLD for item in self.records.listed])
+
+    def held_out_numbers(self, report: Reporter) -> NDArray[np.float64]:
+        """What is measured in all held-out records, once for all: [records, numbers], in each number's unit (ms, mV)."""
+        headers = [self.records.listed[row].header for row in self.held_out]
+        return numbers_of(headers, self.cache, "held out", report)
 
     def real(self, task: Task, cell: Cell) -> Pool:
         signal = self.records.signal_mv
@@ -140,7 +150,7 @@ def _logistic(bench: Bench, task: Task, cell: Cell, report: Reporter) -> NDArray
     positives = task.positives[cell.draw][: max(bench.options.shots)]
     have = bench.numbers(task, positives, f"positives {cell.draw}", report)[: cell.shots]
     lack = bench.numbers(task, task.negatives, "negatives", report)
-    tested = bench.numbers(task, task.tested, "tested", report)
+    tested = bench.held_out_numbers(report)[np.searchsorted(bench.held_out, task.tested)]
     if cell.arm == "logistic mixed":
         made = numbers_of(bench.engine.headers, bench.cache, "made", report)
         rows = bench.engine.rows(cell.statement, have=True)

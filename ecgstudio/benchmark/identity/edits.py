@@ -1,69 +1,175 @@
-"""Whether an edit changes what was asked and nothing else: leak, add-then-remove, and how much of the samples stays.
+"""Whether an edit changes what was asked and nothing else: leak, add-then-remove, where in the beat it changes, and who it stays.
 
 Leak: every measured number of a phase that was not asked for, changed by how many of its standard deviations between two
 recordings of one person; beside it nature's own, real second recordings.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ecgstudio.benchmark.identity.twins import is_met
 from ecgstudio.core.case import Case
-from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.core.cautions import missing
+from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.core.measurements import Measurements
-from ecgstudio.core.moved import moved_numbers
+from ecgstudio.core.moved import moved_numbers, phases_of
+from ecgstudio.core.recording import Recording
+from ecgstudio.engine.autoencoder import RATE_HZ, Floats
 from ecgstudio.engine.people import Visits, between_visits
 
 EDITS: Final = ("HYPERK1", "TINVANT", "LQT", "LVHV", "CRBBB", "INFMI")
 """Findings that are added where the rhythm stays: of T, of QT, of QRS, of ST."""
+DOSES: Final[Mapping[str, tuple[float, ...]]] = {
+    "pr": (200.0, 240.0, 280.0),
+    "qrs": (100.0, 120.0, 140.0),
+    "qtc": (440.0, 480.0, 520.0),
+    "axis": (-30.0, 15.0, 75.0),
+}
+"""What each number is set to in turn."""
+_MARGIN_S: Final = 0.02
+_P_S: Final = 0.14
 Edit = Callable[[Case, str], Case]
+
+
+@dataclass(frozen=True)
+class Road:
+    """A way to edit: ``add`` a statement, ``remove`` it again and ``set`` a number where it can."""
+
+    add: Edit
+    remove: Edit | None = None
+    set: Callable[[Case, str, float], Case] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Witnesses:
+    """What edits are judged by: recordings of people who came twice, ``names`` of ``visits.measured``; ``likeness``: the share of
+    strangers less alike to a case than another is; ``events_of``: when atria and ventricles are activated [count, 4]."""
+
+    visits: Visits
+    names: Sequence[str]
+    likeness: Callable[[Case, Case], float]
+    events_of: Callable[[Recording], Floats]
 
 
 def benchmark_edits(
     references: Mapping[str, Case],
-    roads: Mapping[str, tuple[Edit, Edit | None]],
-    visits: Visits,
-    names: Sequence[str],
+    roads: Mapping[str, Road],
+    witnesses: Witnesses,
     conditions: Sequence[str] = EDITS,
     report: Reporter = silent,
 ) -> dict[str, Any]:
-    """Figures of each road, an edit and what takes it back, over references; ``names`` of ``visits.measured``."""
-    spread = dict(zip(names, between_visits(visits), strict=True))
-    figures: dict[str, Any] = {"people": len(references), "edits": list(conditions), "nature": _nature(visits, names)}
-    total = len(roads) * len(references) * len(conditions)
-    done = 0
-    for name, (edit, back) in roads.items():
-        leaks: list[float] = []
-        met: list[bool] = []
-        returned: list[float] = []
-        departed: list[float] = []
-        for case in references.values():
-            for condition in conditions:
-                report(done / total, f"{name}: {condition}")
-                done += 1
-                made = edit(case, condition)
-                met.append(is_met(made))
-                leaks += _leak(case.measurements, made.measurements, condition, spread)
-                departed.append(_rmse_uv(case, made))
-                if back is not None:
-                    returned.append(_rmse_uv(case, back(made, condition)))
-        figures[name] = {"met": float(np.mean(met)), **_shares(leaks), "changed by, uV": float(np.median(departed))} | (
-            {"added, then removed, uV": float(np.median(returned))} if returned else {}
-        )
+    """Figures of each road over references, which are measured; beside them nature's own leak."""
+    spread = dict(zip(witnesses.names, between_visits(witnesses.visits), strict=True))
+    figures: dict[str, Any] = {
+        "people": len(references),
+        "edits": list(conditions),
+        "nature": _nature(witnesses.visits),
+    }
+    for place, (name, road) in enumerate(roads.items()):
+        part = stretch(report, place / len(roads), (place + 1) / len(roads))
+        figures[name] = _figures(references, road, witnesses, spread, conditions, part)
     return figures
 
 
-def _nature(visits: Visits, names: Sequence[str]) -> dict[str, float]:
-    """What real second recordings change of all numbers."""
-    spread, leaks = between_visits(visits), []
+def _figures(
+    references: Mapping[str, Case],
+    road: Road,
+    witnesses: Witnesses,
+    spread: Mapping[str, float],
+    conditions: Sequence[str],
+    report: Reporter,
+) -> dict[str, Any]:
+    found: dict[str, list[float]] = {}
+    leaks: list[float] = []
+    begun = time.perf_counter()
+    for row, case in enumerate(references.values()):
+        for column, condition in enumerate(conditions):
+            report((row + column / len(conditions)) / len(references), f"person {row + 1}, {condition}")
+            made = road.add(case, condition)
+            leaks += _leak(case.measurements, made.measurements, condition, spread)
+            one = {
+                "met": float(is_met(made)),
+                "changed by, uV": _rmse_uv(case, made),
+                "share of the change in its phases": _inside(case, made, condition, witnesses),
+                "nearer than strangers": witnesses.likeness(case, made),
+            }
+            if road.remove is not None:
+                one["added, then removed, uV"] = _rmse_uv(case, road.remove(made, condition))
+            for name, value in one.items():
+                found.setdefault(name, []).append(value)
+    edits = len(references) * len(conditions)
+    doses = {} if road.set is None else {"missed by": _doses(references, road.set)}
+    seconds = (time.perf_counter() - begun) / max(edits, 1)
+    return (
+        {name: _middle(name, values) for name, values in found.items()}
+        | _shares(leaks)
+        | doses
+        | {"s an edit": seconds}
+    )
+
+
+def _middle(name: str, values: Sequence[float]) -> float:
+    """Shares as their mean, uV as their median; NaN where the rhythm was drawn anew."""
+    known = np.array(values)[np.isfinite(values)]
+    if not known.size:
+        return float("nan")
+    return float(np.median(known) if name.endswith("uV") else known.mean())
+
+
+def _doses(references: Mapping[str, Case], set_: Callable[[Case, str, float], Case]) -> dict[str, float]:
+    """By how much each number misses what it was set to, the median over people and doses, in its unit."""
+    missed: dict[str, list[float]] = {}
+    for case in references.values():
+        for name, doses in DOSES.items():
+            for dose in doses:
+                made = set_(case, name, dose)
+                off = missing(made.request, made.measurements)
+                if name in off:
+                    missed.setdefault(name, []).append(abs(off[name]))
+    return {name: float(np.median(values)) for name, values in missed.items()}
+
+
+def _inside(before: Case, after: Case, condition: str, witnesses: Witnesses) -> float:
+    """The share of what changed in the samples that lies in the phases in which the statement's criteria live; NaN where the
+    recordings cannot be laid upon one another."""
+    one, other = (case.recording.signal_mv for case in (before, after))
+    phases = phases_of([condition])
+    if one.shape != other.shape or "rhythm" in phases or before.recording.sampling_rate_hz != RATE_HZ:
+        return float("nan")
+    apart = np.nansum((one - other) ** 2, axis=0)
+    inside = _where(witnesses.events_of(before.recording), phases, apart.size)
+    return float(apart[inside].sum() / max(apart.sum(), 1e-12))
+
+
+def _where(events: Floats, phases: Collection[str], samples: int) -> NDArray[np.bool_]:
+    """Which samples lie in the phases: P until QRS, QRS, and what is left of a beat."""
+    phase = np.full(samples, "ST-T", dtype="<U4")
+    for kind, _, at_s, length_s in events[np.argsort(events[:, 0])]:
+        first = round(float(at_s) * RATE_HZ)
+        lasting = float(length_s) + _MARGIN_S if kind == 1 else _P_S
+        begins = max(0, first - round(_MARGIN_S * RATE_HZ))
+        phase[begins : first + round(lasting * RATE_HZ)] = "QRS" if kind == 1 else "P"
+    return np.isin(phase, list(phases))
+
+
+def _nature(visits: Visits) -> dict[str, Any]:
+    """What real second recordings change of all numbers: of everybody, and of those whose codes have changed."""
+    spread = between_visits(visits)
+    every: list[float] = []
+    changed: list[float] = []
     for person in np.unique(visits.person):
         rows = np.flatnonzero(visits.person == person)
         if len(rows) > 1:
-            leaks += list(np.abs(visits.measured[rows[1]] - visits.measured[rows[0]]) / spread)
-    known = [float(leak) for leak in leaks if np.isfinite(leak)]
-    return _shares(known)
+            leaks = np.abs(visits.measured[rows[1]] - visits.measured[rows[0]]) / np.where(spread > 0, spread, np.nan)
+            known = [float(leak) for leak in leaks if np.isfinite(leak)]
+            every += known
+            changed += known if visits.codes[rows[0]] != visits.codes[rows[1]] else []
+    return {"all second recordings": _shares(every), "with other codes": _shares(changed) if changed else None}
 
 
 def _leak(before: Measurements, after: Measurements, condition: str, spread: Mapping[str, float]) -> list[float]:

@@ -1,7 +1,8 @@
 """A judge that sees raw signals alone: a small network that learns which stretches of ECG are one person's.
 
-Alike are two stretches of five seconds of one person, of one visit or of two, each spoilt as another visit would spoil it: chest
+Alike are two stretches of four seconds of one person, of one visit or of two, each spoilt as another visit would spoil it: chest
 electrodes moved, the frontal axis turned, taller or flatter, noise and wander (contrastive loss, van den Oord et al. 2018).
+Simulated people with several diseases learn along; vectors are whitened by how real people differ and how one person's visits do.
 """
 
 import hashlib
@@ -19,6 +20,8 @@ from ecgstudio.benchmark.ecg.cache import Cache
 from ecgstudio.benchmark.ecg.network import FEATURES, Judge
 from ecgstudio.core.files import write_atomically
 from ecgstudio.core.jobs import Reporter, silent
+from ecgstudio.engine.identity import fit_projection
+from ecgstudio.engine.people import People
 
 Floats = NDArray[np.float32]
 _CHEST: Final = slice(2, 8)
@@ -27,7 +30,8 @@ _VERSION: Final = 1
 
 @dataclass(frozen=True)
 class PersonRecipe:
-    """Rounds over everybody, people a batch, samples at 100 Hz a stretch, the loss's temperature and the seed."""
+    """Rounds over everybody, people a batch, samples at 100 Hz a stretch, the loss's temperature, the seed, and how many
+    simulated people learn along."""
 
     rounds: int = 24
     batch: int = 96
@@ -35,6 +39,7 @@ class PersonRecipe:
     rate: float = 2e-3
     temperature: float = 0.1
     seed: int = 0
+    simulated: int = 700
 
 
 class PersonNet(nn.Module):
@@ -52,16 +57,28 @@ class PersonNet(nn.Module):
 
 @dataclass(frozen=True, eq=False)
 class PersonJudge:
-    """Likeness is the cosine between two vectors."""
+    """Likeness is the cosine between two vectors. ``mean`` [64] and ``projection`` [64, 60] whiten them, where they are there."""
 
     network: PersonNet
+    mean: Floats | None = None
+    projection: Floats | None = None
 
     @torch.inference_mode()
     def vectors(self, signal_mv: NDArray[np.floating]) -> Floats:
-        """[recordings, 64], of length 1, of signals [recordings, 8, samples] in mV at 100 Hz."""
+        """[recordings, 60], of length 1, of signals [recordings, 8, samples] in mV at 100 Hz."""
         whole = torch.from_numpy(np.ascontiguousarray(signal_mv, np.float32))
         parts = [self.network(whole[first : first + 64]).numpy() for first in range(0, len(whole), 64)]
-        return np.concatenate(parts)
+        own: Floats = np.concatenate(parts)
+        if self.mean is None or self.projection is None:
+            return own
+        white = (own - self.mean) @ self.projection
+        unit: Floats = (white / np.linalg.norm(white, axis=1, keepdims=True)).astype(np.float32)
+        return unit
+
+    def whitened(self, signal_mv: NDArray[np.floating], person: NDArray[np.str_]) -> "PersonJudge":
+        """The judge with vectors whitened by those of real recordings (``fit_projection``). ValueError where they are too few."""
+        mean, projection = fit_projection(People(self.vectors(signal_mv), person))
+        return PersonJudge(self.network, mean, projection)
 
 
 def train_person_judge(

@@ -11,6 +11,7 @@ from ecgstudio.benchmark.ecg.cache import Cache
 from ecgstudio.benchmark.identity.geometry import Geometry, GeometryJudge
 from ecgstudio.benchmark.identity.network import PersonJudge, PersonRecipe, train_person_judge
 from ecgstudio.benchmark.identity.scores import Pairs, Rate
+from ecgstudio.benchmark.identity.simulated_pairs import simulated_people
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent, stretch
 from ecgstudio.engine.beat_basis import BeatBasis
@@ -130,8 +131,11 @@ def make_judges(visits: Visits, cache: Cache, report: Reporter = silent) -> tupl
     several = training[People(visits.measured[training], visits.person[training]).several]
     geometry = GeometryJudge.learnt(Geometry.of([visits.beats(row) for row in several]), visits.person[several])
     recipe = PersonRecipe()
-    network = train_person_judge(visits.signal_mv[training], visits.person[training], recipe, cache, report)
-    return geometry, network
+    signals, people = visits.signal_mv[training], visits.person[training]
+    made, whose = simulated_people(recipe.simulated, cache, stretch(report, 0.0, 0.3))
+    both = np.concatenate([signals, made]), np.concatenate([people, whose])
+    network = train_person_judge(*both, recipe, cache, stretch(report, 0.3, 1.0))
+    return geometry, network.whitened(signals, people)
 
 
 def _plain(pairs: Pairs) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """How good twins are: what was asked for met, the person kept by judges that the generator never sees, nothing copied."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
@@ -56,11 +57,17 @@ def benchmark_twins(
     judges = make_judges(visits, cache, stretch(report, 0.0, 0.1))
     for place, (name, road) in enumerate(roads.items()):
         part = stretch(report, 0.1 + 0.9 * place / len(roads), 0.1 + 0.9 * (place + 1) / len(roads))
+        begun = time.perf_counter()
         made = _made(references, road, conditions, part)
-        figures[name] = _verdicts(made, references, conditions) | {
-            judge: _identity(likeness, list(references))
-            for judge, likeness in _judged(list(references.values()), made, visits, judges, beats_of).items()
-        }
+        seconds = (time.perf_counter() - begun) / (len(references) * len(conditions))
+        figures[name] = (
+            {"s a twin": seconds}
+            | _verdicts(made, references, conditions)
+            | {
+                judge: _identity(likeness, list(references))
+                for judge, likeness in _judged(list(references.values()), made, visits, judges, beats_of).items()
+            }
+        )
     return figures
 
 

@@ -74,7 +74,7 @@ def labels(traces: Iterable[Trace], pitch_mm: float) -> tuple[Text, ...]:
 
 def pacer_label(area: Rect) -> Text:
     """The name of the marker row, in front of it."""
-    return Text("Pacing", area.x + 2.5, area.bottom - 1.7, size_pt=FOOTER_PT, role="pacer")
+    return Text(tr("Pacing"), area.x + 2.5, area.bottom - 1.7, size_pt=FOOTER_PT, role="pacer")
 
 
 def breaks(traces: Sequence[Trace]) -> tuple[Line, ...]:

@@ -13,6 +13,7 @@ from ecgstudio.core.paper.furniture import Stage, breaks, footer, labels, proof_
 from ecgstudio.core.paper.geometry import Grid, Page, Pulse, Rect, Trace
 from ecgstudio.core.paper.pair import PAIR_PAPERS, PairPaper
 from ecgstudio.core.paper.style import LARGE_SQUARE_MM, PLOT_WIDTH_MM, PULSE_ZONE_MM, SheetStyle
+from ecgstudio.core.translation import tr
 
 MOST: Final = 7
 """Rows of a page: so many have 25 mm each on A4."""
@@ -60,8 +61,8 @@ def lay_out_together(
     pitch = float(room // len(durations_s))
     column_s = PLOT_WIDTH_MM / len(leads) / style.speed_mm_per_s
     traces = tuple(_traces(style, grid, pitch, column_s, durations_s, leads))
-    scale = f"{style.speed_text}   {style.gain_text}   Filter: {filter_text}"
-    timing = f"All leads and rows show their first {column_s:.3g} s"
+    scale = f"{style.speed_text}   {style.gain_text}   {tr('Filter')}: {filter_text}"
+    timing = tr("All leads and rows show their first {seconds:.3g} s").format(seconds=column_s)
     stage = Stage(style, timing, scale, header=False, notice=synthetic, grid=grid, size=(width, height))
     bare = Page(
         number=1,

@@ -27,12 +27,23 @@ class CalipersFeature(Feature):
         self.controller.shown.connect(lambda *_: self._show())
         self.panel.changed.connect(self.controller.change)
         self.panel.chosen.connect(self.controller.select)
+        case.tools.caliper_armed.connect(self._on_armed)
         self.panel.snap_chosen.connect(self.controller.set_snap)
 
     def add(self, kind: CaliperKind) -> None:
         """Put a caliper on the case's sheet and let the arrows move it."""
         self._case.show_page()
         self._case.tools.add_caliper(kind)
+
+    def draw(self, kind: CaliperKind) -> None:
+        """The next gesture on the case's sheet draws a caliper."""
+        self._case.show_page()
+        self._case.tools.draw_caliper(kind)
+
+    def _on_armed(self, kind: str) -> None:
+        hint = tr("Drag from one end of the caliper to the other, or click where it goes; Esc leaves it")
+        self.frame.tell(hint if kind else "", 0)
+        self.changed.emit()
 
     def _show(self) -> None:
         case, controller = self.document.case, self.controller
@@ -56,6 +67,9 @@ class CalipersFeature(Feature):
             self._kind_action("time", tr("&Time caliper"), tr("Measure an interval in ms and /min"), 10),
             self._kind_action("amplitude", tr("&Amplitude caliper"), tr("Measure a voltage in mV"), 11),
             self._kind_action("angle", tr("An&gle caliper"), tr("Measure an angle and the base of its triangle"), 12),
+            self._draw_action("time", tr("Time caliper"), 20),
+            self._draw_action("amplitude", tr("Amplitude caliper"), 21),
+            self._draw_action("angle", tr("Angle caliper"), 22),
             Action("caliper_march", tr("&March on"), MEASURE, self.controller.toggle_march, (MARCH_KEY,), "",
                 tr("Repeat the interval of the selected time caliper over the whole lead"), self._marches, 20,
                 on_sheet=True),
@@ -81,6 +95,21 @@ class CalipersFeature(Feature):
             self.has_case,
             place,
             on_sheet=True,
-            tool=10 + place,
             button=add,
+        )
+
+    def _draw_action(self, kind: CaliperKind, title: str, tool: int) -> Action:
+        """A tool of the bar over the sheet, which stays down until something is drawn."""
+        return Action(
+            f"draw_{kind}",
+            title,
+            "",
+            partial(self.draw, kind),
+            icon=f"caliper_{kind}",
+            tip=tr("{what}: drag it over the sheet, or click where it goes ({key} puts it under the mouse)").format(
+                what=title, key=CALIPER_KEYS[kind]
+            ),
+            enabled=self.has_case,
+            checked=partial(self._case.tools.draws, kind),
+            tool=tool,
         )

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
 
 from ecgstudio.core.delineation import Delineation
 from ecgstudio.core.paper import SheetStyle
@@ -16,7 +16,7 @@ from ecgstudio.gui.kit.frame import Frame, Page
 from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.printing import make_printer, print_sheet
 from ecgstudio.gui.kit.services import Services
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import as_written, tr
 from ecgstudio.gui.sheet_tools.sheet_tools import SheetTools
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class CaseFeature(Feature):
         case, style = self.document.case, self.store.style()
         if case is None or not may_leave(self.frame, case):
             return
-        printer = make_printer(style.paper)
+        printer = make_printer(style.paper, case.title)
         if QPrintDialog(printer, self.frame.window).exec():
             print_sheet(printer, case, style)
 
@@ -133,6 +133,18 @@ class CaseFeature(Feature):
 
     def _is_bare(self) -> bool:
         return self.frame.bare
+
+    def preview_sheet(self) -> None:
+        """Show the open case as it will be printed; printing goes on from there."""
+        self.document.settle()
+        case, style = self.document.case, self.store.style()
+        if case is None or not may_leave(self.frame, case):
+            return
+        dialog = QPrintPreviewDialog(make_printer(style.paper, case.title), self.frame.window)
+        dialog.setWindowTitle(tr("Print preview"))
+        dialog.paintRequested.connect(lambda printer: print_sheet(printer, case, style))
+        dialog.exec()
+        dialog.deleteLater()
 
     def _show(self, names: frozenset[str]) -> None:
         """Show the open case, but only what is new of it."""
@@ -151,15 +163,25 @@ class CaseFeature(Feature):
         return (
             Action("print", tr("&Print ..."), FILE, self.print_front, ("Ctrl+P",), "print",
                 tr("Print the sheet at true scale, or the vectors while they are seen"), self.has_case, 31),
+            Action("print_preview", tr("Print pre&view ..."), FILE, self.preview_sheet, (), "print",
+                tr("The sheet as it will be printed, page by page"), self.has_case, 32),
             Action("undo", tr("&Undo"), EDIT, self.undo, ("Ctrl+Z",), "undo", tr("Take the last change back"),
-                stack.canUndo, 10),
+                stack.canUndo, 10, titled=self._undo_title),
             Action("redo", tr("&Redo"), EDIT, self.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
-                tr("Do again what was taken back"), stack.canRedo, 11),
+                tr("Do again what was taken back"), stack.canRedo, 11, titled=self._redo_title),
             Action("remove_selected", tr("&Delete what is selected"), EDIT, self.tools.remove_selected, ("Delete",), "",
                 tr("Take the selected caliper or annotation off the paper"), self.tools.has_selected, 12,
                 on_sheet=True),
             Action("go_sheet", tr("Go to the s&heet"), EDIT, self.show, ("Ctrl+D",), enabled=self.has_case, place=35),
         )  # fmt: skip
+
+    def _undo_title(self) -> str:
+        what = self.document.undo_stack.undoText()
+        return tr("&Undo: {what}").format(what=as_written(what)) if what else tr("&Undo")
+
+    def _redo_title(self) -> str:
+        what = self.document.undo_stack.redoText()
+        return tr("&Redo: {what}").format(what=as_written(what)) if what else tr("&Redo")
 
     def _candidate_actions(self) -> tuple[Action, ...]:
         def row(number: int) -> Action:

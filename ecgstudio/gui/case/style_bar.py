@@ -20,7 +20,7 @@ from ecgstudio.core.paper import (
     Timing,
 )
 from ecgstudio.gui.kit.annotation_words import annotations_word
-from ecgstudio.gui.kit.controls import icon_button, named
+from ecgstudio.gui.kit.controls import icon_button, name_overflow, named
 from ecgstudio.gui.kit.sheet_words import filter_word, layout_word, order_word, paper_word
 from ecgstudio.gui.kit.words import decimal, tr
 
@@ -54,6 +54,7 @@ class StyleBar(QToolBar):
         self.more.setMenu(self._menu())
         self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.setAccessibleName(tr("How the sheet looks, and tools for it"))
+        name_overflow(self)
         for widget in (*self.boxes.values(), self.more):
             self.addWidget(widget)
 

@@ -81,12 +81,12 @@ class CompareFeature(Feature):
     def _write(self, cases: tuple[Case, Case], paper: PairPaper) -> None:
         from ecgstudio.app.compare_sheet import write_comparison
 
-        style, tell, title = self.store.style(), self.frame.tell, tr("A and B as PDF")
+        style, title = self.store.style(), tr("A and B as PDF")
         path = ask_where_to_write(self.frame.window, self.store, "export_folder", title, "comparison", ".pdf")
         if path is not None:
             self.services.work.submit(
                 lambda _: write_comparison(*cases, path, style, paper),
-                lambda written: tell(tr("Written to {path}").format(path=written)),
+                self.frame.tell_written,
             )
 
     def _print(self, cases: tuple[Case, Case], paper: PairPaper) -> None:

@@ -16,7 +16,19 @@ if TYPE_CHECKING:
     from ecgstudio.app.language_model.history import History
 
 _SHOWN = frozenset(
-    ("*", "title", "tags", "difficulty", "priority", "level", "teaching_points", "notes", "answer_key", "experience")
+    (
+        "*",
+        "answer_key",
+        "experience",
+        "title",
+        "tags",
+        "difficulty",
+        "priority",
+        "level",
+        "vignette",
+        "teaching_points",
+        "notes",
+    )
 )
 
 

@@ -1,4 +1,4 @@
-"""What describes the case: title, tags, difficulty, priority, teaching points, notes."""
+"""What describes the case: title, tags, difficulty, priority, vignette, teaching points, notes."""
 
 from collections.abc import Callable
 from typing import get_args
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QT
 
 from ecgstudio.core.case import Case, Difficulty, Level, Priority
 from ecgstudio.core.catalogue import catalogue
+from ecgstudio.core.vignette import NEXT_STEP, Vignette
 from ecgstudio.gui.kit.case_words import level_word
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
 from ecgstudio.gui.kit.forms import align_labels
@@ -31,6 +32,13 @@ class DetailsPanel(QWidget):
         tip = tr("A: an emergency never to be missed, to D: of little urgency (ISE/ISHNE 2018)")
         self.priority = _box(get_args(Priority), tr("Priority"), tip, "priority")
         self.level = _box(get_args(Level), tr("Level"), tr("Whom the case is for"), "level", level_word)
+        self.vignette = {
+            "complaint": _text(tr("Complaint"), tr("Why the patient comes, told with the question"), "complaint", 64),
+            "history": _text(tr("History"), tr("What is known of the patient, told with the question"), "history"),
+            "question": _text(tr("Question"), tr("What students are to decide"), "question", 64),
+            "answer": _text(tr("Answer"), tr("What is to be done and why; told with the diagnosis"), "answer"),
+        }
+        self.vignette["question"].setPlaceholderText(tr(NEXT_STEP))
         self.teaching_points = _text(tr("Teaching points"), tr("What students should take away"), "teaching_points")
         self.notes = _text(tr("Notes"), tr("Your own notes; not printed on the sheet"), "notes")
         self.asked_text = quiet_label()
@@ -57,6 +65,8 @@ class DetailsPanel(QWidget):
         ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(value))
+        for name, edit in self.vignette.items():
+            _show_text(edit, getattr(case.vignette, name) if case else "")
         _show_text(self.teaching_points, case.teaching_points if case else "")
         _show_text(self.notes, case.notes if case else "")
         self.asked_text.setText(_asked(case) if case else "")
@@ -78,10 +88,9 @@ class DetailsPanel(QWidget):
         form.addRow(tr("&Priority"), self.priority)
         form.addRow(tr("Level"), self.level)
         form.addRow(self.asked, self.asked_text)
-        form.addRow(quiet_label(tr("Teaching points"), wrap=False))
-        form.addRow(self.teaching_points)
-        form.addRow(quiet_label(tr("Notes"), wrap=False))
-        form.addRow(self.notes)
+        for edit in (*self.vignette.values(), self.teaching_points, self.notes):
+            form.addRow(quiet_label(edit.accessibleName(), wrap=False))
+            form.addRow(edit)
         form.addRow(self.facts)
         align_labels(form)
         form.addRow(self.limits)
@@ -108,6 +117,12 @@ class DetailsPanel(QWidget):
             edit.textChanged.connect(
                 lambda name=name, edit=edit: self.edited.emit(name, edit.toPlainText(), tr("Edit text"))
             )
+        for edit in self.vignette.values():
+            step = tr("Edit vignette ({part})").format(part=edit.accessibleName())
+            edit.textChanged.connect(lambda step=step: self.edited.emit("vignette", self._vignette(), step))
+
+    def _vignette(self) -> Vignette:
+        return Vignette(**{name: edit.toPlainText() for name, edit in self.vignette.items()})
 
 
 def parse_tags(text: str) -> tuple[str, ...]:
@@ -128,12 +143,12 @@ def _box(
     return named(box, name, tip, object_name)
 
 
-def _text(name: str, tip: str, object_name: str) -> QTextEdit:
+def _text(name: str, tip: str, object_name: str, most_px: int = 150) -> QTextEdit:
     edit = named(QTextEdit(), name, tip, object_name)
     edit.setAcceptRichText(False)
     edit.setTabChangesFocus(True)
     edit.setMinimumHeight(64)
-    edit.setMaximumHeight(150)
+    edit.setMaximumHeight(most_px)
     return edit
 
 

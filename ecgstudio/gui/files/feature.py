@@ -16,7 +16,7 @@ from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame
 from ecgstudio.gui.kit.leaving import may_leave
 from ecgstudio.gui.kit.services import Services
-from ecgstudio.gui.kit.words import plural, tr
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.library.feature import LibraryFeature
 
 _Answer = QMessageBox.StandardButton
@@ -125,7 +125,7 @@ class FilesFeature(Feature):
         self.document.open(case, touched=True)
         notes = case.recording.provenance.import_notes
         if notes:
-            text = tr("Not all is as it stands in the file: {note}").format(note=notes[0])
+            text = tr("Not all is as it stands in the file: {note}").format(note=tr(notes[0]))
             text += tr(" (and {count} more)").format(count=len(notes) - 1) if len(notes) > 1 else ""
             show = (tr("Show all"), tr("What was left out, renamed, derived or is missing"), self.show_import_report)
             self.frame.notify(text, [show])
@@ -185,5 +185,4 @@ class FilesFeature(Feature):
 
     def _tell_exported(self, files: tuple[Path, ...]) -> None:
         if files:
-            text = plural("A file was written to {folder}", "{count} files were written to {folder}", len(files))
-            self.frame.tell(text.format(count=len(files), folder=files[0].parent))
+            self.frame.tell_written(files[0], len(files))

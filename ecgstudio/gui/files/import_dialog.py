@@ -12,7 +12,7 @@ _Button = QDialogButtonBox.StandardButton
 
 
 class ImportDialog(QDialog):
-    """One line for each note; a note begins with its kind and a colon, or has none."""
+    """One line for each note; a note begins with its kind and a colon."""
 
     def __init__(self, origin: str, notes: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +25,9 @@ class ImportDialog(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setWordWrap(True)
         for note in notes:
-            kind, _, which = note.partition(": ")
-            item = QTreeWidgetItem([sentence(kind), which] if which else [tr("To be seen"), sentence(note)])
-            item.setToolTip(1, note)
+            kind, _, which = tr(note).partition(": ")
+            item = QTreeWidgetItem([sentence(kind), which])
+            item.setToolTip(1, which)
             self.list.addTopLevelItem(item)
         self.list.resizeColumnToContents(0)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -52,3 +52,19 @@ DARK = Colours(
     bad="#ff8a80",
     good="#7ed29a",
 )
+CONTRAST = Colours(
+    window="#ffffff",
+    panel="#ffffff",
+    field="#ffffff",
+    text="#000000",
+    quiet="#3c3c3c",
+    line="#5a5a5a",
+    accent="#00405a",
+    accent_text="#ffffff",
+    accent_soft="#d9ecf5",
+    warn="#6b3a00",
+    warn_soft="#fff4d6",
+    bad="#9a0000",
+    good="#005a20",
+)
+"""High contrast: text at 7:1 and more, edges of fields at 4.5:1 (WCAG 2.2, 1.4.6 and 1.4.11)."""

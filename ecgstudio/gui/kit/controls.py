@@ -4,9 +4,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea, QToolBar, QToolButton, QWidget
 
 from ecgstudio.gui.kit.icons import set_icon
+from ecgstudio.gui.kit.words import tr
 
 W = TypeVar("W", bound=QWidget)
 
@@ -30,6 +31,12 @@ def icon_button(icon: str, name: str, tip: str = "", object_name: str = "") -> Q
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     set_icon(button, icon)
     return button
+
+
+def name_overflow(bar: QToolBar) -> None:
+    """Give a name to the button that Qt adds to a bar for what has no room."""
+    for button in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+        named(button, tr("More"), tr("What has no room in the bar"))
 
 
 def action_button(action: QAction) -> QToolButton:

@@ -21,7 +21,7 @@ EXAMINED_FIELDS = frozenset({"measurements", "verdicts", "measured_with"})
 UNDO_BYTES = 256 * 2**20
 """Samples that undo may hold: a thousand recordings of 10 s."""
 
-_TYPED = frozenset({"title", "tags", "notes", "teaching_points"})
+_TYPED = frozenset({"title", "tags", "notes", "teaching_points", "vignette"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,12 +177,13 @@ class Document(QObject):
             self._push(tr("Choose candidate {number}").format(number=index + 1), after)
 
     def set_detail(self, field: str, value: object, text: str) -> None:
-        """Change one field that describes the case; each choice is a step of undo, typing on in one field is one step."""
+        """Change one field that describes the case; each choice is a step of undo, and so is all that
+        is typed on under the same ``text``."""
         self.settle()
         if self.case is None or getattr(self.case, field) == value:
             return
         changed = replace(self.case, **{field: value})  # type: ignore[arg-type]
-        key = f"{changed.id}/{field}" if field in _TYPED else ""
+        key = f"{changed.id}/{field}/{text}" if field in _TYPED else ""
         self._push(text, self._changed_by_hand(changed), key)
 
     def set_adjusted(self, case: Case, text: str, key: str) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDockWidget,
     QLineEdit,
@@ -23,7 +24,7 @@ from ecgstudio.gui.kit.rail import Rail
 from ecgstudio.gui.kit.status_line import StatusLine
 from ecgstudio.gui.kit.tab_corner import TabCorner
 from ecgstudio.gui.kit.veil import Veil
-from ecgstudio.gui.kit.words import tr
+from ecgstudio.gui.kit.words import plural, tr
 
 Area = Literal["top", "tab"] | DockArea
 _TOLD_MS = 8000
@@ -206,6 +207,20 @@ class Frame(QObject):
     def tell(self, text: str, ms: int = _TOLD_MS) -> None:
         """A line in the status bar, for a while."""
         self.status.showMessage(text, ms)
+
+    def tell_written(self, path: Path, count: int = 1) -> None:
+        """Say where files were written; the line stays, with a way to the folder."""
+        folder = path if path.is_dir() else path.parent
+        one = tr("Written to {path}").format(path=path)
+        many = plural("A file was written to {folder}", "{count} files were written to {folder}", count)
+        text = one if count == 1 else many.format(count=count, folder=folder)
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+        self.notice.show_notice(
+            text, [(tr("Open folder"), tr("Show the folder in the file manager"), show)], wrong=False
+        )
 
     def show_read_out(self, text: str) -> None:
         """What is under the pointer."""

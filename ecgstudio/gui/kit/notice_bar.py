@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ecgstudio.gui.kit.controls import icon_button, push_button
+from ecgstudio.gui.kit.controls import icon_button, push_button, restyle
 from ecgstudio.gui.kit.words import tr
 
 
@@ -27,8 +27,14 @@ class NoticeBar(QFrame):
         self._layout.addWidget(self.close_button)
         self.hide()
 
-    def show_notice(self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = ()) -> None:
-        """Show a text with buttons (word, tooltip, what it does); each button also puts the notice away."""
+    def show_notice(
+        self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = (), *, wrong: bool = True
+    ) -> None:
+        """Show a text with buttons (word, tooltip, what it does); each button also puts the notice away. What is not ``wrong`` is
+        not yellow."""
+        self.setProperty("note", "wrong" if wrong else "told")
+        restyle(self)
+        restyle(self.label)
         for button in self.buttons:
             button.deleteLater()
         self.label.setText(text)

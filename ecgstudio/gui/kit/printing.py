@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.paper.pair import PAIR_PAPERS, PairPaper
+from ecgstudio.core.paths import APP_NAME
 from ecgstudio.sheet.qt import painting_on
 
 if TYPE_CHECKING:
@@ -25,11 +26,14 @@ _PAGES: Mapping[PairPaper, QPageSize.PageSizeId] = {
 }
 
 
-def make_printer(paper: PairPaper) -> QPrinter:
-    """A printer set to a paper: full page, no margins, A3 upright and the others lying."""
+def make_printer(paper: PairPaper, title: str = "") -> QPrinter:
+    """A printer set to a paper: full page, no margins, A3 upright and the others lying. ``title`` names what is printed, and the
+    file where it is printed to one."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(QPageLayout(QPageSize(_PAGES[paper]), _orientation(paper), QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
+    printer.setDocName(title or APP_NAME)
+    printer.setCreator(APP_NAME)
     return printer
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ecgstudio.gui.kit.controls import named
+from ecgstudio.gui.kit.controls import name_overflow, named
 from ecgstudio.sheet.qt import painting_on
 
 _THICK_PX, _AROUND_PX, _MARK_PX = 24, 26, 3
@@ -18,6 +18,7 @@ class Rail(QToolBar):
         self.setObjectName(name)
         self.setMovable(False)
         self.setAccessibleName(title)
+        name_overflow(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.toggleViewAction().setEnabled(False)
         for number, actions in enumerate(groups):

@@ -87,7 +87,9 @@ QLabel[outcome="partly"] { color: $warn; }
 QLabel#badge { color: $quiet; padding: 1px 8px; }
 QFrame#prompt { background: $panel; border-bottom: 1px solid $line; }
 QFrame#notice { background: $warn_soft; border-bottom: 1px solid $line; }
+QFrame#notice[note="told"] { background: $panel; }
 QFrame#notice QLabel { color: $warn; }
+QFrame#notice[note="told"] QLabel { color: $text; }
 QLineEdit#prompt_edit { font-size: 12pt; padding: 3px 10px; border-radius: 7px; min-height: 24px; }
 QFrame#prompt QSpinBox, QFrame#prompt QComboBox { padding: 1px 6px; min-height: 18px; }
 QPushButton[note] { border: none; border-radius: 5px; padding: 1px 8px; text-align: left; min-height: 18px; }

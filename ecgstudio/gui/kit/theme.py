@@ -1,16 +1,16 @@
-"""Light and dark: two palettes and one style sheet made from them. ECG paper keeps its own colours in both."""
+"""Light, dark and high contrast: palettes and one style sheet made from them. ECG paper keeps its own colours in all."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ecgstudio.gui.kit.colours import DARK, LIGHT, Colours
+from ecgstudio.gui.kit.colours import CONTRAST, DARK, LIGHT, Colours
 from ecgstudio.gui.kit.icons import recolour_buttons
 from ecgstudio.gui.kit.style_sheet import style_sheet
 
 
 class Theme(QObject):
-    """Applies "system", "light" or "dark" to the application and follows the system when told to."""
+    """Applies "system", "light", "dark" or "contrast" to the application and follows the system when told to."""
 
     changed = Signal(bool)
 
@@ -23,12 +23,14 @@ class Theme(QObject):
 
     @property
     def dark(self) -> bool:
-        if self._choice == "system":
+        if self._choice == "system" and not _wants_contrast(self._app):
             return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return self._choice == "dark"
 
     @property
     def colours(self) -> Colours:
+        if self._choice == "contrast" or (self._choice == "system" and _wants_contrast(self._app)):
+            return CONTRAST
         return DARK if self.dark else LIGHT
 
     def apply(self, choice: str) -> None:
@@ -43,6 +45,12 @@ class Theme(QObject):
             self._app.setStyleSheet(sheet)
         recolour_buttons(self._app)
         self.changed.emit(self.dark)
+
+
+def _wants_contrast(app: QApplication) -> bool:
+    """Whether the system asks for high contrast, as far as this Qt tells."""
+    hints = getattr(app.styleHints(), "accessibility", None)  # from 6.10 on
+    return hints is not None and hints().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def make_palette(colours: Colours) -> QPalette:

@@ -157,7 +157,7 @@ class CollectionsFeature(Feature):
         controller.changed.connect(self._cases.tell_changed)
         controller.changed.connect(self._follow)
         controller.told.connect(lambda text: frame.tell(text, 5000))
-        controller.written.connect(lambda path: frame.tell(tr("Written to {path}").format(path=path)))
+        controller.written.connect(frame.tell_written)
         controller.undo_changed.connect(self.changed)
 
     def _listen_to_dialog(self, dialog: "CollectionsDialog") -> None:

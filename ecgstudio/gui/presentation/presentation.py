@@ -231,11 +231,13 @@ def _title(case: Case) -> str:
 
 def _before(case: Case) -> str:
     """Who the patient is, and how to go on."""
-    return "   ".join(part for part in (patient_text(case), tr("Space or Enter reveals it")) if part)
+    return "   ".join(
+        part for part in (patient_text(case), *case.vignette.before, tr("Space or Enter reveals it")) if part
+    )
 
 
 def _teaching(case: Case) -> str:
-    """The teacher's own points, or what the catalogue teaches of the first statement."""
+    """What is to be done, then the teacher's own points or what the catalogue teaches of the first statement."""
     own = " ".join(case.teaching_points.split())
     first = next((catalogue()[item].teaching for item in case.request.statement_ids if item in catalogue()), "")
-    return own or first
+    return " ".join((*case.vignette.after, own or first))

@@ -51,9 +51,9 @@ class WarningList(QPushButton):
 
     @property
     def _line(self) -> str:
-        mark = "⚠" if self._wrong else "ⓘ"
+        mark = "⚠ " if self._wrong else ""
         count = f"{len(self.texts)}  " if len(self.texts) > 1 else ""
-        return f"{mark} {count}{self.texts[0]}" if self.texts else ""
+        return f"{mark}{count}{self.texts[0]}" if self.texts else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
@@ -73,7 +73,7 @@ class WarningList(QPushButton):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(12, 10, 12, 10)
         for text in self.texts:
-            label = QLabel(f"⚠  {text}" if text in self._wrong else f"ⓘ  {text}")
+            label = QLabel(f"⚠  {text}" if text in self._wrong else text)
             label.setProperty("warning", text in self._wrong)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

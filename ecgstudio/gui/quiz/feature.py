@@ -214,7 +214,7 @@ class QuizFeature(Feature):
             self.frame.notify(text)
 
     def _tell_written(self, path: Path) -> None:
-        self.frame.tell(tr("Results written to {path}").format(path=path))
+        self.frame.tell_written(path)
 
     # actions
 

@@ -19,6 +19,7 @@ from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.quiz.answer import QuizAnswer
 from ecgstudio.gui.quiz.feedback import QuizFeedback
 from ecgstudio.gui.quiz.steps import QuizSteps
+from ecgstudio.gui.quiz.told import show_told, told_text
 
 if TYPE_CHECKING:
     from ecgstudio.app.quiz.marking import Feedback
@@ -47,6 +48,7 @@ class QuizQuestion(QWidget):
         self.place = QLabel()
         self.place.setProperty("heading", True)
         self.patient = quiet_label(wrap=False)
+        self.vignette = told_text(tr("Vignette"), "quiz_vignette")
         self.clock = named(QLabel(), tr("Time"), tr("Time left for this ECG, or time spent on it"), "quiz_clock")
         self.waiting = quiet_label(tr("Drawing the ECG ..."))
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -97,7 +99,7 @@ class QuizQuestion(QWidget):
         self.sheet.hide()
         self.waiting.setText(tr("Preparing the ECG ..."))
         self.waiting.show()
-        for widget in (self.steps, self.answer, self.feedback, self.reading):
+        for widget in (self.vignette, self.steps, self.answer, self.feedback, self.reading):
             widget.hide()
 
     def show_problem(self, text: str) -> None:
@@ -113,6 +115,7 @@ class QuizQuestion(QWidget):
         self.where.show_verdict(None, None)
         self.sheet.show_case(blind(case), reveal=False)
         self.patient.setText(patient_text(case))
+        show_told(self.vignette, case.vignette.before)
         self.waiting.hide()
         self.sheet.show()
         answer, rules = session.answer, session.rules
@@ -126,7 +129,9 @@ class QuizQuestion(QWidget):
         """Show what became of the answer, with the ECG's name and numbers."""
         self._feedback = feedback
         self._show_place(session)
-        self.sheet.show_case(feedback.examination.case)
+        case = feedback.examination.case
+        self.sheet.show_case(case)
+        show_told(self.vignette, (*case.vignette.before, *case.vignette.after[1:]))
         self.steps.show_answers(session.answer.steps, checks=False, locked=True)
         self.steps.show_checked(feedback.steps)
         self._ask(session, feedback.items)
@@ -230,6 +235,7 @@ class QuizQuestion(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(head)
+        column.addWidget(self.vignette)
         for widget in (self.steps, self.answer, self.feedback):
             column.addWidget(widget, 1)
         column.addWidget(self.reading)

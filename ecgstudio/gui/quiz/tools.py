@@ -36,7 +36,7 @@ class QuizTools(QObject):
         self.document = Document(parent=self)
         self.tools = SheetTools(self.document, quick, question.lazy_sheet, "student", self)
         question.lazy_sheet.when_made(self._on_sheet)
-        question.caliper_requested.connect(self.tools.add_caliper)
+        question.caliper_requested.connect(self.tools.draw_caliper)
         question.caliper_removed.connect(self.tools.calipers.remove)
         question.add_to_menu(self._menu())
         quizzing.asked.connect(self._open)

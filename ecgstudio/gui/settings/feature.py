@@ -17,13 +17,16 @@ class SettingsFeature(Feature):
     def __init__(self, services: Services, frame: Frame) -> None:
         super().__init__(services, frame)
         themes = (
-            ("light", tr("&Light colours")), ("dark", tr("&Dark colours")), ("system", tr("Colours of the &system")),
+            ("light", tr("&Light colours")), ("dark", tr("&Dark colours")), ("contrast", tr("High cont&rast")),
+            ("system", tr("Colours of the &system")),
         )  # fmt: skip
+        self.store.settings_changed.connect(self.changed)
         self.actions = (
             Action("settings", tr("Se&ttings ..."), FILE, self.edit, ("Ctrl+,",), "settings",
                 tr("Colours, number of candidates, library"), place=40),
             *(
-                Action(f"theme_{theme}", title, VIEW, partial(self.set_theme, theme), icon="theme", place=40 + place)
+                Action(f"theme_{theme}", title, VIEW, partial(self.set_theme, theme), place=40 + place,
+                    checked=partial(self._is_theme, theme))
                 for place, (theme, title) in enumerate(themes)
             ),
         )  # fmt: skip
@@ -42,6 +45,9 @@ class SettingsFeature(Feature):
         if dialog.exec():
             self.store.set_settings(dialog.settings())
 
+    def _is_theme(self, theme: str) -> bool:
+        return self.store.settings.theme == theme
+
     def set_theme(self, theme: str) -> None:
-        """Light, dark or as the system has it."""
+        """Light, dark, high contrast, or as the system has it."""
         self.store.set_settings(replace(self.store.settings, theme=theme))

@@ -22,6 +22,7 @@ from ecgstudio.core.paper import (
     tops_of,
     with_clear_names,
 )
+from ecgstudio.gui.kit.words import tr
 from ecgstudio.gui.sheet.camera import even_scale
 from ecgstudio.sheet import SheetHeader, for_display, header_of
 
@@ -81,7 +82,7 @@ class Content:
         texts = [Text(f"{self.geometry.scale_text}   {self.geometry.timing_text}", area.x, y, size_pt=FOOTER_PT)]
         recording = self.case.recording if self.case else None
         if recording is not None and recording.provenance.synthetic:
-            texts.append(Text(TEACHING_NOTICE, area.right, y, "right", FOOTER_PT, bold=True, role="notice"))
+            texts.append(Text(tr(TEACHING_NOTICE), area.right, y, "right", FOOTER_PT, bold=True, role="notice"))
         return tuple(texts)
 
     @property

@@ -70,6 +70,16 @@ class CalipersController(QObject):
         caliper = _new(kind, lead, at, self._last_span(), case.recording.duration_s)
         self._set((*self.calipers, caliper), tr("Add caliper"), select=len(self.calipers))
 
+    def draw(self, kind: CaliperKind, lead: str, start: Point, end: Point | None) -> None:
+        """A new caliper from one end of a gesture to the other, snapped as chosen; where it was a click, about that place."""
+        case = self._document.case
+        if end is None:
+            self.add(kind, lead, start)
+        elif case is not None:
+            first, last = (snapped(point, case.recording, lead, self._snap, self._waves[1]) for point in (start, end))
+            caliper = Caliper(kind, lead, _ends(kind, first, last))
+            self._set((*self.calipers, caliper), tr("Add caliper"), select=len(self.calipers))
+
     def remove(self) -> None:
         """Remove the selected one; the one before it is selected then."""
         if self.caliper is not None:
@@ -169,6 +179,15 @@ def _waves_of(case: Case) -> tuple[float, ...]:
         return wave_times(case)
     except StudioError:
         return ()  # nothing to snap to in a recording that cannot be measured
+
+
+def _ends(kind: CaliperKind, first: Point, last: Point) -> tuple[Point, ...]:
+    """The points of a caliper that was drawn from one place to another; an angle has its second arm as steep as the first."""
+    if kind == "time":
+        return (first, Point(last.time_s, first.voltage_mv))
+    if kind == "amplitude":
+        return (first, Point(first.time_s, last.voltage_mv))
+    return (first, last, Point(2 * first.time_s - last.time_s, last.voltage_mv))
 
 
 def _new(kind: CaliperKind, lead: str, at: Point, span_s: float, duration_s: float) -> Caliper:

@@ -38,10 +38,11 @@ class SheetTools(QObject):
     """Calipers and annotations of a document's case, drawn on and moved over one sheet, which may be made later.
 
     A caliper or an annotation is selected, never both, so that Delete and the arrows mean one thing. ``armed``: the mouse is
-    about to draw an annotation of this kind; empty when it no longer is.
+    about to draw an annotation of this kind, ``caliper_armed`` such a caliper; empty when it no longer is.
     """
 
     armed = Signal(str)
+    caliper_armed = Signal(str)
 
     def __init__(
         self,
@@ -87,6 +88,15 @@ class SheetTools(QObject):
             self.calipers.add(kind, *place)
             self.layers.calipers.take_keys()
 
+    def draw_caliper(self, kind: CaliperKind) -> None:
+        """The next gesture on the sheet draws a caliper; asked for once more, it is let be."""
+        layer = self.layers.calipers
+        layer.arm(None if layer.kind == kind else kind)
+
+    def draws(self, kind: CaliperKind) -> bool:
+        """Whether the next gesture draws a caliper of this kind."""
+        return self._layers is not None and self._layers.calipers.kind == kind
+
     def add_annotation(self, kind: AnnotationKind) -> None:
         """Put one where the mouse is; with the mouse elsewhere, the next gesture on the sheet draws it."""
         from ecgstudio.gui.sheet.placing import pointed_place
@@ -127,6 +137,8 @@ class SheetTools(QObject):
         layers.calipers.dragged.connect(self.calipers.drag)
         layers.calipers.nudged.connect(self.calipers.nudge)
         layers.calipers.chosen.connect(self.calipers.select)
+        layers.calipers.drawn.connect(self._on_drawn)
+        layers.calipers.armed.connect(self.caliper_armed)
         layers.annotations.dragged.connect(self.annotations.drag)
         layers.annotations.nudged.connect(self.annotations.nudge)
         layers.annotations.chosen.connect(self.annotations.select)
@@ -135,6 +147,10 @@ class SheetTools(QObject):
         self._show_calipers()
         self._show_seen()
         self._show_annotations()
+
+    def _on_drawn(self, kind: CaliperKind, lead: str, start: Point, end: Point | None) -> None:
+        self.calipers.draw(kind, lead, start, end)
+        self.layers.calipers.take_keys()
 
     def _attach_editor(self, view: "SheetView", layer: "AnnotationsLayer") -> None:
         """New annotations are placed by the layer and written where they stand."""

@@ -85,7 +85,7 @@ class TogetherFeature(Feature):
         if path is not None:
             self._work.submit(
                 lambda _: write_together(together, path),
-                lambda written: self.frame.tell(tr("Written to {path}").format(path=written)),
+                self.frame.tell_written,
             )
 
     def _cases(self) -> tuple[Case, ...]:

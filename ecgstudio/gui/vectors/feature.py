@@ -77,7 +77,7 @@ class VectorsFeature(Feature):
         paper = self.store.style().paper
         page = partial(paint_page, case=shown[0], found=shown[1], paper=paper)
         save_files([(path, pdf_document(shown[0].title or tr("Axes and loops"), paper, [page]))])
-        self.frame.tell(tr("Written to {path}").format(path=path))
+        self.frame.tell_written(path)
 
     def _measured(self) -> "tuple[Case, Vectors] | None":
         """The open case and its vectors; a notice when nothing was measured yet."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.paper import PAPER_SIZES_MM, SCHEMES, TEACHING_NOTICE, PaperName, Text
+from ecgstudio.gui.kit.words import tr
 
 if TYPE_CHECKING:
     from ecgstudio.app.vectors import Vectors
@@ -29,7 +30,7 @@ def paint_page(painter: QPainter, case: Case, found: "Vectors", paper: PaperName
     said = "   ".join(header.identity_lines)
     draw_text(painter, Text(fitted(said, right - _MARGIN_MM, 8.0), _MARGIN_MM, 19.0, size_pt=8.0), colours.text)
     if header.synthetic:
-        draw_text(painter, Text(TEACHING_NOTICE, right, 14.0, "right", 8.0, True), colours.accent)
+        draw_text(painter, Text(tr(TEACHING_NOTICE), right, 14.0, "right", 8.0, True), colours.accent)
     room = QRectF(_MARGIN_MM, 8.0 + _HEAD_MM, width - 2 * _MARGIN_MM, height - 16.0 - _HEAD_MM)
     painter.drawImage(room, _picture(found, room.height() / room.width()))
 
