@@ -1,6 +1,7 @@
-"""``ecgstudio``: without arguments the window, with arguments the command line."""
+"""``ecgstudio``: without arguments, or with files to open, the window; with other arguments the command line."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> None:
@@ -12,9 +13,14 @@ def main() -> None:
         from multiprocessing import freeze_support
 
         freeze_support()
-    if len(sys.argv) == 1:
+    if all(map(_is_file, sys.argv[1:])):
         sys.exit(_window())
     sys.exit(_command())
+
+
+def _is_file(argument: str) -> bool:
+    """Whether a desktop asks for a file to be opened; no command has an ending."""
+    return bool(Path(argument).suffix) and Path(argument).is_file()
 
 
 def _command() -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from ecgstudio.app.formats import CaseFormat, endings, read_formats, written_format, written_formats
+from ecgstudio.app.formats import CaseFormat, endings, handout_formats, read_formats, written_format, written_formats
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError, RecordError
 from ecgstudio.core.paper import SheetStyle
@@ -71,6 +71,12 @@ def usable_paths(paths: Sequence[Path]) -> list[Path]:
     known = endings(read_formats())
     records = [path for path in paths if path.suffix.lower() in known or (not path.suffix and _marked(path))]
     return list({path.with_suffix(""): path for path in reversed(records)}.values())
+
+
+def collection_paths(paths: Sequence[Path]) -> list[Path]:
+    """The files that look like a colleague's collection."""
+    known = endings(item for item in handout_formats("collection") if item.keeps)
+    return [path for path in paths if path.suffix.lower() in known]
 
 
 def record_stem(path: Path) -> str:

@@ -7,8 +7,8 @@ import typer
 
 from ecgstudio.app.compare_sheet import write_comparison
 from ecgstudio.app.examine import up_to_date
-from ecgstudio.app.files import export_case, formats_of
-from ecgstudio.app.formats import HandoutFormat, endings, handout_format, handout_formats, names
+from ecgstudio.app.files import collection_paths, export_case, formats_of
+from ecgstudio.app.formats import HandoutFormat, handout_format, handout_formats, names
 from ecgstudio.app.handouts import export_collection, write_handout
 from ecgstudio.app.library import keep_imported, load, open_library, short_ids, tell_story
 from ecgstudio.app.sharing import import_bundle, named_collection
@@ -173,8 +173,7 @@ def import_(
     ] = "another",
 ) -> None:
     """Keep records as cases, and collections that colleagues have exported."""
-    shared = endings(handout_formats("collection"))
-    bundles = [record for record in records if record.suffix.lower() in shared]
+    bundles = collection_paths(records)
     cases = [read_record(record) for record in records if record not in bundles]
     with open_library(library) as opened:
         for case in cases:

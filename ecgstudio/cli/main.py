@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the work failed (one line on standard error says why), 2 wrong use, 130 stopped by Ctrl-C.
 """
 
+from importlib.util import find_spec
 from typing import Annotated, cast
 
 import typer
@@ -75,8 +76,11 @@ benchmark.app.command("downstream")(benchmark_downstream.downstream)
 benchmark.app.command("identity")(benchmark_identity.identity)
 benchmark.app.command("twin")(benchmark_identity.twin)
 benchmark.app.command("edit")(benchmark_identity.edit)
-app.add_typer(benchmark.app, name="benchmark")
-app.add_typer(train.app, name="train")
+for name, group in (("benchmark", benchmark.app), ("train", train.app)):
+    if find_spec(
+        "ecgstudio.training"
+    ):  # an installed program has neither: they need recordings, and training's libraries
+        app.add_typer(group, name=name)
 
 
 def _show_version(wanted: bool) -> None:

@@ -3,17 +3,20 @@
 Kalyakulina et al., LUDB, PhysioNet 2020 (ODC-By 1.0). The first and last beats of a record are left unmarked.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import wfdb
 from numpy.typing import NDArray
 
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
 from ecgstudio.core.recording import Provenance, Recording
+from ecgstudio.formats.wfdb_annotations import Mark
+from ecgstudio.formats.wfdb_header import read_header
+from ecgstudio.formats.wfdb_marks import read_marks
+from ecgstudio.formats.wfdb_samples import read_samples
 
 _SYMBOLS = {"P": "p", "QRS": "N", "T": "t"}
 
@@ -38,16 +41,18 @@ def read_ludb(folder: Path) -> Iterator[MarkedRecord]:
 
 
 def _read(stem: Path) -> MarkedRecord:
-    samples, header = wfdb.rdsamp(str(stem))
-    recording = Recording(samples.T.astype(np.float32), float(header["fs"]), Provenance(origin=stem.name))
-    per_lead = [wfdb.rdann(str(stem), lead.lower()) for lead in LEADS]
+    header = read_header(stem)
+    samples = read_samples(stem, header, range(len(LEADS)), [1.0] * len(LEADS))
+    recording = Recording(samples, header.rate_hz, Provenance(origin=stem.name))
+    per_lead = [read_marks(stem.with_name(f"{stem.name}.{lead.lower()}")) for lead in LEADS]
     marks = {wave: tuple(_waves(found, symbol) for found in per_lead) for wave, symbol in _SYMBOLS.items()}
     return MarkedRecord(stem.name, recording, marks)
 
 
-def _waves(found: wfdb.Annotation, symbol: str) -> NDArray[np.float64]:
+def _waves(found: Sequence[Mark], symbol: str) -> NDArray[np.float64]:
     rows = []
-    symbols, samples = [" ", *found.symbol, " "], [0, *found.sample, 0]
+    symbols = [" ", *(mark.symbol for mark in found), " "]
+    samples = [0, *(mark.sample for mark in found), 0]
     for index, own in enumerate(symbols):
         if own == symbol:
             onset = samples[index - 1] if symbols[index - 1] == "(" else np.nan

@@ -14,11 +14,12 @@ from ecgstudio.formats.wfdb_annotations import Mark
 
 LARGEST_FILE: Final = 2**19
 """An hour of waves at the fastest rate."""
-_SKIP, _NUM, _SUB, _CHAN, _AUX = 59, 60, 61, 62, 63
-_NOTE: Final = 22
+SKIP, NUM, AUX = 59, 60, 63
+"""What is no mark by itself: a long step, and what belongs to the mark before."""
+NOTE: Final = 22
 _LAST_SAMPLE: Final = 2**40
 # ecgcodes.h of the WFDB library
-_SYMBOLS: Final[Mapping[int, str]] = MappingProxyType(
+SYMBOLS: Final[Mapping[int, str]] = MappingProxyType(
     dict(enumerate("NLRaVFJASEj/Q~", start=1)) | {16: "|"} | dict(enumerate('sT*D"=pB^t+u?![]en@xf()r', start=18))
 )
 _OWN_SYMBOL: Final = re.compile(r"(\d{1,2}) (\S) ")
@@ -35,10 +36,10 @@ def read_marks(path: Path) -> list[Mark]:
     except ValueError:
         return []
     # a note at the very start speaks of the file itself, as of symbols of its own
-    about = [note for code, sample, _, note in found if code == _NOTE and sample == 0]
+    about = [note for code, sample, _, note in found if code == NOTE and sample == 0]
     own = {int(match[1]): match[2] for match in map(_OWN_SYMBOL.match, about) if match}
-    symbols = {**_SYMBOLS, **own}
-    marks = (item for item in found if item[0] and not (item[0] == _NOTE and item[1] == 0))
+    symbols = {**SYMBOLS, **own}
+    marks = (item for item in found if item[0] and not (item[0] == NOTE and item[1] == 0))
     return [Mark(sample, symbols.get(code, ""), number, note) for code, sample, number, note in marks]
 
 
@@ -48,12 +49,12 @@ def _marks(data: bytes) -> Iterator[tuple[int, int, int, str]]:
     while (pair := _pair(data, at)) != 0:
         code, step = pair >> 10, pair & 0x3FF
         at += 2
-        if code == _SKIP:
+        if code == SKIP:
             sample += _skip(data, at)
             at += 4
             continue
         sample += step
-        if code > _SKIP or abs(sample) > _LAST_SAMPLE:
+        if code > SKIP or abs(sample) > _LAST_SAMPLE:
             raise ValueError("what belongs to a mark stands before it, or a mark is beyond any recording")
         note, number, at = _extras(data, at, number)
         yield code, sample, number, note
@@ -62,12 +63,12 @@ def _marks(data: bytes) -> Iterator[tuple[int, int, int, str]]:
 def _extras(data: bytes, at: int, number: int) -> tuple[str, int, int]:
     """Note and number that follow a mark, and where the next begins; a number holds until another is given."""
     note = ""
-    while at + 1 < len(data) and (code := _pair(data, at) >> 10) > _SKIP:
+    while at + 1 < len(data) and (code := _pair(data, at) >> 10) > SKIP:
         value = data[at]
         at += 2
-        if code == _NUM:
+        if code == NUM:
             number = value - 256 if value > 127 else value
-        elif code == _AUX:
+        elif code == AUX:
             if at + value > len(data):
                 raise ValueError("a note breaks off")
             note = data[at : at + value].decode("latin-1").rstrip("\x00")

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import numpy as np
-import wfdb
 from numpy.typing import NDArray
 
 from ecgstudio.core.case import Case
@@ -12,8 +11,9 @@ from ecgstudio.core.leads import LEADS
 from ecgstudio.formats.digital import UNITS_PER_MV, digital_of
 from ecgstudio.formats.names import record_name
 from ecgstudio.formats.staging import write_together
-from ecgstudio.formats.wfdb_annotations import Mark, marks_of
+from ecgstudio.formats.wfdb_annotations import marks_of
 from ecgstudio.formats.wfdb_comments import comments_of
+from ecgstudio.formats.wfdb_files import header_bytes, marks_bytes, samples_bytes
 
 
 def write_wfdb(case: Case, folder: Path, name: str = "") -> tuple[Path, ...]:
@@ -31,7 +31,7 @@ def write_wfdb(case: Case, folder: Path, name: str = "") -> tuple[Path, ...]:
     def make(beside: Path) -> None:
         _write_signals(case, digital, beside, stem)
         if marks:
-            _write_marks(marks, case.recording.sampling_rate_hz, beside, stem)
+            (beside / f"{stem}.atr").write_bytes(marks_bytes(marks, case.recording.sampling_rate_hz))
 
     try:
         signal, *others = write_together(folder, stem, ("dat", "atr", "hea"), make)
@@ -41,28 +41,6 @@ def write_wfdb(case: Case, folder: Path, name: str = "") -> tuple[Path, ...]:
 
 
 def _write_signals(case: Case, digital: NDArray[np.int16], folder: Path, stem: str) -> None:
-    wfdb.wrsamp(
-        stem,
-        fs=case.recording.sampling_rate_hz,
-        units=["mV"] * 12,
-        sig_name=list(LEADS),
-        d_signal=digital.astype(np.int64),
-        fmt=["16"] * 12,
-        adc_gain=[float(UNITS_PER_MV)] * 12,
-        baseline=[0] * 12,
-        comments=comments_of(case),
-        write_dir=str(folder),
-    )
-
-
-def _write_marks(marks: list[Mark], sampling_rate_hz: float, folder: Path, stem: str) -> None:
-    wfdb.wrann(
-        stem,
-        "atr",
-        sample=np.array([mark.sample for mark in marks]),
-        symbol=[mark.symbol for mark in marks],
-        num=np.array([mark.num for mark in marks]),
-        aux_note=[mark.aux_note for mark in marks],
-        fs=sampling_rate_hz,
-        write_dir=str(folder),
-    )
+    header = header_bytes(stem, case.recording.sampling_rate_hz, digital, LEADS, UNITS_PER_MV, comments_of(case))
+    (folder / f"{stem}.dat").write_bytes(samples_bytes(digital))
+    (folder / f"{stem}.hea").write_bytes(header)

@@ -1,5 +1,6 @@
 """The main window: the features gathered into menus, tabs and docks; it decides nothing itself."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -8,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from ecgstudio.app.files import usable_paths
+from ecgstudio.app.files import collection_paths, usable_paths
 from ecgstudio.gui.features import Features
 from ecgstudio.gui.kit.action import VIEW
 from ecgstudio.gui.kit.action_set import ActionSet
@@ -63,6 +64,14 @@ class MainWindow(QMainWindow):
         """Put the cursor into the prompt."""
         self.features.prompt.take_focus()
 
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Take collections into the library and open the first of the other files, after asking about unsaved work."""
+        collections = collection_paths(paths)
+        for path in collections:
+            self.features.collections.controller.take_in(path)
+        others = [path for path in paths if path not in collections]
+        self.features.files.import_records(usable_paths(others) or others)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self.start)
@@ -80,12 +89,13 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if usable_paths(_local_paths(event)):
+        paths = _local_paths(event)
+        if usable_paths(paths) or collection_paths(paths):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.features.files.import_records(usable_paths(_local_paths(event)))
+        self.open_files(_local_paths(event))
 
     def _lay_out(self) -> None:
         self.menu_bar = self.frame.menu_bar

@@ -6,10 +6,11 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ecgstudio import __version__
@@ -43,7 +44,10 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     probe = FirstPaint(window.frame.tabs) if os.environ.get(PROBE_VARIABLE) else None
     window.show()
     window.take_focus()
-    if probe is None:
+    app.asked_for.connect(lambda path: window.open_files([path]))
+    if files := [Path(name) for name in app.arguments()[1:]]:
+        QTimer.singleShot(0, lambda: window.open_files(files))
+    elif probe is None:
         tour = window.features.tour
         QTimer.singleShot(0, tour.begin_once)
     code = app.exec()
@@ -62,13 +66,14 @@ def end_at_once_if_stuck(code: int) -> None:
         os._exit(code)
 
 
-def make_application(argv: Sequence[str]) -> QApplication:
+def make_application(argv: Sequence[str]) -> "Application":
     """The Qt application with its name, style and scaling."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication([*argv] or ["ecgstudio"])
+    app = Application([*argv] or ["ecgstudio"])
     app.setApplicationName("ecgstudio")
     app.setApplicationDisplayName(APP_NAME)
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("ecgstudio")  # by which a desktop finds the window's icon
     app.setStyle("Fusion")
     return app
 
@@ -93,6 +98,17 @@ def catch_everything(show: Callable[[BaseException], None]) -> Bridge:
     sys.excepthook = on_error
     threading.excepthook = lambda args: on_error(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
     return bridge
+
+
+class Application(QApplication):
+    """``asked_for`` carries a file that the desktop wants opened while the program runs, as macOS does."""
+
+    asked_for = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.asked_for.emit(Path(event.file()))
+        return super().event(event)
 
 
 class FirstPaint(QObject):

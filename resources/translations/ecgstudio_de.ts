@@ -324,6 +324,18 @@
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
         <message>
+            <source>{name} is larger than any case; choose another file</source>
+            <translation>{name} ist größer als jeder Fall; wählen Sie eine andere Datei</translation>
+        </message>
+        <message>
+            <source>{name} cannot be opened: {error}</source>
+            <translation>{name} kann nicht geöffnet werden: {error}</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {strerror}</source>
+            <translation>{name} kann nicht gelesen werden: {strerror}</translation>
+        </message>
+        <message>
             <source>the simulator cannot draw yet: {names}; leave it out or choose another statement</source>
             <translation>der Simulator kann {names} noch nicht zeichnen; lassen Sie es weg oder wählen Sie einen anderen Befund</translation>
         </message>
@@ -7725,6 +7737,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>The whole case, to open it in ECG Studio again (.json)</source>
             <translation>Der ganze Fall, um ihn wieder in ECG Studio zu öffnen (.json)</translation>
+        </message>
+        <message>
+            <source>ECG Studio case</source>
+            <translation>ECG-Studio-Fall</translation>
+        </message>
+        <message>
+            <source>The whole case, bit for bit; a double click opens it in ECG Studio (.ecgcase)</source>
+            <translation>Der ganze Fall, Bit für Bit; ein Doppelklick öffnet ihn in ECG Studio (.ecgcase)</translation>
         </message>
         <message>
             <source>DICOM waveform</source>

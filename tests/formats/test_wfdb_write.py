@@ -246,10 +246,10 @@ def test_a_failure_on_the_way_leaves_the_earlier_record(
 ) -> None:
     write_wfdb(make_case(1), tmp_path, "case")
 
-    def full(*arguments: object, **options: object) -> None:
+    def full(*arguments: object, **options: object) -> bytes:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(wfdb_write.wfdb, "wrann", full)
+    monkeypatch.setattr(wfdb_write, "marks_bytes", full)
     with pytest.raises(RecordError, match="No space left"):
         write_wfdb(make_case(2), tmp_path, "case")
     assert names(tmp_path) == ["case.atr", "case.dat", "case.hea"]

@@ -145,7 +145,7 @@ def test_endings_are_fitted() -> None:
 
 def test_what_a_dialog_takes_and_a_window_lets_drop() -> None:
     shown = file_filter("Records", read_formats())
-    assert shown.startswith("Records (*.hea *.dat *.json *.dcm *.dicom *.edf *.csv *.xml *.scp ")
+    assert shown.startswith("Records (*.hea *.dat *.json *.ecgcase *.dcm *.dicom *.edf *.csv *.xml *.scp ")
     assert file_filter("Shared", handout_formats("collection")) == "Shared (*.ecgcollection)"
     dropped = [Path(name) for name in ("a.dat", "a.hea", "b.JSON", "c.pdf", "d")]
     assert usable_paths(dropped) == [Path("b.JSON"), Path("a.dat")]
