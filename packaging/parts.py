@@ -30,7 +30,7 @@ NEVER_USED: Final = [
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     # what packages can use when it is there
     "IPython", "jupyter", "pytest", "setuptools", "pip", "tkinter", "lib2to3", "pyqtgraph.opengl", "pyqtgraph.examples",
-    "pyqtgraph.jupyter", "pyqtgraph.flowchart", "OpenGL", "cupy", "h5py", "aiohttp", "fontTools", "mypy", "psycopg", "pypdf",
+    "pyqtgraph.jupyter", "pyqtgraph.flowchart", "OpenGL", "cupy", "h5py", "aiohttp", "fontTools", "mypy", "psycopg",
     "PIL._avif", "PIL._webp", "PIL._imagingcms", "PIL._imagingft", "fsspec",
 ]  # fmt: skip
 _UNUSED_FILES: Final = re.compile(
