@@ -54,7 +54,7 @@ class Features:
         self.edit = EditFeature(services, frame, self.measurements, self.engine, self.compare)
         self.electrodes = ElectrodesFeature(services, frame)
         self.together = TogetherFeature(services, frame, self.engine)
-        self.quiz = QuizFeature(services, frame, self.case, self.library, self.details, self.compare)
+        self.quiz = QuizFeature(services, frame, self.case, self.library, self.files, self.details, self.compare)
         self.presentation = PresentationFeature(services, frame, self.case, self.library)
         self.vectors = VectorsFeature(services, frame, self.measurements.measuring)
         self.median = MedianFeature(services, frame, self.measurements.measuring)

@@ -122,10 +122,11 @@ class MainWindow(QMainWindow):
         document.saved_changed.connect(lambda _: self._show_title())
         document.saved_changed.connect(lambda _: self.actions_.refresh())
         document.undo_changed.connect(self.actions_.refresh)
+        self.frame.calm_changed.connect(lambda _: self._show_title())
 
     def _show_title(self) -> None:
         document = self.services.document
-        name = (tr(document.case.title) or tr("Untitled")) if document.case else ""
+        name = (tr(document.case.title) or tr("Untitled")) if document.case and not self.frame.calm else ""
         parts = (f"{name}[*]" if name else "[*]", tr("ECG Studio"))
         self.setWindowTitle(" - ".join(part for part in parts if part != "[*]"))
         self.setWindowModified(bool(name) and not document.saved)

@@ -4709,6 +4709,10 @@ Soll: {names}</translation>
             <translation>Geschrieben nach {path}</translation>
         </message>
         <message>
+            <source>Sent to the printer.</source>
+            <translation>An den Drucker gesendet.</translation>
+        </message>
+        <message>
             <source>Open folder</source>
             <translation>Ordner öffnen</translation>
         </message>
@@ -5053,6 +5057,14 @@ Soll: {names}</translation>
             <translation>Als Broschüre, Folien, Karten oder Datei zum Weitergeben</translation>
         </message>
         <message>
+            <source>Its cases stay in the library</source>
+            <translation>Ihre Fälle bleiben in der Bibliothek</translation>
+        </message>
+        <message>
+            <source>They stay in the library</source>
+            <translation>In der Bibliothek bleiben sie</translation>
+        </message>
+        <message>
             <source>Select cases in the library and choose “Add to” in their menu to put them in.</source>
             <translation>Wählen Sie Fälle in der Bibliothek und dort im Menü „Legen in“, um sie hineinzulegen.</translation>
         </message>
@@ -5065,12 +5077,24 @@ Soll: {names}</translation>
             </translation>
         </message>
         <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
             <source>In the chosen one, in order</source>
             <translation>In der gewählten, der Reihe nach</translation>
         </message>
         <message>
             <source>course</source>
             <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>Delete the collection? Its cases stay in the library.</source>
+            <translation>Die Sammlung löschen? Ihre Fälle bleiben in der Bibliothek.</translation>
         </message>
         <message>
             <source>New course</source>
@@ -5241,6 +5265,10 @@ Soll: {names}</translation>
             <translation>Öffnen oder anlegen</translation>
         </message>
         <message>
+            <source>Copy the library</source>
+            <translation>Bibliothek kopieren</translation>
+        </message>
+        <message>
             <source>Move the library</source>
             <translation>Bibliothek verschieben</translation>
         </message>
@@ -5355,6 +5383,14 @@ Soll: {names}</translation>
         <message>
             <source>Move to trash</source>
             <translation>In den Papierkorb</translation>
+        </message>
+        <message>
+            <source>Copy it ...</source>
+            <translation>Kopieren ...</translation>
+        </message>
+        <message>
+            <source>Use a copy, in which you can save</source>
+            <translation>Eine Kopie verwenden, in die Sie sichern können</translation>
         </message>
         <message>
             <source>Restored.</source>
@@ -6445,6 +6481,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Change what a quiz asks</source>
             <translation>Ändern, was ein Quiz fragt</translation>
+        </message>
+        <message>
+            <source>It is open under Case; the exam goes on.</source>
+            <translation>Unter „Fall“ ist er geöffnet; die Prüfung läuft weiter.</translation>
         </message>
         <message>
             <source>Practise or sit an exam</source>

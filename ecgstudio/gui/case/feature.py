@@ -129,6 +129,7 @@ class CaseFeature(Feature):
         printer = make_printer(style.paper, case.title)
         if QPrintDialog(printer, self.frame.window).exec():
             print_sheet(printer, case, style)
+            self.frame.tell_printed(printer.outputFileName())
 
     def toggle_bare(self) -> None:
         """Nothing but the page in front, or everything again."""

@@ -1,5 +1,7 @@
 """The tab in which two ECGs are compared, and printed on one sheet."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtPrintSupport import QPrintDialog
 
 from ecgstudio.core.case import Case
@@ -17,6 +19,9 @@ from ecgstudio.gui.kit.paths import ask_where_to_write
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import sentence, tr
 from ecgstudio.gui.library.feature import LibraryFeature
+
+if TYPE_CHECKING:
+    from ecgstudio.sheet.pair import Pair
 
 
 class CompareFeature(Feature):
@@ -97,9 +102,12 @@ class CompareFeature(Feature):
         printer, style = make_printer(paper), self.store.style()
         if QPrintDialog(printer, self.frame.window).exec():
             chosen = paper_of(printer) or paper
-            self.services.work.submit(
-                lambda _: comparison_of(*cases, style, chosen), lambda pair: print_pair(printer, pair)
-            )
+
+            def print_it(pair: "Pair") -> None:
+                print_pair(printer, pair)
+                self.frame.tell_printed(printer.outputFileName())
+
+            self.services.work.submit(lambda _: comparison_of(*cases, style, chosen), print_it)
 
     def _leading_sheet(self) -> Zoomable:
         """The first sheet, which leads the other."""

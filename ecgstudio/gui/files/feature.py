@@ -23,9 +23,11 @@ _Answer = QMessageBox.StandardButton
 
 
 class FilesFeature(Feature):
-    """Asks before unsaved work would be lost. ``begun_anew``: the window is empty and waits for what to draw."""
+    """Asks before unsaved work would be lost. ``begun_anew``: the window is empty and waits for what to draw;
+    ``opened``: a case of the library or a record was opened."""
 
     begun_anew = Signal()
+    opened = Signal()
 
     def __init__(self, services: Services, frame: Frame, library: LibraryFeature) -> None:
         super().__init__(services, frame)
@@ -50,6 +52,7 @@ class FilesFeature(Feature):
             Action("quit", tr("&Quit"), FILE, self.quit, ("Ctrl+Q",), "quit", tr("Close the window"), place=50),
         )  # fmt: skip
         self.recent.chosen.connect(self.open_case)
+        self._library.opened.connect(lambda _: self.opened.emit())
         library.open_requested.connect(self.open_case)
         self.drafts.found.connect(self._offer_draft)
         self.drafts.impossible.connect(frame.notify)
@@ -123,6 +126,7 @@ class FilesFeature(Feature):
 
     def _open_imported(self, case: Case) -> None:
         self.document.open(case, touched=True)
+        self.opened.emit()
         notes = case.recording.provenance.import_notes
         if notes:
             text = tr("Not all is as it stands in the file: {note}").format(note=tr(notes[0]))

@@ -63,10 +63,12 @@ class Page:
 
 class Frame(QObject):
     """Holds the pages of all features, the line of notices and the status bar. ``front_changed``: another tab is seen;
-    ``bare_changed``: nothing but the page in front is to be seen, or everything again."""
+    ``bare_changed``: nothing but the page in front is to be seen, or everything again; ``calm_changed``: a question is asked, or
+    no longer."""
 
     front_changed = Signal()
     bare_changed = Signal(bool)
+    calm_changed = Signal(bool)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -81,7 +83,7 @@ class Frame(QObject):
         self.places: dict[str, Place] = {}
         self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
         self._veils: dict[str, Veil] = {}
-        self.bare = False
+        self.bare = self.calm = False
         self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, lambda: self.set_bare(False))
         self._back.setEnabled(False)
         self._put_away: dict[str, list[QWidget]] = {}
@@ -159,8 +161,10 @@ class Frame(QObject):
         return own()
 
     def set_calm(self, calm: bool) -> None:
-        """Hide what stands around the tabs, or show again what was hidden."""
-        self._hide("calm", calm, [*self.top, *self._sides])
+        """Hide what stands around the tabs and what tells of the open case, or show again what was hidden."""
+        self.calm = calm
+        self._hide("calm", calm, [*self.top, *self._sides, self.status.engine])
+        self.calm_changed.emit(calm)
 
     def set_bare(self, bare: bool) -> None:
         """Hide everything but the page in front, or show again what was hidden."""
@@ -230,6 +234,13 @@ class Frame(QObject):
         self.notice.show_notice(
             text, [(tr("Open folder"), tr("Show the folder in the file manager"), show)], wrong=False
         )
+
+    def tell_printed(self, file: str) -> None:
+        """Say that it was printed; to a ``file``, or to paper where that is empty."""
+        if file:
+            self.tell_written(Path(file))
+        else:
+            self.tell(tr("Sent to the printer."))
 
     def show_read_out(self, text: str) -> None:
         """What is under the pointer."""
