@@ -47,7 +47,7 @@ def _german(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
     speak(qapp, "Deutsch")
     yield
-    use_language("en")
+    speak(qapp, "English")
     QLocale.setDefault(before)
 
 

@@ -19,6 +19,9 @@ def speak(app: QApplication, wanted: str) -> None:
         use_language(code)
     except ResourceError as error:
         log.warning("%s", error)
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
     own = QTranslator(app)
     if own.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(own)
