@@ -40,7 +40,7 @@ _UNUSED_FILES: Final = re.compile(
     r"|plugins/platforminputcontexts/\w*virtualkeyboard|plugins/generic/|plugins/platformthemes/\w*gtk"
     # printing is the system's, which brings gnutls and Kerberos of its own
     r"|^libcups\.|Qt6?(Qml|Quick|Network|VirtualKeyboard|Pdf|Designer|3D|EglFS|EglFs)"
-    r"|/tests?/|^torch/(bin|include|test|share)/"
+    r"|/tests?/|^torch/(bin|include|test|share)/|^resources/help/atlas/"
 )
 
 
