@@ -255,7 +255,7 @@ SCENES: dict[str, Scene] = {
     "quiz": action("quiz"),
     "vectors": action("vectors"),
     "median": action("show_median"),
-    **{name: dialog(name) for name in ("settings", "export", "series", "shortcuts", "about", "first_lesson")},
+    **{name: dialog(name) for name in ("settings", "export", "series", "manual", "shortcuts", "about", "first_lesson")},
 }
 
 

@@ -195,6 +195,7 @@ ROOMS = {
     "app/wave_rates.py": EXPERIMENT,
     "app/quiz/fresh.py": "artefacts are no finding and no companion",
     "core/quiz/score.py": "the name of sinus rhythm",
+    "core/cautions.py": "exchanged arm electrodes are the statement",
     "formats/csn.py": "a code of SCP-ECG that reads like the id",
     "benchmark/": EXPERIMENT,
     "training/": EXPERIMENT,

@@ -1,10 +1,12 @@
 """A made ECG made again, from what its file says of it."""
 
 from dataclasses import replace
+from functools import reduce
 
 from ecgstudio import __version__
 from ecgstudio.app.diffusion_weights import weights_digest
 from ecgstudio.core.case import Case
+from ecgstudio.core.electrodes import faulted
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.recording import Recording
@@ -43,4 +45,5 @@ def _drawn(case: Case, report: Reporter) -> Recording:
         told = weights or "that were not noted"
         raise InputError(f"it was drawn with weights {told}, those here are {weights_digest() or 'missing'}")
     first = replace(case.request, seed=case.request.seed - place)
-    return load(report).draw(first, size, report)[place].recording
+    drawn = load(report).draw(first, size, report)[place].recording
+    return reduce(faulted, case.recording.provenance.faults, drawn)

@@ -25,8 +25,9 @@ from ecgstudio.core.jobs import Reporter, silent
 from ecgstudio.core.leads import eight_from_twelve, twelve_from_eight
 from ecgstudio.core.making import Making
 from ecgstudio.core.parameters import Value
+from ecgstudio.core.physiology import Physiology
 from ecgstudio.core.recording import Provenance, Recording
-from ecgstudio.core.request import VALUE_LIMITS, Request
+from ecgstudio.core.request import Request
 from ecgstudio.core.statement import NORMAL, RHYTHM_GROUPS
 
 if TYPE_CHECKING:
@@ -143,9 +144,8 @@ def _pr(patient: Case, request: Request, aims: Mapping[str, float]) -> float | N
 
 
 def _within(aims: Mapping[str, float]) -> dict[str, float]:
-    """Aims as a request may have them; only QRS is drawn by the simulated patient."""
-    lowest, highest, _ = VALUE_LIMITS["qrs"]
-    return {"qrs": min(max(aims["qrs"], lowest), highest)} if "qrs" in aims else {}
+    """Aims as the simulated patient can have them; only QRS is drawn by it."""
+    return {"qrs": float(Physiology.parameter("qrs").clamp(aims["qrs"]))} if "qrs" in aims else {}
 
 
 def _drawn(plan: _Plan, kept: "Kept") -> Case:

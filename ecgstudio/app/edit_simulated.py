@@ -35,7 +35,7 @@ def edited_patient(case: Case, edit: Edit) -> Case:
         far = {name: apart for name, apart in off.items() if name in values and abs(apart) > NEAR}
         if not far:
             break
-        values |= {name: float(values[name]) + apart for name, apart in far.items()}
+        values |= {name: Physiology.parameter(name).clamp(float(values[name]) + apart) for name, apart in far.items()}
         made = judge(variant(patient, physiology.with_values(values), edit.title, edit.request))
     return made.case.changed(edit.told)
 

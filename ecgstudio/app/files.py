@@ -46,10 +46,9 @@ def import_record(path: Path) -> Case:
         if item.read and ending in item.endings:
             return item.read(path)
     if path.is_file():
-        beginning = _beginning(path)
-        for item in read_formats():
-            if item.read and item.is_marked(beginning):
-                return item.read(path)
+        marked = _marked(path)
+        if marked and marked.read:
+            return marked.read(path)
         known = ", ".join(endings(read_formats()))
         raise RecordError(f"{path.name} is no ECG record that can be read; choose a file that ends in {known}")
     from ecgstudio.formats import read_wfdb
@@ -57,18 +56,20 @@ def import_record(path: Path) -> Case:
     return read_wfdb(path)
 
 
-def _beginning(path: Path) -> bytes:
+def _marked(path: Path) -> CaseFormat | None:
+    """The format that a file's first bytes tell; None where they tell none, or there is no such file."""
     try:
         with path.open("rb") as file:
-            return file.read(_LOOKED_AT)
-    except OSError as error:
-        raise RecordError(f"{path.name} cannot be read ({error.strerror or error})") from error
+            beginning = file.read(_LOOKED_AT)
+    except OSError:
+        return None
+    return next((item for item in read_formats() if item.is_marked(beginning)), None)
 
 
 def usable_paths(paths: Sequence[Path]) -> list[Path]:
-    """The files that look like records, each record once."""
+    """The files that look like records, by their ending or, where they have none, by their first bytes; each record once."""
     known = endings(read_formats())
-    records = [path for path in paths if path.suffix.lower() in known]
+    records = [path for path in paths if path.suffix.lower() in known or (not path.suffix and _marked(path))]
     return list({path.with_suffix(""): path for path in reversed(records)}.values())
 
 

@@ -1,7 +1,6 @@
 """One person through several conditions on one page: drawn by editing the person's ECG, laid out together, written."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgstudio.app.edit import edited
@@ -57,19 +56,6 @@ def page_of(
     ensure_application()
     measured = [up_to_date(case) for case in cases]
     return together_of(measured, _title(cases), style, paper, leads)
-
-
-def write_page(
-    cases: Sequence[Case],
-    path: Path,
-    style: SheetStyle | None = None,
-    paper: PairPaper = "A4",
-    leads: Sequence[str] = LEADS_SHOWN,
-) -> Path:
-    """``page_of`` as a PDF true to scale; InputError when it cannot be written."""
-    from ecgstudio.sheet.together import write_together
-
-    return write_together(page_of(cases, style, paper, leads), path)
 
 
 def _title(cases: Sequence[Case]) -> str:

@@ -74,8 +74,9 @@ def person_of(case: Case) -> Person:
 
 
 def shown_statements(case: Case, calls: Iterable[str] = ()) -> tuple[str, ...]:
-    """The statements that a case was asked for or came with; those that the analysis ``calls`` where there are none."""
-    return case.request.statement_ids or tuple(calls)
+    """The statements that a case was asked for or came with; those that the analysis ``calls`` where there are none. A call of
+    several statements alike, as of flutter of any ratio, is none of them."""
+    return case.request.statement_ids or tuple(item for item in calls if item in catalogue())
 
 
 def as_person(person: Person, request: Request) -> Request:

@@ -1,10 +1,12 @@
-"""``ecgstudio twin`` and ``ecgstudio edit``: a person under another condition, and one ECG with one thing changed."""
+"""``ecgstudio twin``, ``edit`` and ``electrodes``: a person under another condition, one ECG with one thing changed."""
 
+from functools import reduce
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ecgstudio.app.examine import up_to_date
 from ecgstudio.app.requests import read_request
 from ecgstudio.cli.console import progress, settings, warn
 from ecgstudio.cli.generate import Count, Json, Rate, Set, write_cases
@@ -79,6 +81,23 @@ def edit(
     with progress("changing") as report:
         case = edited(case_named(record, library), add or [], remove or [], settings(set_ or []), report=report)
     write_cases([case], out, formats, json, names=[None])
+
+
+def electrodes(
+    record: Reference,
+    fault: Annotated[
+        list[str], typer.Option(help="Two that are exchanged, as RA/LA or V1/V3, or one as 'LA off'; may be repeated.")
+    ],
+    out: Out,
+    library: LibraryPlace = None,
+    formats: Formats = "wfdb,pdf",
+    json: Json = False,
+) -> None:
+    """Exchange electrodes of an ECG, or take one off, as by mistake; sheet and files say so."""
+    from ecgstudio.app.electrodes import with_fault
+
+    case = reduce(with_fault, fault, case_named(record, library))
+    write_cases([up_to_date(case)], out, formats, json, names=[None])
 
 
 def case_named(record: str, library: str | None) -> Case:

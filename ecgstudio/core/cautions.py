@@ -1,4 +1,5 @@
-"""What must be said of an ECG beside its verdicts: numbers asked for that are not there, and a child drawn as an adult."""
+"""What must be said of an ECG beside its verdicts: numbers asked for that are not there, a child drawn as an adult, electrodes
+exchanged or off."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from typing import Final
 
 from ecgstudio.core.case import Case
 from ecgstudio.core.contradictions import ADULT_FROM
+from ecgstudio.core.electrodes import fault_text
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.request import VALUE_LIMITS, Request
 from ecgstudio.core.translation import tr
@@ -101,7 +103,17 @@ def is_child(age: float | None) -> bool:
 def cautions(case: Case) -> tuple[str, ...]:
     """Everything to be said of a case, in sentences without a full stop; from what it stores, so that no case is too old."""
     child = (tr(CHILD),) if is_child(case.request.age) and case.recording.provenance.synthetic else ()
-    return (*child, *(item.text for item in unmet(case.request, case.measurements)))
+    return (
+        *child,
+        *map(fault_text, _untold_faults(case)),
+        *(item.text for item in unmet(case.request, case.measurements)),
+    )
+
+
+def _untold_faults(case: Case) -> Iterator[str]:
+    """The faults of its electrodes that none of its statements names."""
+    told = {"RA/LA"} if "RALA" in case.request.statement_ids else set()
+    yield from (fault for fault in case.recording.provenance.faults if fault not in told)
 
 
 def criteria_text(case: Case) -> str:

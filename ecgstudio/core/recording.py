@@ -21,6 +21,7 @@ class Provenance:
     name of an imported record (never its folder). ``after`` names the real record whose person a made one resembles.
     ``weights`` is the digest of the network's weights, ``batch`` which of how many that were drawn at once it was, from 0 on.
     ``import_notes``: what was left out, renamed, derived, resampled or is missing since it was read from another's file.
+    ``faults``: what a teacher has done to the electrodes (``core.electrodes``).
     """
 
     source: Source = "import"
@@ -32,6 +33,7 @@ class Provenance:
     import_notes: tuple[str, ...] = ()
     weights: str = ""
     batch: tuple[int, int] = (0, 1)
+    faults: tuple[str, ...] = ()
 
     @property
     def synthetic(self) -> bool:

@@ -8,15 +8,17 @@ is nothing to build.
 
 import re
 import string
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ecgstudio.core.errors import ResourceError
 from ecgstudio.core.paths import resource
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 FILLED_IN: Final = "Sentences"
 """The context of texts that reach ``tr`` with their places filled."""
@@ -65,6 +67,8 @@ def translation_file(code: str) -> Path:
 
 def read_entries(path: Path) -> Iterator[Entry]:
     """The messages of a ``.ts`` file; ResourceError when it is none."""
+    from xml.etree import ElementTree
+
     try:
         contexts = ElementTree.parse(path).getroot().findall("context")
     except (OSError, ElementTree.ParseError) as error:
@@ -78,7 +82,7 @@ def read_entries(path: Path) -> Iterator[Entry]:
             yield Entry(name, message.findtext("source", ""), forms, counted, message.findtext("extracomment", ""))
 
 
-def _forms(said: ElementTree.Element, *, counted: bool) -> tuple[str, ...]:
+def _forms(said: "Element", *, counted: bool) -> tuple[str, ...]:
     if said.get("type"):
         return ()
     texts = [form.text or "" for form in said.findall("numerusform")] if counted else [said.text or ""]

@@ -87,6 +87,7 @@ def _readable(case: Case) -> list[tuple[str, str]]:
         ("Engine", provenance.maker),
         ("Seed", "" if provenance.seed is None else str(provenance.seed)),
         ("Origin", provenance.origin),
+        ("Electrodes", ", ".join(provenance.faults)),
     ]
 
 

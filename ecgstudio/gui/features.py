@@ -8,6 +8,7 @@ from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.compare.feature import CompareFeature
 from ecgstudio.gui.details.feature import DetailsFeature
 from ecgstudio.gui.editing.feature import EditFeature
+from ecgstudio.gui.electrodes.feature import ElectrodesFeature
 from ecgstudio.gui.engine.feature import EngineFeature
 from ecgstudio.gui.files.feature import FilesFeature
 from ecgstudio.gui.fit.feature import FitFeature
@@ -27,6 +28,7 @@ from ecgstudio.gui.prompt.feature import PromptFeature
 from ecgstudio.gui.quiz.feature import QuizFeature
 from ecgstudio.gui.settings.feature import SettingsFeature
 from ecgstudio.gui.together.feature import TogetherFeature
+from ecgstudio.gui.tour.feature import TourFeature
 from ecgstudio.gui.vectors.feature import VectorsFeature
 
 
@@ -50,13 +52,15 @@ class Features:
         self.annotations = AnnotationsFeature(services, frame, self.case)
         self.compare = CompareFeature(services, frame, self.case, self.library, self.fit)
         self.edit = EditFeature(services, frame, self.measurements, self.engine, self.compare)
+        self.electrodes = ElectrodesFeature(services, frame)
         self.together = TogetherFeature(services, frame, self.engine)
-        self.quiz = QuizFeature(services, frame, self.case, self.library, self.details, self.compare)
+        self.quiz = QuizFeature(services, frame, self.case, self.library, self.files, self.details, self.compare)
         self.presentation = PresentationFeature(services, frame, self.case, self.library)
         self.vectors = VectorsFeature(services, frame, self.measurements.measuring)
         self.median = MedianFeature(services, frame, self.measurements.measuring)
         self.ladder = LadderFeature(services, frame, self.case, self.measurements.measuring)
         self.settings = SettingsFeature(services, frame)
+        self.tour = TourFeature(services, frame, self.prompt, self.case)
         self.help = HelpFeature(services, frame, rows)
 
     def __iter__(self) -> Iterator[Feature]:

@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         panels = actions.menus[VIEW].addMenu(tr("&Panels"))
         panels.addActions([place.open_ for place in self.frame.places.values()])
         actions.add_to_sheet(view)
+        self.features.case.menu_wanted.connect(lambda kind, place: actions.context(kind).popup(place))
         view.style_bar.add_tools(actions.tools())
 
     def _follow_work(self) -> None:
@@ -131,10 +132,11 @@ class MainWindow(QMainWindow):
         document.saved_changed.connect(lambda _: self._show_title())
         document.saved_changed.connect(lambda _: self.actions_.refresh())
         document.undo_changed.connect(self.actions_.refresh)
+        self.frame.calm_changed.connect(lambda _: self._show_title())
 
     def _show_title(self) -> None:
         document = self.services.document
-        name = (tr(document.case.title) or tr("Untitled")) if document.case else ""
+        name = (tr(document.case.title) or tr("Untitled")) if document.case and not self.frame.calm else ""
         parts = (f"{name}[*]" if name else "[*]", tr("ECG Studio"))
         self.setWindowTitle(" - ".join(part for part in parts if part != "[*]"))
         self.setWindowModified(bool(name) and not document.saved)

@@ -45,8 +45,11 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     window.show()
     window.take_focus()
     app.asked_for.connect(lambda path: window.open_files([path]))
-    if files := [Path(name) for name in app.arguments()[1:]]:
+    files = [Path(name) for name in app.arguments()[1:]]
+    if files:
         QTimer.singleShot(0, lambda: window.open_files(files))
+    elif probe is None:
+        QTimer.singleShot(0, window.features.tour.begin_once)
     code = app.exec()
     del probe
     end_at_once_if_stuck(code)

@@ -9,6 +9,7 @@ from ecgstudio.language.differences import differences
 from ecgstudio.language.electrical_axis import axis_by_name
 
 _NUMBER = r"[-−–+]?\d+(?:[.,]\d+)?(?!\d|st\b|nd\b|rd\b|th\b)"
+_OF_ATRIA = r"(?:atrial rate|vorhoffrequenz|vorhof\s*:\s*(?:hf|frequenz)|atria\s*:\s*(?:hr|rate))"
 _LINK = (
     r"\s*(?:is|was|of|at|ist|von|bei|um|ca\.?|about|approximately|approx\.?|around|beträgt|=|:|~|(?P<than>[<>]))?"
     r"\s*(?:ca\.?|about|around|=|~)?\s*"
@@ -35,7 +36,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _NAMED = {
-    "atrial_rate": _pattern(rf"\b(?:atrial rate|vorhoffrequenz)\b{_LINK}(?P<value>\d{{2,3}})\s*{_PER_MINUTE}?"),
+    "atrial_rate": _pattern(rf"\b{_OF_ATRIA}\b{_LINK}(?P<value>\d{{2,3}})\s*{_PER_MINUTE}?"),
     "rate": _pattern(
         r"\b(?:(?:mean |average )?(?:ventricular |heart |vent\.? |pulse )?rate|hr|hf|vr|(?:herz|kammer)?frequenz|pulse?|freq\.?)"
         rf"\b{_LINK}(?P<value>\d{{1,3}})(?!\d)(?:\s*(?:-|–|to|bis)\s*(?P<upper>\d{{2,3}}))?(?:\s*{_PER_MINUTE})?"

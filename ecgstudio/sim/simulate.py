@@ -47,8 +47,11 @@ def simulate(
     drawing = draw(timeline, physiology, anatomy, sampling_rate_hz, seed)
     disturbance = noise(physiology, drawing.independent_mv.shape[1], sampling_rate_hz, seed)
     recorded = twelve_from_eight(drawing.independent_mv + disturbance)
+    faults = () if physiology.electrodes == "correct" else (physiology.electrodes,)
     after = "" if anatomy.own_waves is None else anatomy.own_waves.after
-    provenance = Provenance(source="simulator", engine=f"simulator {__version__}", seed=seed, after=after)
+    provenance = Provenance(
+        source="simulator", engine=f"simulator {__version__}", seed=seed, after=after, faults=faults
+    )
     return Simulation(
         recording=Recording(recorded, sampling_rate_hz, provenance),
         clean_mv=twelve_from_eight(drawing.independent_mv).astype(np.float32),

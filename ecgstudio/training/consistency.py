@@ -99,7 +99,7 @@ def qrs_of(conditions: BeatConditions) -> Tensor:
 
 
 def gradient_norms(parts: dict[str, Tensor], network: nn.Module) -> dict[str, float]:
-    """The norm of each part's gradient over a network's parameters; parts are means of one batch, dimensionless."""
+    """The norm of each part's gradient over a network's parameters; parts are means of one batch [1], dimensionless."""
     weights = [weight for weight in network.parameters() if weight.requires_grad]
     norms = {}
     for name, part in parts.items():

@@ -148,8 +148,8 @@
             <translation>Simulation läuft</translation>
         </message>
         <message>
-            <source>changing the beats, way {place}</source>
-            <translation>die Schläge werden geändert, Weg {place}</translation>
+            <source>changing the beats, way {tried}</source>
+            <translation>die Schläge werden geändert, Weg {tried}</translation>
         </message>
         <message>
             <source>nothing is to be changed; name a statement to add or remove, or set a number</source>
@@ -198,10 +198,6 @@
         <message>
             <source>{name} is no ECG record that can be read; choose a file that ends in {known}</source>
             <translation>{name} ist keine lesbare EKG-Aufzeichnung; wählen Sie eine Datei mit der Endung {known}</translation>
-        </message>
-        <message>
-            <source>{name} cannot be read ({strerror})</source>
-            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>{folder} cannot be written ({strerror}); choose another folder</source>
@@ -320,6 +316,10 @@
             <translation>Handout</translation>
         </message>
         <message>
+            <source>an answer sheet needs at least one case; put one into the collection first</source>
+            <translation>ein Antwortbogen braucht mindestens einen Fall; legen Sie zuerst einen in die Sammlung</translation>
+        </message>
+        <message>
             <source>'{title}' is no collection; put the cases into one to share them as one file</source>
             <translation>„{title}“ ist keine Sammlung; legen Sie die Fälle in eine Sammlung, um sie als eine Datei weiterzugeben</translation>
         </message>
@@ -384,8 +384,8 @@
             <translation>das Modell {model} gab keine brauchbare Antwort; fragen Sie noch einmal oder wählen Sie ein anderes</translation>
         </message>
         <message>
-            <source>{where} did not answer in time ({limit_s:g} s); try a smaller model</source>
-            <translation>{where} hat nicht rechtzeitig geantwortet ({limit_s} s); versuchen Sie ein kleineres Modell</translation>
+            <source>{where} did not answer in time; try a smaller model</source>
+            <translation>{where} hat nicht rechtzeitig geantwortet; versuchen Sie ein kleineres Modell</translation>
         </message>
         <message>
             <source>{where} cannot be used ({why}); is the program there running?</source>
@@ -413,7 +413,7 @@
         </message>
         <message>
             <source>vignette edited</source>
-            <translation type="unfinished"></translation>
+            <translation>Vignette bearbeitet</translation>
         </message>
         <message>
             <source>measuring case {start} of {stale}</source>
@@ -556,12 +556,12 @@
             <translation>des Simulators</translation>
         </message>
         <message>
-            <source>No ECG {way} met every criterion</source>
-            <translation>Kein EKG {way} erfüllte jedes Kriterium</translation>
-        </message>
-        <message>
             <source>No ECG {way} was without an objection</source>
             <translation>Gegen jedes EKG {way} sprach etwas</translation>
+        </message>
+        <message>
+            <source>No ECG {way} met every criterion</source>
+            <translation>Kein EKG {way} erfüllte jedes Kriterium</translation>
         </message>
         <message>
             <source>a P wave</source>
@@ -738,6 +738,14 @@
         <message>
             <source>not measured</source>
             <translation>nicht gemessen</translation>
+        </message>
+        <message>
+            <source>'{fault}' is no fault of electrodes; use {faults}, V1/V2, LA off, V3 off ...</source>
+            <translation>'{fault}' ist kein Fehler von Elektroden; möglich sind {faults}, V1/V2, LA off, V3 off ...</translation>
+        </message>
+        <message>
+            <source>'{fault}' needs leads I and II, which this ECG does not have; choose a chest electrode</source>
+            <translation>'{fault}' braucht die Ableitungen I und II, die dieses EKG nicht hat; wählen Sie eine Brustwandelektrode</translation>
         </message>
         <message>
             <source>not measurable</source>
@@ -1186,6 +1194,10 @@
         <message>
             <source>{name} is larger than {largest} MB; cut out a part of it to open it here</source>
             <translation>{name} ist größer als {largest} MB; schneiden Sie einen Teil heraus, um ihn hier zu öffnen</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read ({strerror})</source>
+            <translation>{name} kann nicht gelesen werden ({strerror})</translation>
         </message>
         <message>
             <source>left out: name, number and dates of the patient</source>
@@ -2295,6 +2307,14 @@
             <translation>{label} sollte {asked:.0f} {unit} sein und ist nicht messbar ({reason})</translation>
         </message>
         <message>
+            <source>Electrodes {one} and {other} exchanged</source>
+            <translation>Elektroden {one} und {other} vertauscht</translation>
+        </message>
+        <message>
+            <source>Electrode {electrode} off</source>
+            <translation>Elektrode {electrode} ab</translation>
+        </message>
+        <message>
             <source>, nearer to it than {share:.0f} of 100 strangers</source>
             <translation>, ihm näher als {share:.0f} von 100 Fremden</translation>
         </message>
@@ -2644,7 +2664,7 @@
         </message>
         <message>
             <source>What do you do next?</source>
-            <translation type="unfinished"></translation>
+            <translation>Was tun Sie als Nächstes?</translation>
         </message>
         <message>
             <source>Annotate</source>
@@ -3048,7 +3068,7 @@
         </message>
         <message>
             <source>Print pre&amp;view ...</source>
-            <translation>Druckv&amp;orschau ...</translation>
+            <translation>Dr&amp;uckvorschau ...</translation>
         </message>
         <message>
             <source>The sheet as it will be printed, page by page</source>
@@ -3732,27 +3752,27 @@
         </message>
         <message>
             <source>Complaint</source>
-            <translation type="unfinished"></translation>
+            <translation>Beschwerden</translation>
         </message>
         <message>
             <source>Why the patient comes, told with the question</source>
-            <translation type="unfinished"></translation>
+            <translation>Weshalb der Patient kommt; wird mit der Frage gesagt</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished"></translation>
+            <translation>Anamnese</translation>
         </message>
         <message>
             <source>What is known of the patient, told with the question</source>
-            <translation type="unfinished"></translation>
+            <translation>Was vom Patienten bekannt ist; wird mit der Frage gesagt</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>Frage</translation>
         </message>
         <message>
             <source>What students are to decide</source>
-            <translation type="unfinished"></translation>
+            <translation>Was Studierende entscheiden sollen</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -3760,7 +3780,7 @@
         </message>
         <message>
             <source>What is to be done and why; told with the diagnosis</source>
-            <translation type="unfinished"></translation>
+            <translation>Was zu tun ist und warum; wird mit der Diagnose gesagt</translation>
         </message>
         <message>
             <source>Must: {names}</source>
@@ -3780,7 +3800,7 @@
         </message>
         <message>
             <source>Edit vignette ({part})</source>
-            <translation type="unfinished"></translation>
+            <translation>Vignette bearbeiten ({part})</translation>
         </message>
         <message>
             <source>
@@ -3939,6 +3959,26 @@ Soll: {names}</translation>
         <message>
             <source>{name}: the ECG shows it. Click to take it away.</source>
             <translation>{name}: Das EKG zeigt es. Ein Klick nimmt es weg.</translation>
+        </message>
+        <message>
+            <source>Electrodes</source>
+            <translation>Elektroden</translation>
+        </message>
+        <message>
+            <source>What is wrong with the electrodes?</source>
+            <translation>Was stimmt mit den Elektroden nicht?</translation>
+        </message>
+        <message>
+            <source>Electrodes as they should be</source>
+            <translation>Elektroden, wie sie sein sollen</translation>
+        </message>
+        <message>
+            <source>Electro&amp;des ...</source>
+            <translation>Elek&amp;troden ...</translation>
+        </message>
+        <message>
+            <source>Exchange two electrodes of the open ECG, or take one off, as by mistake</source>
+            <translation>Zwei Elektroden des offenen EKGs vertauschen oder eine abnehmen, wie aus Versehen</translation>
         </message>
         <message>
             <source>Engine</source>
@@ -4361,6 +4401,14 @@ Soll: {names}</translation>
             <translation>Dieselbe Person mit einer anderen Krankheit: wie man Zwillinge zeichnet, was bleibt und was zu beachten ist</translation>
         </message>
         <message>
+            <source>&amp;Manual</source>
+            <translation>&amp;Handbuch</translation>
+        </message>
+        <message>
+            <source>How the window is used, what its words mean, and every key</source>
+            <translation>Wie man das Fenster benutzt, was seine Wörter bedeuten, und jede Taste</translation>
+        </message>
+        <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
@@ -4387,6 +4435,18 @@ Soll: {names}</translation>
         <message>
             <source>Close the lesson</source>
             <translation>Die Lektion schließen</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <translation>Handbuch</translation>
+        </message>
+        <message>
+            <source>The manual, and every key</source>
+            <translation>Das Handbuch und jede Taste</translation>
+        </message>
+        <message>
+            <source>How the window is used and what its words mean</source>
+            <translation>Wie man das Fenster benutzt und was seine Wörter bedeuten</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -4659,6 +4719,10 @@ Soll: {names}</translation>
         <message>
             <source>Written to {path}</source>
             <translation>Geschrieben nach {path}</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>An den Drucker gesendet.</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -5005,6 +5069,14 @@ Soll: {names}</translation>
             <translation>Als Broschüre, Folien, Karten oder Datei zum Weitergeben</translation>
         </message>
         <message>
+            <source>Its cases stay in the library</source>
+            <translation>Ihre Fälle bleiben in der Bibliothek</translation>
+        </message>
+        <message>
+            <source>They stay in the library</source>
+            <translation>In der Bibliothek bleiben sie</translation>
+        </message>
+        <message>
             <source>Select cases in the library and choose “Add to” in their menu to put them in.</source>
             <translation>Wählen Sie Fälle in der Bibliothek und dort im Menü „Legen in“, um sie hineinzulegen.</translation>
         </message>
@@ -5017,12 +5089,24 @@ Soll: {names}</translation>
             </translation>
         </message>
         <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
             <source>In the chosen one, in order</source>
             <translation>In der gewählten, der Reihe nach</translation>
         </message>
         <message>
             <source>course</source>
             <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>Delete the collection? Its cases stay in the library.</source>
+            <translation>Die Sammlung löschen? Ihre Fälle bleiben in der Bibliothek.</translation>
         </message>
         <message>
             <source>New course</source>
@@ -5193,6 +5277,10 @@ Soll: {names}</translation>
             <translation>Öffnen oder anlegen</translation>
         </message>
         <message>
+            <source>Copy the library</source>
+            <translation>Bibliothek kopieren</translation>
+        </message>
+        <message>
             <source>Move the library</source>
             <translation>Bibliothek verschieben</translation>
         </message>
@@ -5307,6 +5395,14 @@ Soll: {names}</translation>
         <message>
             <source>Move to trash</source>
             <translation>In den Papierkorb</translation>
+        </message>
+        <message>
+            <source>Copy it ...</source>
+            <translation>Kopieren ...</translation>
+        </message>
+        <message>
+            <source>Use a copy, in which you can save</source>
+            <translation>Eine Kopie verwenden, in die Sie sichern können</translation>
         </message>
         <message>
             <source>Restored.</source>
@@ -5735,6 +5831,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>An diesem EKG wurde noch kein Kriterium geprüft.</translation>
         </message>
         <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy &amp;all</source>
+            <translation>&amp;Alles kopieren</translation>
+        </message>
+        <message>
             <source>Simulator's limit: {limit}</source>
             <translation>Grenze des Simulators: {limit}</translation>
         </message>
@@ -5964,7 +6068,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>{value:g} (typed)</source>
-            <translation>{value:g} (eingegeben)</translation>
+            <translation>{value:g} (Text)</translation>
         </message>
         <message>
             <source>any age</source>
@@ -5996,7 +6100,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>{sex} (typed)</source>
-            <translation>{sex} (eingegeben)</translation>
+            <translation>{sex} (Text)</translation>
         </message>
         <message>
             <source>Those that have no room here</source>
@@ -6009,6 +6113,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Proposed by your language model; nothing is taken without a click.</source>
             <translation>Von Ihrem Sprachmodell vorgeschlagen; nichts wird ohne Klick übernommen.</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>Jahre</translation>
         </message>
         <message>
             <source>Crossed out. Click to put it back.</source>
@@ -6387,6 +6495,10 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Ändern, was ein Quiz fragt</translation>
         </message>
         <message>
+            <source>It is open under Case; the exam goes on.</source>
+            <translation>Unter „Fall“ ist er geöffnet; die Prüfung läuft weiter.</translation>
+        </message>
+        <message>
             <source>Practise or sit an exam</source>
             <translation>Üben oder eine Prüfung ablegen</translation>
         </message>
@@ -6728,7 +6840,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>Vignette</source>
-            <translation type="unfinished"></translation>
+            <translation>Vignette</translation>
         </message>
         <message>
             <source>Time</source>
@@ -7280,7 +7392,7 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         </message>
         <message>
             <source>LBBB; hyperkalaemia; AF, rate 110</source>
-            <translation>LSB; Hyperkaliämie; Vorhofflimmern, 110/min</translation>
+            <translation>LSB; Hyperkaliämie</translation>
         </message>
         <message>
             <source>Leads</source>
@@ -7309,6 +7421,86 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>Page</source>
             <translation>Seite</translation>
+        </message>
+        <message>
+            <source>Skip the tour</source>
+            <translation>Rundgang überspringen</translation>
+        </message>
+        <message>
+            <source>Put it away; Help has it again</source>
+            <translation>Wegräumen; unter Hilfe ist er wieder da</translation>
+        </message>
+        <message>
+            <source>On with the tour</source>
+            <translation>Weiter mit dem Rundgang</translation>
+        </message>
+        <message>
+            <source>Tour</source>
+            <translation>Rundgang</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Type a diagnosis</source>
+            <translation>Eine Diagnose eingeben</translation>
+        </message>
+        <message>
+            <source>In your own words, as in a report, then press Enter: left bundle branch block, 72 year old woman.</source>
+            <translation>In eigenen Worten wie in einem Befund, dann Enter: Linksschenkelblock, 72-jährige Frau.</translation>
+        </message>
+        <message>
+            <source>Choose a patient</source>
+            <translation>Einen Patienten wählen</translation>
+        </message>
+        <message>
+            <source>Four are drawn and held against the criteria. They stand in a row under the sheet; a click shows one.</source>
+            <translation>Vier werden gezeichnet und an den Kriterien geprüft. Sie stehen in einer Reihe unter dem Blatt; ein Klick zeigt einen.</translation>
+        </message>
+        <message>
+            <source>Look and measure</source>
+            <translation>Ansehen und messen</translation>
+        </message>
+        <message>
+            <source>Layout, speed and gain; calipers and arrows to draw on the sheet. The wheel moves the paper, F fits it.</source>
+            <translation>Anordnung, Vorschub und Verstärkung; Zirkel und Pfeile zum Zeichnen auf dem Blatt. Das Mausrad bewegt das Papier, F passt es ein.</translation>
+        </message>
+        <message>
+            <source>Move the heart</source>
+            <translation>Das Herz bewegen</translation>
+        </message>
+        <message>
+            <source>Panels are named at the edges. Physiology has a slider for each number; the ECG follows at once.</source>
+            <translation>Die Felder sind an den Rändern benannt. Physiologie hat einen Schieber für jede Zahl; das EKG folgt sofort.</translation>
+        </message>
+        <message>
+            <source>Keep and find</source>
+            <translation>Behalten und finden</translation>
+        </message>
+        <message>
+            <source>The library holds your cases and some to begin with. Ctrl+S keeps the open one, Ctrl+E writes files.</source>
+            <translation>Die Bibliothek enthält Ihre Fälle und einige zum Anfangen. Strg+S behält den offenen, Strg+E schreibt Dateien.</translation>
+        </message>
+        <message>
+            <source>Go on from here</source>
+            <translation>Wie es weitergeht</translation>
+        </message>
+        <message>
+            <source>F1 opens the manual and every key. The first lesson, in this menu, makes a whole lesson in ten minutes.</source>
+            <translation>F1 öffnet das Handbuch und alle Tasten. Die erste Lektion in diesem Menü macht in zehn Minuten eine ganze Stunde daraus.</translation>
+        </message>
+        <message>
+            <source>T&amp;our of one minute</source>
+            <translation>&amp;Rundgang von einer Minute</translation>
+        </message>
+        <message>
+            <source>What stands where in the window, in six steps</source>
+            <translation>Was wo im Fenster steht, in sechs Schritten</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>{number} von {count}</translation>
         </message>
         <message>
             <source>Axes and loops as PDF</source>
@@ -7365,6 +7557,34 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>case {id}</source>
             <translation>Fall {id}</translation>
+        </message>
+        <message>
+            <source>Rate (/min)</source>
+            <translation>Frequenz (/min)</translation>
+        </message>
+        <message>
+            <source>PR (ms)</source>
+            <translation>PQ (ms)</translation>
+        </message>
+        <message>
+            <source>QRS (ms)</source>
+            <translation>QRS (ms)</translation>
+        </message>
+        <message>
+            <source>QTc (ms)</source>
+            <translation>QTc (ms)</translation>
+        </message>
+        <message>
+            <source>QRS axis (°)</source>
+            <translation>QRS-Achse (°)</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>Diagnose</translation>
+        </message>
+        <message>
+            <source>{title}: answer key</source>
+            <translation>{title}: Lösungen</translation>
         </message>
         <message>
             <source>Question {number}</source>
@@ -7605,6 +7825,14 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>A question page each, the answer key, an answer page each</source>
             <translation>Je eine Fragenseite, die Lösungen, je eine Antwortseite</translation>
+        </message>
+        <message>
+            <source>Answer sheet (PDF form)</source>
+            <translation>Antwortbogen (PDF-Formular)</translation>
+        </message>
+        <message>
+            <source>Fields to fill in for each ECG, on paper or on a screen, and the key as a second file</source>
+            <translation>Felder zum Ausfüllen für jedes EKG, auf Papier oder am Bildschirm, und die Lösungen als zweite Datei</translation>
         </message>
         <message>
             <source>Slides (PowerPoint)</source>
@@ -8300,6 +8528,30 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
         <message>
             <source>failure to sense</source>
             <translation>Undersensing</translation>
+        </message>
+        <message>
+            <source>No capture (VVI)</source>
+            <translation>Ohne Antwort (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of stimuli that no QRS follows; an escape beat may end the pause.</source>
+            <translation>Anteil der Stimuli, denen kein QRS folgt; ein Ersatzschlag kann die Pause beenden.</translation>
+        </message>
+        <message>
+            <source>Undersensing (VVI)</source>
+            <translation>Undersensing (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of the heart's own beats that the pacemaker does not see: its stimulus falls too early, in ST or T as well.</source>
+            <translation>Anteil der Eigenschläge, die der Schrittmacher nicht sieht: sein Stimulus fällt zu früh, auch in ST oder T.</translation>
+        </message>
+        <message>
+            <source>Oversensing (VVI)</source>
+            <translation>Oversensing (VVI)</translation>
+        </message>
+        <message>
+            <source>Share of stimuli withheld because the pacemaker takes something else for a QRS: pauses, until an escape beat comes.</source>
+            <translation>Anteil der Stimuli, die ausbleiben, weil der Schrittmacher etwas anderes für ein QRS hält: Pausen, bis ein Ersatzschlag kommt.</translation>
         </message>
         <message>
             <source>Conduction</source>
@@ -9002,12 +9254,8 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>Plötzliche Sprünge einzelner Elektroden</translation>
         </message>
         <message>
-            <source>Electrodes</source>
-            <translation>Elektroden</translation>
-        </message>
-        <message>
-            <source>Which two cables are exchanged</source>
-            <translation>Welche zwei Kabel vertauscht sind</translation>
+            <source>Which two are exchanged, or which one is off</source>
+            <translation>Welche zwei vertauscht sind oder welche ab ist</translation>
         </message>
         <message>
             <source>correct</source>
@@ -9030,24 +9278,104 @@ ST in II, III, aVF &gt; 1 mm     rate = 60 to 100     tag: exam     statement: C
             <translation>RA/RL</translation>
         </message>
         <message>
+            <source>LA/RL</source>
+            <translation>LA/RL</translation>
+        </message>
+        <message>
             <source>V1/V2</source>
             <translation>V1/V2</translation>
+        </message>
+        <message>
+            <source>V1/V3</source>
+            <translation>V1/V3</translation>
+        </message>
+        <message>
+            <source>V1/V4</source>
+            <translation>V1/V4</translation>
+        </message>
+        <message>
+            <source>V1/V5</source>
+            <translation>V1/V5</translation>
+        </message>
+        <message>
+            <source>V1/V6</source>
+            <translation>V1/V6</translation>
         </message>
         <message>
             <source>V2/V3</source>
             <translation>V2/V3</translation>
         </message>
         <message>
+            <source>V2/V4</source>
+            <translation>V2/V4</translation>
+        </message>
+        <message>
+            <source>V2/V5</source>
+            <translation>V2/V5</translation>
+        </message>
+        <message>
+            <source>V2/V6</source>
+            <translation>V2/V6</translation>
+        </message>
+        <message>
             <source>V3/V4</source>
             <translation>V3/V4</translation>
+        </message>
+        <message>
+            <source>V3/V5</source>
+            <translation>V3/V5</translation>
+        </message>
+        <message>
+            <source>V3/V6</source>
+            <translation>V3/V6</translation>
         </message>
         <message>
             <source>V4/V5</source>
             <translation>V4/V5</translation>
         </message>
         <message>
+            <source>V4/V6</source>
+            <translation>V4/V6</translation>
+        </message>
+        <message>
             <source>V5/V6</source>
             <translation>V5/V6</translation>
+        </message>
+        <message>
+            <source>RA off</source>
+            <translation>RA ab</translation>
+        </message>
+        <message>
+            <source>LA off</source>
+            <translation>LA ab</translation>
+        </message>
+        <message>
+            <source>LL off</source>
+            <translation>LL ab</translation>
+        </message>
+        <message>
+            <source>V1 off</source>
+            <translation>V1 ab</translation>
+        </message>
+        <message>
+            <source>V2 off</source>
+            <translation>V2 ab</translation>
+        </message>
+        <message>
+            <source>V3 off</source>
+            <translation>V3 ab</translation>
+        </message>
+        <message>
+            <source>V4 off</source>
+            <translation>V4 ab</translation>
+        </message>
+        <message>
+            <source>V5 off</source>
+            <translation>V5 ab</translation>
+        </message>
+        <message>
+            <source>V6 off</source>
+            <translation>V6 ab</translation>
         </message>
         <message>
             <source>Side of the heart</source>

@@ -13,10 +13,12 @@ from ecgstudio.app.examine import examine
 from ecgstudio.app.identity import measured_events
 from ecgstudio.app.requests import request_for
 from ecgstudio.app.simulated import simulated
+from ecgstudio.app.twin_person import shown_statements
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
 from ecgstudio.core.moved import moved_numbers, phases_of
 from ecgstudio.core.recording import Provenance, Recording
+from ecgstudio.core.request import Request
 from ecgstudio.core.verdict import tally
 
 
@@ -133,3 +135,7 @@ def test_words_of_an_edit() -> None:
     assert edit_words("remove the AF, LBBB, QRS 150") == (("CLBBB",), ("AFIB",), {"qrs": 150.0})
     with pytest.raises(InputError, match="names no finding"):
         edit_words("gibberish")
+
+
+def test_a_call_that_is_no_statement_is_not_shown() -> None:
+    assert shown_statements(Case(Request(), reference().recording), ("AFLT", "CLBBB")) == ("CLBBB",)

@@ -7,9 +7,10 @@ import pytest
 
 from ecgstudio.app.requests import request_for
 from ecgstudio.app.simulated import simulated
-from ecgstudio.app.together import conditions_of, in_conditions, write_page
+from ecgstudio.app.together import conditions_of, in_conditions, page_of
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import InputError
+from ecgstudio.sheet.together import write_together
 
 
 @cache
@@ -25,7 +26,7 @@ def test_one_person_in_each_condition_and_on_one_page(tmp_path: Path) -> None:
     cases = in_conditions(patient(), ("LBBB", "first-degree AV block"))
     assert [case.request.statement_ids for case in cases] == [("NORM",), ("CLBBB",), ("AVB1",)]
     assert len({case.recording.provenance.seed for case in cases}) == 1
-    assert write_page(cases, tmp_path / "page.pdf").stat().st_size > 10_000
+    assert write_together(page_of(cases), tmp_path / "page.pdf").stat().st_size > 10_000
 
 
 def test_what_cannot_be_drawn_is_said_before_anything_is() -> None:

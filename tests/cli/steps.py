@@ -80,9 +80,9 @@ def _people(folder: Path) -> None:
     visits = made_visits(people=240, twice=90, numbers=30)
     held_out = list(dict.fromkeys(visits.person[visits.fold == 9]))
     named = {name: str(18 + place) for place, name in enumerate(held_out)}
-    keep_visits(
-        replace(visits, person=np.array([named.get(name, name) for name in visits.person])), folder / "c" / CACHE
-    )
+    person = np.array([named.get(name, name) for name in visits.person])
+    measured = np.random.default_rng(0).normal(100, 5, visits.measured.shape).astype(np.float32)
+    keep_visits(replace(visits, person=person, measured=measured), folder / "c" / CACHE)
 
 
 def _forget(folder: Path) -> None:
@@ -168,6 +168,11 @@ USE = (
         "edit s/*seed1.json --out d --add 'hyperkalaemia' --remove LBBB --set qtc=400 --library l0.sqlite --format json --json",
         '"HYPERK1"',
         ["d/*.json"],
+    ),
+    Step(
+        "electrodes s/*seed1.json --fault V1/V3 --out f --library l0.sqlite --format json,wfdb --json",
+        "Electrodes V1 and V3 exchanged",
+        ["f/*.json"],
     ),
     Step("identify s/*seed1.json --among s --limit 1 --json", '"likeness"'),
     Step(

@@ -86,7 +86,7 @@ def test_the_library_is_named_alike_everywhere() -> None:
         ("progress nonsense --out o", 2, "potassium"),
         ("quiz fresh --statement LBBB --out o --format nonsense", 2, "use wfdb"),
         ("library export x --out o --format nonsense", 2, "use wfdb"),
-        ("library export x --out o --as nonsense", 2, "use pdf, pptx, anki, covers, bundle"),
+        ("library export x --out o --as nonsense", 2, "use pdf, answers, pptx, anki, covers, bundle"),
         ("library export x --out o --without answers", 2, "--as"),
         ("library show '' --library l.sqlite", 2, "no case has an id"),
         ("library show twin --library l.sqlite", 2, "several cases have an id that begins with 'twin' (twin1, twin2)"),

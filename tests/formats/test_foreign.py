@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ecgstudio.app.files import import_record
+from ecgstudio.app.files import import_record, usable_paths
 from ecgstudio.core.case import Case
 from ecgstudio.core.errors import RecordError
 from ecgstudio.core.leads import LEADS
@@ -284,4 +284,5 @@ def test_a_file_without_an_ending_is_known_by_its_first_bytes(case: Case, tmp_pa
         (path,) = export_case(case, tmp_path, [name], name="ecg")
         bare = path.rename(tmp_path / f"IM0001_{name}")
         assert import_record(bare).recording.samples == 5000
+        assert usable_paths([bare, tmp_path / "IM0002"]) == [bare]
     assert "is no ECG record" in refusal(put(tmp_path, "IM0002", b"\0" * 200))

@@ -22,11 +22,13 @@ from pytestqt.qtbot import QtBot
 import ecgstudio.gui
 from ecgstudio.core.measurements import Measured, Measurements
 from ecgstudio.core.paper import SheetStyle
+from ecgstudio.core.paths import resource
 from ecgstudio.core.settings import Settings
 from ecgstudio.core.verdict import Verdict
 from ecgstudio.gui.files.export_dialog import ExportDialog
 from ecgstudio.gui.help.about_dialog import AboutDialog
-from ecgstudio.gui.help.shortcuts_dialog import ShortcutsDialog, shortcut_html
+from ecgstudio.gui.help.manual_dialog import ManualDialog
+from ecgstudio.gui.help.shortcuts import shortcut_html
 from ecgstudio.gui.kit.action import EDIT, Action
 from ecgstudio.gui.kit.error_dialog import ErrorDialog
 from ecgstudio.gui.main_window import MainWindow
@@ -93,7 +95,7 @@ def test_every_control_of_the_window_is_named(window: MainWindow, settle: Settle
         lambda: ErrorDialog(ValueError("x")),
         lambda: ExportDialog("name", Path("/"), ["pdf"], SheetStyle()),
         lambda: SettingsDialog(Settings()),
-        lambda: ShortcutsDialog([Action("one", "One", EDIT, lambda: None, ("F9",))]),
+        lambda: ManualDialog(resource("help", "manual.md"), [Action("one", "One", EDIT, lambda: None, ("F9",))]),
     ],
 )
 def test_every_control_of_the_dialogs_is_named(qtbot: QtBot, make: type[QWidget]) -> None:

@@ -173,3 +173,15 @@ def test_a_click_on_generate_leads_to_the_sheet(window: MainWindow, settle: Sett
     settle()
     assert QApplication.focusWidget() is window.features.case.sheet._canvas
     assert not window.features.prompt.bar.note.isVisible()
+
+
+def test_a_notice_pushes_nothing_about_and_stays_in_the_window(desk: Callable[[int, int], MainWindow]) -> None:
+    window = desk(1024, 700)
+    before = paper_of(window)
+    window.frame.notify(
+        "Something is to be told at some length, so that it needs more than one line of the window.", []
+    )
+    QApplication.processEvents()
+    assert paper_of(window) == before
+    assert window.frame.notice.isVisible()
+    assert window.rect().contains(window.frame.notice.geometry())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.gui import features, main_window
-from ecgstudio.gui.help.shortcuts_dialog import shortcut_html
+from ecgstudio.gui.help.shortcuts import shortcut_html
 from ecgstudio.gui.kit.action import VIEW, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page

@@ -309,8 +309,8 @@ def check_numbers(window: MainWindow, claim: str) -> None:
         assert axis[1] - axis[0] >= int(left[1])
     if below := re.search(r"QRS below (\d+) ms", claim):
         assert qrs[0] < int(below[1])
-    if "axis nearly the same" in claim:
-        assert abs(axis[0] - axis[1]) < 20
+    if near := re.search(r"axis within (\d+)° of normal", claim):
+        assert abs(axis[0] - axis[1]) < int(near[1])
     assert wider or left
 
 

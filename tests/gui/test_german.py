@@ -67,13 +67,19 @@ def english_left(texts: Iterator[str]) -> set[str]:
     return sources.intersection(text for text in texts if len(text) > 2)
 
 
-def test_the_window_speaks_german_and_nothing_is_cut(examined: MainWindow, settle: Settle) -> None:
-    examined.resize(1440, 900)
+@pytest.mark.parametrize("size", [(1440, 900), (800, 560)], ids=["100 %", "200 % of 1600x1120"])
+def test_the_window_speaks_german_and_nothing_is_cut(
+    examined: MainWindow, settle: Settle, size: tuple[int, int]
+) -> None:
+    examined.resize(*size)
     left, short = {}, {}
+    # the title of a case is the teacher's; an example in an empty field is elided where the window is small, and is its tip too
+    may_be_long = ("QLabel 'A   Linksschenkelblock", *(("QLineEdit",) if size[0] < 1000 else ()))
     for page in (page for page in examined.frame.pages if page.area != "top"):
         examined.frame.show(page)
         settle()
-        left[page.name], short[page.name] = english_left(texts_of(examined)), cut(examined)
+        left[page.name] = english_left(texts_of(examined))
+        short[page.name] = [text for text in cut(examined) if not text.startswith(may_be_long)]
     assert not {name: found for name, found in left.items() if found}
     assert not {name: found for name, found in short.items() if found}
     assert [action.text() for action in examined.menu_bar.actions()][:2] == ["&Datei", "&Bearbeiten"]

@@ -81,6 +81,7 @@ def test_a_deleted_library_is_said_and_made_anew(window: MainWindow, settle: Set
     rename_and_save(window, "Mine", settle)
     notice = window.frame.notice
     assert "is gone" in notice.label.text()
+    assert window.features.library.panel.model.ids() == ()
     next(button for button in notice.buttons if button.text() == "Make a new one").click()
     settle()
     assert notice.isHidden()
@@ -159,7 +160,7 @@ def test_enter_alone_replaces_and_removes_nothing(
 
 
 def test_a_library_that_can_only_be_read_is_shown_and_said(
-    window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     controller = window.features.library.controller
     monkeypatch.setattr("ecgstudio.library.sqlite._can_be_written", lambda path: False)
@@ -167,6 +168,13 @@ def test_a_library_that_can_only_be_read_is_shown_and_said(
     settle()
     assert window.features.library.panel.model.ids() == ("one",)
     assert "can only be read" in window.frame.notice.label.text()
+    monkeypatch.undo()
+    copy = tmp_path / "copy.sqlite"
+    monkeypatch.setattr("ecgstudio.gui.library.feature.ask_where_to_write", lambda *_: copy)
+    next(button for button in window.frame.notice.buttons if button.text() == "Copy it ...").click()
+    settle()
+    assert controller.place == copy
+    assert window.features.library.panel.model.ids() == ("one",)
 
 
 def test_a_chosen_library_that_is_gone_at_the_next_start_is_said_and_not_made(

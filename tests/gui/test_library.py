@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ecgstudio.core.measurements import Measured, Measurements
@@ -146,12 +146,29 @@ def test_the_trash_is_taken_back_too(window: MainWindow, settle: Settle) -> None
     assert shown(window) == "dcba"
 
 
+def test_an_empty_trash_says_so_where_one_looks(window: MainWindow, settle: Settle) -> None:
+    window.frame.show(window.features.library.page)
+    panel = window.features.library.panel
+    full = panel.list.grab().toImage()
+    panel.trash_button.click()
+    settle()
+    assert shown(window) == ""
+    said = panel.list.grab().toImage()
+    assert panel.count.text() == "The trash is empty."
+    panel.list.say_when_empty("")
+    assert said not in (full, panel.list.grab().toImage())
+
+
 def dialog_of(window: MainWindow, kind: type) -> object:
     return window.findChildren(kind)[-1]
 
 
 def test_a_course_is_made_in_the_window_of_collections(
-    collected: MainWindow, qtbot: QtBot, settle: Settle, title: Callable[[str], None]
+    collected: MainWindow,
+    qtbot: QtBot,
+    settle: Settle,
+    title: Callable[[str], None],
+    answers: list[QMessageBox.StandardButton],
 ) -> None:
     collected.actions_["collections"].trigger()
     settle()
@@ -179,10 +196,23 @@ def test_a_course_is_made_in_the_window_of_collections(
     dialog.undo_requested.emit()
     settle()
     assert [dialog.members.model().index(row, 0).data() for row in range(3)] == ["Case c", "Case b", "Case a"]
+    assert [action.text() for action in dialog.members.actions()] == ["Move up", "Move down", "Take out of collection"]
+    dialog.members.actions()[0].trigger()
+    settle()
+    assert [dialog.members.model().index(row, 0).data() for row in range(3)] == ["Case c", "Case a", "Case b"]
+    dialog.take_out.click()
+    settle()
+    assert dialog.members.model().rowCount() == 2
+    answers.append(QMessageBox.StandardButton.No)
+    dialog.remove.click()
+    settle()
+    assert len(collected.features.library.panel.collections) == 2
+    answers.append(QMessageBox.StandardButton.Yes)
     qtbot.keyClick(dialog.list, KEY.Key_Delete)
     settle()
     assert [item.title for item in collected.features.library.panel.collections] == ["Course"]
-    dialog.close()
+    dialog.close_button.click()
+    assert not dialog.isVisible()
 
 
 def test_a_booklet_and_a_file_to_share_are_written_and_read(

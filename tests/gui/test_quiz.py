@@ -18,6 +18,7 @@ from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
 from ecgstudio.core.quiz.session import QuizSettings
 from ecgstudio.core.vignette import Vignette
 from ecgstudio.gui.main_window import MainWindow
+from ecgstudio.gui.quiz.feature import QuizFeature
 from ecgstudio.gui.quiz.learners_dialog import LearnersDialog
 from ecgstudio.library import Query
 from tests.gui.conftest import Settle
@@ -118,6 +119,23 @@ def test_nothing_on_the_screen_tells(quiz: MainWindow, begin: Begin, qtbot: QtBo
     quiz.actions_["show_case"].trigger()
     assert quiz.features.prompt.bar.isVisible()
     assert not quiz.frame.places["physiology"].dock.isHidden()
+
+
+@pytest.mark.parametrize("exam", [False, True])
+def test_a_case_opened_beside_the_quiz_is_shown_unless_in_an_exam(
+    quiz: MainWindow, begin: Begin, settle: Settle, exam: bool
+) -> None:
+    case = generate(request_for(["AVB1"], seed=5), 1)[0]
+    quiz.features.library.controller.use(lambda library: library.save(case), lambda _: None)
+    settle()
+    begin("CLBBB", exam=exam)
+    assert quiz.features.quiz.view.asking
+    quiz.features.library.controller.open(case.id)
+    settle()
+    assert quiz.frame.in_front(quiz.features.quiz.page) == exam
+    assert (case.title in quiz.windowTitle()) == (not exam)
+    assert quiz.frame.status.engine.isHidden() == exam
+    assert ("exam goes on" in quiz.frame.notice.label.text()) == exam
 
 
 def test_practice_explains_after_each_answer(quiz: MainWindow, begin: Begin, settle: Settle, qtbot: QtBot) -> None:
@@ -388,6 +406,45 @@ def test_cases_of_the_library(quiz: MainWindow, settle: Settle, qtbot: QtBot) ->
     type_answer(quiz, name_of(quiz), qtbot)
     settle()
     assert quiz.features.quiz.quizzing.session.outcomes[0].score == 1.0
+
+
+def test_a_quiz_names_a_collection_and_is_proposed_again(quiz: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    cases = [generate(request_for([item], seed=5), 1)[0] for item in ("CLBBB", "AVB1", "CRBBB")]
+    features = quiz.features
+    features.library.controller.use(lambda library: library.save_all(cases), lambda _: None)
+    settle()
+    features.collections.controller.create("Blocks", "collection", (cases[2].id, cases[0].id))
+    settle()
+    quiz.actions_["show_case"].trigger()
+    quiz.actions_["quiz"].trigger()
+    start = features.quiz.view.start
+    start.where.setCurrentText("Blocks (2)")
+    assert not start.count.isEnabled()
+    start.shuffle.setChecked(False)
+    start.seconds.setValue(90)
+    start.begin.click()
+    settle()
+    session = features.quiz.quizzing.session
+    assert session is not None
+    assert [item.case_id for item in session.questions] == [cases[2].id, cases[0].id]
+    assert session.rules.title == "Blocks (2)"
+    features.quiz.leave()
+    settle()
+    anew = QuizFeature(
+        quiz.services,
+        quiz.frame,
+        features.case,
+        features.library,
+        features.files,
+        features.details,
+        features.compare,
+    )
+    anew._prepare()
+    settle()
+    assert anew.view.start.where.currentText() == "Blocks (2)"
+    assert anew.view.start.seconds.value() == 90
+    assert not anew.view.start.shuffle.isChecked()
+    anew.deleteLater()
 
 
 def test_learners_are_added_and_chosen(quiz: MainWindow, settle: Settle) -> None:

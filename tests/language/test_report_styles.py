@@ -39,6 +39,9 @@ CASES = [
     ("ST depressed and T flat throughout", "NSTT", "AVRSTE", "", "flat"),
     ("T low in I, aVL", "NSTT", "TINVHL", "", ""),
     ("low- voltage peripher", "LVOLT", "", "", ""),
+    ("förmaksflimmer med hög kammarfrekvens", "AFRVR", "AFIB", "", ""),
+    ("Vorhof: HF 280, Vorhofflattern", "AFL21", "", "rate", "HF"),
+    ("atria: rate 300, atrial flutter", "AFL21", "", "rate", ""),
     # siblings
     ("Sinus rhythm, PR decreased by 20 ms", "SR", "SHORTPR", "pr", "PR"),
     ("Zunahme der Herzfrequenz um 31/min, VHF", "AFIB", "AFSLOW", "rate", "Zunahme"),

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from ecgstudio.app.together import write_page
+from ecgstudio.app.together import page_of
 from ecgstudio.core.case import Case
 from ecgstudio.core.differences import differences
 from ecgstudio.core.paper import SheetStyle
 from ecgstudio.core.translation import use_language
+from ecgstudio.core.vignette import Vignette
 from ecgstudio.sheet import write_pdf
 from ecgstudio.sheet.booklet import write_booklet
 from ecgstudio.sheet.pair import pair_of, write_pair
+from ecgstudio.sheet.together import write_together
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _SAME = re.compile(
@@ -46,13 +48,13 @@ def _pair(case: Case, path: Path) -> None:
         _booklet,
         _pair,
         lambda case, path: write_pdf(case, path, SheetStyle()),
-        lambda case, path: write_page([case], path),
+        lambda case, path: write_together(page_of([case]), path),
     ],
 )
 def test_nothing_on_paper_stays_english(
     write: Callable[[Case, Path], object], make_case: Callable[..., Case], tmp_path: Path
 ) -> None:
-    case = replace(make_case(), title="", teaching_points="")
+    case = replace(make_case(), title="", teaching_points="", vignette=Vignette())
     lines = []
     for code in ("en", "de"):
         use_language(code)

@@ -61,7 +61,7 @@ class Feedback:
 
 def blind(case: Case) -> Case:
     """The case as it is shown before the answer: without title, measurements, notes, or anything else that tells."""
-    provenance = replace(case.recording.provenance, seed=None, origin="", comments=())
+    provenance = replace(case.recording.provenance, seed=None, origin="", comments=(), faults=())
     return replace(
         case,
         title="",

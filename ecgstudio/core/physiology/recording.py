@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
+from ecgstudio.core.electrodes import FAULTS
 from ecgstudio.core.parameters import Parametered, choice, number
 
-ELECTRODES: Final = ("correct", "RA/LA", "RA/LL", "LA/LL", "RA/RL", "V1/V2", "V2/V3", "V3/V4", "V4/V5", "V5/V6")
+ELECTRODES: Final = ("correct", *FAULTS)
 
 
 @dataclass(frozen=True)
@@ -26,5 +27,5 @@ class RecordingParameters(Parametered):
     electrode_motion: float = number(
         0.0, 0.0, 1.5, 0.05, "mV", "Electrode motion", "Sudden shifts of single electrodes"
     )
-    electrodes: str = choice("correct", ELECTRODES, "Electrodes", "Which two cables are exchanged")
+    electrodes: str = choice("correct", ELECTRODES, "Electrodes", "Which two are exchanged, or which one is off")
     heart_side: str = choice("left", ("left", "right"), "Side of the heart", "Right: dextrocardia, all mirrored")

@@ -231,3 +231,30 @@ class RhythmParameters(Parametered):
         "On demand: sinus beats at the atrial rate come through and hold it back. Failure to capture: some stimuli have no "
         "QRS. Failure to sense: stimuli go on regardless of the sinus beats.",
     )
+    pacing_no_capture: float = number(
+        0.0,
+        0.0,
+        100.0,
+        5.0,
+        "%",
+        "No capture (VVI)",
+        "Share of stimuli that no QRS follows; an escape beat may end the pause.",
+    )
+    pacing_undersensing: float = number(
+        0.0,
+        0.0,
+        100.0,
+        5.0,
+        "%",
+        "Undersensing (VVI)",
+        "Share of the heart's own beats that the pacemaker does not see: its stimulus falls too early, in ST or T as well.",
+    )
+    pacing_oversensing: float = number(
+        0.0,
+        0.0,
+        100.0,
+        5.0,
+        "%",
+        "Oversensing (VVI)",
+        "Share of stimuli withheld because the pacemaker takes something else for a QRS: pauses, until an escape beat comes.",
+    )

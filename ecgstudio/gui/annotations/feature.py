@@ -105,20 +105,21 @@ class AnnotationsFeature(Feature):
         return tuple(
             Action(f"remark_{kind}", title, ANNOTATE, partial(self.add, kind), (ANNOTATION_KEYS[kind],),
                 f"remark_{kind}", tip, self.has_case, 10 + place, on_sheet=True, tool=30 + place,
-                button=self.panel.add_button)
+                button=self.panel.add_button, context=("sheet",))
             for place, (kind, title, tip) in enumerate(kinds)
         )  # fmt: skip
 
     def _selected_actions(self) -> tuple[Action, ...]:
         return (
             Action("remark_edit", tr("&Edit the text"), ANNOTATE, self.edit, ("F2",), "pen",
-                tr("Write anew what the selected annotation says"), self._is_selected, 20, on_sheet=True),
+                tr("Write anew what the selected annotation says"), self._is_selected, 20, on_sheet=True,
+                context=("annotation",)),
             Action("remark_next", tr("Ne&xt annotation"), ANNOTATE, self._case.tools.next_annotation, ("N",), "",
                 tr("Select the next annotation that is shown, to move it with the arrows"), self._is_any, 21,
-                on_sheet=True),
+                on_sheet=True, context=("annotation",)),
             Action("remark_remove", tr("Re&move annotation"), ANNOTATE, self.controller.remove, (), "trash",
                 tr("Take the selected annotation off the sheet (Del)"), self._is_selected, 22,
-                button=self.panel.add_button),
+                button=self.panel.add_button, context=("annotation",)),
             Action("remarks_remove_all", tr("Remove a&ll annotations"), ANNOTATE, self.controller.remove_all, (), "",
                 tr("Take every annotation that is shown off the sheet"), self._is_any, 23),
         )  # fmt: skip
@@ -134,5 +135,5 @@ class AnnotationsFeature(Feature):
             Action("student_writes", tr("Write as stude&nt"), ANNOTATE, self.toggle_writer, (), "",
                 tr("New annotations are the student's own work"), place=32, checked=self._writes_student),
             Action("go_remarks", tr("&Go to the words and numbers"), ANNOTATE, lambda: self.frame.go(self.page),
-                ("Ctrl+Shift+A",), "", tr("Annotations as words and numbers"), place=40),
+                ("Ctrl+Shift+A",), "", tr("Annotations as words and numbers"), place=40, context=("annotation",)),
         )  # fmt: skip

@@ -72,14 +72,14 @@ class CalipersFeature(Feature):
             self._draw_action("angle", tr("Angle caliper"), 22),
             Action("caliper_march", tr("&March on"), MEASURE, self.controller.toggle_march, (MARCH_KEY,), "",
                 tr("Repeat the interval of the selected time caliper over the whole lead"), self._marches, 20,
-                on_sheet=True),
+                on_sheet=True, context=("caliper",)),
             Action("caliper_remove", tr("&Remove caliper"), MEASURE, self.controller.remove, (), "trash",
                 tr("Take the selected caliper off the paper (Del)"), self._is_selected, 30,
-                button=self.panel.add_button),
+                button=self.panel.add_button, context=("caliper",)),
             Action("calipers_remove_all", tr("Remove a&ll calipers"), MEASURE, self.controller.remove_all, (), "",
-                tr("Take every caliper off the paper"), self._is_any, 31),
+                tr("Take every caliper off the paper"), self._is_any, 31, context=("caliper",)),
             Action("go_calipers", tr("Go to the &numbers of the caliper"), MEASURE, lambda: self.frame.go(self.page),
-                ("Ctrl+M",), "", tr("Calipers as numbers"), place=40),
+                ("Ctrl+M",), "", tr("Calipers as numbers"), place=40, context=("caliper",)),
         )  # fmt: skip
 
     def _kind_action(self, kind: CaliperKind, title: str, tip: str, place: int) -> Action:
@@ -96,6 +96,7 @@ class CalipersFeature(Feature):
             place,
             on_sheet=True,
             button=add,
+            context=("sheet",),
         )
 
     def _draw_action(self, kind: CaliperKind, title: str, tool: int) -> Action:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
 
 from ecgstudio.core.delineation import Delineation
@@ -26,11 +26,12 @@ _MOST_CANDIDATES = 4
 
 
 class CaseFeature(Feature):
-    """``style_changed`` carries how sheets look from now on; ``example_chosen`` a text of the welcome page. ``tools`` are the
-    calipers and annotations on the sheet."""
+    """``style_changed`` carries how sheets look from now on; ``example_chosen`` a text of the welcome page, ``menu_wanted`` what
+    was clicked with the right button, and where. ``tools`` are the calipers and annotations on the sheet."""
 
     style_changed = Signal(object)
     example_chosen = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, services: Services, frame: Frame) -> None:
         super().__init__(services, frame)
@@ -50,6 +51,10 @@ class CaseFeature(Feature):
         view.read_out.connect(frame.show_read_out)
         view.not_to_scale.connect(frame.status.set_not_to_scale)
         view.style_changed.connect(self._on_style)
+        view.sheet_menu_wanted.connect(
+            lambda mm, place: self.menu_wanted.emit(self.tools.choose_at(mm) or "sheet", place)
+        )
+        view.candidate_menu_wanted.connect(lambda place: self.menu_wanted.emit("candidate", place))
         view.welcome.chosen.connect(self.example_chosen)
         view.drawing_changed.connect(frame.set_former)
         frame.bare_changed.connect(view.set_bare)
@@ -124,6 +129,7 @@ class CaseFeature(Feature):
         printer = make_printer(style.paper, case.title)
         if QPrintDialog(printer, self.frame.window).exec():
             print_sheet(printer, case, style)
+            self.frame.tell_printed(printer.outputFileName())
 
     def toggle_bare(self) -> None:
         """Nothing but the page in front, or everything again."""
@@ -162,9 +168,9 @@ class CaseFeature(Feature):
         stack = self.document.undo_stack
         return (
             Action("print", tr("&Print ..."), FILE, self.print_front, ("Ctrl+P",), "print",
-                tr("Print the sheet at true scale, or the vectors while they are seen"), self.has_case, 31),
+                tr("Print the sheet at true scale, or the vectors while they are seen"), self.has_case, 31, context=("sheet",)),
             Action("print_preview", tr("Print pre&view ..."), FILE, self.preview_sheet, (), "print",
-                tr("The sheet as it will be printed, page by page"), self.has_case, 32),
+                tr("The sheet as it will be printed, page by page"), self.has_case, 32, context=("sheet",)),
             Action("undo", tr("&Undo"), EDIT, self.undo, ("Ctrl+Z",), "undo", tr("Take the last change back"),
                 stack.canUndo, 10, titled=self._undo_title),
             Action("redo", tr("&Redo"), EDIT, self.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo",
@@ -202,15 +208,15 @@ class CaseFeature(Feature):
         frame = self.frame
         return (
             Action("zoom_in", tr("Zoom &in"), VIEW, lambda: frame.sheet.zoom_in(), ("Ctrl++", "Ctrl+="), "zoom_in",
-                tr("Show the sheet larger"), self.has_case, 10, tool=41),
+                tr("Show the sheet larger"), self.has_case, 10, tool=41, context=("sheet",)),
             Action("zoom_out", tr("Zoom &out"), VIEW, lambda: frame.sheet.zoom_out(), ("Ctrl+-",), "zoom_out",
-                tr("Show the sheet smaller"), self.has_case, 11, tool=40),
+                tr("Show the sheet smaller"), self.has_case, 11, tool=40, context=("sheet",)),
             Action("fit", tr("&Fit"), VIEW, lambda: frame.sheet.fit(), ("Ctrl+0",), "fit",
-                tr("The whole sheet in view"), self.has_case, 12, tool=42),
+                tr("The whole sheet in view"), self.has_case, 12, tool=42, context=("sheet",)),
             Action("true_scale", tr("&True scale"), VIEW, lambda: frame.sheet.set_true_scale(True), ("Ctrl+Shift+0",),
-                "true_scale", tr("1 mm on the screen is 1 mm on paper"), self.has_case, 13, tool=43),
+                "true_scale", tr("1 mm on the screen is 1 mm on paper"), self.has_case, 13, tool=43, context=("sheet",)),
             Action("bare", tr("Onl&y the sheet"), VIEW, self.toggle_bare, ("F11",), "sheet",
                 tr("Hide everything but the sheet; the same key or Escape brings it back"), place=20,
-                checked=self._is_bare, tool=44),
+                checked=self._is_bare, tool=44, context=("sheet",)),
             Action("show_case", tr("&Case"), VIEW, self.show, ("Ctrl+Shift+1",), "", tr("The open case"), place=30),
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ class CaseView(QWidget):
     read_out = Signal(str)
     not_to_scale = Signal(bool)
     drawing_changed = Signal(bool)
+    sheet_menu_wanted = Signal(QPointF, QPoint)
+    candidate_menu_wanted = Signal(QPoint)
 
     def __init__(self, style: SheetStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class CaseView(QWidget):
         sheet.show_original(self._original)
         sheet.style_changed.connect(self._on_style_changed)
         sheet.read_out.connect(self.read_out)
+        sheet.menu_wanted.connect(self.sheet_menu_wanted)
         sheet.not_to_scale.connect(self.not_to_scale)
         for canvas in sheet.findChildren(QGraphicsView):
             canvas.setAcceptDrops(False)  # so that a record dropped on the paper reaches the window
@@ -99,6 +102,7 @@ class CaseView(QWidget):
 
         strip = CandidateStrip()
         strip.chosen.connect(self.candidate_chosen)
+        strip.menu_wanted.connect(self.candidate_menu_wanted)
         strip.hide()
         return strip
 

@@ -1,5 +1,7 @@
 """The tab in which two ECGs are compared, and printed on one sheet."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtPrintSupport import QPrintDialog
 
 from ecgstudio.core.case import Case
@@ -17,6 +19,9 @@ from ecgstudio.gui.kit.paths import ask_where_to_write
 from ecgstudio.gui.kit.services import Services
 from ecgstudio.gui.kit.words import sentence, tr
 from ecgstudio.gui.library.feature import LibraryFeature
+
+if TYPE_CHECKING:
+    from ecgstudio.sheet.pair import Pair
 
 
 class CompareFeature(Feature):
@@ -97,9 +102,12 @@ class CompareFeature(Feature):
         printer, style = make_printer(paper), self.store.style()
         if QPrintDialog(printer, self.frame.window).exec():
             chosen = paper_of(printer) or paper
-            self.services.work.submit(
-                lambda _: comparison_of(*cases, style, chosen), lambda pair: print_pair(printer, pair)
-            )
+
+            def print_it(pair: "Pair") -> None:
+                print_pair(printer, pair)
+                self.frame.tell_printed(printer.outputFileName())
+
+            self.services.work.submit(lambda _: comparison_of(*cases, style, chosen), print_it)
 
     def _leading_sheet(self) -> Zoomable:
         """The first sheet, which leads the other."""
@@ -164,7 +172,7 @@ class CompareFeature(Feature):
             Action("print_both", tr("Print &A and B ..."), FILE, self.print_both, ("Ctrl+Shift+P",), "print",
                 tr("Both ECGs of the comparison on one sheet, with B − A of what is measured"), self._has_both, 32),
             Action("compare", tr("Co&mpare"), VIEW, self.show, ("Ctrl+Shift+2",), "compare",
-                tr("The open case beside another one"), place=31),
+                tr("The open case beside another one"), place=31, context=("candidate", "sheet")),
             Action("compare_selected", tr("Co&mpare the selected"), LIBRARY, self.compare_selected, ("Ctrl+Alt+C",),
                 "compare", tr("One selected case beside the open one, or two beside each other"),
                 self._can_compare_selected, 41),

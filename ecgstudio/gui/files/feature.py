@@ -23,9 +23,11 @@ _Answer = QMessageBox.StandardButton
 
 
 class FilesFeature(Feature):
-    """Asks before unsaved work would be lost. ``begun_anew``: the window is empty and waits for what to draw."""
+    """Asks before unsaved work would be lost. ``begun_anew``: the window is empty and waits for what to draw;
+    ``opened``: a case of the library or a record was opened."""
 
     begun_anew = Signal()
+    opened = Signal()
 
     def __init__(self, services: Services, frame: Frame, library: LibraryFeature) -> None:
         super().__init__(services, frame)
@@ -42,14 +44,15 @@ class FilesFeature(Feature):
                 tr("What was left out, renamed, derived or is missing since the ECG was imported"),
                 self._has_import_report, 12),
             Action("save", tr("&Save"), FILE, self.save, ("Ctrl+S",), "save", tr("Keep the case in the library"),
-                self._can_save, 20, tool=10),
+                self._can_save, 20, tool=10, context=("sheet", "candidate")),
             Action("save_new", tr("Save as ne&w"), FILE, self._library.save_as_new, ("Ctrl+Shift+S",), "save_new",
-                tr("Keep the case as another one"), self.has_case, 21),
+                tr("Keep the case as another one"), self.has_case, 21, context=("candidate",)),
             Action("export", tr("&Export ..."), FILE, self.export, ("Ctrl+E",), "export",
-                tr("Write the case as PDF, picture or record"), self.has_case, 30, tool=11),
+                tr("Write the case as PDF, picture or record"), self.has_case, 30, tool=11, context=("sheet", "candidate")),
             Action("quit", tr("&Quit"), FILE, self.quit, ("Ctrl+Q",), "quit", tr("Close the window"), place=50),
         )  # fmt: skip
         self.recent.chosen.connect(self.open_case)
+        self._library.opened.connect(lambda _: self.opened.emit())
         library.open_requested.connect(self.open_case)
         self.drafts.found.connect(self._offer_draft)
         self.drafts.impossible.connect(frame.notify)
@@ -123,6 +126,7 @@ class FilesFeature(Feature):
 
     def _open_imported(self, case: Case) -> None:
         self.document.open(case, touched=True)
+        self.opened.emit()
         notes = case.recording.provenance.import_notes
         if notes:
             text = tr("Not all is as it stands in the file: {note}").format(note=tr(notes[0]))

@@ -20,7 +20,9 @@ class HelpFeature(Feature):
                 tr("Bundle branch blocks: five cases, compared, printed, asked, step by step"), place=10),
             Action("twins_help", tr("T&wins"), HELP, self.show_twins, (), "details",
                 tr("The same person under another disease: how to draw twins, what stays, and what to mind"), place=10),
-            Action("shortcuts", tr("&Keyboard shortcuts"), HELP, self.show_shortcuts, ("F1",), "keyboard",
+            Action("manual", tr("&Manual"), HELP, self.show_manual, ("F1",), "details",
+                tr("How the window is used, what its words mean, and every key"), place=9),
+            Action("shortcuts", tr("&Keyboard shortcuts"), HELP, self.show_shortcuts, ("Shift+F1",), "keyboard",
                 tr("Every key of the window"), place=11),
             Action("about", tr("&About ECG Studio"), HELP, self.show_about, (), "about",
                 tr("Version and licences"), place=12),
@@ -40,11 +42,21 @@ class HelpFeature(Feature):
 
         LessonDialog(resource("help", page), self.frame.window).show()
 
-    def show_shortcuts(self) -> None:
-        """Open the sheet of keys."""
-        from ecgstudio.gui.help.shortcuts_dialog import ShortcutsDialog
+    def show_manual(self) -> None:
+        """Open the manual, the keys beside it; the window stays usable."""
+        self._open_manual(keys=False)
 
-        ShortcutsDialog(self._rows(), self.frame.window).open()
+    def show_shortcuts(self) -> None:
+        """Open the sheet of keys, the manual beside it."""
+        self._open_manual(keys=True)
+
+    def _open_manual(self, *, keys: bool) -> None:
+        from ecgstudio.core.paths import resource
+        from ecgstudio.gui.help.manual_dialog import ManualDialog
+
+        dialog = ManualDialog(resource("help", "manual.md"), self._rows(), self.frame.window)
+        dialog.tabs.setCurrentIndex(int(keys))
+        dialog.show()
 
     def show_about(self) -> None:
         """Open what this is."""

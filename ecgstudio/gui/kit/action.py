@@ -31,7 +31,7 @@ class Action:
     ``place`` orders the rows of a menu; each ten is a group, with a line between groups. ``checked`` makes it an action that is
     on or off, ``titled`` one whose title changes. ``on_sheet``: its keys work in the sheet alone, where nobody types.
     ``tool`` is its place in the bar over the sheet, 0 for none, each ten a group; ``button`` puts it on a panel of the feature
-    as well.
+    as well; ``context`` names what it is offered for by the right button: "sheet", "caliper", "annotation", "candidate".
     """
 
     name: str
@@ -48,6 +48,7 @@ class Action:
     on_sheet: bool = False
     tool: int = 0
     button: Callable[[QAction], None] | None = None
+    context: tuple[str, ...] = ()
 
     @property
     def plain_title(self) -> str:

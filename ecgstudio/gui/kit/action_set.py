@@ -17,6 +17,7 @@ class ActionSet(QObject):
 
     def __init__(self, rows: Iterable[Action], window: QMainWindow) -> None:
         super().__init__(window)
+        self._window = window
         self.rows = tuple(sorted(rows, key=in_order))
         self._actions = {row.name: _make(row, window) for row in self.rows}
         self.menus: dict[str, QMenu] = {}
@@ -45,6 +46,19 @@ class ActionSet(QObject):
         """What stands in the bar over the sheet, in groups: each ten is one."""
         rows = sorted((row for row in self.rows if row.tool), key=lambda row: row.tool)
         return [[self._actions[row.name] for row in group] for _, group in groupby(rows, lambda row: row.tool // 10)]
+
+    def context(self, kind: str) -> QMenu:
+        """A menu of what can be done with something now, groups apart as in the menus."""
+        menu, group = QMenu(self._window), ("", 0)
+        for row in self.rows:
+            if kind not in row.context or not self._actions[row.name].isEnabled():
+                continue
+            if (row.menu, row.place // 10) != group and menu.actions():
+                menu.addSeparator()
+            group = (row.menu, row.place // 10)
+            menu.addAction(self._actions[row.name])
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def add_to_sheet(self, sheet: QWidget) -> None:
         """Give the sheet the keys that work there alone."""

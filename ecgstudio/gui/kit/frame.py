@@ -63,15 +63,17 @@ class Page:
 
 class Frame(QObject):
     """Holds the pages of all features, the line of notices and the status bar. ``front_changed``: another tab is seen;
-    ``bare_changed``: nothing but the page in front is to be seen, or everything again."""
+    ``bare_changed``: nothing but the page in front is to be seen, or everything again; ``calm_changed``: a question is asked, or
+    no longer."""
 
     front_changed = Signal()
     bare_changed = Signal(bool)
+    calm_changed = Signal(bool)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self.window = window
-        self.tabs, self.notice, self.status = QTabWidget(), NoticeBar(), StatusLine()
+        self.tabs, self.notice, self.status = QTabWidget(), NoticeBar(window), StatusLine()
         self.tabs.setDocumentMode(True)
         self.tabs.setTabBarAutoHide(True)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar takes the focus; a hidden one would catch Tab
@@ -81,7 +83,7 @@ class Frame(QObject):
         self.places: dict[str, Place] = {}
         self.menu_bar = QMenuBar()  # not QMainWindow.menuBar(), which would throw out what stands beside it
         self._veils: dict[str, Veil] = {}
-        self.bare = False
+        self.bare = self.calm = False
         self._back = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, lambda: self.set_bare(False))
         self._back.setEnabled(False)
         self._put_away: dict[str, list[QWidget]] = {}
@@ -116,12 +118,12 @@ class Frame(QObject):
         return list(dict.fromkeys(place.dock for place in self.places.values()))
 
     def fill_top(self) -> None:
-        """Menus, what stands over the tabs, and the line of notices."""
+        """Menus, and what stands over the tabs."""
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.menu_bar, *self.top, self.notice):
+        for widget in (self.menu_bar, *self.top):
             column.addWidget(widget)
         self.window.setMenuWidget(top)
         self.window.setStatusBar(self.status)
@@ -159,8 +161,10 @@ class Frame(QObject):
         return own()
 
     def set_calm(self, calm: bool) -> None:
-        """Hide what stands around the tabs, or show again what was hidden."""
-        self._hide("calm", calm, [*self.top, *self._sides])
+        """Hide what stands around the tabs and what tells of the open case, or show again what was hidden."""
+        self.calm = calm
+        self._hide("calm", calm, [*self.top, *self._sides, self.status.engine])
+        self.calm_changed.emit(calm)
 
     def set_bare(self, bare: bool) -> None:
         """Hide everything but the page in front, or show again what was hidden."""
@@ -171,8 +175,17 @@ class Frame(QObject):
         self.bare_changed.emit(bare)
 
     @property
+    def rails(self) -> list[Rail]:
+        """The names of the panels at the edges, from left to right."""
+        return self.window.findChildren(Rail)
+
+    def bar_in_front(self) -> QWidget:
+        """What stands beside the tabs; the tabs themselves where there is nothing."""
+        return self.tabs.tabBar() if self._corner.isHidden() else self._corner
+
+    @property
     def _sides(self) -> list[QWidget]:
-        return [*self.window.findChildren(Rail), *self.docks]
+        return [*self.rails, *self.docks]
 
     def _hide(self, why: str, hidden: bool, widgets: Iterable[QWidget]) -> None:
         """What is hidden for two reasons is shown again when none is left."""
@@ -222,13 +235,23 @@ class Frame(QObject):
             text, [(tr("Open folder"), tr("Show the folder in the file manager"), show)], wrong=False
         )
 
+    def tell_printed(self, file: str) -> None:
+        """Say that it was printed; to a ``file``, or to paper where that is empty."""
+        if file:
+            self.tell_written(Path(file))
+        else:
+            self.tell(tr("Sent to the printer."))
+
     def show_read_out(self, text: str) -> None:
         """What is under the pointer."""
         self.status.read_out.setText(text)
 
-    def notify(self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = ()) -> None:
-        """A line across the window that stays: with buttons (word, tooltip, what it does)."""
-        self.notice.show_notice(text, choices)
+    def notify(
+        self, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]] = (), *, wrong: bool = True
+    ) -> None:
+        """A note over the lower edge that stays: with buttons (word, tooltip, what it does); yellow where something is
+        ``wrong``."""
+        self.notice.show_notice(text, choices, wrong=wrong)
 
     def ask(self, title: str, text: str, choices: Sequence[tuple[str, str, Callable[[], None]]]) -> None:
         """A question with a button for each choice (word, tooltip, what it does), or none of them; returns at once."""

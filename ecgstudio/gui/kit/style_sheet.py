@@ -86,7 +86,7 @@ QLabel[outcome="bad"] { color: $bad; }
 QLabel[outcome="partly"] { color: $warn; }
 QLabel#badge { color: $quiet; padding: 1px 8px; }
 QFrame#prompt { background: $panel; border-bottom: 1px solid $line; }
-QFrame#notice { background: $warn_soft; border-bottom: 1px solid $line; }
+QFrame#notice { background: $warn_soft; border: 1px solid $line; border-radius: 7px; }
 QFrame#notice[note="told"] { background: $panel; }
 QFrame#notice QLabel { color: $warn; }
 QFrame#notice[note="told"] QLabel { color: $text; }

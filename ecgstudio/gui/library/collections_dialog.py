@@ -5,7 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ecgstudio.core.collection import Collection
 from ecgstudio.gui.kit.controls import named, push_button, quiet_label
@@ -52,6 +62,9 @@ class CollectionsDialog(QDialog):
         self.rename = push_button(tr("&Rename ..."), tr("Give it another title"), "collection_rename")
         self.part = push_button(tr("&Add collection"), tr("Put a collection at the end of the course"), "course_add")
         self.hand_out = push_button(tr("&Hand out"), tr("As booklet, slides, cards or a file to share"), "hand_out")
+        self.remove = push_button(tr("Delete collection"), tr("Its cases stay in the library"), "collection_delete")
+        self.take_out = push_button(tr("Take out of collection"), tr("They stay in the library"), "collection_take_out")
+        self.close_button = push_button(tr("Close"), tr("Close the window"), "collections_close")
         self.part.setMenu(QMenu(self.part))
         self.hand_out.setMenu(self._handout_menu())
         self.hint = quiet_label(tr("Select cases in the library and choose “Add to” in their menu to put them in."))
@@ -93,7 +106,7 @@ class CollectionsDialog(QDialog):
 
     def _refresh(self) -> None:
         chosen = self.chosen
-        for widget in (self.rename, self.hand_out, self.notes, self.members):
+        for widget in (self.rename, self.remove, self.take_out, self.hand_out, self.notes, self.members):
             widget.setEnabled(chosen is not None)
         others = [item for item in self.collections if item.kind == "collection"]
         self.part.setEnabled(chosen is not None and chosen.kind == "course" and bool(others))
@@ -111,6 +124,11 @@ class CollectionsDialog(QDialog):
         self.take_in.clicked.connect(lambda _: self.import_requested.emit())
         self.rename.clicked.connect(lambda _: self._with_title(self.rename_requested.emit))
         self.notes.editingFinished.connect(lambda: self._with_chosen(self.notes_edited.emit, self.notes.text()))
+        self.remove.clicked.connect(lambda _: self.list.delete_pressed.emit())
+        self.take_out.clicked.connect(lambda _: self.members.delete_pressed.emit())
+        self.close_button.clicked.connect(lambda _: self.close())
+        self._offer_menu(self.list, self.rename, self.remove)
+        self._offer_menu(self.members, self.take_out)
         self.members.delete_pressed.connect(
             lambda: self._with_chosen(self.take_out_requested.emit, _ids(self.members, selected=True))
         )
@@ -121,6 +139,14 @@ class CollectionsDialog(QDialog):
             (QKeySequence.StandardKey.Redo, self.redo_requested),
         ):
             QShortcut(QKeySequence(keys), self, signal.emit)
+
+    def _offer_menu(self, view: OrderedList, *buttons: QPushButton) -> None:
+        """What the keys and these buttons do, under the right button."""
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for title, step in ((tr("Move up"), -1), (tr("Move down"), 1)):
+            view.addAction(title, partial(view.stepped.emit, step))
+        for button in buttons:
+            view.addAction(button.text().replace("&", ""), button.click)
 
     def _order_by(self, view: OrderedList, ordered: Callable[[tuple[str, ...]], object]) -> None:
         def move(ids: tuple[str, ...]) -> None:
@@ -170,11 +196,16 @@ class CollectionsDialog(QDialog):
             right.addWidget(button)
         grid.addLayout(left, 3, 0)
         grid.addLayout(right, 3, 1)
+        grid.addWidget(self.remove, 4, 0)
+        grid.addWidget(self.take_out, 4, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addLayout(grid)
-        layout.addWidget(self.hint)
+        below = QHBoxLayout()
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.close_button)
+        layout.addLayout(below)
         self.resize(780, 520)
 
 

@@ -70,6 +70,12 @@ class CollectionsFeature(Feature):
         if given and new.strip() and new.strip() != title:
             self.controller.rename(collection_id, new.strip())
 
+    def delete(self, collection_id: str) -> None:
+        """Remove a collection or course, after asking."""
+        question = tr("Delete the collection? Its cases stay in the library.")
+        if not self.store.settings.confirm_delete or self.frame.confirmed(tr("Delete collection"), question):
+            self.controller.delete(collection_id)
+
     def take_in(self) -> None:
         """Import a colleague's collection."""
         kinds = file_filter(tr("Collections"), handout_formats("collection"))
@@ -165,7 +171,7 @@ class CollectionsFeature(Feature):
         controller = self.controller
         dialog.new_requested.connect(self.new_collection)
         dialog.rename_requested.connect(self.rename)
-        dialog.delete_requested.connect(controller.delete)
+        dialog.delete_requested.connect(self.delete)
         dialog.arrange_requested.connect(controller.arrange)
         dialog.order_requested.connect(controller.order)
         dialog.take_out_requested.connect(controller.take_out)

@@ -77,6 +77,10 @@ class LibraryController(QObject):
 
         self._disk.submit(switch, lambda read_only: self._on_placed(place, read_only), self._on_failed)
 
+    def use_copy(self, place: Path) -> None:
+        """Copy the library, and use the copy from now on."""
+        self._disk.submit(lambda report: self._on_disk(report).backup(place, report), self.use_place, self._on_failed)
+
     def make_anew(self) -> None:
         """A new library in the place of one that is gone."""
         self.use_place(Path(self.place))

@@ -17,7 +17,7 @@ from ecgstudio.gui.kit.words import plural, tr
 from ecgstudio.gui.library.controller import LibraryController
 from ecgstudio.gui.library.measuring_again import MeasuringAgain
 from ecgstudio.gui.library.panel import LibraryPanel
-from ecgstudio.library import Query
+from ecgstudio.library import CollectionSummary, Query
 
 
 class LibraryFeature(Feature):
@@ -71,6 +71,11 @@ class LibraryFeature(Feature):
         """How many cases are listed."""
         return self.panel.model.total
 
+    @property
+    def collections(self) -> tuple[CollectionSummary, ...]:
+        """Collections and courses, in their order."""
+        return self.panel.collections
+
     def backup(self) -> None:
         """Copy the library to a place that the user chooses."""
         title, name = tr("Back up the library"), "ecgstudio-library.sqlite"
@@ -100,6 +105,13 @@ class LibraryFeature(Feature):
             self.store.remember("library_folder", str(path.parent))
             self.controller.use_place(path)
         dialog.deleteLater()
+
+    def copy(self) -> None:
+        """Copy the library to a place that the user chooses, and use the copy."""
+        name = Path(self.controller.place).name
+        path = ask_where_to_write(self.frame.window, self.store, "library_folder", tr("Copy the library"), name)
+        if path is not None:
+            self.controller.use_copy(path)
 
     def move(self) -> None:
         """Move the library's file to a place that the user chooses."""
@@ -164,6 +176,8 @@ class LibraryFeature(Feature):
         again = (tr("Try again"), tr("It is there again"), self.controller.load)
         anew = (tr("Make a new one"), tr("A new library with the sample cases"), self.controller.make_anew)
         another = (tr("Choose another ..."), tr("Use another library"), self.choose)
+        if self.controller.is_gone:
+            self.panel.model.clear()
         self.frame.notify(text, [again, anew, another] if self.controller.is_gone else [again, another])
 
     def _ask_which(self, case: Case, text: str, beside: Callable[[], None], over: Callable[[], None]) -> None:
@@ -176,7 +190,8 @@ class LibraryFeature(Feature):
             text = tr(
                 "The library {path} can only be read here. Its cases can be opened, but nothing can be saved in it."
             )
-            choices = [(tr("Choose another ..."), tr("Use another library"), self.choose)]
+            copied = (tr("Copy it ..."), tr("Use a copy, in which you can save"), self.copy)
+            choices = [copied, (tr("Choose another ..."), tr("Use another library"), self.choose)]
             self.frame.notify(text.format(path=place), choices)
         else:
             self.frame.notice.hide()
@@ -195,4 +210,4 @@ class LibraryFeature(Feature):
             "The case was moved to the trash.", "{count} cases were moved to the trash.", len(case_ids)
         ).format(count=len(case_ids))
         restore = (tr("Restore"), tr("Take them out of the trash again"), lambda: self.controller.restore(case_ids))
-        self.frame.notify(text, [restore])
+        self.frame.notify(text, [restore], wrong=False)

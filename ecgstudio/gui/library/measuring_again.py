@@ -37,7 +37,7 @@ class MeasuringAgain(QObject):
         text = tr("List and search show numbers that an earlier version of ECG Studio measured.")
         again = (tr("Measure again"), tr("Each case becomes a new version; the earlier ones stay"), self.measure)
         later = (tr("Not now"), tr("Leave them as they are"), self._settle)
-        self._frame.notify(text, [again, later])
+        self._frame.notify(text, [again, later], wrong=False)
 
     def measure(self) -> None:
         """Measure in the background; what was done stays done when it is stopped."""

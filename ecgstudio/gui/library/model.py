@@ -45,6 +45,10 @@ class LibraryModel(QAbstractListModel):
             self._total = page.total
             self.endInsertRows()
 
+    def clear(self) -> None:
+        """Show no case."""
+        self.show_page(Page((), 0), {})
+
     def ids(self) -> tuple[str, ...]:
         """The cases that are shown, from top to bottom."""
         return tuple(item.id for item in self._items)

@@ -1,7 +1,7 @@
 """The list of cases: keys, and dragging cases to another place of a collection."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 
@@ -20,6 +20,20 @@ class OrderedList(QListView):
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.set_orderable(False)
+        self._said = ""
+
+    def say_when_empty(self, text: str) -> None:
+        """What stands in the list while it has no rows, so that it does not look like loss."""
+        self._said = text
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._said and not self.model().rowCount():
+            painter, room = QPainter(self.viewport()), self.viewport().rect().adjusted(16, 24, -16, -16)
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._said)
+            painter.end()
 
     def set_orderable(self, orderable: bool) -> None:
         """Whether the rows may be put into another order."""

@@ -97,7 +97,9 @@ class LibraryPanel(CaseRequests):
             self.select(kept)
         self.list.set_orderable(self.orderable)
         searching = bool(self.search_edit.text().strip() or self.tag_box.currentData() or self.collection_id())
-        self.count.setText(_count_text(page, self.trash_button.isChecked(), searching))
+        said = _count_text(page, self.trash_button.isChecked(), searching)
+        self.count.setText(said)
+        self.list.say_when_empty("" if page.total else said)
 
     def show_tags(self, tags: Mapping[str, int]) -> None:
         """Offer these tags, each with the number of its cases."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ecgstudio.core.catalogue import catalogue
 from ecgstudio.core.sources import cited
@@ -42,6 +42,8 @@ class VerdictsPanel(QWidget):
         self.tree.setColumnCount(2)
         self.tree.setIndentation(12)
         self.tree.setWordWrap(True)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._show_menu)
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -99,6 +101,21 @@ class VerdictsPanel(QWidget):
                 top.setFirstColumnSpanned(False)
         self.tree.setVisible(self.tree.topLevelItemCount() > 0)
         self._go_to(place)
+
+    def _show_menu(self, place: QPoint) -> None:
+        """What can be done with a criterion: its words to somewhere else."""
+        item = self.tree.itemAt(place)
+        if item is None:
+            return
+        self.tree.setCurrentItem(item)
+        menu = QMenu(self)
+        for title, text in (
+            (tr("&Copy"), f"{item.text(0)}\t{item.text(1)}\n{self.more.text()}"),
+            (tr("Copy &all"), "\n".join(f"{line.text(0)}\t{line.text(1)}" for line in self._items())),
+        ):
+            menu.addAction(title).triggered.connect(lambda _=False, text=text: QApplication.clipboard().setText(text))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.tree.viewport().mapToGlobal(place))
 
     def _place(self) -> tuple[str, str] | None:
         item = self.tree.currentItem()

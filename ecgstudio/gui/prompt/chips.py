@@ -88,10 +88,11 @@ def _mention_chip(mention: Mention) -> Chip:
 
 def _value_chip(name: str, value: float) -> Chip:
     lowest, highest, unit = VALUE_LIMITS.get(name, (0.0, 0.0, ""))
+    unit = tr("years") if unit == "years" else unit
     label = name.replace("_", " ")
     label = tr(label.upper() if label in ("pr", "qrs", "qt", "qtc") else label)
     tip = tr("Read from the text. Allowed: {low:g} to {high:g} {unit}.").format(low=lowest, high=highest, unit=unit)
-    return Chip(name, decimal(f"{label} {value:g} {tr(unit)}".strip()), "value", tip)
+    return Chip(name, decimal(f"{label} {value:g} {unit}".strip()), "value", tip)
 
 
 def _crossed_out(chip: Chip) -> Chip:

@@ -5,10 +5,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgstudio.core.errors import InputError
+from ecgstudio.core.plain import from_plain, to_plain
+from ecgstudio.core.quiz.quiz_request import QuizRequest
 from ecgstudio.core.quiz.session import QuizSession
 from ecgstudio.gui.case.feature import CaseFeature
 from ecgstudio.gui.compare.feature import CompareFeature
 from ecgstudio.gui.details.feature import DetailsFeature
+from ecgstudio.gui.files.feature import FilesFeature
 from ecgstudio.gui.kit.action import QUIZ, Action
 from ecgstudio.gui.kit.feature import Feature
 from ecgstudio.gui.kit.frame import Frame, Page
@@ -22,6 +26,7 @@ from ecgstudio.gui.quiz.learners import LearnersController
 from ecgstudio.gui.quiz.quizzing import Quizzing
 from ecgstudio.gui.quiz.tools import QuizTools
 from ecgstudio.gui.quiz.view import QuizView
+from ecgstudio.library import Query
 
 if TYPE_CHECKING:
     from ecgstudio.app.quiz.standing import Line
@@ -36,6 +41,7 @@ class QuizFeature(Feature):
         frame: Frame,
         case: CaseFeature,
         library: LibraryFeature,
+        files: FilesFeature,
         details: DetailsFeature,
         compare: CompareFeature,
     ) -> None:
@@ -57,6 +63,7 @@ class QuizFeature(Feature):
         self.quizzing.compared.connect(compare.show_both)
         details.answer_key_requested.connect(self.edit_answer_key)
         library.selection_changed.connect(self._show_possible)
+        files.opened.connect(self._show_opened)
         case.style_changed.connect(self.view.question.set_style)
         services.theme.changed.connect(self.view.set_dark)
         self.view.set_dark(services.theme.dark)
@@ -146,12 +153,12 @@ class QuizFeature(Feature):
     # connections
 
     def _listen_to_start(self) -> None:
-        start, learners, library, quizzing = self.view.start, self.learners, self._library, self.quizzing
+        start, learners, quizzing = self.view.start, self.learners, self.quizzing
         self.view.seen.connect(lambda seen: self._prepare() if seen else None)
         start.learner_chosen.connect(learners.choose)
         start.learners_requested.connect(self.edit_learners)
         start.progress_requested.connect(learners.stand)
-        start.begin_requested.connect(lambda asked: quizzing.begin(asked, library.selected_ids(), library.query()))
+        start.begin_requested.connect(self._begin)
         start.resume_requested.connect(lambda: self._with_unfinished(quizzing.resume))
         start.discard_requested.connect(lambda: self._with_unfinished(learners.discard))
 
@@ -179,13 +186,40 @@ class QuizFeature(Feature):
 
             self.view.offer_statements(askable())
             self.learners.load()
+            self._show_possible()
+            self._show_last()
         self._show_possible()
+
+    def _begin(self, asked: QuizRequest) -> None:
+        """Begin, and propose the same the next time."""
+        library, collection = self._library, self.view.start.collection_id
+        self.store.remember("quiz", {"request": to_plain(asked), "collection": collection})
+        listed = Query(collection=collection, sort="arranged") if collection else library.query()
+        self.quizzing.begin(asked, library.selected_ids(), listed)
+
+    def _show_last(self) -> None:
+        last = self.store.value("quiz", {})
+        try:
+            self.view.start.show_request(from_plain(QuizRequest, last["request"]), str(last["collection"]))
+        except (InputError, KeyError):
+            return  # there was none, or what is kept is damaged
+
+    def _show_opened(self) -> None:
+        """What was opened while the quiz was in front is what the user wants to see; an exam goes on."""
+        session = self.quizzing.session
+        if not self.frame.in_front(self.page):
+            return
+        if self.view.asking and session is not None and session.rules.exam and not session.ended:
+            self.frame.notify(tr("It is open under Case; the exam goes on."), wrong=False)
+        else:
+            self._case.show_page()
 
     def _show_start(self) -> None:
         self.view.show_page(self.view.start)
 
     def _show_possible(self) -> None:
         self.view.start.show_possible(len(self._library.selected_ids()), self._library.found)
+        self.view.start.show_collections(self._library.collections)
 
     def _show_unfinished(self, session: QuizSession | None) -> None:
         self._unfinished = session

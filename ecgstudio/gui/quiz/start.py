@@ -1,6 +1,7 @@
 """The first page of the quiz: who, which ECGs, how."""
 
 from collections.abc import Sequence
+from typing import get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,16 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from ecgstudio.app.quiz.types import question_types
-from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest
+from ecgstudio.core.quiz.quiz_request import FreshRequest, QuizRequest, Where
 from ecgstudio.core.quiz.session import Learner, QuizSettings
 from ecgstudio.gui.kit.controls import named, push_button, scrolled
 from ecgstudio.gui.kit.forms import align_labels, make_form
 from ecgstudio.gui.kit.statement_picker import StatementPicker
 from ecgstudio.gui.kit.words import tr
+from ecgstudio.library import CollectionSummary
 
 _FIELD_WIDTH = 210
 _LONGEST_S, _STEP_S = 1800, 15
 _MOST = 200
+_PLACES = get_args(Where)
 
 
 class QuizStart(QFrame):
@@ -68,7 +71,42 @@ class QuizStart(QFrame):
             seconds=self.seconds.value(),
         )
         fresh = FreshRequest(self.statements.ticked(), self.difficulty.currentData(), self.noise.currentData())
-        return QuizRequest(rules, self.where.currentData(), fresh, self.count.value(), self.shuffle.isChecked())
+        where: Where = "listed" if self.collection_id else self.where.currentData()
+        return QuizRequest(rules, where, fresh, self.count.value(), self.shuffle.isChecked())
+
+    @property
+    def collection_id(self) -> str:
+        """The collection or course whose cases are asked; empty for other ECGs."""
+        chosen = self.where.currentData()
+        return "" if chosen in _PLACES else str(chosen)
+
+    def show_request(self, asked: QuizRequest, collection_id: str) -> None:
+        """What was asked for the last time; what is not there any more is left as it is."""
+        for box, value in (
+            (self.where, collection_id or asked.where),
+            (self.mode, asked.rules.exam),
+            (self.answer_by, asked.rules.answer_by),
+            (self.difficulty, asked.fresh.difficulty),
+            (self.noise, asked.fresh.noise),
+        ):
+            index = box.findData(value)
+            box.setCurrentIndex(index if index >= 0 else box.currentIndex())
+        self.systematic.setChecked(asked.rules.systematic)
+        self.seconds.setValue(asked.rules.seconds)
+        self.statements.tick(asked.fresh.statements)
+        self.count.setValue(asked.count)
+        self.shuffle.setChecked(asked.shuffle)
+
+    def show_collections(self, collections: Sequence[CollectionSummary]) -> None:
+        """Offer these beside what the library lists; the chosen one stays chosen when it is still there."""
+        chosen = self.where.currentData()
+        with QSignalBlocker(self.where):
+            while self.where.count() > len(_PLACES):
+                self.where.removeItem(len(_PLACES))
+            for item in collections:
+                self.where.addItem(f"{item.title} ({item.cases})", item.id)
+            self.where.setCurrentIndex(max(0, self.where.findData(chosen)))
+        self._show_fitting()
 
     def show_learners(self, learners: Sequence[Learner], current: str) -> None:
         """Offer these profiles."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ecgstudio.core.case import Case
@@ -42,12 +42,14 @@ class _Row(QScrollArea):
 
 
 class CandidateStrip(QWidget):
-    """Shows cases side by side; ``chosen`` carries the index of the one the user picked.
+    """Shows cases side by side; ``chosen`` carries the index of the one the user picked, ``menu_wanted`` where
+    it is asked what can be done with it.
 
     Arrows, Home and End move between candidates, Enter or Space picks one, a digit picks that one at once.
     """
 
     chosen = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,6 +153,13 @@ class CandidateStrip(QWidget):
             self._choose(key - Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The candidate under the mouse is the one that is spoken of."""
+        found = next((number for number, card in enumerate(self._cards) if card.underMouse() or card.hasFocus()), -1)
+        if found >= 0:
+            self._choose(found)
+            self.menu_wanted.emit(event.globalPos())
 
     def _choose(self, index: int) -> None:
         self.set_current(index)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pyqtgraph import GraphicsView
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -39,6 +40,7 @@ class SheetCanvas(GraphicsView):
     unhovered = Signal()
     double_clicked = Signal(QPointF)
     resized = Signal()
+    menu_wanted = Signal(QPointF, QPoint)
 
     def __init__(self, paint_paper: Callable[[QPainter], None], parent: QWidget | None = None) -> None:
         super().__init__(parent, useOpenGL=False, background=None)
@@ -157,6 +159,10 @@ class SheetCanvas(GraphicsView):
             super().mouseDoubleClickEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self.double_clicked.emit(self.to_mm(event.position()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(self.to_mm(QPointF(event.pos())), event.globalPos())
+        event.accept()
 
     def to_mm(self, point: QPointF) -> QPointF:
         """The paper point in mm under a point of this widget."""

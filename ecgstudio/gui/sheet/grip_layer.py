@@ -86,6 +86,14 @@ class GripLayer(GraphicsObject):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._view.setFocus()
 
+    def choose_at(self, mm: QPointF) -> bool:
+        """Select what lies at a paper point; whether something does."""
+        found = self._grip_at(mm) if self.isVisible() else None
+        if found is not None:
+            self._select(found[0], WHOLE)
+            self.take_keys()
+        return found is not None
+
     def go_on(self, forward: bool) -> bool:
         """Tab: the next part, then the next item; False after the last one, so that the focus leaves the sheet."""
         here = (self._selected, self._part)

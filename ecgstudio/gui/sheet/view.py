@@ -37,7 +37,8 @@ class SheetView(QWidget):
     Places on the paper are millimetres, y downwards, as in ``core.paper``; overlays live in them. ``zoom_changed`` is 1.0
     when 1 mm on the screen is 1 mm. ``read_out`` is empty beside the traces.
     ``looked``: another part of the paper is seen; ``laid_out``: leads stand elsewhere on it;
-    ``pointed``: the paper point under the mouse, or None.
+    ``pointed``: the paper point under the mouse, or None. ``menu_wanted``: what can be done at a paper point, asked for at a
+    place of the screen.
     """
 
     style_changed = Signal(object)
@@ -48,6 +49,7 @@ class SheetView(QWidget):
     looked = Signal()
     laid_out = Signal()
     pointed = Signal(object)
+    menu_wanted = Signal(QPointF, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -264,6 +266,7 @@ class SheetView(QWidget):
         canvas.hovered.connect(self.pointed.emit)
         canvas.unhovered.connect(lambda: self.pointed.emit(None))
         canvas.double_clicked.connect(self._focus_at)
+        canvas.menu_wanted.connect(self.menu_wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ecgstudio.core.annotations import AnnotationKind, AnnotationLayer
@@ -120,6 +120,11 @@ class SheetTools(QObject):
         """The arrows move the selected annotation, if there is one."""
         if self.annotations.annotation is not None:
             self.layers.annotations.take_keys()
+
+    def choose_at(self, mm: QPointF) -> str:
+        """Select what lies at a paper point, and say what it is: "caliper", "annotation", or "" for the bare sheet."""
+        layers = self.layers
+        return "caliper" if layers.calipers.choose_at(mm) else "annotation" if layers.annotations.choose_at(mm) else ""
 
     def has_selected(self) -> bool:
         return self.calipers.caliper is not None or self.annotations.annotation is not None

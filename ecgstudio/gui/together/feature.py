@@ -72,6 +72,7 @@ class TogetherFeature(Feature):
         printer = make_printer(paper)
         if QPrintDialog(printer, self.frame.window).exec():
             print_pages(printer, paper, [partial(paint_together, together=together)])
+            self.frame.tell_printed(printer.outputFileName())
 
     def write(self) -> None:
         """The page as a PDF that the user names."""

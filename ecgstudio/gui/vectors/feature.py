@@ -61,6 +61,7 @@ class VectorsFeature(Feature):
             chosen = paper_of(printer)
             paper: PaperName = chosen if chosen in ("A4", "letter") else style.paper
             print_pages(printer, paper, [partial(paint_page, case=shown[0], found=shown[1], paper=paper)])
+            self.frame.tell_printed(printer.outputFileName())
 
     def export(self) -> None:
         """What the tab shows, as a PDF that the user names."""

@@ -11,12 +11,14 @@ from ecgstudio.core.delineation import Origin, Spike
 from ecgstudio.sim.rhythm.atria import RUN_IN, GivenImpulses, Impulse, Impulses
 from ecgstudio.sim.rhythm.beats import Atrium, Draft, Ventricle
 from ecgstudio.sim.rhythm.ectopy import Due, Ectopy
+from ecgstudio.sim.rhythm.failures import Failures
 from ecgstudio.sim.rhythm.node import AvNode
 
 CONCEALED_S = 0.1  # a beat from below has filled the AV node by then, whether or not it reaches the atria (E)
 RETROGRADE_S = 0.13  # ventricular premature beat to retrograde P at the earliest (E)
 VENTRICLES_REFRACTORY_S = 0.2
 ATRIA_REFRACTORY_S = 0.25
+BLANKED_S = 0.25  # ventricular refractory period of a pacemaker after its stimulus (factory settings 230 to 250 ms)
 PACED_REFRACTORY_S = 0.3  # a stimulus this soon after a QRS finds the ventricles refractory (E)
 FUSION_S = 0.035  # a sinus impulse and a ventricular focus within this time share the ventricles (E)
 EXCITABLE = 0.62  # of the cycle after which a sinus impulse can capture the ventricles (E)
@@ -29,7 +31,8 @@ class Pacemaker:
     """A place below the atria that fires when nothing has reached it for ``interval_s`` times (1 + ``sway`` [n]).
 
     It leads the ventricles when the plan's ``ventricles_since_s`` is set, and only helps out otherwise. An artificial one that
-    does not sense (``senses``) fires from its own last stimulus; every ``misses``-th stimulus draws no beat, 0 for none.
+    does not sense (``senses``) fires from its own last stimulus; every ``misses``-th stimulus draws no beat, 0 for none; what it
+    does wrong besides stands in ``failures``.
     """
 
     origin: Origin
@@ -38,6 +41,7 @@ class Pacemaker:
     focus: int = 0
     senses: bool = True
     misses: int = 0
+    failures: Failures = field(default_factory=Failures)
 
     def due_s(self, last_s: float, fired: int) -> float:
         """When its next beat is due, ``fired`` beats after its first."""
@@ -50,7 +54,8 @@ class Plan:
 
     ``gate`` says which impulses get through, and ``gate_is_below`` whether it lies in the bundle branches;
     ``ventricles_since_s`` is when the ventricles last beat before it all began; ``rp_s`` the interval to a retrograde P
-    wave, None without retrograde conduction; ``sinus_beats`` the field of Physiology.
+    wave, None without retrograde conduction; ``sinus_beats`` the field of Physiology; ``escape`` helps out beside an artificial
+    ``pacemaker`` that fails.
     """
 
     cycle_s: float
@@ -60,6 +65,7 @@ class Plan:
     gate: Callable[[int], bool] = lambda number: True
     gate_is_below: bool = False
     pacemaker: Pacemaker | None = None
+    escape: Pacemaker | None = None
     ectopies: Sequence[Ectopy] = ()
     ventricles_since_s: float = -math.inf
     rp_s: float | None = None
@@ -81,6 +87,9 @@ class Heart:
         self._last_p_s = -math.inf
         self._streak = 0
         self._fired = 0
+        self._stimuli = 0  # that were due, given or withheld
+        self._own = 0  # beats of the heart itself that an artificial pacemaker might see
+        self._sensed_s = plan.ventricles_since_s  # the last of them that it saw
         self._stimulus_s = -math.inf  # of a pacemaker below the atria
         self._chances = 0  # of dissociated P waves to be conducted
         self._refractory_s = min(VENTRICLES_REFRACTORY_S, plan.cycle_s / 2)
@@ -135,6 +144,7 @@ class Heart:
         self._draft.ventricles.append(beat)
         atrium.conducted_to, atrium.block = beat, ""
         self._last_s, self._fired = beat.onset_s, self._fired + 1
+        self._sense(beat)
         return True
 
     def _conduct(self, impulse: Impulse, atrium: Atrium, arrival_s: float) -> None:
@@ -144,6 +154,7 @@ class Heart:
         self._stimulate(self._plan.paced_ventricles, arrival_s, "ventricles")
         atrium.conducted_to, atrium.block = beat, ""
         self._streak, self._exit_s, self._last_s = self._streak + 1, arrival_s, arrival_s
+        self._sense(beat)
         self._schedule(impulse.number, arrival_s)
 
     def _schedule(self, number: int, time_s: float) -> None:
@@ -155,46 +166,74 @@ class Heart:
             self._pending = self._pending or due
 
     def _beat_until(self, limit_s: float) -> bool:
-        """Let everything that is due below the atria happen up to a time; whether anything did."""
+        """Let everything that is due below the atria happen up to a time; whether it made the ventricles beat."""
         happened = False
         while (due := self._next_due()) is not None and due.time_s <= limit_s:
-            happened = True
             if self._pending and due is self._pending[0]:
                 self._pending.pop(0)
-                self._fire(due)
+                happened |= self._fire(due)
             else:
-                self._fire(due)
+                happened |= self._fire(due)
                 self._fired += 1
                 if self._leads:
                     self._schedule(self._fired - RUN_IN - 1, due.time_s)
         return happened
 
     def _next_due(self) -> Due | None:
-        pacemaker = self._plan.pacemaker
-        escape = None
-        if pacemaker is not None and self._last_s > -math.inf:
-            since = max(self._last_s, self._stimulus_s) if pacemaker.senses else max(self._stimulus_s, -RUN_IN)
-            escape = Due(pacemaker.due_s(since, self._fired), pacemaker.origin, pacemaker.focus)
-        if self._pending and (escape is None or self._pending[0].time_s <= escape.time_s):
-            return self._pending[0]
-        return escape
+        dues = self._pending[:1]
+        if self._last_s > -math.inf:
+            since = (self._plan.pacemaker, self._since_s()), (self._plan.escape, self._last_s)
+            dues += [Due(one.due_s(at_s, self._fired), one.origin, one.focus) for one, at_s in since if one is not None]
+        return min(dues, key=lambda due: due.time_s, default=None)
 
-    def _fire(self, due: Due) -> None:
-        """A beat from below the atria."""
-        if due.origin == "paced" and not self._captures(due.time_s):
+    def _since_s(self) -> float:
+        """From when on the pacemaker counts: the last beat, an artificial one from the last that it saw or its own stimulus."""
+        pacemaker = self._plan.pacemaker
+        if pacemaker is None or pacemaker.origin != "paced":
+            return self._last_s
+        since_s = max(self._sensed_s if pacemaker.senses else -RUN_IN, self._stimulus_s)
+        return since_s if since_s > -math.inf else -RUN_IN
+
+    def _sense(self, beat: Ventricle) -> None:
+        """A beat of the heart's own holds an artificial pacemaker back, unless that is blanked or does not see it."""
+        if self._plan.pacemaker is None or beat.origin == "paced":
             return
+        unseen = self._plan.pacemaker.failures.unseen
+        self._own += 1
+        if beat.onset_s - self._stimulus_s >= BLANKED_S and not unseen[self._own % unseen.size]:
+            self._sensed_s = beat.onset_s
+
+    def _fire(self, due: Due) -> bool:
+        """A beat from below the atria, or a stimulus without one; whether there was a beat."""
+        if due.origin == "paced" and (self._withholds(due.time_s) or not self._captures(due.time_s)):
+            return False
         beat = Ventricle(due.time_s, due.origin, due.focus, 0.0, due.origin not in ("ventricular", "paced"))
         self._draft.ventricles.append(beat)
         self._stimulate(due.origin == "paced", due.time_s, "ventricles")
         self._last_s, self._streak = due.time_s, 0
         self._exit_s = due.time_s + CONCEALED_S + self._plan.node.pr_s
+        self._sense(beat)
         self._return(beat)
+        return True
+
+    def _withholds(self, time_s: float) -> bool:
+        """Whether the pacemaker took something for a QRS before this stimulus, and counts anew from there."""
+        pacemaker = self._plan.pacemaker
+        assert pacemaker is not None
+        failures = pacemaker.failures
+        self._stimuli += 1
+        place = self._stimuli % failures.withheld.size
+        if failures.withheld[place]:
+            self._sensed_s = time_s - float(failures.back[place]) * pacemaker.interval_s
+        return bool(failures.withheld[place])
 
     def _captures(self, time_s: float) -> bool:
         """Whether a stimulus draws a beat; one that does not leaves its spike alone."""
         pacemaker = self._plan.pacemaker
+        assert pacemaker is not None
+        lost = pacemaker.failures.lost
         refractory = time_s - self._last_s < PACED_REFRACTORY_S
-        missed = pacemaker is not None and pacemaker.misses > 0 and self._fired % pacemaker.misses == 0
+        missed = bool(lost[self._stimuli % lost.size]) or (pacemaker.misses > 0 and self._fired % pacemaker.misses == 0)
         self._stimulus_s = time_s
         if refractory or missed:
             self._stimulate(True, time_s, "ventricles")

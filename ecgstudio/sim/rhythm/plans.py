@@ -13,6 +13,7 @@ from ecgstudio.sim.rhythm.atria import AtrialTrain, GivenImpulses, Impulse, Impu
 from ecgstudio.sim.rhythm.beats import AFTER_S
 from ecgstudio.sim.rhythm.clock import SinusClock
 from ecgstudio.sim.rhythm.ectopy import Ectopy
+from ecgstudio.sim.rhythm.failures import fails, failures_of
 from ecgstudio.sim.rhythm.flutter import conducted_flutter
 from ecgstudio.sim.rhythm.heart import Pacemaker, Plan, run_in_start
 from ecgstudio.sim.rhythm.irregular import SHORTEST, irregular_intervals, placed
@@ -61,7 +62,7 @@ def _leader(physiology: Physiology, seed: int) -> Pacemaker | None:
     if ventricular == "tachycardia":
         return replace(_pacemaker(physiology, "ventricular", "tachycardia", seed), focus=1)
     if physiology.pacing == "VVI" and physiology.pacing_manner in ("always", "failure to capture"):
-        leader = _pacemaker(physiology, "paced", "paced", seed)
+        leader = _artificial(physiology, seed)
         return replace(leader, misses=_MISSES) if physiology.pacing_manner == "failure to capture" else leader
     if physiology.pacing != "none":
         return None
@@ -86,6 +87,10 @@ def _pacemaker(physiology: Physiology, origin: Origin, manner: str, seed: int) -
     return Pacemaker(origin, 60.0 / physiology.rate, np.clip(sway, -0.05, 0.05))
 
 
+def _artificial(physiology: Physiology, seed: int) -> Pacemaker:
+    return replace(_pacemaker(physiology, "paced", "paced", seed), failures=failures_of(physiology, seed))
+
+
 def _helper(physiology: Physiology) -> Pacemaker | None:
     """The escape focus that helps out in a pause."""
     if physiology.escape == "none":
@@ -108,6 +113,7 @@ def _led_from_below(physiology: Physiology, duration_s: float, seed: int, leader
         gate=lambda number: False,
         gate_is_below=leader is None or leader.origin == "ventricular",
         pacemaker=leader,
+        escape=_helper(physiology) if leader is not None and leader.origin == "paced" and fails(physiology) else None,
         ectopies=_ectopies(physiology, seed),
         ventricles_since_s=-math.inf if leader is None else run_in_start(cycle_s, first_phase),
         rp_s=physiology.rp / 1000 if retrograde else None,
@@ -151,8 +157,8 @@ def _conducted(physiology: Physiology, duration_s: float, seed: int) -> Plan:
 def _on_demand(physiology: Physiology, duration_s: float, seed: int) -> Plan:
     """Sinus rhythm at the atrial rate, with a ventricular pacemaker that waits for it, or does not see it."""
     plan = _conducted(replace(physiology, rate=physiology.atrial_rate), duration_s, seed)
-    pacemaker = _pacemaker(physiology, "paced", "paced", seed)
-    return replace(plan, pacemaker=replace(pacemaker, senses=physiology.pacing_manner != "failure to sense"))
+    pacemaker = replace(_artificial(physiology, seed), senses=physiology.pacing_manner != "failure to sense")
+    return replace(plan, pacemaker=pacemaker, escape=_helper(physiology) if fails(physiology) else None)
 
 
 def _node(physiology: Physiology, cycle_s: float) -> AvNode:

@@ -108,7 +108,7 @@ def test_an_unknown_format_is_refused_before_a_folder_is_made(tmp_path: Path, ma
     for names in (["doc"], ["json", "doc"]):
         with pytest.raises(InputError, match="'doc' is no format of an ECG; use wfdb, pdf, png, svg, json, "):
             export_case(make_case(1), tmp_path / "out", names)
-    with pytest.raises(InputError, match="'doc' is no kind of handout; use pdf, pptx, anki, covers, bundle"):
+    with pytest.raises(InputError, match="'doc' is no kind of handout; use pdf, answers, pptx, anki, covers, bundle"):
         write_handout(Handout("One", []), "doc", tmp_path / "out")
     assert not (tmp_path / "out").exists()
     assert formats_of(" pdf,wfdb ,pdf") == ["wfdb", "pdf"]

@@ -41,7 +41,7 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(text.text)
         paint(painter, text, colour, *more, **named)  # type: ignore[arg-type]
 
-    for module in ("painter", "header_block", "booklet", "pair", "contact"):
+    for module in ("painter", "header_block", "booklet", "pair", "contact", "answer_sheet"):
         monkeypatch.setattr(f"ecgstudio.sheet.{module}.draw_text", noted, raising=False)
     return texts
 

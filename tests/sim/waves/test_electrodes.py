@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 
 from ecgstudio.core.physiology import Physiology
-from ecgstudio.core.physiology.recording import ELECTRODES
 from ecgstudio.sim import draw_anatomy, simulate
-from ecgstudio.sim.waves.electrodes import operator
 
 # what each lead shows after an exchange, of the leads before it (LITFL lead reversal library; Rudiger 2007 for RA/LL, LA/LL)
 LIMB = {
@@ -34,11 +32,6 @@ def test_chest_electrodes_change_places() -> None:
 
 def test_right_leg_exchange_leaves_lead_two_flat() -> None:
     assert np.abs(_recorded("RA/RL").clean_mv[1]).max() < 1e-6
-
-
-@pytest.mark.parametrize("electrodes", [name for name in ELECTRODES if name != "RA/RL"])
-def test_exchanging_twice_is_nothing(electrodes: str) -> None:
-    assert operator(electrodes) @ operator(electrodes) == pytest.approx(np.eye(8))
 
 
 def test_dextrocardia_reverses_lead_one_and_the_row_of_chest_leads() -> None:

@@ -1,33 +1,12 @@
-"""The sheet of shortcuts (F1), made from the table of actions."""
+"""Every key of the window as a table, made from the table of actions."""
 
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ecgstudio.gui.kit.action import Action
-from ecgstudio.gui.kit.controls import named
 from ecgstudio.gui.kit.words import tr
-
-
-class ShortcutsDialog(QDialog):
-    def __init__(self, rows: Sequence[Action], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.text = named(QTextBrowser(), tr("Keyboard shortcuts"), tr("Every key of the window"), "shortcuts")
-        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.text.setHtml(shortcut_html(rows))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        named(buttons.button(QDialogButtonBox.StandardButton.Close), tr("Close"), tr("Close this sheet"))
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.addWidget(self.text)
-        layout.addWidget(buttons)
-        self.resize(560, 640)
 
 
 def shortcut_html(rows: Sequence[Action]) -> str:

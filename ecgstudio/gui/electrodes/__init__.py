@@ -1,0 +1,1 @@
+"""Electrodes of the open ECG exchanged, or taken off."""

@@ -1,0 +1,1 @@
+"""The tour of one minute through the window."""
