@@ -50,18 +50,20 @@ def is_used(place: str) -> bool:
     return not _UNUSED_FILES.search(place.replace("\\", "/"))
 
 
-def slimmed(binaries: list[Item], work: Path) -> list[Item]:
-    """Linux: without libraries that only left out ones asked for, each without what only a debugger reads."""
+def stripped(binaries: list[Item], work: Path) -> list[Item]:
+    """Linux: each library without what only a debugger reads, which is a seventh of them all."""
     if sys.platform != "linux":
         return binaries
     return [
         (place, source if kind == "SYMLINK" else elf.stripped(source, work / "stripped" / place), kind)
-        for place, source, kind in _still_needed(binaries)
+        for place, source, kind in binaries
     ]
 
 
-def _still_needed(binaries: list[Item]) -> list[Item]:
-    """Libraries at the top of the program are there for others alone."""
+def still_needed(binaries: list[Item]) -> list[Item]:
+    """Linux: without libraries at the top of the program, there for others alone, that only left out ones asked for."""
+    if sys.platform != "linux":
+        return binaries
     files = [item for item in binaries if item[2] != "SYMLINK"]
     by_name = {Path(source).name: (place, source) for place, source, _ in files}
     waiting = [(place, source) for place, source, kind in files if not _serves_others(place, kind)]
