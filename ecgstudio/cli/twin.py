@@ -96,7 +96,10 @@ def electrodes(
     """Exchange electrodes of an ECG, or take one off, as by mistake; sheet and files say so."""
     from ecgstudio.app.electrodes import with_fault
 
-    case = reduce(with_fault, fault, case_named(record, library))
+    case = case_named(record, library)
+    if case.physiology is not None and len(fault) > 1:
+        raise InputError("a simulated patient has one fault of electrodes at a time; give --fault once")
+    case = reduce(with_fault, fault, case)
     write_cases([up_to_date(case)], out, formats, json, names=[None])
 
 
