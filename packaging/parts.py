@@ -6,6 +6,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
+import elf
 import licences
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -49,17 +50,27 @@ def is_used(place: str) -> bool:
     return not _UNUSED_FILES.search(place.replace("\\", "/"))
 
 
-def still_needed(binaries: list[Item]) -> list[Item]:
-    """Without the libraries that only left out ones had asked for; those at the top of the program are there for others alone."""
-    from PyInstaller.depend import bindepend
+def stripped(binaries: list[Item], work: Path) -> list[Item]:
+    """Linux: each library without what only a debugger reads, which is a seventh of them all."""
+    if sys.platform != "linux":
+        return binaries
+    return [
+        (place, source if kind == "SYMLINK" else elf.stripped(source, work / "stripped" / place), kind)
+        for place, source, kind in binaries
+    ]
 
+
+def still_needed(binaries: list[Item]) -> list[Item]:
+    """Linux: without libraries at the top of the program, there for others alone, that only left out ones asked for."""
+    if sys.platform != "linux":
+        return binaries
     files = [item for item in binaries if item[2] != "SYMLINK"]
     by_name = {Path(source).name: (place, source) for place, source, _ in files}
     waiting = [(place, source) for place, source, kind in files if not _serves_others(place, kind)]
     kept = {place for place, _ in waiting}
     while waiting:
-        for name, _ in bindepend.get_imports(waiting.pop()[1]):
-            needed = by_name.get(Path(name).name)
+        for name in elf.needed_by(waiting.pop()[1]):
+            needed = by_name.get(name)
             if needed and needed[0] not in kept:
                 kept.add(needed[0])
                 waiting.append(needed)

@@ -110,3 +110,11 @@ def test_a_part_without_a_licence_is_refused(monkeypatch: pytest.MonkeyPatch, tm
 )
 def test_what_is_left_out(place: str, used: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     assert named("parts", monkeypatch).is_used(place) is used
+
+
+def test_a_library_whose_segments_have_moved_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    elf = named("elf", monkeypatch)
+    line = "  LOAD           {} 0x0000000000001000 0x0000000000001000 0x000100 0x000100 R E 0x1000\n"
+    assert elf.is_loadable(line.format("0x001000"))
+    assert not elf.is_loadable(line.format("0x001000") + line.format("0x000438"))
+    assert not elf.is_loadable("")

@@ -45,7 +45,8 @@ def run_window(argv: Sequence[str] | None = None) -> int:
     window.show()
     window.take_focus()
     app.asked_for.connect(lambda path: window.open_files([path]))
-    if files := [Path(name) for name in app.arguments()[1:]]:
+    files = [Path(name) for name in app.arguments()[1:]]
+    if files:
         QTimer.singleShot(0, lambda: window.open_files(files))
     elif probe is None:
         tour = window.features.tour
