@@ -67,8 +67,9 @@ class MainWindow(QMainWindow):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Take collections into the library and open the first of the other files, after asking about unsaved work."""
         collections = collection_paths(paths)
+        controller = self.features.collections.controller
         for path in collections:
-            self.features.collections.controller.take_in(path)
+            controller.take_in(path)
         others = [path for path in paths if path not in collections]
         self.features.files.import_records(usable_paths(others) or others)
 

@@ -53,6 +53,8 @@ def written(files: list[Path]) -> str:
         if zipfile.is_zipfile(file):
             with zipfile.ZipFile(file) as archive:
                 parts += [archive.read(name) for name in archive.namelist()]
+        if file.suffix == ".ecgcase":  # packed
+            parts.append(import_record(file).recording.provenance.maker.encode())
         parts.append(file.read_bytes())
     return "\n".join(part.decode("utf-8", "replace") for part in parts)
 
