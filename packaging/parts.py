@@ -19,6 +19,8 @@ PACKAGES: Final = (
     "ecgstudio.library", "ecgstudio.measure", "ecgstudio.sheet", "ecgstudio.sim",
 )  # fmt: skip
 """Packages of ours that are taken whole: tables of modules are found by a scan, and some modules are loaded by name."""
+AS_SOURCE: Final = ("ecgstudio.measure", "ecgstudio.core.evaluate")
+"""What numbers were measured with is told by the code that measured them (``measure/version.py``)."""
 NEVER_USED: Final = [
     # ours, for who makes the program: they need recordings, and bring what nobody else does
     "ecgstudio.benchmark", "ecgstudio.training", "ecgstudio.formats.ludb",

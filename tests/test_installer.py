@@ -41,6 +41,14 @@ def test_every_package_of_ours_is_taken_whole_or_left_out(monkeypatch: pytest.Mo
     assert packages - told == {"ecgstudio.core"}, "core is imported, module by module"
 
 
+def test_code_that_is_read_as_text_travels_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = {
+        path.name for path in (ROOT / "ecgstudio").rglob("*.py") if "__file__" in path.read_text(encoding="utf-8")
+    }
+    assert reading == {"paths.py", "schema.py", "version.py"}, "name what another one reads in the recipe, then here"
+    assert named("parts", monkeypatch).AS_SOURCE == ("ecgstudio.measure", "ecgstudio.core.evaluate")
+
+
 def test_the_menu_entry_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     types = named("file_types", monkeypatch)
     entry = configparser.ConfigParser(interpolation=None)
