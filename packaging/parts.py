@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import defaultdict
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
@@ -18,15 +19,17 @@ PACKAGES: Final = (
     "ecgstudio.library", "ecgstudio.measure", "ecgstudio.sheet", "ecgstudio.sim",
 )  # fmt: skip
 """Packages of ours that are taken whole: tables of modules are found by a scan, and some modules are loaded by name."""
+AS_SOURCE: Final = ("ecgstudio.measure", "ecgstudio.core.evaluate")
+"""What numbers were measured with is told by the code that measured them (``measure/version.py``)."""
 NEVER_USED: Final = [
     # ours, for who makes the program: they need recordings, and bring what nobody else does
     "ecgstudio.benchmark", "ecgstudio.training", "ecgstudio.formats.ludb",
     "wfdb", "pandas", "matplotlib", "transformers", "huggingface_hub", "neurokit2",
     # of torch: compilers, export, tests; sympy and networkx are the compilers'
     "torch._inductor", "torch._dynamo", "torch.onnx", "torch.utils.tensorboard", "sympy", "mpmath", "networkx", "jinja2",
-    "functorch", "torchgen", "expecttest", "hypothesis", "triton", "tensorboard", "numba",
-    # of scipy and numpy
-    "numpy.f2py", "scipy.io", "scipy.datasets", "scipy.odr", "scipy.cluster",
+    "functorch", "expecttest", "hypothesis", "triton", "tensorboard", "numba",
+    # of scipy
+    "scipy.io", "scipy.datasets", "scipy.odr", "scipy.cluster",
     # of Qt: a page of widgets on paper needs none of them
     "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
     # what packages can use when it is there
@@ -41,7 +44,7 @@ _UNUSED_FILES: Final = re.compile(
     r"|plugins/platforminputcontexts/\w*virtualkeyboard|plugins/generic/|plugins/platformthemes/\w*gtk"
     # printing is the system's, which brings gnutls and Kerberos of its own
     r"|^libcups\.|Qt6?(Qml|Quick|Network|VirtualKeyboard|Pdf|Designer|3D|EglFS|EglFs)"
-    r"|/tests?/|^torch/(bin|include|test|share)/|^resources/help/atlas/"
+    r"|/tests?/|^torch/(include|test|share)/|^torch/bin/(?!torch_shm_manager)|^resources/help/atlas/"
 )
 
 
@@ -65,22 +68,23 @@ def still_needed(binaries: list[Item]) -> list[Item]:
     if sys.platform != "linux":
         return binaries
     files = [item for item in binaries if item[2] != "SYMLINK"]
-    by_name = {Path(source).name: (place, source) for place, source, _ in files}
-    waiting = [(place, source) for place, source, kind in files if not _serves_others(place, kind)]
-    kept = {place for place, _ in waiting}
+    by_name = defaultdict(list)  # two wheels may bring a library of the same name
+    for item in files:
+        by_name[Path(item[1]).name].append(item)
+    waiting = [item for item in files if not _serves_others(item)]
+    kept = {place for place, _, _ in waiting}
     while waiting:
         for name in elf.needed_by(waiting.pop()[1]):
-            needed = by_name.get(name)
-            if needed and needed[0] not in kept:
-                kept.add(needed[0])
-                waiting.append(needed)
+            found = [item for item in by_name[name] if item[0] not in kept]
+            kept.update(place for place, _, _ in found)
+            waiting += found
     # a link names its target from where it stands, which is the top
     return [item for item in binaries if (item[1] if item[2] == "SYMLINK" else item[0]) in kept]
 
 
-def _serves_others(place: str, kind: str) -> bool:
-    folder, name = Path(place).parent.as_posix(), Path(place).name
-    return kind == "BINARY" and (folder == "." or folder.endswith(".libs")) and "python" not in name.lower()
+def _serves_others(item: Item) -> bool:
+    folder, name = Path(item[0]).parent.as_posix(), Path(item[0]).name
+    return item[2] == "BINARY" and (folder == "." or folder.endswith(".libs")) and "python" not in name
 
 
 def texts_and_metadata(analysis: Any) -> list[Item]:

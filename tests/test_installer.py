@@ -3,6 +3,7 @@
 import configparser
 import importlib
 import re
+import subprocess
 import sys
 import tomllib
 from importlib import metadata
@@ -38,6 +39,13 @@ def test_every_package_of_ours_is_taken_whole_or_left_out(monkeypatch: pytest.Mo
     packages = {f"ecgstudio.{path.parent.name}" for path in (ROOT / "ecgstudio").glob("*/__init__.py")}
     told = {name for name in (*parts.PACKAGES, *parts.NEVER_USED) if name in packages}
     assert packages - told == {"ecgstudio.core"}, "core is imported, module by module"
+
+
+def test_code_that_is_read_as_text_travels_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [path for path in (ROOT / "ecgstudio").rglob("*.py") if not {"benchmark", "training"} & {*path.parts}]
+    reading = {path.name for path in files if "__file__" in path.read_text(encoding="utf-8")}
+    assert reading == {"paths.py", "schema.py", "version.py"}, "name what another one reads in the recipe, then here"
+    assert named("parts", monkeypatch).AS_SOURCE == ("ecgstudio.measure", "ecgstudio.core.evaluate")
 
 
 def test_the_menu_entry_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,6 +113,7 @@ def test_a_part_without_a_licence_is_refused(monkeypatch: pytest.MonkeyPatch, tm
         ("PySide6/Qt/translations/qtbase_fr.qm", False),
         ("torch/lib/libtorch_cpu.so", True),
         ("torch/bin/protoc", False),
+        ("torch/bin/torch_shm_manager", True),
         ("resources/engine/text/text.safetensors", True),
     ],
 )
@@ -118,3 +127,45 @@ def test_a_library_whose_segments_have_moved_is_known(monkeypatch: pytest.Monkey
     assert elf.is_loadable(line.format("0x001000"))
     assert not elf.is_loadable(line.format("0x001000") + line.format("0x000438"))
     assert not elf.is_loadable("")
+
+
+def test_what_only_a_left_out_library_asked_for_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = named("parts", monkeypatch)
+    asks = {"/a/_core.so": ["libblas.so"], "/numpy/libblas.so": ["libf.so"], "/scipy/libf.so": ["libm.so.6"]}
+    monkeypatch.setattr(parts.sys, "platform", "linux")
+    monkeypatch.setattr(parts.elf, "needed_by", lambda library: asks.get(library, []))
+    kept = [
+        ("numpy/_core.so", "/a/_core.so", "EXTENSION"),
+        ("numpy.libs/libblas.so", "/numpy/libblas.so", "BINARY"),
+        ("libblas.so", "numpy.libs/libblas.so", "SYMLINK"),
+        ("numpy.libs/libf.so", "/numpy/libf.so", "BINARY"),
+        ("scipy.libs/libf.so", "/scipy/libf.so", "BINARY"),
+        ("libpython3.11.so.1.0", "/p/libpython3.11.so.1.0", "BINARY"),
+    ]
+    gone = [("libgtk-3.so.0", "/usr/libgtk-3.so.0", "BINARY"), ("libx.so", "x.libs/libx.so", "SYMLINK")]
+    assert parts.still_needed([*kept, *gone]) == kept
+
+
+WITHOUT = """
+import sys
+from importlib.abc import MetaPathFinder
+
+class LeftOut(MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if any(name == left or name.startswith(f"{left}.") for left in sys.argv[2:]):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, LeftOut())
+from ecgstudio.cli.main import run_command
+import genanki, pptx, scipy.stats, ecgstudio.gui.main_window
+sys.exit(run_command(["generate", "LBBB", "--count", "1", "--out", sys.argv[1], "--format", "pdf,wfdb,dicom,edf"]))
+"""
+
+
+def test_nothing_that_is_left_out_is_missed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    left_out = [name for name in named("parts", monkeypatch).NEVER_USED if name != "ecgstudio.training"]
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT, str(tmp_path), *left_out], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert len(list(tmp_path.iterdir())) == 6

@@ -76,10 +76,9 @@ benchmark.app.command("downstream")(benchmark_downstream.downstream)
 benchmark.app.command("identity")(benchmark_identity.identity)
 benchmark.app.command("twin")(benchmark_identity.twin)
 benchmark.app.command("edit")(benchmark_identity.edit)
+# an installer's program has neither: they need recordings, and training has libraries of its own
 for name, group in (("benchmark", benchmark.app), ("train", train.app)):
-    if find_spec(
-        "ecgstudio.training"
-    ):  # an installed program has neither: they need recordings, and training's libraries
+    if find_spec("ecgstudio.training"):
         app.add_typer(group, name=name)
 
 

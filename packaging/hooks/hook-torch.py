@@ -3,9 +3,9 @@
 Python imports are followed as for any package, so that what is imported is there and nothing else.
 """
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
-from PyInstaller.utils.hooks import collect_dynamic_libs
+from PyInstaller.utils.hooks import collect_dynamic_libs, get_package_paths
 
 _TESTS = ("test", "aoti_custom_ops", "backend_with_compiler")
 binaries = [
@@ -15,3 +15,16 @@ binaries = [
 ]
 # torch looks for its libraries beside itself: no links to them elsewhere
 bindepend_symlink_suppression = ["**/torch/lib/*.so*"]
+# torch is not imported without it; Windows has none
+_manager = Path(get_package_paths("torch")[1], "bin", "torch_shm_manager")
+if _manager.is_file():
+    binaries.append((str(_manager), "torch/bin"))
+
+# modules whose source torch reads when it is imported
+module_collection_mode = dict.fromkeys(
+    (
+        "torch.functional", "torch.nn.functional", "torch.nn.modules.rnn", "torch.compiler.config", "torch.distributed.config",
+        "torch.fx.experimental._config", "torch._export.config",
+    ),
+    "pyz+py",
+)  # fmt: skip
