@@ -14,8 +14,9 @@ from ecgstudio import __version__
 
 _LIBRARIES: Final = (
     "libegl1", "libgl1", "libx11-6", "libxcb1", "libxkbcommon0", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1",
+    "fontconfig-config",
 )  # fmt: skip
-"""What PyInstaller leaves to the system, for it belongs to its graphics driver and display."""
+"""What PyInstaller leaves to the system, for it belongs to its graphics driver and display; the last brings a font."""
 _ICONS: Final = (16, 24, 32, 48, 64, 128, 256, 512)
 _COPYRIGHT: Final = """\
 ECG Studio, Apache License 2.0 (/usr/share/common-licenses/Apache-2.0).
@@ -58,7 +59,7 @@ def _control(installed_kib: int) -> str:
     return (
         f"Package: ecgstudio\nVersion: {__version__}\nArchitecture: {_architecture()}\nSection: science\nPriority: optional\n"
         f"Maintainer: The ECG Studio developers <ecgstudio@localhost>\nInstalled-Size: {installed_kib}\nDepends: {depends}\n"
-        "Recommends: libcups2, fonts-dejavu-core, shared-mime-info, hicolor-icon-theme\n"
+        "Recommends: libcups2, shared-mime-info, hicolor-icon-theme\n"
         f"Description: {file_types.COMMENT}\n"
         " Type a diagnosis and see an ECG of it on calibrated paper, measured and checked; keep, compare, examine, print.\n"
         " Everything happens on this computer. Not for diagnosis.\n"

@@ -19,6 +19,8 @@ PACKAGES: Final = (
     "ecgstudio.library", "ecgstudio.measure", "ecgstudio.sheet", "ecgstudio.sim",
 )  # fmt: skip
 """Packages of ours that are taken whole: tables of modules are found by a scan, and some modules are loaded by name."""
+BY_NAME: Final = ["PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"]
+"""What pyqtgraph imports by a name that it puts together."""
 AS_SOURCE: Final = ("ecgstudio.measure", "ecgstudio.core.evaluate")
 """What numbers were measured with is told by the code that measured them (``measure/version.py``)."""
 NEVER_USED: Final = [
@@ -31,7 +33,7 @@ NEVER_USED: Final = [
     # of scipy
     "scipy.io", "scipy.datasets", "scipy.odr", "scipy.cluster",
     # of Qt: a page of widgets on paper needs none of them
-    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets",
+    "PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest",
     # what packages can use when it is there
     "IPython", "jupyter", "pytest", "setuptools", "pip", "tkinter", "lib2to3", "pyqtgraph.opengl", "pyqtgraph.examples",
     "pyqtgraph.jupyter", "pyqtgraph.flowchart", "OpenGL", "cupy", "h5py", "aiohttp", "fontTools", "mypy", "psycopg",
