@@ -37,7 +37,7 @@ def desktop_entry() -> str:
         (
             "[Desktop Entry]", "Type=Application", f"Name={NAME}", "GenericName=ECG simulator", "GenericName[de]=EKG-Simulator",
             f"Comment={COMMENT}", f"Comment[de]={COMMENT_DE}", "Exec=ecgstudio %f", "Icon=ecgstudio", "Terminal=false",
-            "Categories=Education;Science;MedicalSoftware;", "Keywords=ECG;EKG;electrocardiogram;cardiology;teaching;",
+            "Categories=Science;MedicalSoftware;", "Keywords=ECG;EKG;electrocardiogram;cardiology;teaching;",
             f"MimeType={types}", "StartupWMClass=ecgstudio", "",
         )
     )  # fmt: skip
